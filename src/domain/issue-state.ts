@@ -1,0 +1,20 @@
+/** What is known of an issue, and what may follow. The only table of its kind. */
+export const ISSUE_TRANSITIONS = {
+  open: ['diagnosed', 'needs_human', 'ignored'],
+  diagnosed: ['healing', 'awaiting_approval', 'needs_human', 'ignored'],
+  awaiting_approval: ['healing', 'diagnosed', 'needs_human', 'ignored'],
+  healing: ['verifying', 'awaiting_approval', 'diagnosed', 'needs_human'],
+  verifying: ['healed', 'mitigated', 'rolled_back', 'needs_human'],
+  rolled_back: ['diagnosed', 'needs_human'],
+  healed: ['open'],
+  mitigated: ['open', 'needs_human'],
+  needs_human: ['open', 'diagnosed', 'healed', 'ignored'],
+  ignored: ['open'],
+} as const satisfies Record<string, readonly string[]>
+
+export type IssueState = keyof typeof ISSUE_TRANSITIONS
+export const ISSUE_STATES = Object.keys(ISSUE_TRANSITIONS) as IssueState[]
+
+export function canMoveIssue(from: IssueState, to: IssueState): boolean {
+  return (ISSUE_TRANSITIONS[from] as readonly string[]).includes(to)
+}

@@ -1,0 +1,17 @@
+/** How a durable job may go on. The only table of its kind. */
+export const JOB_TRANSITIONS = {
+  pending: ['in_progress', 'cancelled'],
+  in_progress: ['completed', 'pending', 'stuck', 'failed', 'cancelled'],
+  /** Its worker fell silent past the lease. */
+  stuck: ['in_progress', 'failed', 'cancelled'],
+  completed: [],
+  failed: [],
+  cancelled: [],
+} as const satisfies Record<string, readonly string[]>
+
+export type JobState = keyof typeof JOB_TRANSITIONS
+export const JOB_STATES = Object.keys(JOB_TRANSITIONS) as JobState[]
+
+export function canMoveJob(from: JobState, to: JobState): boolean {
+  return (JOB_TRANSITIONS[from] as readonly string[]).includes(to)
+}

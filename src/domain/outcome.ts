@@ -1,0 +1,1 @@
+export type Outcome = 'healed' | 'mitigated' | 'rolled_back' | 'needs_human'

@@ -1,0 +1,42 @@
+import { ExternalError, messageOf } from '../domain/errors.ts'
+
+const RETRY_AFTER_MS = 30_000
+
+/** Posts JSON and drops the reply. Redirects are not followed. Throws ExternalError; with `retryAfterMs` when trying again may help. */
+export async function postJson(
+  url: string,
+  body: unknown,
+  options: { timeoutMs: number; signal: AbortSignal },
+): Promise<void> {
+  const signal = AbortSignal.any([options.signal, AbortSignal.timeout(options.timeoutMs)])
+  const headers = { 'content-type': 'application/json' }
+  const response = await send(url, { method: 'POST', headers, body: JSON.stringify(body), signal })
+  if (response.ok) return
+  const isPassing = response.status === 429 || response.status >= 500
+  throw new ExternalError(
+    `${new URL(url).host} answered ${response.status}.`,
+    isPassing ? { retryAfterMs: RETRY_AFTER_MS } : {},
+  )
+}
+
+/** The status that a GET is answered with. Redirects are not followed. Throws ExternalError when there is no answer in time. */
+export async function getStatus(url: string, { timeoutMs }: { timeoutMs: number }): Promise<number> {
+  return (await send(url, { signal: AbortSignal.timeout(timeoutMs) })).status
+}
+
+/** Drops the reply's body: only its status counts. */
+async function send(url: string, request: RequestInit): Promise<Response> {
+  const response = await fetch(url, { ...request, redirect: 'manual' }).catch((error: unknown) => {
+    throw new ExternalError(`No answer from ${new URL(url).host}: ${reasonOf(error)}`, {
+      retryAfterMs: RETRY_AFTER_MS,
+      cause: error,
+    })
+  })
+  await response.body?.cancel()
+  return response
+}
+
+/** What fetch itself says is only that it failed. */
+function reasonOf(error: unknown): string {
+  return error instanceof TypeError && error.cause ? messageOf(error.cause) : messageOf(error)
+}
