@@ -1,0 +1,28 @@
+import type { Event } from '../domain/event.ts'
+import type { Sql } from './database.ts'
+
+/** Events that are kept of an issue: the first one, and the newest. */
+export const SAMPLES_MAX = 5
+
+/** Keeps an event as a sample, and drops what is over the bound. Its secrets must be gone already. */
+export async function keepSample(tx: Sql, issueId: number, event: Event): Promise<void> {
+  await tx.query(
+    `insert into events (project_id, issue_id, event_id, occurred_ms, received_ms, release, payload)
+     values ($1, $2, $3, $4, $5, $6, $7)`,
+    [
+      event.projectId,
+      issueId,
+      event.eventId,
+      event.occurredMs,
+      event.receivedMs,
+      event.release ?? null,
+      JSON.stringify(event),
+    ],
+  )
+  await tx.query(
+    `delete from events where issue_id = $1
+     and id <> (select min(id) from events where issue_id = $1)
+     and id <= (select id from events where issue_id = $1 order by id desc limit 1 offset $2)`,
+    [issueId, SAMPLES_MAX - 1],
+  )
+}

@@ -1,0 +1,96 @@
+import type { IssueState } from '../domain/issue-state.ts'
+import type { Sql } from './database.ts'
+import { queryMany } from './many.ts'
+import { camelRow } from './rows.ts'
+
+/** What a batch of events means for one issue. */
+export interface IssueEvents {
+  projectId: number
+  fingerprint: string
+  groupingVersion: number
+  /** For an issue that is new. */
+  title: string
+  type: string
+  culprit: string
+  firstSeenMs: number
+  lastSeenMs: number
+  lastRelease: string | null
+  count: number
+}
+
+export interface CountedIssue {
+  id: number
+  state: IssueState
+  fixedRelease: string | null
+  updatedMs: number
+  isNew: boolean
+}
+
+/** Adds events to their issue, which is made when there is none. */
+export async function countIssue(tx: Sql, events: IssueEvents, nowMs: number): Promise<CountedIssue> {
+  const [row] = await tx.query(
+    `insert into issues (project_id, fingerprint, grouping_version, title, type, culprit, state,
+       first_seen_ms, last_seen_ms, event_count, first_release, last_release, updated_ms)
+     values ($1, $2, $3, $4, $5, $6, 'open', $7, $8, $9, $10, $10, $11)
+     on conflict (project_id, fingerprint) do update set
+       event_count = issues.event_count + excluded.event_count,
+       first_seen_ms = case when excluded.first_seen_ms < issues.first_seen_ms then excluded.first_seen_ms else issues.first_seen_ms end,
+       last_release = case when excluded.last_seen_ms >= issues.last_seen_ms then excluded.last_release else issues.last_release end,
+       last_seen_ms = case when excluded.last_seen_ms > issues.last_seen_ms then excluded.last_seen_ms else issues.last_seen_ms end
+     returning id, state, fixed_release, updated_ms, event_count`,
+    [
+      events.projectId,
+      events.fingerprint,
+      events.groupingVersion,
+      events.title,
+      events.type,
+      events.culprit,
+      events.firstSeenMs,
+      events.lastSeenMs,
+      events.count,
+      events.lastRelease,
+      nowMs,
+    ],
+  )
+  const { eventCount, ...issue } = camelRow<Omit<CountedIssue, 'isNew'> & { eventCount: number }>(row!)
+  return { ...issue, isNew: eventCount === events.count }
+}
+
+/** Those of the fingerprints that have an issue already. */
+export async function knownFingerprints(
+  sql: Sql,
+  keys: readonly Pick<IssueEvents, 'projectId' | 'fingerprint'>[],
+): Promise<Pick<IssueEvents, 'projectId' | 'fingerprint'>[]> {
+  const rows = await queryMany(
+    sql,
+    keys.map(({ projectId, fingerprint }) => [projectId, fingerprint]),
+    // Both engines name the columns of VALUES so; only the cast tells PostgreSQL the type of a parameter.
+    (values) =>
+      `select i.project_id, i.fingerprint from (values ${values}) as v
+       join issues i on i.project_id = cast(v.column1 as bigint) and i.fingerprint = v.column2`,
+  )
+  return rows.map((row) => camelRow(row as Record<string, unknown>))
+}
+
+/** Whether the issue was ever seen on a release, before what is being written now. */
+export async function wasSeenOn(sql: Sql, issueId: number, release: string): Promise<boolean> {
+  const rows = await sql.query('select 1 as seen from issue_counts where issue_id = $1 and release = $2 limit 1', [
+    issueId,
+    release,
+  ])
+  return rows.length > 0
+}
+
+/** Adds to the hourly counters; `release` is '' for senders that name none. */
+export async function countByHour(
+  tx: Sql,
+  counts: readonly { issueId: number; release: string; hourMs: number; events: number }[],
+): Promise<void> {
+  await queryMany(
+    tx,
+    counts.map(({ issueId, release, hourMs, events }) => [issueId, release, hourMs, events]),
+    (values) =>
+      `insert into issue_counts (issue_id, release, hour_ms, events) values ${values}
+       on conflict (issue_id, release, hour_ms) do update set events = issue_counts.events + excluded.events`,
+  )
+}

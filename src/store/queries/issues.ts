@@ -1,0 +1,54 @@
+import type { AttemptState } from '../../domain/attempt.ts'
+import type { Issue } from '../../domain/issue.ts'
+import type { IssueState } from '../../domain/issue-state.ts'
+import type { Sql } from '../database.ts'
+import { camelRow } from '../rows.ts'
+import { type Cursor, NEWEST } from './cursor.ts'
+
+/** An issue as a list shows it. */
+export interface IssueRow extends Issue {
+  project: string
+  attempts: number
+  /** State of the last attempt. */
+  attemptState: AttemptState | null
+}
+
+export interface IssueFilter {
+  state?: IssueState | undefined
+  /** Part of the title, type or culprit, in any case. */
+  text?: string | undefined
+  limit: number
+  before?: Cursor | undefined
+}
+
+const SELECT_ISSUES = `
+  select i.*, coalesce(p.name, '') as project, coalesce(a.number, 0) as attempts, a.state as attempt_state
+  from issues i
+  left join projects p on p.id = i.project_id
+  left join attempts a on a.issue_id = i.id and a.number = (select max(number) from attempts where issue_id = i.id)`
+
+/** Last changed first. */
+export async function recentIssues(
+  sql: Sql,
+  { state, text = '', limit, before = NEWEST }: IssueFilter,
+): Promise<IssueRow[]> {
+  const rows = await sql.query(
+    `${SELECT_ISSUES}
+     where ($1 = '' or i.state = $1)
+       and (lower(i.title) like $2 escape '!' or lower(i.type) like $2 escape '!' or lower(i.culprit) like $2 escape '!')
+       and (i.updated_ms, i.id) < ($3, $4)
+     order by i.updated_ms desc, i.id desc
+     limit $5`,
+    [state ?? '', likePattern(text), before.ms, before.id, limit],
+  )
+  return rows.map((row) => camelRow<IssueRow>(row))
+}
+
+export async function findIssueRow(sql: Sql, id: number): Promise<IssueRow | undefined> {
+  const [row] = await sql.query(`${SELECT_ISSUES} where i.id = $1`, [id])
+  return row && camelRow<IssueRow>(row)
+}
+
+function likePattern(text: string): string {
+  return `%${text.toLowerCase().replace(/[!%_]/g, '!$&')}%`
+}

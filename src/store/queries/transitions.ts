@@ -1,0 +1,43 @@
+import type { Sql } from '../database.ts'
+import { camelRow } from '../rows.ts'
+
+/** One change of state of anything. */
+export interface TransitionRow {
+  id: number
+  atMs: number
+  subjectKind: string
+  subjectId: number
+  issueId: number | null
+  attemptId: number | null
+  from: string | null
+  to: string
+  reason: string
+  detail: unknown
+}
+
+const SELECT_TRANSITIONS = `
+  select id, at_ms, subject_kind, subject_id, issue_id, attempt_id, from_state as "from", to_state as "to", reason, detail
+  from transitions`
+
+/** Oldest first. */
+export async function transitionsAfter(sql: Sql, id: number, limit: number): Promise<TransitionRow[]> {
+  const rows = await sql.query(`${SELECT_TRANSITIONS} where id > $1 order by id limit $2`, [id, limit])
+  return rows.map(transitionOf)
+}
+
+/** The timeline: the last `limit` changes of an issue and of its attempts, oldest first. */
+export async function transitionsOfIssue(sql: Sql, issueId: number, limit: number): Promise<TransitionRow[]> {
+  const rows = await sql.query(`${SELECT_TRANSITIONS} where issue_id = $1 order by id desc limit $2`, [issueId, limit])
+  return rows.map(transitionOf).reverse()
+}
+
+/** 0 when nothing happened yet. */
+export async function lastTransitionId(sql: Sql): Promise<number> {
+  const [row] = await sql.query<{ id: number }>('select coalesce(max(id), 0) as id from transitions')
+  return row!.id
+}
+
+function transitionOf(row: Record<string, unknown>): TransitionRow {
+  const transition = camelRow<TransitionRow & { detail: string | null }>(row)
+  return { ...transition, detail: transition.detail === null ? null : JSON.parse(transition.detail) }
+}
