@@ -1,0 +1,149 @@
+/**
+ * What an engine's error message says, freed of the engine. V8, SpiderMonkey and JavaScriptCore word the same failure
+ * differently; everything after this file reads only the kind.
+ */
+export type FailureKind =
+  | 'property-of-nullish'
+  | 'destructure-nullish'
+  | 'not-a-function'
+  | 'not-a-constructor'
+  | 'not-iterable'
+  | 'nullish-to-object'
+  | 'not-defined'
+  | 'used-before-initialised'
+  | 'assignment-to-constant'
+  | 'class-without-new'
+  | 'json-parse'
+  | 'bad-regular-expression'
+  | 'malformed-uri'
+  | 'call-stack'
+  | 'invalid-length'
+  | 'invalid-code-point'
+  | 'invalid-time'
+  | 'no-primitive-value'
+  | 'in-operator'
+  | 'reduce-of-empty'
+  | 'headers-sent'
+  | 'invalid-header-value'
+  | 'invalid-argument-type'
+  | 'unknown-encoding'
+  | 'bigint-mix'
+  | 'module-not-found'
+  | 'other'
+
+export interface Wording {
+  kind: FailureKind
+  /** The value that was there instead of a usable one, where the message says it. */
+  value?: 'undefined' | 'null'
+  /** The property, identifier, header or module that the message names. */
+  name?: string
+  /** The expression as the engine printed it. It may be shortened: use the source text where there is one. */
+  expression?: string
+}
+
+export function readWording(error: { type: string; message: string }): Wording {
+  for (const [kind, pattern] of WORDINGS) {
+    const groups = pattern.exec(error.message)
+    if (groups) return toWording(kind, groups.groups ?? {})
+  }
+  if (error.type === 'SyntaxError' && JSON_MESSAGES.some((pattern) => pattern.test(error.message)))
+    return { kind: 'json-parse' }
+  return { kind: 'other' }
+}
+
+/** In order: the first that matches decides. Group names become the fields of `Wording`. */
+const WORDINGS: readonly (readonly [FailureKind, RegExp])[] = [
+  // V8
+  [
+    'property-of-nullish',
+    /^Cannot (?:read|set) properties of (?<value>undefined|null)(?: \((?:reading|setting) '(?<name>.*)'\))?$/s,
+  ],
+  ['property-of-nullish', /^Cannot (?:read|set) property '?(?<name>.*?)'? of (?<value>undefined|null)$/s],
+  [
+    'destructure-nullish',
+    /^Cannot destructure (?:property '(?<name>.*?)' of )?'(?<expression>.*)' as it is (?<value>undefined|null)/s,
+  ],
+  [
+    'no-primitive-value',
+    /^Cannot convert object to primitive value$|can't convert \S+ to primitive type|^No default value$/,
+  ],
+  [
+    'nullish-to-object',
+    /^Cannot convert undefined or null to object$|can't convert (?<value>undefined|null) to object/,
+  ],
+  [
+    'in-operator',
+    /^Cannot use 'in' operator to search for '(?<name>.*?)' in |is not an Object\. \(evaluating '.* in /s,
+  ],
+  ['not-a-constructor', /^(?<expression>.+?) is not a constructor/s],
+  [
+    'not-iterable',
+    /^(?:(?<expression>.*?) is not (?:iterable|async iterable)|object (?<value>null) is not iterable|undefined is not iterable|Spread syntax requires|Found non-callable @@iterator)/s,
+  ],
+  ['not-a-function', /^(?<expression>.+?) is not a function(?:$|\. \(In | or its return value)/s],
+  [
+    'class-without-new',
+    /^Class constructor (?<name>\S+) cannot be invoked without 'new'|^class constructors must be invoked with 'new'/,
+  ],
+  [
+    'used-before-initialised',
+    /^Cannot access '(?<name>.+?)' before initialization|can't access lexical declaration '(?<name2>.+?)' before|Cannot access uninitialized variable/,
+  ],
+  [
+    'assignment-to-constant',
+    /^Assignment to constant variable|invalid assignment to const '(?<name>.+?)'|Attempted to assign to readonly property/,
+  ],
+  ['not-defined', /^(?<name>[\w$]+) is not defined$|^Can't find variable: (?<name2>[\w$]+)$/],
+  // SpiderMonkey, JavaScriptCore
+  [
+    'property-of-nullish',
+    /^can't access property "(?<name>.+?)",? (?:(?<expression>.+?) is )?(?<value>undefined|null)/s,
+  ],
+  ['property-of-nullish', /^(?<expression>.+?) is (?<value>undefined|null)$/s],
+  ['property-of-nullish', /^(?<value>undefined|null) is not an object(?: \(evaluating '(?<expression>.+?)'\))?/s],
+  // Raised by what the engine and Node bring along
+  ['call-stack', /^Maximum call stack size exceeded|^too much recursion/],
+  [
+    'invalid-length',
+    /^Invalid (?:array|string|typed array) length|^Array buffer allocation failed|^Invalid count value: |repeat count must be|^The value of "(?:size|length)" is out of range/i,
+  ],
+  ['invalid-code-point', /^Invalid code point |is not a valid code point/],
+  ['invalid-time', /^Invalid time value$|^Invalid Date$|^invalid date$/],
+  ['reduce-of-empty', /^[Rr]educe of empty array with no initial value/],
+  ['malformed-uri', /^URI malformed$|malformed URI sequence|^URI error/],
+  ['bad-regular-expression', /^Invalid regular expression|^invalid regexp|^Invalid regular expression flags/],
+  [
+    'headers-sent',
+    /^(?:Cannot|Can't) (?:set|write|remove|render) headers after they are sent|^Can't set headers after/,
+  ],
+  [
+    'invalid-header-value',
+    /^Invalid value "undefined" for header "(?<name>.+?)"|^Invalid character in header content \["(?<name2>.+?)"\]/,
+  ],
+  ['unknown-encoding', /^Unknown encoding: (?<name>.*)$|^Encoding not recognized/],
+  ['bigint-mix', /^Cannot mix BigInt and other types|^Do not know how to serialize a BigInt/],
+  [
+    'invalid-argument-type',
+    /^The (?:"(?<name>.+?)" (?:argument|property)|first argument) must be .*Received (?:type )?(?<value>undefined|null)?/s,
+  ],
+  ['module-not-found', /^Cannot find (?:module|package) '(?<name>.+?)'/],
+]
+
+const JSON_MESSAGES = [
+  / in JSON at position /,
+  / is not valid JSON/,
+  /^Unexpected end of JSON input/,
+  /^JSON\.parse: /,
+  /^JSON Parse error: /,
+  /^Unexpected token .* in JSON/,
+]
+
+function toWording(kind: FailureKind, groups: Record<string, string | undefined>): Wording {
+  const name = groups.name ?? groups.name2
+  return {
+    kind,
+    ...(groups.value === 'undefined' || groups.value === 'null' ? { value: groups.value } : {}),
+    ...(name === undefined ? {} : { name }),
+    ...(groups.expression === undefined ? {} : { expression: groups.expression }),
+  }
+}

@@ -1,0 +1,119 @@
+import { UserError } from '../../domain/errors.ts'
+import type { Event, ExceptionInfo } from '../../domain/event.ts'
+import { boundText } from '../../lib/bound-text.ts'
+import { compact } from '../../lib/compact.ts'
+import { parseJson } from '../../lib/json.ts'
+import { parseErrorText, parseStack } from '../../lib/stack-parse.ts'
+import { readTimeMs } from '../../lib/time-value.ts'
+import { cutFrames } from '../cut-frames.ts'
+import { eventIdOf, levelOf, nameOf } from '../fields.ts'
+import { BODY_CHARS_MAX, EVENT_BYTES_MAX, HEADER_CHARS_MAX, ITEMS_MAX, MESSAGE_CHARS_MAX } from '../limits.ts'
+import { occurredAt } from '../occurred.ts'
+import type { Signal, Source } from '../source.ts'
+import { tagsOf } from '../tags.ts'
+import { type JsonRecord, record } from './schema.ts'
+
+/** Errors as plain JSON, for programs without an SDK: an object, a list of objects, or one object a line. */
+export const json: Source = {
+  id: 'json',
+  title: 'Plain JSON',
+  routes: ['events'],
+  acceptedStatus: 202,
+  parse(signal) {
+    const events = recordsIn(signal.body).map((value) => eventOf(value, signal))
+    const ids = events.map(({ eventId }) => eventId)
+    return {
+      events,
+      sessions: [],
+      counts: { event: events.length },
+      reply: ids.length === 1 ? { id: ids[0] } : { ids },
+    }
+  },
+}
+
+const NEWLINE = 0x0a
+
+function recordsIn(body: Buffer): unknown[] {
+  if (body.length > EVENT_BYTES_MAX) {
+    throw new UserError(`A request may have ${EVENT_BYTES_MAX} bytes, this one has ${body.length}.`, { status: 413 })
+  }
+  const lines = linesOf(body)
+  const records = isObjectPerLine(lines)
+    ? lines.map((line, index) => parseJson(line, `Line ${index + 1}`))
+    : [parseJson(body, 'The body')].flat()
+  if (records.length > ITEMS_MAX) throw new UserError(`A request may hold ${ITEMS_MAX} events.`, { status: 413 })
+  return records
+}
+
+/** Else the lines are those of one value, printed with indentation. */
+function isObjectPerLine(lines: readonly Buffer[]): boolean {
+  const first = lines[0]?.toString('latin1').trim() ?? ''
+  return lines.length > 1 && first.startsWith('{') && first.endsWith('}')
+}
+
+function linesOf(body: Buffer): Buffer[] {
+  const lines: Buffer[] = []
+  for (let start = 0; start < body.length && lines.length <= ITEMS_MAX; ) {
+    const newline = body.indexOf(NEWLINE, start)
+    const end = newline < 0 ? body.length : newline
+    const line = body.subarray(start, end)
+    if (/\S/.test(line.toString('latin1', 0, 64))) lines.push(line)
+    start = end + 1
+  }
+  return lines
+}
+
+function eventOf(value: unknown, { projectId, receivedMs }: Signal): Event {
+  const parsed = record.safeParse(value)
+  if (!parsed.success) throw new UserError('An event must be a JSON object.')
+  const sent = parsed.data
+  if (!sent.message && !sent.type && !sent.stack && !sent.stacktrace) {
+    throw new UserError('An event needs a message, a type or a stack.')
+  }
+  const stack = sent.stack ?? sent.stacktrace
+  const exception = exceptionOf(sent, stack)
+  const time = occurredAt(readTimeMs(sent.timestamp), { receivedMs })
+  return compact({
+    eventId: eventIdOf(sent.id),
+    projectId,
+    source: 'json',
+    type: nameOf(sent.type) ?? 'error',
+    level: levelOf(sent.level),
+    platform: exception.frames.some((frame) => frame.line !== undefined) ? 'javascript' : 'other',
+    occurredMs: time.occurredMs,
+    receivedMs,
+    exceptions: [exception],
+    message: sent.message ? boundText(sent.message, MESSAGE_CHARS_MAX) : undefined,
+    request: requestOf(sent),
+    release: nameOf(sent.release),
+    environment: nameOf(sent.environment),
+    tags: tagsOf(sent.tags),
+    extra: stack ? { stacktrace: boundText(stack, BODY_CHARS_MAX) } : undefined,
+    corrections: time.correction ? [time.correction] : undefined,
+  })
+}
+
+/** The class that the stack names, where it is one of JavaScript; else the record's own type, module and function. */
+function exceptionOf(sent: JsonRecord, stack: string | undefined): ExceptionInfo {
+  const frames = [...cutFrames(stack ? parseStack(stack) : [])]
+  const printed = stack && frames.length > 0 ? parseErrorText(stack) : undefined
+  return {
+    type: printed && printed.message !== '' ? printed.type : (nameOf(sent.type) ?? 'Error'),
+    value: boundText(sent.message ?? printed?.message ?? '', MESSAGE_CHARS_MAX),
+    frames: frames.length > 0 ? frames : ownFrame(sent),
+  }
+}
+
+function ownFrame(sent: JsonRecord): ExceptionInfo['frames'] {
+  const module = nameOf(sent.module)
+  const name = nameOf(sent.function)
+  return module || name ? [compact({ file: module ?? '', module, function: name, inApp: true })] : []
+}
+
+function requestOf(sent: JsonRecord): Event['request'] {
+  if (!sent.url) return undefined
+  const headers: Record<string, string> = sent.userAgent
+    ? { 'user-agent': boundText(sent.userAgent, HEADER_CHARS_MAX) }
+    : {}
+  return { method: nameOf(sent.method)?.toUpperCase() ?? 'GET', url: boundText(sent.url, HEADER_CHARS_MAX), headers }
+}

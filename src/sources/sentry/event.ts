@@ -1,0 +1,114 @@
+import { UserError } from '../../domain/errors.ts'
+import type { Event } from '../../domain/event.ts'
+import { boundJson, boundObject } from '../../lib/bound-json.ts'
+import { boundText } from '../../lib/bound-text.ts'
+import { compact } from '../../lib/compact.ts'
+import { readTimeMs } from '../../lib/time-value.ts'
+import { eventIdOf, levelOf, nameOf } from '../fields.ts'
+import {
+  BREADCRUMBS_MAX,
+  FINGERPRINT_PARTS_MAX,
+  FREE_JSON,
+  MESSAGE_CHARS_MAX,
+  NAME_CHARS_MAX,
+  VARS_VALUES_MAX,
+} from '../limits.ts'
+import { occurredAt } from '../occurred.ts'
+import { tagsOf } from '../tags.ts'
+import { exceptionOf } from './frames.ts'
+import { requestOf } from './request.ts'
+import * as schema from './schema.ts'
+
+export interface Arrival {
+  projectId: number
+  receivedMs: number
+  /** When the client says it sent the envelope. */
+  sentMs?: number | undefined
+}
+
+/** An event of the Sentry protocol, within our limits. Throws UserError when it is not an object. */
+export function eventOf(payload: unknown, arrival: Arrival): Event {
+  const parsed = schema.event.safeParse(payload)
+  if (!parsed.success) throw new UserError('The event is not a JSON object.')
+  const sent = parsed.data
+  const platform = nameOf(sent.platform) ?? 'other'
+  const time = occurredAt(readTimeMs(sent.timestamp), arrival)
+  const exceptions = exceptionsOf(sent, platform)
+  const contexts = boundObject(sent.contexts, FREE_JSON)
+  return compact({
+    eventId: eventIdOf(sent.event_id),
+    projectId: arrival.projectId,
+    source: 'sentry',
+    type: exceptions.some(({ type }) => type !== '') ? 'error' : 'message',
+    level: levelOf(sent.level),
+    platform,
+    occurredMs: time.occurredMs,
+    receivedMs: arrival.receivedMs,
+    exceptions,
+    message: messageOf(sent),
+    request: requestOf(sent.request),
+    release: nameOf(sent.release),
+    environment: nameOf(sent.environment),
+    serverName: nameOf(sent.server_name),
+    transaction: nameOf(sent.transaction),
+    traceId: traceIdOf(contexts),
+    fingerprint: fingerprintOf(sent.fingerprint),
+    tags: tagsOf(sent.tags),
+    user: boundObject(sent.user, FREE_JSON),
+    breadcrumbs: breadcrumbsOf(sent.breadcrumbs),
+    contexts,
+    extra: boundObject(sent.extra, FREE_JSON),
+    corrections: correctionsOf(sent, time.correction),
+  })
+}
+
+function exceptionsOf(sent: schema.SentryEvent, platform: string): Event['exceptions'] {
+  const vars = { valuesLeft: VARS_VALUES_MAX }
+  return sentExceptions(sent)
+    .toReversed()
+    .map((exception) => exceptionOf(exception, platform, vars))
+    .reverse()
+}
+
+/** A stack that was sent without an exception is one without a type. */
+function sentExceptions(sent: schema.SentryEvent): schema.SentryException[] {
+  if (sent.exception?.kept.length) return sent.exception.kept
+  const threads = sent.threads?.values ?? []
+  const thread = threads.find(({ crashed }) => crashed) ?? (threads.length === 1 ? threads[0] : undefined)
+  const stacktrace = sent.stacktrace ?? thread?.stacktrace
+  return stacktrace?.frames?.kept.length ? [{ stacktrace, type: undefined, mechanism: undefined }] : []
+}
+
+function messageOf(sent: schema.SentryEvent): string | undefined {
+  const text = sent.logentry?.message || sent.logentry?.formatted || sent.message?.message || sent.message?.formatted
+  return text ? boundText(text, MESSAGE_CHARS_MAX) : undefined
+}
+
+function traceIdOf(contexts: Record<string, unknown> | undefined): string | undefined {
+  const id = (contexts?.trace as { trace_id?: unknown } | undefined)?.trace_id
+  return typeof id === 'string' && /^[\da-f]{32}$/i.test(id) ? id.toLowerCase() : undefined
+}
+
+function fingerprintOf(sent: unknown[] | undefined): string[] | undefined {
+  const parts = sent?.filter((part) => ['string', 'number', 'boolean'].includes(typeof part))
+  return parts?.length
+    ? parts.slice(0, FINGERPRINT_PARTS_MAX).map((part) => boundText(String(part), NAME_CHARS_MAX))
+    : undefined
+}
+
+/** The newest ones; current SDKs send a list, old ones `{values: []}`. */
+function breadcrumbsOf(sent: unknown): unknown[] | undefined {
+  const list = Array.isArray(sent) ? sent : (sent as { values?: unknown } | null | undefined)?.values
+  return Array.isArray(list) && list.length > 0
+    ? list.slice(-BREADCRUMBS_MAX).map((crumb) => boundJson(crumb, { ...FREE_JSON, valuesMax: 50 }))
+    : undefined
+}
+
+function correctionsOf(sent: schema.SentryEvent, time: string | undefined): string[] | undefined {
+  const all = [
+    ...(time ? [time] : []),
+    ...(sent.exception?.isCut ? ['exceptions_cut'] : []),
+    ...(sentExceptions(sent).some(({ stacktrace }) => stacktrace?.frames?.isCut) ? ['frames_cut'] : []),
+  ]
+  return all.length > 0 ? all : undefined
+}

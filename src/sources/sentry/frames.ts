@@ -1,0 +1,62 @@
+import type { ExceptionInfo, StackFrame } from '../../domain/event.ts'
+import { boundObject } from '../../lib/bound-json.ts'
+import { boundText } from '../../lib/bound-text.ts'
+import { compact } from '../../lib/compact.ts'
+import { isInApp } from '../in-app.ts'
+import { MESSAGE_CHARS_MAX, NAME_CHARS_MAX, PATH_CHARS_MAX, REPLAYED_JSON, SOURCE_LINE_CHARS_MAX } from '../limits.ts'
+import type { SentryException, SentryFrame } from './schema.ts'
+
+/** An exception as we hold it. Variables are kept where a repair would use them: in the program's own frames. */
+export function exceptionOf(sent: SentryException, platform: string, vars: VarsBudget): ExceptionInfo {
+  const frames = sent.stacktrace?.frames?.kept ?? []
+  const value = typeof sent.value === 'string' ? sent.value : sent.value === undefined ? '' : JSON.stringify(sent.value)
+  return compact({
+    type: boundText(sent.type ?? '', NAME_CHARS_MAX),
+    value: boundText(value, MESSAGE_CHARS_MAX),
+    frames: framesOf(frames, platform, vars),
+    mechanism: sent.mechanism && {
+      ...compact({ handled: sent.mechanism.handled, synthetic: sent.mechanism.synthetic }),
+      type: boundText(sent.mechanism.type ?? 'generic', NAME_CHARS_MAX),
+    },
+  })
+}
+
+/** How many values the local variables of one event may still hold, all frames together. */
+export interface VarsBudget {
+  valuesLeft: number
+}
+
+function frameOf(sent: SentryFrame, platform: string): StackFrame {
+  const file = boundText(sent.abs_path ?? sent.filename ?? '', PATH_CHARS_MAX)
+  return compact({
+    file,
+    function: sent.function && boundText(sent.function, NAME_CHARS_MAX),
+    module: sent.module && boundText(sent.module, NAME_CHARS_MAX),
+    line: sent.lineno || undefined,
+    column: sent.colno || undefined,
+    inApp: sent.in_app ?? isInApp(file, platform),
+    contextLine: sent.context_line && boundText(sent.context_line, SOURCE_LINE_CHARS_MAX),
+  })
+}
+
+/** The newest frames get variables first, as long as the budget lasts: that is where the values that crashed are. */
+function framesOf(sent: readonly SentryFrame[], platform: string, budget: VarsBudget): StackFrame[] {
+  const newestFirst = sent.toReversed().map((one) => {
+    const frame = frameOf(one, platform)
+    const vars = frame.inApp ? varsOf(one.vars, budget) : undefined
+    return vars ? { ...frame, vars } : frame
+  })
+  return newestFirst.reverse()
+}
+
+function varsOf(sent: unknown, budget: VarsBudget): Record<string, unknown> | undefined {
+  if (budget.valuesLeft <= 0) return undefined
+  const vars = boundObject(sent, { ...REPLAYED_JSON, valuesMax: budget.valuesLeft })
+  budget.valuesLeft -= countValues(vars)
+  return vars
+}
+
+function countValues(value: unknown): number {
+  if (typeof value !== 'object' || value === null) return 1
+  return Object.values(value).reduce((sum: number, inner) => sum + countValues(inner), 1)
+}

@@ -1,0 +1,120 @@
+import { z } from 'zod'
+import { anything, lenient, lenientList, lenientText, readList } from '../../lib/lenient.ts'
+import { cutFrames } from '../cut-frames.ts'
+import { EXCEPTIONS_MAX, FRAMES_MAX } from '../limits.ts'
+
+/** Only what is used. */
+const THREADS_MAX = 1_000
+
+const whole = lenient(
+  z
+    .union([z.number(), z.string().regex(/^\d{1,9}$/)])
+    .transform(Number)
+    .pipe(z.int().min(0)),
+)
+
+export const frame = z.object({
+  filename: lenientText,
+  abs_path: lenientText,
+  function: lenientText,
+  module: lenientText,
+  lineno: whole,
+  colno: whole,
+  in_app: lenient(z.boolean()),
+  context_line: lenientText,
+  vars: anything,
+})
+
+/** Cut before the frames are looked at: a long recursion costs no more than a long stack. */
+const frames = lenient(
+  z.array(z.unknown()).transform((sent) => ({
+    isCut: sent.length > FRAMES_MAX,
+    kept: readList(frame, cutFrames(sent)),
+  })),
+)
+
+const stacktrace = lenient(z.object({ frames }))
+
+export const exception = z.object({
+  type: lenientText,
+  value: anything,
+  stacktrace,
+  mechanism: lenient(z.object({ type: lenientText, handled: lenient(z.boolean()), synthetic: lenient(z.boolean()) })),
+})
+
+/** Native SDKs send the stack of each thread, and no exception. */
+const threads = lenient(
+  z.object({ values: lenientList(z.object({ crashed: lenient(z.boolean()), stacktrace }), THREADS_MAX) }),
+)
+
+/** Current SDKs send `{values: []}`, old ones a list, and some a single one. */
+const exceptions = lenient(
+  z
+    .union([
+      z.array(z.unknown()),
+      z.object({ values: z.array(z.unknown()) }).transform(({ values }) => values),
+      z.object({ type: z.unknown() }).transform((one) => [one]),
+    ])
+    .transform((sent) => ({
+      isCut: sent.length > EXCEPTIONS_MAX,
+      kept: readList(exception, sent.slice(-EXCEPTIONS_MAX)),
+    })),
+)
+
+const message = lenient(
+  z.union([
+    z.string().transform((formatted) => ({ formatted, message: undefined })),
+    z.object({ message: lenientText, formatted: lenientText }),
+  ]),
+)
+
+export const event = z.object({
+  event_id: lenientText,
+  timestamp: anything,
+  level: lenientText,
+  platform: lenientText,
+  release: lenientText,
+  environment: lenientText,
+  server_name: lenientText,
+  transaction: lenientText,
+  fingerprint: lenient(z.array(z.unknown())),
+  exception: exceptions,
+  stacktrace,
+  threads,
+  logentry: message,
+  message,
+  request: lenient(
+    z.object({
+      method: lenientText,
+      url: lenientText,
+      query_string: anything,
+      headers: anything,
+      data: anything,
+    }),
+  ),
+  tags: anything,
+  user: anything,
+  contexts: anything,
+  extra: anything,
+  breadcrumbs: anything,
+})
+
+const count = z.number().min(0).max(1e9).catch(0)
+
+/** One session of a user; sent when it begins, when it changes and when it ends. */
+export const session = z.object({
+  init: z.boolean().catch(false),
+  status: z.string().catch('ok'),
+  errors: count,
+  attrs: z.object({ release: z.string() }),
+})
+
+/** Many short sessions, counted by the SDK: one per request of a server. */
+export const sessions = z.object({
+  attrs: z.object({ release: z.string() }),
+  aggregates: z.array(z.object({ exited: count, errored: count, abnormal: count, unhandled: count, crashed: count })),
+})
+
+export type SentryEvent = z.output<typeof event>
+export type SentryException = z.output<typeof exception>
+export type SentryFrame = z.output<typeof frame>
