@@ -1,0 +1,32 @@
+import type { Action } from '../domain/decision.ts'
+import type { Severity } from '../domain/severity.ts'
+import type { Policy } from './policy.ts'
+
+/** A fact that could not be read. Gates that need it do not open. */
+export const UNREADABLE = 'unreadable'
+export type Readable<T> = T | typeof UNREADABLE
+
+/** Everything a decision is made from, and nothing else: the same facts always give the same decision. */
+export interface Facts {
+  action: Action
+  nowMs: number
+  policy: Policy
+  killSwitch: Readable<{ engaged: boolean; reason: string }>
+  /** Whether the circuit breaker of the project's deploys is closed. */
+  breaker: Readable<{ open: boolean; reason: string }>
+  severity: Severity
+  /** Attempts on the issue that have ended. */
+  attemptsEnded: number
+  /** When each automatic deploy of the project in the last hour started. */
+  autoDeploysMs: Readable<readonly number[]>
+  /** Result of the project's own tests on the patch; null before there is one. */
+  tests: TestsFact | null
+  /** What the project offers. */
+  hasRepository: boolean
+  hasTarget: boolean
+  /** A person's answer to exactly this plan. */
+  isApproved: boolean
+}
+
+/** `red_before`: no worse than before the patch, but not green either. */
+export type TestsFact = 'green' | 'red_before' | 'worse' | 'not_run'
