@@ -1,0 +1,25 @@
+import type { CandidateEvidence, CandidatePatch, Observation } from './repair.ts'
+
+/** A candidate on its way through the stages. */
+export interface Trial {
+  candidate: CandidatePatch
+  evidence: CandidateEvidence
+  /** What the reproduction showed with it; null before it ran. */
+  observation: Observation | null
+}
+
+export function openTrial(candidate: CandidatePatch): Trial {
+  const { proposer, pattern, explanation, prior } = candidate
+  return {
+    candidate,
+    evidence: { proposer, pattern, explanation, diff: '', prior, score: 0, checks: [], survived: false },
+    observation: null,
+  }
+}
+
+/** Records one stage. Returns whether the candidate is still in. */
+export function note(trial: Trial, check: string, passed: boolean, detail: string): boolean {
+  trial.evidence.checks.push({ check, passed, detail })
+  trial.evidence.survived = passed
+  return passed
+}

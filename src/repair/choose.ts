@@ -1,0 +1,142 @@
+import type { Trial } from './candidate.ts'
+import { degenerateWords, isBlank } from './gate/degenerate.ts'
+
+/** How much better the best behaviour must be than the next one. */
+const MARGIN_MIN = 0.12
+const SCORE_MIN = 0.3
+/** One kind of general repair alone must have good reasons of its own. */
+const ALONE_SCORE_MIN = 0.5
+const SUPPORT_PRIOR_MIN = 0.2
+
+/** Survivors whose reproduction shows the same are one behaviour: they differ in style only. */
+export interface Behaviour {
+  output: string
+  trials: Trial[]
+  score: number
+}
+
+export interface Choice {
+  /** Best first within the chosen behaviour; empty when there is none to be sure of. */
+  ranked: Trial[]
+  reasons: string[]
+  /** One sentence: why this, or why none. */
+  reason: string
+  confidence: number
+}
+
+/** Ranks survivors by stated reasons, and abstains when they disagree and none has the better ones. */
+export function choose(survivors: readonly Trial[]): Choice {
+  if (survivors.length === 0) return abstain('No candidate made the failure go away without another fault.')
+  const behaviours = behavioursOf(survivors)
+  const [best, next] = behaviours as [Behaviour, Behaviour | undefined]
+  const margin = next ? best.score - next.score : 1
+  if (!isSupported(best))
+    return abstain('What is left makes the failure go away, but nothing in the code speaks for it.')
+  if (next && margin < MARGIN_MIN)
+    return abstain(
+      `The candidates that make the failure go away disagree on what should happen instead (${behaviours.length} behaviours), and none has clearly better reasons.`,
+    )
+  const ranked = [...best.trials].sort((a, b) => b.evidence.score - a.evidence.score)
+  return {
+    ranked,
+    reasons: reasonsFor(ranked, best, behaviours),
+    reason: 'It passed every stage of proof.',
+    confidence: Math.min(0.97, best.score),
+  }
+}
+
+/**
+ * General repairs make any missing value harmless, right or wrong: one alone says little. That leaving early and going on without
+ * the value come to the same result says more; so does a repair that only fits where its own evidence was found.
+ */
+function isSupported({ trials }: Behaviour): boolean {
+  const best = trials.reduce((a, b) => (b.evidence.score > a.evidence.score ? b : a))
+  if (best.evidence.score >= ALONE_SCORE_MIN) return true
+  if (best.evidence.score < SCORE_MIN) return false
+  const ways = waysOf(trials)
+  return ways.size > 1 || ![...ways].every((way) => GENERAL_WAYS.has(way))
+}
+
+const WAYS: Record<string, string> = {
+  'optional-chain': 'without it',
+  'and-guard': 'without it',
+  'skip-statement': 'without it',
+  'guard-exit': 'leave',
+  'default-value': 'default',
+  'default-parameter': 'default',
+}
+const GENERAL_WAYS = new Set(Object.values(WAYS))
+
+function waysOf(trials: Trial[]): Set<string> {
+  return new Set([...familiesOf(trials)].map((family) => WAYS[family] ?? family))
+}
+
+function abstain(reason: string): Choice {
+  return { ranked: [], reasons: [], reason, confidence: 0 }
+}
+
+function behavioursOf(survivors: readonly Trial[]): Behaviour[] {
+  const outputs = survivors.map((trial) => shownBy(trial))
+  const groups = new Map<string, Trial[]>()
+  survivors.forEach((trial, index) => {
+    const key = outputs[index] as string
+    groups.set(key, [...(groups.get(key) ?? []), trial])
+  })
+  for (const [output, trials] of groups) {
+    const others = [...groups.keys()].filter((key) => key !== output)
+    for (const trial of trials) trial.evidence.score = scoreOf(trial, output, others)
+  }
+  return [...groups]
+    .map(([output, trials]) => ({ output, trials, score: behaviourScore(trials) }))
+    .sort((a, b) => b.score - a.score)
+}
+
+function shownBy(trial: Trial): string {
+  const { observation } = trial
+  if (observation?.response) return JSON.stringify([observation.response.status, observation.response.body])
+  return observation?.output ?? ''
+}
+
+/** Prior of the pattern, less what speaks against: damaged output, length. */
+function scoreOf(trial: Trial, output: string, others: string[]): number {
+  const isLost = isBlank(output) && (output.trim() === '' || others.some((other) => !isBlank(other)))
+  const damage = (degenerateWords(output, others).length > 0 ? 0.3 : 0) + (isLost ? 0.12 : 0)
+  const length = Math.min(0.1, 0.01 * Math.max(0, addedLines(trial) - 2))
+  return round(Math.max(0, trial.candidate.prior - damage - length))
+}
+
+/** The best of its candidates, and a little more for each other way that comes to the same result. */
+function behaviourScore(trials: Trial[]): number {
+  const best = Math.max(...trials.map((trial) => trial.evidence.score))
+  const ways = waysOf(trials)
+  return round(Math.min(0.99, best + Math.min(0.08, 0.04 * Math.max(0, ways.size - 1))))
+}
+
+/** Kinds of repair, of those that need one step only: a chain of steps can be made to end anywhere. */
+function familiesOf(trials: Trial[]): Set<string> {
+  const single = trials.filter(
+    ({ candidate }) => !candidate.pattern.includes(' + ') && candidate.prior >= SUPPORT_PRIOR_MIN,
+  )
+  return new Set(single.map(({ candidate }) => candidate.pattern.split('/')[0] ?? ''))
+}
+
+function addedLines(trial: Trial): number {
+  const added = trial.evidence.diff.split('\n').filter((line) => /^\+(?!\+\+)/.test(line)).length
+  return added
+}
+
+function reasonsFor(ranked: Trial[], best: Behaviour, behaviours: Behaviour[]): string[] {
+  const chosen = ranked[0] as Trial
+  const families = familiesOf(best.trials)
+  return [
+    ...(chosen.candidate.reasons ?? []),
+    ...(families.size > 1 ? [`${families.size} kinds of repair come to the same result.`] : []),
+    ...(behaviours.length > 1
+      ? [
+          `The next best result of ${behaviours.length - 1} others scores ${behaviours[1]?.score} against ${best.score}.`,
+        ]
+      : ['All candidates that pass come to the same result.']),
+  ]
+}
+
+const round = (value: number): number => Math.round(value * 1000) / 1000

@@ -1,0 +1,83 @@
+import { whyNotRunnable } from './not-runnable.ts'
+import { decisiveFrames } from './observe.ts'
+import type { Observation, ReproductionEvidence } from './repair.ts'
+import { type Reproduction, type RunOptions, shows } from './reproduce.ts'
+import type { Workspace } from './workspace.ts'
+
+/** A failure counts as reproduced when this many runs, and no other, show it. */
+const CONFIRMING_RUNS = 5
+
+export interface Confirmation {
+  confirmed: boolean
+  /** One sentence. */
+  reason: string
+  /** The failure that every run showed; the first run's when they differ. */
+  evidence: ReproductionEvidence
+}
+
+/** Runs it on two copies at a time until five runs have shown the same failure, or one has not. */
+export async function confirm(
+  reproduction: Reproduction,
+  workspace: Workspace,
+  options: RunOptions,
+): Promise<Confirmation> {
+  const fork = await workspace.fork()
+  try {
+    const observations = await observeAll(reproduction, [workspace, fork], options)
+    const [first] = observations
+    const expected = reproduction.expected ?? first.fingerprint
+    const failed = observations.filter((each) => shows(each, expected)).length
+    const evidence = { kind: reproduction.kind, runs: observations.length, failed, observation: first }
+    return { confirmed: failed === CONFIRMING_RUNS, reason: reasonOf(observations, expected, failed), evidence }
+  } finally {
+    await fork.close()
+  }
+}
+
+/** Each run is a start of its own: what the program was asked before must not be the reason, and SDKs send the same error once. */
+async function observeAll(
+  reproduction: Reproduction,
+  copies: Workspace[],
+  options: RunOptions,
+): Promise<[Observation, ...Observation[]]> {
+  const observations: [Observation, ...Observation[]] = [await reproduction.run(copies[0]!, options)]
+  const expected = reproduction.expected ?? observations[0].fingerprint
+  while (observations.length < CONFIRMING_RUNS && observations.every((each) => shows(each, expected))) {
+    const pair = copies.slice(0, CONFIRMING_RUNS - observations.length)
+    observations.push(...(await Promise.all(pair.map((copy) => reproduction.run(copy, options)))))
+  }
+  return observations
+}
+
+function reasonOf(observations: readonly Observation[], expected: string | null, failed: number): string {
+  const odd = observations.find((each) => !shows(each, expected))
+  if (!odd) return `It failed the same way in ${failed} of ${observations.length} runs${placeOf(observations[0])}.`
+  if (failed > 0) return `It is not steady: only ${failed} of ${observations.length} runs failed the same way.`
+  return whyNotShown(odd)
+}
+
+/** Where to look, which is often not where it was thrown. */
+function placeOf(observation: Observation | undefined): string {
+  const { thrown, module, own } = decisiveFrames(observation?.error?.frames ?? [])
+  const place = own ? `, at ${own.file}:${own.line}` : ', outside of the repository'
+  const inner = module ?? thrown
+  return inner && inner !== own
+    ? `${place}, thrown in ${inner.file}${inner.line === undefined ? '' : `:${inner.line}`}`
+    : place
+}
+
+function whyNotShown(observation: Observation): string {
+  switch (observation.outcome) {
+    case 'passed':
+      return 'It does not fail here.'
+    case 'timed_out':
+      return 'It did not end in time.'
+    case 'not_runnable':
+      // A driver says it in its last lines, a shell in words of its own.
+      return whyNotRunnable({ ...observation, stdout: observation.output }) ?? observation.stderr
+    case 'failed':
+      return observation.error
+        ? `It fails in another way: ${observation.error.type}: ${observation.error.message}`
+        : 'It fails, but prints no error that can be read.'
+  }
+}

@@ -1,0 +1,44 @@
+/** What one value was at the moment of the failure. Text of values is data from the program under repair. */
+export interface ValueFact {
+  type: 'undefined' | 'null' | 'string' | 'number' | 'boolean' | 'bigint' | 'symbol' | 'function' | 'object'
+  /** Constructor's name, `null` for an object without prototype. */
+  className?: string
+  /** Printed form of a primitive, at most 200 characters. */
+  text?: string
+  length?: number
+  /** The array has fewer elements than its length says. */
+  isSparse?: boolean
+  /** Names of properties, own and inherited, without those of Object.prototype; at most 120. */
+  names?: string[]
+}
+
+/** One frame of the failing stack, with the values that were asked for. */
+export interface FrameFacts {
+  /** Absolute path. */
+  file: string
+  line: number
+  column: number
+  function: string
+  /** By expression text. What could not be evaluated without side effects is absent. */
+  values: Record<string, ValueFact>
+}
+
+/** What the probe is told: which failure to wait for, and what to look at in which frame. */
+export interface ProbeRequest {
+  /** Start of the error's message. */
+  message: string
+  /** Paths as the program sees them. */
+  frames: ProbeFrame[]
+  /** File that the facts go to: a JSON array, of the last matching failure. */
+  output: string
+}
+
+export interface ProbeFrame {
+  file: string
+  line: number
+  column: number
+  expressions: string[]
+}
+
+/** Carries the request to the probe. */
+export const PROBE_REQUEST_VARIABLE = 'PRUNELLA_PROBE_REQUEST'

@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest'
+import type { CandidatePatch } from '../repair.ts'
+import { refusalOf } from './static-gate.ts'
+
+const BEFORE = 'function f(a) {\n  return a.b\n}\n'
+const INPUTS = ["f('coupon-2024', 4711)"]
+
+async function refusal(
+  files: Record<string, string>,
+  before: Record<string, string> = { 'lib/f.js': BEFORE },
+): Promise<string | null> {
+  const candidate: CandidatePatch = { proposer: 'p', pattern: 'x', explanation: 'e', files, prior: 0.5 }
+  return await refusalOf(candidate, { read: async (path) => before[path], inputs: INPUTS })
+}
+
+test('a small functional change of a source file passes', async () => {
+  expect(await refusal({ 'lib/f.js': 'function f(a) {\n  return a && a.b\n}\n' })).toBeNull()
+})
+
+test.each([
+  ['nothing changed', { 'lib/f.js': BEFORE }, 'changes nothing'],
+  ['X16 comments only', { 'lib/f.js': `// fixed\n${BEFORE}` }, 'nothing functional'],
+  ['X16 formatting only', { 'lib/f.js': BEFORE.replace('a.b', '(a).b;') }, 'nothing functional'],
+  ['text that does not parse', { 'lib/f.js': 'function f(a) {' }, 'no longer parses'],
+  ['a test', { 'test/f.js': 'x()' }, 'edits the test'],
+  ['a test beside the code', { 'lib/f.test.ts': 'x()' }, 'edits the test'],
+  ['a dependency', { 'node_modules/x/index.js': 'x()' }, 'no source file'],
+  ['a manifest', { 'package.json': '{}' }, 'no source file'],
+  ['an empty catch', { 'lib/f.js': 'function f(a) {\n  try { return a.b } catch {}\n}\n' }, 'swallows'],
+  [
+    'the value of this one input',
+    { 'lib/f.js': "function f(a) {\n  if (a === 'coupon-2024') return null\n  return a.b\n}\n" },
+    'this one input',
+  ],
+  [
+    'the number of this one input',
+    { 'lib/f.js': 'function f(a) {\n  if (a === 4711) return null\n  return a.b\n}\n' },
+    'this one input',
+  ],
+  ['too much', { 'lib/f.js': BEFORE + 'f(1)\n'.repeat(50) }, 'at a glance'],
+])('%s is refused', async (_name, files, expected) => {
+  expect(await refusal(files)).toContain(expected)
+})
+
+test('the kind of a value is the language, not the input', async () => {
+  const files = { 'lib/f.js': "function f(a) {\n  if (typeof a === 'undefined') return null\n  return a.b\n}\n" }
+  const candidate: CandidatePatch = { proposer: 'p', pattern: 'x', explanation: 'e', files, prior: 0.5 }
+  expect(await refusalOf(candidate, { read: async () => BEFORE, inputs: ['undefined'] })).toBeNull()
+})
+
+test('generated code is no place for a patch', async () => {
+  const long = `var a=${'1+'.repeat(1000)}1;\n`
+  expect(await refusal({ 'dist/a.js': long.replace('1;', '2;') }, { 'dist/a.js': long })).toContain('generated')
+})

@@ -1,0 +1,111 @@
+import type { Sandbox } from '../sandbox/sandbox.ts'
+import { type CapturedCall, describeCall, runCall } from './call-run.ts'
+import type { Encoded } from './captured-arguments.ts'
+import type { CallOutput } from './drivers/call-protocol.ts'
+import type { Bench } from './prove.ts'
+import { recordCall } from './regression-test-record.ts'
+import type { Workspace } from './workspace.ts'
+
+const VARIANTS_MAX = 5
+const CALL_TIMEOUT_MS = 5_000
+/** Values that find what a guard catches too much of: empty, zero, another kind, without prototype. */
+const PROBES: readonly Encoded[] = [
+  { kind: 'json', value: null },
+  { kind: 'json', value: '' },
+  { kind: 'json', value: 0 },
+  { kind: 'json', value: [] },
+  { kind: 'json', value: {} },
+  { kind: 'undefined' },
+  { kind: 'json', value: 'text' },
+  { kind: 'bare', entries: [] },
+]
+
+/** The exported function nearest to the failure with what it was given, to be called with other values; null when there is none. */
+export async function callableBoundary(bench: Bench, sandbox: Sandbox): Promise<CapturedCall | null> {
+  const { reproduction, base, signal, workspace } = bench
+  if (reproduction.call) return reproduction.call
+  if (!base.error) return null
+  const copy = await workspace.fork()
+  try {
+    return (await recordCall(base.error, reproduction, copy, { sandbox, signal })) ?? null
+  } finally {
+    await copy.close()
+  }
+}
+
+export interface Preserved {
+  passed: boolean
+  /** One sentence. */
+  detail: string
+}
+
+/**
+ * Calls the function with changed arguments on both trees. Where it returned before, it must return the same. Where it failed as in
+ * the report it should do so no more: that is counted, not required, since a repair in a caller leaves the function as it is.
+ */
+export async function checkPreserved(
+  call: CapturedCall | null,
+  patched: Workspace,
+  bench: Bench,
+  sandbox: Sandbox,
+): Promise<Preserved> {
+  if (!call)
+    return { passed: true, detail: 'No exported function of the stack was called with plain data: not compared.' }
+  const variants = variantsOf(call.args)
+  let returned = 0
+  let failing = 0
+  for (const args of variants) {
+    const changed = { ...call, args }
+    const ask = (copy: Workspace) => answerOf(changed, copy, bench, sandbox)
+    const [before, after] = await Promise.all([ask(bench.workspace), ask(patched)])
+    if (showsFailure(after, bench)) failing++
+    if (before?.outcome !== 'returned') continue
+    returned++
+    // What differs from itself tells nothing.
+    if (!isSame(before, after) && isSame(before, await ask(bench.workspace)))
+      return {
+        passed: false,
+        detail: `It answers differently where nothing was wrong: ${describeCall(call)} with ${JSON.stringify(args).slice(0, 200)}.`,
+      }
+  }
+  const still = failing > 0 ? `; ${failing} of like kind still fail` : ''
+  return {
+    passed: true,
+    detail: `${describeCall(call)} answers ${returned} of ${variants.length} changed calls as before${still}.`,
+  }
+}
+
+async function answerOf(
+  call: CapturedCall,
+  copy: Workspace,
+  { signal }: Bench,
+  sandbox: Sandbox,
+): Promise<CallOutput | undefined> {
+  return (await runCall(call, copy, { sandbox, timeoutMs: CALL_TIMEOUT_MS, signal })).answer
+}
+
+/** The same words, thrown in the same function. */
+function showsFailure(answer: CallOutput | undefined, { base }: Bench): boolean {
+  const own = base.error?.frames.findLast((frame) => frame.inApp)
+  if (answer?.outcome !== 'threw' || !base.error || !own) return false
+  const message = `${base.error.type}: ${base.error.message}`
+  return answer.stack.includes(message) && firstFrame(answer.stack).includes(`${own.function ?? ''} (`)
+}
+
+const firstFrame = (stack: string): string => stack.split('\n').find((line) => /^\s+at /.test(line)) ?? ''
+
+function isSame(before: CallOutput, after: CallOutput | undefined): boolean {
+  return before.outcome === 'returned' && after?.outcome === 'returned' && before.value === after.value
+}
+
+/** One argument changed at a time, the first arguments first. */
+function variantsOf(args: readonly Encoded[]): Encoded[][] {
+  const variants: Encoded[][] = []
+  for (const probe of PROBES) {
+    for (let at = 0; at < Math.min(args.length, 3); at++) {
+      const changed = args.map((arg, index) => (index === at ? probe : arg))
+      if (JSON.stringify(changed) !== JSON.stringify(args)) variants.push(changed)
+    }
+  }
+  return variants.slice(0, VARIANTS_MAX)
+}

@@ -1,0 +1,103 @@
+import { readWording } from '../../diagnosers/javascript/wording.ts'
+import type { FrameFacts } from '../facts/facts.ts'
+import { isTestPath } from '../gate/test-path.ts'
+import type { CandidatePatch, ProposalContext, Proposer } from '../repair.ts'
+import { applyEdits } from '../syntax/edits.ts'
+import { expressionsOf } from '../syntax/expressions.ts'
+import { type Site, textOf } from '../syntax/site.ts'
+import { parseSource, type SourceFile } from '../syntax/source.ts'
+import { type SourceFrame, traceSites } from '../syntax/trace.ts'
+import { TEMPLATES } from './templates/index.ts'
+import type { Suggestion, Template } from './templates/template.ts'
+
+const FRAMES_MAX = 6
+const CANDIDATES_MAX = 32
+
+/** The built-in proposer: families of repairs on the syntax tree, at the throwing frame and up to three callers above it. */
+export const templatesProposer: Proposer = {
+  id: 'templates',
+  async propose(context) {
+    const wording = readWording(context.error)
+    const frames = await sourceFrames(context)
+    const sites = traceSites(frames, context.error, wording)
+    const facts = await factsFor(sites, frames, context)
+    const known = sites.map((site) => withFacts(site, frames, facts))
+    return candidatesOf(known)
+  },
+}
+
+/** Frames of the repository's own code, innermost first, each with its parsed file. */
+async function sourceFrames(context: ProposalContext): Promise<SourceFrame[]> {
+  const parsed = new Map<string, SourceFile | null>()
+  const frames: SourceFrame[] = []
+  for (const frame of [...context.error.frames].reverse()) {
+    if (!frame.inApp || frame.line === undefined || isTestPath(frame.file)) continue
+    if (!parsed.has(frame.file)) {
+      const text = await context.read(frame.file)
+      parsed.set(frame.file, text === undefined ? null : parseSource(frame.file, text))
+    }
+    const source = parsed.get(frame.file)
+    if (source) frames.push({ source, place: { line: frame.line, column: frame.column ?? 1 } })
+    if (frames.length >= FRAMES_MAX) break
+  }
+  return frames
+}
+
+async function factsFor(sites: Site[], frames: SourceFrame[], context: ProposalContext): Promise<FrameFacts[]> {
+  if (!context.probe || sites.length === 0) return []
+  const wanted = frames.map((frame, depth) => ({
+    file: frame.source.path,
+    line: frame.place.line,
+    column: frame.place.column,
+    expressions: [...new Set(sites.filter((site) => site.depth === depth).flatMap(expressionsOf))],
+  }))
+  return await context.probe(wanted.filter(({ expressions }) => expressions.length > 0))
+}
+
+function withFacts(site: Site, frames: SourceFrame[], facts: FrameFacts[]): Site {
+  const frame = frames[site.depth]
+  const own = facts.find((fact) => fact.file === frame?.source.path && fact.line === frame.place.line)
+  return own ? withCulprit({ ...site, values: own.values }) : site
+}
+
+/** Of the arguments of a call that threw elsewhere, the one that is missing. */
+function withCulprit(site: Site): Site {
+  if (site.wording.kind !== 'invalid-argument-type' && site.wording.kind !== 'nullish-to-object') return site
+  if (site.kind !== 'throw' || !site.use.isCallExpression()) return site
+  const missing = site.use.get('arguments').find((argument) => {
+    const fact = site.values[textOf(site, argument.node)]
+    return argument.isExpression() && (fact?.type === 'undefined' || fact?.type === 'null')
+  })
+  return missing?.isExpression() ? { ...site, culprit: missing } : site
+}
+
+function candidatesOf(sites: Site[]): CandidatePatch[] {
+  const byText = new Map<string, CandidatePatch>()
+  for (const site of sites) {
+    for (const template of TEMPLATES) {
+      for (const suggestion of template.suggest(site)) {
+        const candidate = candidateOf(site, template, suggestion)
+        const text = candidate.files[site.source.path] as string
+        const key = `${site.source.path}\0${text}`
+        const known = byText.get(key)
+        if (!known || known.prior < candidate.prior) byText.set(key, candidate)
+      }
+    }
+  }
+  return [...byText.values()].sort((a, b) => b.prior - a.prior).slice(0, CANDIDATES_MAX)
+}
+
+function candidateOf(site: Site, template: Template, suggestion: Suggestion): CandidatePatch {
+  return {
+    proposer: 'templates',
+    pattern: suggestion.variant ? `${template.id}/${suggestion.variant}` : template.id,
+    explanation: suggestion.explanation,
+    files: { [site.source.path]: applyEdits(site.source.text, suggestion.edits) },
+    // The further from the throw, the more else can explain that the failure is gone.
+    prior: Math.max(0.01, suggestion.prior - 0.04 * site.depth - (isIndirect(site) ? 0.15 : 0)),
+    ...(suggestion.reasons?.length ? { reasons: suggestion.reasons } : {}),
+  }
+}
+
+/** Somebody else's code threw: which of the values it was given is at fault is a guess. */
+const isIndirect = (site: Site): boolean => site.wording.kind === 'invalid-argument-type'

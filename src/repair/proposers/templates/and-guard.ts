@@ -1,0 +1,177 @@
+import type { NodePath } from '@babel/traverse'
+import { isRepeatable, usesOptionalChaining } from '../../syntax/code.ts'
+import { isAbsent, type Site, textOf } from '../../syntax/site.ts'
+import type { Suggestion, Template } from './template.ts'
+
+/** `a.b` becomes `a && a.b`: in a condition, which then simply does not hold, or as a value, which then is the missing one. */
+export const andGuard: Template = {
+  id: 'and-guard',
+  suggest(site) {
+    if (site.kind !== 'throw' || !isAbsent(site) || !isRepeatable(site.culprit.node)) return []
+    return [...inCondition(site), ...asValue(site)]
+  },
+  examples: [
+    {
+      name: 'first in a condition',
+      error: { type: 'TypeError', message: "Cannot read properties of null (reading 'err')" },
+      before: 'if (n === 1 && fields.§err && ok) go()\n',
+      after: 'if (n === 1 && fields && fields.err && ok) go()\n',
+    },
+    {
+      name: 'the value of an arrow function',
+      error: { type: 'TypeError', message: "Cannot read properties of null (reading 'name')" },
+      before: 'const names = list.map(item => item.§name)\n',
+      after: 'const names = list.map(item => item && item.name)\n',
+    },
+    {
+      name: 'a guard that leaves on what differs leaves on what is missing',
+      error: { type: 'TypeError', message: "Cannot read properties of undefined (reading 'type')" },
+      before: 'function close(token) {\n  if (token.§type !== "]") return fail("]");\n  return token;\n}\n',
+      after: 'function close(token) {\n  if (!token || token.type !== "]") return fail("]");\n  return token;\n}\n',
+    },
+    {
+      name: 'a comparison that is the answer',
+      error: { type: 'TypeError', message: "Cannot read properties of undefined (reading 'type')" },
+      before: 'const isName = (key, name) => key.§type === "Name" && key.name === name\n',
+      after: 'const isName = (key, name) => key && key.type === "Name" && key.name === name\n',
+    },
+    {
+      name: 'a negated condition keeps its meaning',
+      error: { type: 'TypeError', message: "Cannot read properties of null (reading 'open')" },
+      before: 'if (!door.§open) knock()\n',
+      after: 'if (!(door && door.open)) knock()\n',
+    },
+  ],
+}
+
+function inCondition(site: Site): Suggestion[] {
+  const operand = conditionOperand(site.use)
+  if (!operand) return []
+  const name = textOf(site, site.culprit.node)
+  const start = operand.node.start ?? 0
+  const needsBrackets =
+    operand.isLogicalExpression({ operator: '||' }) ||
+    operand.parentPath?.isUnaryExpression() ||
+    operand.isConditionalExpression()
+  const edits = needsBrackets
+    ? [
+        { start, end: start, text: `(${name} && ` },
+        { start: operand.node.end ?? 0, end: operand.node.end ?? 0, text: ')' },
+      ]
+    : [{ start, end: start, text: `${name} && ` }]
+  const isDiffering = differsAndLeaves(site.use)
+  const prior = isDiffering ? 0.36 : 0.5
+  const explanation = `The condition does not hold while ${name} is missing.`
+  const guarded: Suggestion = { variant: 'condition', explanation, edits, prior }
+  return isDiffering ? [guarded, differing(site, operand, name)] : [guarded]
+}
+
+/** `x.a !== b` becomes `!x || x.a !== b`: the guard leaves. */
+function differing(site: Site, operand: NodePath, name: string): Suggestion {
+  const comparison = site.use.parent
+  const [start, end] = [comparison.start ?? 0, comparison.end ?? 0]
+  const isAlone = operand.node === comparison || operand.parentPath?.isLogicalExpression({ operator: '||' })
+  const text = `!${name} || ${site.source.text.slice(start, end)}`
+  return {
+    variant: 'differs',
+    explanation: `A missing ${name} is not what the guard asks for either: it leaves as with any other.`,
+    edits: [{ start, end, text: isAlone ? text : `(${text})` }],
+    prior: 0.56,
+    reasons: ['The condition is a guard that leaves when the value is another one; a missing value is another one.'],
+  }
+}
+
+/** `if (a.b !== c) return ...`: a guard that leaves on what differs. */
+function differsAndLeaves(use: NodePath): boolean {
+  const comparison = use.parentPath
+  if (!comparison?.isBinaryExpression() || !/^!==?$/.test(comparison.node.operator)) return false
+  const statement = comparison.findParent((path) => path.isIfStatement() || path.isFunction())
+  if (!statement?.isIfStatement() || !isInTest(comparison)) return false
+  const body = statement.node.consequent
+  const last = body.type === 'BlockStatement' ? body.body.at(-1) : body
+  return ['ReturnStatement', 'ThrowStatement', 'ContinueStatement'].includes(last?.type ?? '')
+}
+
+/** The operand of a condition's `&&` or `||` chain (or the whole test) that holds the failing expression. */
+function conditionOperand(use: NodePath): NodePath | null {
+  let at = use
+  while (at.parentPath) {
+    const parent: NodePath = at.parentPath
+    if (isTest(at)) return at
+    if (isEquality(at) && (isAnswer(at) || isAnswer(parent)) && !parent.isLogicalExpression({ operator: '||' }))
+      return at
+    if (parent.isLogicalExpression() || parent.isUnaryExpression({ operator: '!' })) {
+      if (isInTest(parent)) return at
+      return null
+    }
+    if (!parent.isExpression()) return null
+    at = parent
+  }
+  return null
+}
+
+function isInTest(path: NodePath): boolean {
+  for (let at: NodePath | null = path; at; at = at.parentPath) {
+    if (isTest(at)) return true
+    if (!at.parentPath?.isLogicalExpression() && !at.parentPath?.isUnaryExpression({ operator: '!' })) return false
+  }
+  return false
+}
+
+function isTest(path: NodePath): boolean {
+  const parent = path.parentPath
+  return (
+    path.key === 'test' && Boolean(parent?.isIfStatement() || parent?.isLoop() || parent?.isConditionalExpression())
+  )
+}
+
+/** Only where the member (or the call on it) is the whole value: an argument, an initial value, what is returned. */
+function asValue(site: Site): Suggestion[] {
+  const { use, source } = site
+  if (
+    usesOptionalChaining(source) ||
+    conditionOperand(use) ||
+    !use.isMemberExpression() ||
+    use.node.object !== site.culprit.node
+  )
+    return []
+  // A missing list has a length of zero: the missing list itself is no number.
+  if (site.wording.name === 'length') return []
+  let whole: NodePath = use
+  while (whole.parentPath && continuesChain(whole)) whole = whole.parentPath
+  if (!isWholeValue(whole)) return []
+  const name = textOf(site, site.culprit.node)
+  const start = whole.node.start ?? 0
+  return [
+    {
+      variant: 'value',
+      explanation: `The value is the missing ${name} itself while there is nothing to read from.`,
+      edits: [{ start, end: start, text: `${name} && ` }],
+      prior: 0.38,
+    },
+  ]
+}
+
+const continuesChain = (path: NodePath): boolean =>
+  Boolean(
+    (path.parentPath?.isMemberExpression() && path.key === 'object') ||
+      (path.parentPath?.isCallExpression() && path.key === 'callee'),
+  )
+
+function isWholeValue(path: NodePath): boolean {
+  const parent = path.parentPath
+  return Boolean(
+    parent?.isVariableDeclarator() ||
+      (parent?.isAssignmentExpression({ operator: '=' }) && path.key === 'right') ||
+      parent?.isReturnStatement() ||
+      (parent?.isArrowFunctionExpression() && path.key === 'body') ||
+      (parent?.isCallExpression() && path.listKey === 'arguments') ||
+      parent?.isObjectProperty(),
+  )
+}
+
+const isEquality = (path: NodePath): boolean => path.isBinaryExpression() && /^={2,3}$/.test(path.node.operator)
+
+/** What a function answers: yes or no, when it is a comparison. */
+const isAnswer = (path: NodePath): boolean =>
+  Boolean(path.parentPath?.isReturnStatement() || (path.parentPath?.isArrowFunctionExpression() && path.key === 'body'))

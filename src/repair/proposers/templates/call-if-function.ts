@@ -1,0 +1,58 @@
+import type { NodePath } from '@babel/traverse'
+import * as t from '@babel/types'
+import { isRepeatable } from '../../syntax/code.ts'
+import { textOf } from '../../syntax/site.ts'
+import type { Template } from './template.ts'
+
+/** A callback that was not given is not called. */
+export const callIfFunction: Template = {
+  id: 'call-if-function',
+  suggest(site) {
+    const { use, culprit } = site
+    if (site.kind !== 'throw' || site.wording.kind !== 'not-a-function' || !isRepeatable(culprit.node)) return []
+    const fact = site.values[textOf(site, culprit.node)]
+    if (fact && fact.type === 'function') return []
+    const isMissing = !fact || fact.type === 'undefined' || fact.type === 'null'
+    const name = textOf(site, culprit.node)
+    const start = use.node.start ?? 0
+    const parent = use.parentPath as NodePath
+    const prior = (isMissing ? 0.4 : 0.3) + (looksLikeCallback(culprit.node) ? 0.2 : 0)
+    if (parent.isExpressionStatement())
+      return [
+        {
+          variant: 'statement',
+          explanation: `Call ${name} only when it is a function.`,
+          edits: [{ start, end: start, text: `if (typeof ${name} === 'function') ` }],
+          prior,
+        },
+      ]
+    if (!parent.isReturnStatement() && !parent.isVariableDeclarator() && !parent.isAssignmentExpression()) return []
+    return [
+      {
+        variant: 'value',
+        explanation: `Call ${name} only when it is a function.`,
+        edits: [
+          { start, end: start, text: `typeof ${name} === 'function' ? ` },
+          { start: use.node.end ?? 0, end: use.node.end ?? 0, text: ' : undefined' },
+        ],
+        prior: prior - 0.2,
+      },
+    ]
+  },
+  examples: [
+    {
+      name: 'a callback that was left out',
+      error: { type: 'TypeError', message: 'callback is not a function' },
+      before: 'function end(callback) {\n  close();\n  §callback(null);\n}\n',
+      values: { callback: { type: 'undefined' } },
+      after: "function end(callback) {\n  close();\n  if (typeof callback === 'function') callback(null);\n}\n",
+    },
+  ],
+}
+
+function looksLikeCallback(node: t.Node): boolean {
+  const last = t.isMemberExpression(node) ? node.property : node
+  return (
+    t.isIdentifier(last) && /^(?:cb|callback|done|next|fn|on[A-Z]\w*|\w*(?:Callback|Handler|Listener))$/.test(last.name)
+  )
+}

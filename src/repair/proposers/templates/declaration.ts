@@ -1,0 +1,148 @@
+import * as t from '@babel/types'
+import { indentAt, semicolon } from '../../syntax/code.ts'
+import { functionOf } from '../../syntax/idioms.ts'
+import type { Site } from '../../syntax/site.ts'
+import type { Suggestion, Template } from './template.ts'
+
+const BUILT_IN = new Set([
+  'assert',
+  'buffer',
+  'child_process',
+  'crypto',
+  'events',
+  'fs',
+  'http',
+  'https',
+  'net',
+  'os',
+  'path',
+  'querystring',
+  'stream',
+  'url',
+  'util',
+  'zlib',
+])
+
+/** What is declared wrongly or not at all: an undeclared variable, a module that was not required, a constant that is set, a class without new. */
+export const declaration: Template = {
+  id: 'declaration',
+  suggest(site) {
+    if (site.kind !== 'throw') return []
+    switch (site.wording.kind) {
+      case 'not-defined':
+        return [...undeclared(site), ...unrequired(site)]
+      case 'assignment-to-constant':
+        return setConstant(site)
+      case 'class-without-new':
+        return withNew(site)
+      default:
+        return []
+    }
+  },
+  examples: [
+    {
+      name: 'a loop variable in strict mode',
+      error: { type: 'ReferenceError', message: 'total is not defined' },
+      before: "'use strict';\nfunction f(list) {\n  §total = list.length;\n  return total;\n}\n",
+      after: "'use strict';\nfunction f(list) {\n  var total = list.length;\n  return total;\n}\n",
+    },
+    {
+      name: 'a module of Node',
+      error: { type: 'ReferenceError', message: 'path is not defined' },
+      before: "var fs = require('fs');\nmodule.exports = (p) => §path.join(p, 'a');\n",
+      after: "var path = require('path');\nvar fs = require('fs');\nmodule.exports = (p) => path.join(p, 'a');\n",
+    },
+    {
+      name: 'a class that is called',
+      error: { type: 'TypeError', message: "Class constructor Box cannot be invoked without 'new'" },
+      before: 'class Box {}\nexport const box = §Box()\n',
+      after: 'class Box {}\nexport const box = new Box()\n',
+    },
+    {
+      name: 'a constant that is set',
+      error: { type: 'TypeError', message: 'Assignment to constant variable.' },
+      before: 'function f(a) {\n  const b = a\n  if (!b) §b = 1\n  return b\n}\n',
+      after: 'function f(a) {\n  let b = a\n  if (!b) b = 1\n  return b\n}\n',
+    },
+  ],
+}
+
+/** `x = ...` as a statement of its own, in code where that needs a declaration. */
+function undeclared(site: Site): Suggestion[] {
+  const name = site.wording.name ?? ''
+  const suggestions: Suggestion[] = []
+  functionOf(site.use).traverse({
+    AssignmentExpression(path) {
+      if (
+        suggestions.length > 0 ||
+        !t.isIdentifier(path.node.left, { name }) ||
+        !path.parentPath.isExpressionStatement()
+      )
+        return
+      const start = path.node.start ?? 0
+      suggestions.push({
+        variant: 'variable',
+        explanation: `Declare ${name} where it is first set.`,
+        edits: [{ start, end: start, text: 'var ' }],
+        prior: 0.75,
+        reasons: [`${name} is set here and declared nowhere.`],
+      })
+    },
+  })
+  return suggestions
+}
+
+function unrequired(site: Site): Suggestion[] {
+  const name = site.wording.name ?? ''
+  const first = site.source.ast.program.body[0]
+  if (!BUILT_IN.has(name) || !first || !t.isMemberExpression(site.use.parent)) return []
+  const isModule = site.source.ast.program.sourceType === 'module'
+  const keyword = /\bconst\s/.test(site.source.text) ? 'const' : 'var'
+  const stop = semicolon(site.source)
+  const line = isModule ? `import * as ${name} from '${name}'${stop}` : `${keyword} ${name} = require('${name}')${stop}`
+  const start = first.start ?? 0
+  return [
+    {
+      variant: 'module',
+      explanation: `Load Node's module ${name}, which the file uses.`,
+      edits: [{ start, end: start, text: `${line}\n${indentAt(site.source.text, start)}` }],
+      prior: 0.85,
+      reasons: [`${name} is a module of Node and used as one.`],
+    },
+  ]
+}
+
+function setConstant(site: Site): Suggestion[] {
+  const assignment = site.use.isAssignmentExpression()
+    ? site.use
+    : site.use.findParent((path) => path.isAssignmentExpression() || path.isUpdateExpression())
+  const target = assignment?.isAssignmentExpression() ? assignment.node.left : null
+  const binding = t.isIdentifier(target) ? assignment?.scope.getBinding(target.name) : undefined
+  const parent = binding?.path.parentPath
+  if (!parent?.isVariableDeclaration({ kind: 'const' })) return []
+  const start = parent.node.start ?? 0
+  return [
+    {
+      variant: 'constant',
+      explanation: 'Declare with let what is set again.',
+      edits: [{ start, end: start + 'const'.length, text: 'let' }],
+      prior: 0.88,
+      reasons: ['The variable is set again on purpose.'],
+    },
+  ]
+}
+
+function withNew(site: Site): Suggestion[] {
+  const call = site.use
+  if (!call.isCallExpression()) return []
+  const start = call.node.start ?? 0
+  return [
+    {
+      variant: 'new',
+      explanation: 'Construct the class.',
+      edits: [{ start, end: start, text: 'new ' }],
+      prior: 0.9,
+      reasons: ['A class cannot be called.'],
+    },
+  ]
+}

@@ -1,0 +1,68 @@
+import type { NodePath } from '@babel/traverse'
+import * as t from '@babel/types'
+import { indentAt, semicolon, usesOptionalChaining } from '../../syntax/code.ts'
+import { isAbsent, type Site } from '../../syntax/site.ts'
+import type { Template } from './template.ts'
+
+/** A bag of options that was not given: `options = options || {}` at the top of the function, as callers expect. */
+export const defaultParameter: Template = {
+  id: 'default-parameter',
+  suggest(site) {
+    if (site.kind !== 'throw' || !isAbsent(site)) return []
+    const parameter = optionsParameter(site)
+    if (!parameter) return []
+    const { owner, name, isLast } = parameter
+    const looksLikeOptions =
+      /^(?:o|opts?|options?|config|settings|params?|ctx|context|props|attrs?)$|(?:Options|Opts|Config|Settings)$/.test(
+        name,
+      )
+    const prior = looksLikeOptions ? 0.62 : isLast ? 0.24 : 0.18
+    const explanation = `${name} may be left out: it is empty then.`
+    const reasons = looksLikeOptions ? [`${name} is the name of something optional.`] : []
+    return [{ explanation, edits: [atTop(site, owner, name)], prior, reasons }]
+  },
+  examples: [
+    {
+      name: 'options',
+      error: { type: 'TypeError', message: "Cannot read properties of undefined (reading 'plain')" },
+      before: 'function merge(a, b, options) {\n  return options.§plain ? b : a;\n}\n',
+      after: 'function merge(a, b, options) {\n  options = options || {};\n  return options.plain ? b : a;\n}\n',
+    },
+    {
+      name: 'not what is read by a method of its own kind',
+      error: { type: 'TypeError', message: "Cannot read properties of undefined (reading 'split')" },
+      before: 'function merge(text) {\n  return text.§split(",");\n}\n',
+      after: null,
+    },
+  ],
+}
+
+interface Parameter {
+  owner: NodePath<t.Function>
+  name: string
+  isLast: boolean
+}
+
+/** The parameter that the failing property is read from, when a plain object could stand in for it. */
+function optionsParameter(site: Site): Parameter | null {
+  const culprit = site.culprit
+  const property = site.wording.name
+  if (!culprit.isIdentifier() || property === undefined || property in String.prototype || property in Array.prototype)
+    return null
+  const binding = culprit.scope.getBinding(culprit.node.name)
+  const owner = binding?.scope.path
+  if (binding?.kind !== 'param' || !owner?.isFunction() || !owner.get('body').isBlockStatement()) return null
+  const index = owner.node.params.findIndex((node) => t.isIdentifier(node, { name: culprit.node.name }))
+  if (index < 0 || property in Object.prototype) return null
+  return { owner, name: culprit.node.name, isLast: index === owner.node.params.length - 1 }
+}
+
+function atTop(site: Site, owner: NodePath<t.Function>, name: string): { start: number; end: number; text: string } {
+  const body = owner.node.body as t.BlockStatement
+  const first = body.body[0]
+  const start = first?.start ?? (body.start ?? 0) + 1
+  const indent = indentAt(site.source.text, start)
+  const operator = usesOptionalChaining(site.source) ? '??' : '||'
+  const text = `${name} = ${name} ${operator} {}${semicolon(site.source) || '\n'}`
+  return { start, end: start, text: `${text.trimEnd()}\n${indent}` }
+}

@@ -1,0 +1,140 @@
+import * as t from '@babel/types'
+import { usesOptionalChaining } from '../../syntax/code.ts'
+import { functionOf } from '../../syntax/idioms.ts'
+import { isAbsent, type Site, textOf } from '../../syntax/site.ts'
+import type { Suggestion, Template } from './template.ts'
+
+/** `a.b` becomes `(a || '').b`, or the variable gets its default where it is filled. */
+export const defaultValue: Template = {
+  id: 'default-value',
+  suggest(site) {
+    if (!isAbsent(site) || site.kind === 'caller') return []
+    const defaults = defaultsFor(site)
+    return defaults.flatMap((value) => suggestion(site, value))
+  },
+  examples: [
+    {
+      name: 'an empty string for a method of strings',
+      error: { type: 'TypeError', message: "Cannot read properties of undefined (reading 'split')" },
+      before: 'function words(text) {\n  return text.§split(" ");\n}\n',
+      after: 'function words(text) {\n  return (text || \'\').split(" ");\n}\n',
+    },
+    {
+      name: 'an empty array to iterate',
+      error: { type: 'TypeError', message: 'rows is not iterable' },
+      before: 'function all(rows) {\n  for (const row of §rows) use(row);\n}\n',
+      values: { rows: { type: 'undefined' } },
+      after: 'function all(rows) {\n  for (const row of (rows || [])) use(row);\n}\n',
+    },
+    {
+      name: 'the default that the function already uses beside it',
+      error: { type: 'TypeError', message: "Cannot read properties of null (reading 'indexOf')" },
+      before: "function match(options, path) {\n  return path.§indexOf(options.path || '/') === 0;\n}\n",
+      after: "function match(options, path) {\n  return (path || '/').indexOf(options.path || '/') === 0;\n}\n",
+    },
+  ],
+}
+
+interface Default {
+  text: string
+  prior: number
+  variant: string
+  reasons?: string[]
+}
+
+function suggestion(site: Site, value: Default): Suggestion[] {
+  const { culprit } = site
+  const name = textOf(site, culprit.node)
+  const operator = usesOptionalChaining(site.source) ? '??' : '||'
+  const start = culprit.node.start ?? 0
+  const end = culprit.node.end ?? 0
+  const isWhole = site.kind === 'origin' || (site.kind === 'argument' && culprit.listKey === 'arguments')
+  const needsInner = !(
+    t.isIdentifier(culprit.node) ||
+    t.isMemberExpression(culprit.node) ||
+    t.isCallExpression(culprit.node) ||
+    t.isLogicalExpression(culprit.node, { operator: '||' })
+  )
+  const inner = needsInner ? `(${name})` : name
+  const text = isWhole ? `${inner} ${operator} ${value.text}` : `(${inner} ${operator} ${value.text})`
+  return [
+    {
+      variant: `${value.variant}-${site.kind}`,
+      explanation: `Take ${value.text} when ${name} is missing.`,
+      edits: [{ start, end, text }],
+      prior: value.prior - (site.kind === 'argument' ? 0.06 : 0),
+      ...(value.reasons ? { reasons: value.reasons } : {}),
+    },
+  ]
+}
+
+/** Defaults that the code beside it takes for a like thing come before the empty value of the kind that is needed. */
+function defaultsFor(site: Site): Default[] {
+  const found = nearbyDefaults(site)
+  const empty = emptyFor(site)
+  return [
+    ...found,
+    ...(empty && !found.some((one) => one.text === empty)
+      ? [
+          {
+            text: empty,
+            prior: empty === '{}' && site.wording.kind === 'property-of-nullish' ? 0.3 : 0.4,
+            variant: 'empty',
+          },
+        ]
+      : []),
+  ]
+}
+
+/** `... || LITERAL` in the failing statement first, then in its function. */
+function nearbyDefaults(site: Site): Default[] {
+  const statement = site.use.getStatementParent()
+  const owner = functionOf(site.use)
+  const kind = emptyFor(site)
+  const found = new Map<string, Default>()
+  owner.traverse({
+    LogicalExpression(path) {
+      if (path.node.operator === '&&' || !t.isLiteral(path.node.right) || t.isNullLiteral(path.node.right)) return
+      const text = textOf(site, path.node.right)
+      const isText = t.isStringLiteral(path.node.right)
+      if (isText !== (kind === "''") || found.has(text)) return
+      const isLike = sharesWord(textOf(site, path.node.left), textOf(site, site.culprit.node))
+      const isBeside = statement !== null && path.findParent((parent) => parent.node === statement.node) !== null
+      found.set(text, {
+        text,
+        prior: (isBeside ? 0.6 : 0.34) + (isLike ? 0.14 : 0),
+        variant: isBeside ? 'beside' : 'nearby',
+        reasons: [
+          `${isBeside ? 'The same statement' : 'The same function'} takes ${text} for ${textOf(site, path.node.left)}.`,
+        ],
+      })
+    },
+  })
+  return [...found.values()].slice(0, 3)
+}
+
+/** The empty value of what the failing expression needs. */
+function emptyFor(site: Site): string | null {
+  const { wording } = site
+  if (wording.kind === 'not-iterable') return '[]'
+  if (wording.kind === 'nullish-to-object' || wording.kind === 'destructure-nullish') return '{}'
+  const name = wording.name
+  if (wording.kind !== 'property-of-nullish' || name === undefined) return null
+  if (name === 'Symbol(Symbol.iterator)') return '[]'
+  if (name === 'length') return '[]'
+  if (name in Array.prototype && !(name in String.prototype)) return '[]'
+  if (name in String.prototype && !(name in Array.prototype) && !(name in Object.prototype)) return "''"
+  if (name === 'indexOf' || name === 'slice' || name === 'includes' || name === 'concat' || name === 'lastIndexOf')
+    return looksPlural(site) ? '[]' : "''"
+  return '{}'
+}
+
+const looksPlural = (site: Site): boolean => /(?:s|list|array|items)$/i.test(textOf(site, site.culprit.node))
+
+/** `options.path` and `originalPath` speak of the same kind of thing. */
+function sharesWord(a: string, b: string): boolean {
+  const words = (text: string): string[] =>
+    (/[\w$]+\W*$/.exec(text)?.[0] ?? '').split(/[^A-Za-z]+|(?<=[a-z])(?=[A-Z])/).map((word) => word.toLowerCase())
+  const known = new Set(words(a).filter((word) => word.length > 2))
+  return words(b).some((word) => known.has(word))
+}

@@ -1,0 +1,157 @@
+import type { NodePath } from '@babel/traverse'
+import * as t from '@babel/types'
+import { enclosingLoop, rootName, semicolon } from '../../syntax/code.ts'
+import { functionOf, type Guard, guardsAround, isNamedIn, returnsOf } from '../../syntax/idioms.ts'
+import type { Site } from '../../syntax/site.ts'
+import type { Suggestion } from './template.ts'
+
+/** A way to leave before the failing statement, and what speaks for it. */
+export type Exit = Pick<Suggestion, 'variant' | 'prior' | 'reasons'> & { text: string }
+
+/** The ways that fit here, best evidence first: the function's own, its neighbours', the loop's, a plain one. */
+export function exitsFor(site: Site, statement: NodePath<t.Statement>): Exit[] {
+  const own = guardedExits(site, statement)
+  // A function's own manner comes before that of its neighbours.
+  const borrowed = own.length === 0 ? siblingExits(site) : []
+  const exits = [...own, ...borrowed, ...loopExits(site, statement), ...plainExits(site)]
+  const seen = new Set<string>()
+  return exits.filter((exit) => !seen.has(exit.text) && seen.add(exit.text)).slice(0, 5)
+}
+
+/** What the function's own guards do. The nearer the guard, and the more it is about the same thing, the better. */
+function guardedExits(site: Site, statement: NodePath<t.Statement>): Exit[] {
+  const culprit = site.culprit.node
+  const name = rootName(culprit)
+  const loop = enclosingLoop(statement)
+  return guardsAround(site)
+    .filter((guard) => isUsableHere(guard, loop, statement))
+    .flatMap((guard) => {
+      const isSameThing = name !== null && name !== 'this' && isNamedIn(guard.test, name)
+      // What a guard says or does besides leaving belongs to what it found: only a guard on the same value speaks for this one.
+      if (!isSameThing && saysMore(guard)) return []
+      const losesLoop = guard.kind === 'return' && loop !== null && enclosingLoop(guard.path)?.node !== loop.node
+      const where = `at line ${guard.path.node.loc?.start.line ?? 0}${isSameThing ? ', where it checks the same value' : ''}`
+      return {
+        variant: guard.reportsError || guard.kind === 'throw' ? 'as-error' : 'as-guard',
+        text: guard.exitText,
+        prior:
+          0.5 +
+          (isSameThing ? 0.12 : 0) +
+          (guard.reportsError ? 0.1 : 0) -
+          (guard.isBefore ? 0 : 0.05) -
+          (losesLoop ? 0.25 : 0),
+        reasons: [`The function leaves with \`${guard.exitText.trim()}\` ${where}.`],
+      }
+    })
+}
+
+const saysMore = (guard: Guard): boolean =>
+  guard.kind === 'throw' ||
+  guard.reportsError ||
+  hasWords(guard.exit) ||
+  (t.isBlockStatement(guard.path.node.consequent) && guard.path.node.consequent.body.length > 1)
+
+/** A call with a text, as `return this.expected('a comma')`: it tells what was wrong there. */
+function hasWords(exit: t.Statement): boolean {
+  let found = false
+  t.traverseFast(exit, (node) => {
+    if (!t.isCallExpression(node) && !t.isNewExpression(node)) return
+    if (node.arguments.some((one) => t.isStringLiteral(one) || t.isTemplateLiteral(one))) found = true
+  })
+  return found
+}
+
+/** The names in the exit must exist at the new place, and its loop must be ours. */
+function isUsableHere(guard: Guard, loop: NodePath | null, statement: NodePath<t.Statement>): boolean {
+  if ((guard.kind === 'continue' || guard.kind === 'break') && enclosingLoop(guard.path)?.node !== loop?.node)
+    return false
+  let isUsable = true
+  t.traverseFast(guard.exit, (node) => {
+    if (!t.isIdentifier(node)) return
+    const binding = guard.path.scope.getBinding(node.name)
+    const here = statement.scope.getBinding(node.name)
+    if (binding && binding !== here) isUsable = false
+    else if (
+      binding &&
+      binding.kind !== 'param' &&
+      binding.kind !== 'hoisted' &&
+      (binding.path.node.start ?? 0) > (statement.node.start ?? 0)
+    )
+      isUsable = false
+  })
+  return isUsable
+}
+
+/** A function beside this one that leaves when a parameter of the same name is not usable: the file's own convention. */
+function siblingExits(site: Site): Exit[] {
+  const culprit = site.culprit
+  if (!culprit.isIdentifier() || culprit.scope.getBinding(culprit.node.name)?.kind !== 'param') return []
+  const name = culprit.node.name
+  const here = functionOf(site.use).node
+  const exits: Exit[] = []
+  site.source.root.traverse({
+    Function(path) {
+      if (path.node === here || !path.node.params.some((node) => t.isIdentifier(node, { name }))) return
+      const guard = guardsAround({ ...site, use: path.get('body') as NodePath }).find(
+        (one) => isNamedIn(one.test, name) && isSimpleExit(one) && functionOf(one.path).node === path.node,
+      )
+      if (!guard) return
+      const where = `line ${guard.path.node.loc?.start.line ?? 0}`
+      exits.push({
+        variant: 'as-sibling',
+        text: guard.exitText,
+        prior: 0.52,
+        reasons: [
+          `A function beside it leaves with \`${guard.exitText.trim()}\` at ${where}, where it checks its own ${name}.`,
+        ],
+      })
+    },
+  })
+  return exits.slice(0, 1)
+}
+
+/** Leaves with nothing or a plain value, which means the same anywhere. */
+function isSimpleExit({ exit, path }: Guard): boolean {
+  if (!t.isReturnStatement(exit) || (t.isBlockStatement(path.node.consequent) && path.node.consequent.body.length > 1))
+    return false
+  return !exit.argument || (t.isLiteral(exit.argument) && !t.isTemplateLiteral(exit.argument))
+}
+
+function loopExits(site: Site, statement: NodePath<t.Statement>): Exit[] {
+  if (enclosingLoop(statement)) return [{ variant: 'continue', text: `continue${semicolon(site.source)}`, prior: 0.3 }]
+  return []
+}
+
+/** Without a guard to follow: nothing where nothing is returned, else the empty value of the kind that is returned. */
+function plainExits(site: Site): Exit[] {
+  const owner = functionOf(site.use)
+  if (!owner.isFunction()) return []
+  const end = semicolon(site.source)
+  const returns = returnsOf(owner).flatMap((path) => (path.node.argument ? [path.node.argument] : []))
+  if (owner.isArrowFunctionExpression() && !owner.get('body').isBlockStatement()) return []
+  if (answersByCallback(owner)) return []
+  if (returns.length === 0) return [{ variant: 'plain', text: `return${end}`, prior: 0.3 }]
+  return returns
+    .flatMap((value) => emptyLike(value))
+    .map((text) => ({ variant: 'empty', text: `return ${text}${end}`, prior: 0.22 }))
+}
+
+/** It has a parameter that it calls as a callback: leaving without a call would leave the caller waiting. */
+function answersByCallback(owner: NodePath<t.Function>): boolean {
+  const names = owner.node.params.flatMap((node) =>
+    t.isIdentifier(node) && /^(?:cb|callback|done|next|fn|resolve)$/i.test(node.name) ? [node.name] : [],
+  )
+  return names.some((name) => isNamedIn(owner.node.body, name))
+}
+
+function emptyLike(value: t.Expression): string[] {
+  if (t.isBooleanLiteral(value) || t.isUnaryExpression(value, { operator: '!' }) || isComparison(value))
+    return ['false']
+  if (t.isArrayExpression(value)) return ['[]']
+  if (t.isStringLiteral(value) || t.isTemplateLiteral(value)) return ["''"]
+  if (t.isNullLiteral(value)) return ['null']
+  return ['undefined']
+}
+
+const isComparison = (node: t.Expression): boolean =>
+  t.isBinaryExpression(node) && /[=<>]/.test(node.operator) && !/<<|>>/.test(node.operator)

@@ -1,0 +1,231 @@
+import type { NodePath } from '@babel/traverse'
+import * as t from '@babel/types'
+import { indentAt, semicolon } from '../../syntax/code.ts'
+import { functionOf, guardsAround, isErrorCall, returnsOf } from '../../syntax/idioms.ts'
+import type { Site } from '../../syntax/site.ts'
+import type { Suggestion, Template } from './template.ts'
+
+/** A call that throws inside a function that has another way to say so: an error callback, or an answer that means no. */
+export const forwardException: Template = {
+  id: 'forward-exception',
+  suggest(site) {
+    if (!RAISED.has(site.wording.kind) && !isThrownOnPurpose(site)) return []
+    if (site.kind !== 'caller' && site.kind !== 'throw') return []
+    const statement = site.use.getStatementParent()
+    if (!statement?.inList || !isWrappable(statement) || isInTry(statement)) return []
+    return waysOut(site, statement).map((way) => ({ ...way, edits: wrap(site, statement, way.name, way.text) }))
+  },
+  examples: [
+    {
+      name: 'as the catch beside it does',
+      error: { type: 'SyntaxError', message: 'Unexpected token o in JSON at position 1' },
+      before:
+        'function verify(text, callback) {\n  try {\n    check(text);\n  } catch (e) {\n    return callback(e);\n  }\n\n  var payload = JSON.§parse(text);\n  callback(null, payload);\n}\n',
+      after:
+        'function verify(text, callback) {\n  try {\n    check(text);\n  } catch (e) {\n    return callback(e);\n  }\n\n  var payload;\n  try {\n    payload = JSON.parse(text);\n  } catch (e) {\n    return callback(e);\n  }\n  callback(null, payload);\n}\n',
+    },
+    {
+      name: 'as the guard before it leaves',
+      error: { type: 'SyntaxError', message: 'Unexpected token o in JSON at position 1' },
+      before: 'function decode(text) {\n  if (!text) return null;\n  return JSON.§parse(text);\n}\n',
+      after:
+        'function decode(text) {\n  if (!text) return null;\n  try {\n    return JSON.parse(text);\n  } catch (err) {\n    return null;\n  }\n}\n',
+    },
+    {
+      name: 'not where nothing can be said',
+      error: { type: 'SyntaxError', message: 'Unexpected token o in JSON at position 1' },
+      before: 'var data = JSON.§parse(text);\nuse(data);\n',
+      after: null,
+    },
+  ],
+}
+
+const RAISED = new Set([
+  'json-parse',
+  'malformed-uri',
+  'bad-regular-expression',
+  'headers-sent',
+  'invalid-time',
+  'unknown-encoding',
+])
+
+export function isThrownOnPurpose(site: Site): boolean {
+  return (
+    site.use.findParent((path) => path.isThrowStatement()) !== null ||
+    (site.wording.kind === 'other' && site.kind === 'caller')
+  )
+}
+
+interface Way extends Pick<Suggestion, 'variant' | 'explanation' | 'prior' | 'reasons'> {
+  name: string
+  text: string
+}
+
+function waysOut(site: Site, statement: NodePath<t.Statement>): Way[] {
+  const ways = [
+    ...likeOtherCatches(site, statement),
+    ...errorCallbacks(site, statement),
+    ...negativeAnswer(site),
+    ...likeGuards(site),
+  ]
+  const seen = new Set<string>()
+  return ways.filter((way) => !seen.has(way.text) && seen.add(way.text)).slice(0, 3)
+}
+
+/** What another catch of the same function (or, weaker, of the same file around the same call) does. */
+function likeOtherCatches(site: Site, statement: NodePath<t.Statement>): Way[] {
+  const owner = functionOf(site.use)
+  const ways: Way[] = []
+  owner.traverse({
+    CatchClause(path) {
+      if (functionOf(path).node !== owner.node || path.node.body.body.length === 0 || path.node.body.body.length > 2)
+        return
+      const first = path.node.body.body[0] as t.Statement
+      const last = path.node.body.body.at(-1) as t.Statement
+      if (!t.isReturnStatement(last) && !t.isThrowStatement(last)) return
+      const text = site.source.text.slice(first.start ?? 0, last.end ?? 0)
+      const name = t.isIdentifier(path.node.param) ? path.node.param.name : 'err'
+      if (namesOutOfReach(path.node.body, path, statement)) return
+      ways.push({
+        variant: 'as-other-catch',
+        explanation: `Hand the failure on as the other catch of the function does.`,
+        prior: 0.65,
+        reasons: [
+          `The function already answers a failure with \`${text.trim()}\` at line ${path.node.loc?.start.line ?? 0}.`,
+        ],
+        name,
+        text,
+      })
+    },
+  })
+  return ways
+}
+
+function namesOutOfReach(node: t.Node, from: NodePath, to: NodePath): boolean {
+  let isOut = false
+  t.traverseFast(node, (inner) => {
+    if (!t.isIdentifier(inner)) return
+    const binding = from.scope.getBinding(inner.name)
+    if (binding && binding.scope !== from.scope && to.scope.getBinding(inner.name) !== binding) isOut = true
+  })
+  return isOut
+}
+
+/** `callback(err)`, `next(err)`: a function in reach that the code around gives errors to. */
+function errorCallbacks(site: Site, statement: NodePath<t.Statement>): Way[] {
+  const owner = functionOf(site.use)
+  const names = new Set<string>()
+  owner.traverse({
+    CallExpression(path) {
+      if (!isErrorCall(path.node)) return
+      const name = (path.node.callee as t.Identifier).name
+      if (statement.scope.getBinding(name)?.kind === 'param') names.add(name)
+    },
+  })
+  return [...names].slice(0, 2).map((name) => ({
+    variant: 'to-callback',
+    explanation: `Give the failure to ${name}, as the function does with its other failures.`,
+    prior: 0.6,
+    reasons: [`${name} is what the function hands its errors to.`],
+    name: 'err',
+    text: `return ${name}(err)${semicolon(site.source)}`,
+  }))
+}
+
+/** How the function leaves on other input that it cannot use, before the call that throws. */
+function likeGuards(site: Site): Way[] {
+  if (!INPUT_KINDS.has(site.wording.kind)) return []
+  return guardsAround(site)
+    .filter(
+      (guard) =>
+        guard.isBefore &&
+        guard.kind === 'return' &&
+        (!guard.reportsError || /invalid|malformed|corrupt|bad|pars/i.test(guard.exitText)),
+    )
+    .slice(0, 1)
+    .map((guard) => ({
+      variant: 'as-guard',
+      explanation: 'Treat text that cannot be read as other input that the function cannot use.',
+      prior: guard.reportsError ? 0.52 : 0.5,
+      reasons: [
+        `The function leaves with \`${guard.exitText.trim()}\` at line ${guard.path.node.loc?.start.line ?? 0} on other unusable input.`,
+      ],
+      name: 'err',
+      text: guard.exitText,
+    }))
+}
+
+/** The input itself is at fault, not what the program did with it. */
+const INPUT_KINDS = new Set(['json-parse', 'malformed-uri', 'unknown-encoding', 'invalid-time'])
+
+/** A function that only ever answers yes or no: what cannot be read is a no. */
+function negativeAnswer(site: Site): Way[] {
+  const owner = functionOf(site.use)
+  const returns = returnsOf(owner).map((path) => path.node.argument)
+  if (returns.length < 2 || !owner.isFunction()) return []
+  const isPredicate =
+    returns.every((value) => t.isBooleanLiteral(value)) ||
+    (returns.some((value) => t.isBooleanLiteral(value, { value: false })) &&
+      returns.every((value) => isBooleanish(value)))
+  if (!isPredicate) return []
+  return [
+    {
+      variant: 'negative-answer',
+      explanation: 'What cannot be read is not a match: the function answers false.',
+      prior: 0.5,
+      reasons: ['The function only ever answers true or false.'],
+      name: 'err',
+      text: `return false${semicolon(site.source)}`,
+    },
+  ]
+}
+
+const isBooleanish = (node: t.Node | null | undefined): boolean =>
+  t.isBooleanLiteral(node) ||
+  t.isUnaryExpression(node, { operator: '!' }) ||
+  t.isLogicalExpression(node) ||
+  t.isCallExpression(node) ||
+  (t.isBinaryExpression(node) && /[=<>]/.test(node.operator))
+
+function isWrappable(statement: NodePath<t.Statement>): boolean {
+  if (statement.isVariableDeclaration())
+    return statement.node.declarations.length === 1 && t.isIdentifier(statement.node.declarations[0]?.id)
+  return statement.isExpressionStatement() || statement.isReturnStatement()
+}
+
+function isInTry(statement: NodePath): boolean {
+  for (let at: NodePath | null = statement; at && !at.isFunction(); at = at.parentPath) {
+    if (at.parentPath?.isTryStatement() && at.key === 'block') return true
+  }
+  return false
+}
+
+function wrap(
+  site: Site,
+  statement: NodePath<t.Statement>,
+  name: string,
+  exit: string,
+): { start: number; end: number; text: string }[] {
+  const start = statement.node.start ?? 0
+  const end = statement.node.end ?? 0
+  const indent = indentAt(site.source.text, start)
+  const step = indent.includes('\t') ? '\t' : indent.length % 4 === 0 && indent.length > 0 ? '    ' : '  '
+  const stop = semicolon(site.source)
+  const tail = `\n${indent}} catch (${name}) {\n${indent}${step}${exit}\n${indent}}`
+  const declaration = statement.isVariableDeclaration() ? statement.node.declarations[0] : undefined
+  if (!declaration) {
+    const body = site.source.text.slice(start, end)
+    return [{ start, end, text: `try {\n${indent}${step}${body}${tail}` }]
+  }
+  const kind =
+    (statement.node as t.VariableDeclaration).kind === 'const' ? 'let' : (statement.node as t.VariableDeclaration).kind
+  const variable = (declaration.id as t.Identifier).name
+  const init = site.source.text.slice(declaration.init?.start ?? end, declaration.init?.end ?? end)
+  return [
+    {
+      start,
+      end,
+      text: `${kind} ${variable}${stop}\n${indent}try {\n${indent}${step}${variable} = ${init}${stop}${tail}`,
+    },
+  ]
+}

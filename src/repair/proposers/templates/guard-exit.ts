@@ -1,0 +1,133 @@
+import type { NodePath } from '@babel/traverse'
+import * as t from '@babel/types'
+import {
+  absentTest,
+  freeName,
+  indentAt,
+  isConditional,
+  isRepeatable,
+  semicolon,
+  statementInList,
+} from '../../syntax/code.ts'
+import { isAbsent, isStringMethod, type Site, textOf } from '../../syntax/site.ts'
+import { exitsFor } from './exits.ts'
+import type { Edit, Template } from './template.ts'
+
+/** `if (a == null) return ...` before the failing statement, leaving the way the function's other guards leave. */
+export const guardExit: Template = {
+  id: 'guard-exit',
+  suggest(site) {
+    return subjectsOf(site).flatMap((subject) => {
+      const statement = statementInList(subject.site.use)
+      if (!statement || isConditional(subject.site.use, statement)) return []
+      return exitsFor(subject.site, statement).flatMap((exit) => {
+        const edits = guardEdits(subject, statement, exit.text)
+        const prior = exit.prior - subject.doubt
+        const explanation = `Leave early (${exit.text.trim()}) when ${textOf(site, subject.site.culprit.node)} is ${subject.means}.`
+        return edits ? [{ ...exit, prior, edits, explanation }] : []
+      })
+    })
+  },
+  examples: [
+    {
+      name: 'a number where text is taken apart',
+      error: { type: 'TypeError', message: 'name.split is not a function' },
+      before: 'function parse(name) {\n  if (!name) return null;\n  return name.§split(",");\n}\n',
+      values: { name: { type: 'number', text: '4' } },
+      after:
+        'function parse(name) {\n  if (!name) return null;\n  if (typeof name !== \'string\') return null;\n  return name.split(",");\n}\n',
+    },
+    {
+      name: 'as the other guards of the function leave',
+      error: { type: 'TypeError', message: "Cannot read properties of null (reading 'length')" },
+      before:
+        'function parse(version) {\n  if (version.§length > 256)\n    return null;\n  return new Version(version);\n}\n',
+      after:
+        'function parse(version) {\n  if (version == null) return null;\n  if (version.length > 256)\n    return null;\n  return new Version(version);\n}\n',
+    },
+    {
+      name: 'in a loop that already skips',
+      error: { type: 'TypeError', message: "Cannot read properties of undefined (reading 'id')" },
+      before: 'for (const item of list) {\n  if (item === skip) continue;\n  use(item.§id);\n}\n',
+      after: 'for (const item of list) {\n  if (item === skip) continue;\n  if (!item) continue;\n  use(item.id);\n}\n',
+    },
+    {
+      name: 'a call is made once',
+      error: { type: 'TypeError', message: "Cannot read properties of null (reading 'payload')" },
+      before: 'function decode(token) {\n  if (!token) return null;\n  return open(token).§payload;\n}\n',
+      after:
+        'function decode(token) {\n  if (!token) return null;\n  var opened = open(token);\n  if (!opened) return null;\n  return opened.payload;\n}\n',
+    },
+  ],
+}
+
+/** What is asked of which expression. */
+interface Subject {
+  site: Site
+  test(name: string): string
+  means: string
+  doubt: number
+}
+
+/** A missing value is asked for as such; where only text will do, anything else can be turned away as well. */
+function subjectsOf(site: Site): Subject[] {
+  if (site.kind === 'caller') return []
+  if (isAbsent(site)) {
+    const missing = { site, test: (name: string) => absentTest(site, name), means: 'missing', doubt: 0 }
+    return isStringMethod(site.wording.name ?? '') ? [missing, { ...notText(site), doubt: 0.02 }] : [missing]
+  }
+  const { culprit } = site
+  if (site.wording.kind !== 'not-a-function' || !culprit.isMemberExpression() || culprit.node.computed) return []
+  const property = culprit.node.property
+  const receiver = culprit.get('object')
+  const fact = site.values[textOf(site, receiver.node)]
+  if (!t.isIdentifier(property) || !isStringMethod(property.name) || !fact || fact.type === 'string') return []
+  return [notText({ ...site, culprit: receiver })]
+}
+
+const notText = (site: Site): Subject => ({
+  site,
+  test: (name) => `typeof ${name} !== 'string'`,
+  means: 'no text',
+  doubt: 0,
+})
+
+/** Puts the guard before the statement. What cannot be evaluated twice gets a name first. */
+function guardEdits({ site, test }: Subject, statement: NodePath<t.Statement>, exitText: string): Edit[] | null {
+  const start = statement.node.start ?? 0
+  const indent = indentAt(site.source.text, start)
+  const culprit = site.culprit.node
+  const name = textOf(site, culprit)
+  const body = exitText.includes('\n') ? `{ ${exitText} }` : exitText
+  if (isRepeatable(culprit)) {
+    if (isDeclaredInside(site, statement)) return null
+    return [{ start, end: start, text: `if (${test(name)}) ${body}\n${indent}` }]
+  }
+  if (!t.isCallExpression(culprit) || site.culprit.parentPath?.isVariableDeclarator()) return null
+  const variable = freeName(site.use, wordFor(culprit))
+  const keyword = /\b(?:const|let)\s/.test(site.source.text) ? 'const' : 'var'
+  const text = `${keyword} ${variable} = ${name}${semicolon(site.source)}\n${indent}if (${test(variable)}) ${body}\n${indent}`
+  return [
+    { start, end: start, text },
+    { start: culprit.start ?? 0, end: culprit.end ?? 0, text: variable },
+  ]
+}
+
+/** `open(x)` is called `opened`, `find(x)` `found`: else `result`. */
+function wordFor(call: t.CallExpression): string {
+  const callee = t.isMemberExpression(call.callee) ? call.callee.property : call.callee
+  if (!t.isIdentifier(callee) || !/^[a-z]{3,12}$/.test(callee.name)) return 'result'
+  return callee.name.endsWith('e') ? `${callee.name}d` : `${callee.name}ed`
+}
+
+/** A guard before `const a = ..., b = a.c` would come before `a`. */
+function isDeclaredInside(site: Site, statement: NodePath<t.Statement>): boolean {
+  const root = site.culprit.node
+  let isInside = false
+  t.traverseFast(root, (node) => {
+    if (!t.isIdentifier(node)) return
+    const start = site.use.scope.getBinding(node.name)?.path.node.start
+    if (start != null && start >= (statement.node.start ?? 0) && start < (statement.node.end ?? 0)) isInside = true
+  })
+  return isInside
+}

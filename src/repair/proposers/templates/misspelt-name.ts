@@ -1,0 +1,107 @@
+import * as t from '@babel/types'
+import { editDistance } from '../../syntax/edit-distance.ts'
+import { type Site, textOf } from '../../syntax/site.ts'
+import type { Suggestion, Template } from './template.ts'
+
+/** A name that nothing has, beside one that differs in a letter or in case: variables, globals, methods of the very object. */
+export const misspeltName: Template = {
+  id: 'misspelt-name',
+  suggest(site) {
+    if (site.kind !== 'throw') return []
+    if (site.wording.kind === 'not-defined') return misspeltVariable(site)
+    if (site.wording.kind === 'not-a-function') return misspeltMethod(site)
+    return []
+  },
+  examples: [
+    {
+      name: 'a global in the wrong case',
+      error: { type: 'ReferenceError', message: 'INFINITY is not defined' },
+      before: 'export const isLow = (v) => v === -§INFINITY\n',
+      after: 'export const isLow = (v) => v === -Infinity\n',
+    },
+    {
+      name: 'the error of the catch',
+      error: { type: 'ReferenceError', message: 'err is not defined' },
+      before: 'try {\n  go();\n} catch (e) {\n  throw §err;\n}\n',
+      after: 'try {\n  go();\n} catch (e) {\n  throw e;\n}\n',
+    },
+    {
+      name: 'a variable of the function',
+      error: { type: 'ReferenceError', message: 'optons is not defined' },
+      before: 'function f(options, other) {\n  return §optons.a;\n}\n',
+      after: 'function f(options, other) {\n  return options.a;\n}\n',
+    },
+    {
+      name: 'a method that the object has under a like name',
+      error: { type: 'TypeError', message: 'list.foreach is not a function' },
+      before: 'list.§foreach(use)\n',
+      values: { list: { type: 'object', className: 'Array', length: 2 } },
+      after: 'list.forEach(use)\n',
+    },
+    {
+      name: 'not a name far from all others',
+      error: { type: 'ReferenceError', message: 'jQuery is not defined' },
+      before: 'const a = 1\n§jQuery(a)\n',
+      after: null,
+    },
+  ],
+}
+
+function misspeltVariable(site: Site): Suggestion[] {
+  const wrong = site.wording.name ?? ''
+  const caught = caughtName(site)
+  if (caught !== null && /^e(?:r|rr|rror|x|xception)?$/.test(wrong))
+    return [replacement(site, site.use.node, wrong, caught, 0.9)]
+  const names = new Set([...Object.keys(site.use.scope.getAllBindings()), ...GLOBALS])
+  return closest(wrong, [...names]).map(({ name, prior }) => replacement(site, site.use.node, wrong, name, prior))
+}
+
+/** The name under which the surrounding catch has its error. */
+function caughtName(site: Site): string | null {
+  const clause = site.use.findParent((path) => path.isCatchClause())
+  const param = clause?.isCatchClause() ? clause.node.param : null
+  return t.isIdentifier(param) ? param.name : null
+}
+
+function misspeltMethod(site: Site): Suggestion[] {
+  const callee = site.culprit.node
+  if (!t.isMemberExpression(callee) || callee.computed || !t.isIdentifier(callee.property)) return []
+  const wrong = callee.property.name
+  const fact = site.values[textOf(site, callee.object)]
+  const names =
+    fact?.className === 'Array'
+      ? Object.getOwnPropertyNames(Array.prototype)
+      : fact?.type === 'string'
+        ? Object.getOwnPropertyNames(String.prototype)
+        : (fact?.names ?? [])
+  return closest(wrong, names).map(({ name, prior }) => replacement(site, callee.property, wrong, name, prior))
+}
+
+function replacement(site: Site, node: t.Node, wrong: string, name: string, prior: number): Suggestion {
+  const isShorthand = site.use.parentPath?.isObjectProperty({ shorthand: true })
+  return {
+    explanation: `${wrong} is nowhere defined; ${name} is meant.`,
+    edits: [{ start: node.start ?? 0, end: node.end ?? 0, text: isShorthand ? `${wrong}: ${name}` : name }],
+    prior,
+    reasons: [
+      `${name} exists here and differs from ${wrong} by ${wrong.toLowerCase() === name.toLowerCase() ? 'case only' : 'little'}.`,
+    ],
+  }
+}
+
+/** One name in the wrong case is near certain; a letter or two off less so, and the more the shorter the name. */
+function closest(wrong: string, names: string[]): { name: string; prior: number }[] {
+  if (wrong.length < 3) return []
+  const scored = names
+    .filter((name) => name !== wrong)
+    .map((name) => ({ name, distance: wrong.toLowerCase() === name.toLowerCase() ? 0.5 : editDistance(wrong, name) }))
+    .filter(({ distance }) => distance <= Math.min(2, Math.floor(wrong.length / 3)) || distance === 0.5)
+    .sort((a, b) => a.distance - b.distance)
+  const best = scored[0]?.distance
+  return scored
+    .filter(({ distance }) => distance === best)
+    .slice(0, 2)
+    .map(({ name, distance }) => ({ name, prior: distance < 1 ? 0.92 : distance === 1 ? 0.8 : 0.6 }))
+}
+
+const GLOBALS = Object.getOwnPropertyNames(globalThis).filter((name) => /^[A-Za-z]\w+$/.test(name))

@@ -1,0 +1,40 @@
+import type { NodePath } from '@babel/traverse'
+import type * as t from '@babel/types'
+import { isConditional, isRepeatable } from '../../syntax/code.ts'
+import { isAbsent, textOf } from '../../syntax/site.ts'
+import type { Template } from './template.ts'
+
+/** `use(a.b)` becomes `if (a) use(a.b)`: the statement is about the thing, and without the thing there is nothing to do. */
+export const skipStatement: Template = {
+  id: 'skip-statement',
+  suggest(site) {
+    const { use, culprit } = site
+    if (!(site.kind === 'throw' || site.kind === 'argument') || !isAbsent(site) || !isRepeatable(culprit.node))
+      return []
+    const statement = use.findParent((path) => path.isStatement()) as NodePath<t.Statement> | null
+    if (!statement?.isExpressionStatement() || isConditional(use, statement)) return []
+    const name = textOf(site, culprit.node)
+    const start = statement.node.start ?? 0
+    return [
+      {
+        explanation: `Do it only when ${name} is there.`,
+        edits: [{ start, end: start, text: `if (${name}) ` }],
+        prior: statement.node.expression.type === 'AssignmentExpression' ? 0.42 : 0.45,
+      },
+    ]
+  },
+  examples: [
+    {
+      name: 'a call that needs the thing',
+      error: { type: 'TypeError', message: "Cannot read properties of undefined (reading 'key')" },
+      before: 'function drop(id) {\n  var found = find(id);\n  cache.del(found.§key);\n  delete ids[id];\n}\n',
+      after: 'function drop(id) {\n  var found = find(id);\n  if (found) cache.del(found.key);\n  delete ids[id];\n}\n',
+    },
+    {
+      name: 'not a declaration, whose variable is needed later',
+      error: { type: 'TypeError', message: "Cannot read properties of undefined (reading 'key')" },
+      before: 'function drop(found) {\n  var key = found.§key;\n  return key;\n}\n',
+      after: null,
+    },
+  ],
+}

@@ -1,0 +1,90 @@
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import type { StackFrame } from '../domain/event.ts'
+import { packageRoot } from '../lib/package-root.ts'
+import type { Sandbox } from '../sandbox/sandbox.ts'
+import type { CapturedCall } from './call-run.ts'
+import type { Encoded } from './captured-arguments.ts'
+import { RECORD_VARIABLE, type Recorded, type RecordRequest } from './drivers/record-protocol.ts'
+import type { ObservedError } from './observe.ts'
+import { type ReachableFunction, reachableFunction } from './reachable-function.ts'
+import { recordingEdits } from './recording-edits.ts'
+import type { Reproduction } from './reproduce.ts'
+import { applyEdits } from './syntax/edits.ts'
+import { parseSource, type SourceFile } from './syntax/source.ts'
+import type { Workspace } from './workspace.ts'
+
+const OUTPUT_FILE = '.prunella-call.json'
+const MESSAGE_CHARS_MAX = 120
+const FRAMES_MAX = 12
+
+interface Candidate {
+  frame: StackFrame
+  source: SourceFile
+  target: ReachableFunction
+}
+
+/**
+ * Lets the failing program run once more, with its exported functions instrumented, and tells what the nearest one of its stack
+ * was given. Undefined when there is none, or when none was given plain data. The workspace is left instrumented.
+ */
+export async function recordCall(
+  error: ObservedError,
+  reproduction: Reproduction,
+  workspace: Workspace,
+  { sandbox, signal }: { sandbox: Sandbox; signal: AbortSignal },
+): Promise<CapturedCall | undefined> {
+  const candidates = await exportedFunctions(error.frames, workspace)
+  if (candidates.length === 0) return undefined
+  await workspace.write(instrumented(candidates))
+  const request: RecordRequest = {
+    message: (error.message.split('\n')[0] ?? '').slice(0, MESSAGE_CHARS_MAX),
+    // Without a fence the copy is not in the place of the live checkout.
+    output: join(sandbox.isolation === 'none' ? workspace.mount.dir : workspace.mount.as, OUTPUT_FILE),
+  }
+  const recorder = pathToFileURL(join(packageRoot(), 'dist', 'drivers', 'record.js')).href
+  const env = { NODE_OPTIONS: `--import=${recorder}`, [RECORD_VARIABLE]: JSON.stringify(request) }
+  await reproduction.run(workspace, { signal, env })
+  const recorded = parsed(await workspace.read(OUTPUT_FILE))
+  const candidate = recorded && candidates[recorded.index]
+  if (!candidate || recorded.args.kind !== 'array') return undefined
+  const { frame, target } = candidate
+  return { frame, file: frame.file, target, args: recorded.args.items }
+}
+
+/** Of the stack, the nearest to the failure first; each once. */
+async function exportedFunctions(frames: readonly StackFrame[], workspace: Workspace): Promise<Candidate[]> {
+  const found: Candidate[] = []
+  for (const frame of frames
+    .filter(({ inApp }) => inApp)
+    .toReversed()
+    .slice(0, FRAMES_MAX)) {
+    const text = await workspace.read(frame.file)
+    const known = found.find(({ source }) => source.path === frame.file)?.source
+    const source = known ?? (text === undefined ? null : parseSource(frame.file, text))
+    const target = source && reachableFunction(source, frame.line ?? 0, frame.column ?? 1)
+    if (!target || target.exported === null || target.usesThis) continue
+    if (!found.some((each) => each.target.node === target.node)) found.push({ frame, source, target })
+  }
+  return found
+}
+
+function instrumented(candidates: readonly Candidate[]): Record<string, string> {
+  const sources = new Set(candidates.map(({ source }) => source))
+  const files = [...sources].map((source): [string, string] => {
+    const edits = candidates.flatMap((each, index) =>
+      each.source === source ? recordingEdits(each.target.node, index) : [],
+    )
+    return [source.path, applyEdits(source.text, edits)]
+  })
+  return Object.fromEntries(files)
+}
+
+/** Written by our own driver, but inside of the program under test: what it says is checked where it is used. */
+function parsed(text: string | undefined): (Recorded & { args: Encoded }) | undefined {
+  try {
+    return text === undefined ? undefined : (JSON.parse(text) as Recorded & { args: Encoded })
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,124 @@
+import type { Diagnosis } from '../domain/diagnosis.ts'
+import { messageOf } from '../domain/errors.ts'
+import type { Trial } from './candidate.ts'
+import { watchFailure } from './facts/watch-failure.ts'
+import type { RepairDeps } from './heal.ts'
+import { type Bench, prove } from './prove.ts'
+import type { CandidatePatch, Observation, ProposalContext, RepairRequest } from './repair.ts'
+import { shows } from './reproduce.ts'
+import type { Workspace } from './workspace.ts'
+
+/** Candidates not tried by then are left out: an answer that comes late is of little use. */
+const SEARCH_MS_MAX = 45_000
+/** A candidate that gets past the first fault and meets another is built upon. */
+const ROUNDS_MAX = 3
+const BUILT_UPON_MAX = 3
+const PER_ROUND_MAX = 10
+const GOOD_PRIOR = 0.4
+
+export interface Search {
+  request: RepairRequest
+  deps: RepairDeps
+  bench: Bench
+  diagnosis: Diagnosis | null
+}
+
+/** All candidates that were tried, with what each showed. */
+export async function searchPatches(search: Search): Promise<Trial[]> {
+  const { deps, bench } = search
+  const endMs = deps.clock.monotonicMs() + SEARCH_MS_MAX
+  const isTimeLeft = (): boolean => deps.clock.monotonicMs() < endMs
+  const first = await proposeAll(search, bench.base, {})
+  let round = await prove(first, bench, isTimeLeft)
+  const trials = [...round]
+  for (let count = 1; count < ROUNDS_MAX && isTimeLeft(); count++) {
+    if (hasGoodSingle(trials)) break
+    const upon = round.filter((trial) => isProgress(trial, bench)).sort((a, b) => b.candidate.prior - a.candidate.prior)
+    const next = (await Promise.all(upon.slice(0, BUILT_UPON_MAX).map((trial) => buildUpon(search, trial)))).flat()
+    if (next.length === 0) break
+    round = await prove(distinct(next, trials), bench, isTimeLeft)
+    trials.push(...round)
+  }
+  return trials
+}
+
+/** One step that works and has reasons: chains of steps would only find ways around it. */
+function hasGoodSingle(trials: Trial[]): boolean {
+  return trials.some(({ evidence, candidate }) => evidence.survived && candidate.prior >= GOOD_PRIOR)
+}
+
+/** The first fault is gone and the program fails somewhere else: one more like it, or what the first one hid. */
+function isProgress(trial: Trial, bench: Bench): boolean {
+  const { observation } = trial
+  if (observation?.outcome !== 'failed' || !observation.error) return false
+  return !shows(observation, bench.fingerprint) || !sameLine(observation, bench.base)
+}
+
+function sameLine(a: Observation, b: Observation): boolean {
+  const [left, right] = [a, b].map((one) => one.error?.frames.findLast((frame) => frame.inApp))
+  return left?.file === right?.file && Math.abs((left?.line ?? 0) - (right?.line ?? 0)) <= 3
+}
+
+async function buildUpon(search: Search, trial: Trial): Promise<CandidatePatch[]> {
+  const { candidate, observation } = trial
+  if (!observation) return []
+  const proposed = await proposeAll(search, observation, candidate.files)
+  return proposed.slice(0, PER_ROUND_MAX).map((next) => ({
+    ...next,
+    pattern: next.pattern === candidate.pattern ? next.pattern : `${candidate.pattern} + ${next.pattern}`,
+    explanation: `${candidate.explanation} ${next.explanation}`,
+    files: { ...candidate.files, ...next.files },
+    prior: Math.min(candidate.prior, next.prior) * (next.pattern === candidate.pattern ? 0.97 : 0.88),
+    reasons: [...new Set([...(candidate.reasons ?? []), ...(next.reasons ?? [])])],
+  }))
+}
+
+/** What every proposer says to one failure, seen on the base with `files` written over it. */
+async function proposeAll(search: Search, seen: Observation, files: Record<string, string>): Promise<CandidatePatch[]> {
+  const { deps, bench } = search
+  if (!seen.error) return []
+  const copy = await bench.workspace.fork()
+  try {
+    await copy.write(files)
+    const context = contextOn(copy, search, seen.error)
+    const proposed = await Promise.all(
+      deps.proposers.map((proposer) =>
+        proposer.propose(context, bench.signal).catch((error: unknown) => {
+          deps.logger.warn('A proposer failed', { proposer: proposer.id, error: messageOf(error) })
+          return []
+        }),
+      ),
+    )
+    return proposed.flat()
+  } finally {
+    await copy.close()
+  }
+}
+
+function contextOn(
+  copy: Workspace,
+  { deps, bench, request, diagnosis }: Search,
+  error: ProposalContext['error'],
+): ProposalContext {
+  const { reproduction, signal } = bench
+  return {
+    workspace: copy.dir,
+    error,
+    diagnosis,
+    ...('event' in request.failure ? { event: request.failure.event } : {}),
+    read: (path) => copy.read(path),
+    probe: (frames) =>
+      watchFailure(
+        { message: error.message, frames },
+        { reproduction, workspace: copy, sandbox: deps.sandbox, signal },
+      ),
+  }
+}
+
+function distinct(candidates: CandidatePatch[], known: readonly Trial[]): CandidatePatch[] {
+  const seen = new Set(known.map(({ candidate }) => JSON.stringify(candidate.files)))
+  return candidates.filter((candidate) => {
+    const key = JSON.stringify(candidate.files)
+    return !seen.has(key) && seen.add(key)
+  })
+}

@@ -1,0 +1,90 @@
+import type { NodePath } from '@babel/traverse'
+import * as t from '@babel/types'
+import type { Site } from './site.ts'
+import type { SourceFile } from './source.ts'
+
+/** The white space that the line of this offset begins with. */
+export function indentAt(text: string, offset: number): string {
+  const start = text.lastIndexOf('\n', offset - 1) + 1
+  return /^[ \t]*/.exec(text.slice(start, offset))?.[0] ?? ''
+}
+
+/** The innermost statement around the path that stands in a list, so that another can be put before it. Stays in the function. */
+export function statementInList(path: NodePath): NodePath<t.Statement> | null {
+  for (let at: NodePath | null = path; at; at = at.parentPath) {
+    if (at.isStatement() && at.inList) return at as NodePath<t.Statement>
+    if (at.isFunction()) return null
+  }
+  return null
+}
+
+/** Evaluating it twice or earlier changes nothing (getters aside). */
+export function isRepeatable(node: t.Node): boolean {
+  if (t.isIdentifier(node) || t.isThisExpression(node) || t.isLiteral(node)) return !t.isTemplateLiteral(node)
+  if (t.isMemberExpression(node) || t.isOptionalMemberExpression(node))
+    return isRepeatable(node.object) && (!node.computed || isRepeatable(node.property))
+  return false
+}
+
+/** The variable that a chain of properties starts at. */
+export function rootName(node: t.Node): string | null {
+  if (t.isIdentifier(node)) return node.name
+  if (t.isThisExpression(node)) return 'this'
+  if (t.isMemberExpression(node) || t.isOptionalMemberExpression(node)) return rootName(node.object)
+  return null
+}
+
+/** Whether the file already speaks the syntax of 2020: else a patch must not raise what it runs on. */
+export function usesOptionalChaining(source: SourceFile): boolean {
+  return /\?\.[A-Za-z_$[(]|[^?]\?\?[^?.]/.test(source.text) || /\.[cm]?tsx?$/.test(source.path)
+}
+
+/** The end of a statement as this file writes it. */
+export function semicolon(source: SourceFile): string {
+  const lines = source.text.match(/[^\s;{},(]\n/g)?.length ?? 0
+  const ended = source.text.match(/;\n/g)?.length ?? 0
+  return ended * 2 >= lines ? ';' : ''
+}
+
+/** True while `node` is only evaluated under a condition inside its statement. */
+export function isConditional(path: NodePath, statement: NodePath): boolean {
+  for (let at: NodePath = path; at !== statement && at.parentPath; at = at.parentPath) {
+    const parent = at.parentPath
+    if (parent.isLogicalExpression() && at.key === 'right') return true
+    if (parent.isConditionalExpression() && at.key !== 'test') return true
+    if (parent.isLoop() && (at.key === 'test' || at.key === 'update')) return true
+    if (parent.isIfStatement() && at.key !== 'test') return true
+  }
+  return false
+}
+
+/** The loop that a `continue` at this place would go on with, in the same function. */
+export function enclosingLoop(path: NodePath): NodePath<t.Loop> | null {
+  for (let at: NodePath | null = path; at && !at.isFunction(); at = at.parentPath) {
+    const parent: NodePath | null = at.parentPath
+    if (parent?.isLoop() && at.key === 'body') return parent as NodePath<t.Loop>
+  }
+  return null
+}
+
+/** A test that is true exactly when the expression is undefined or null, in the file's own manner. */
+export function absentTest(site: Site, text: string): string {
+  return mayBeFalsyAndFine(site) ? `${text} == null` : `!${text}`
+}
+
+/** A string, number or boolean that is falsy would have passed here: only undefined and null may be caught. */
+function mayBeFalsyAndFine(site: Site): boolean {
+  const { use, culprit } = site
+  if (!use.isMemberExpression() || use.node.object !== culprit.node) return true
+  const property = use.node.property
+  const name = t.isIdentifier(property) && !use.node.computed ? property.name : null
+  if (name === null) return true
+  return [String.prototype, Number.prototype, Boolean.prototype].some((prototype) => name in prototype)
+}
+
+/** A variable's name that is free in the function. */
+export function freeName(path: NodePath, wanted: string): string {
+  let name = wanted
+  for (let i = 2; path.scope.hasBinding(name) || path.scope.hasGlobal(name); i++) name = `${wanted}${i}`
+  return name
+}

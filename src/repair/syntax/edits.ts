@@ -1,0 +1,12 @@
+import MagicString from 'magic-string'
+
+/** Splices into the text, so that formatting and comments around the edits stay. Edits must not overlap. */
+export function applyEdits(text: string, edits: readonly { start: number; end: number; text: string }[]): string {
+  const spliced = new MagicString(text)
+  for (const edit of edits) {
+    if (edit.start === edit.end) spliced.appendLeft(edit.start, edit.text)
+    else if (edit.text === '') spliced.remove(edit.start, edit.end)
+    else spliced.update(edit.start, edit.end, edit.text)
+  }
+  return spliced.toString()
+}

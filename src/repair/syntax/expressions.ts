@@ -1,0 +1,65 @@
+import * as t from '@babel/types'
+import { isRepeatable } from './code.ts'
+import { functionOf } from './idioms.ts'
+import { type Site, textOf } from './site.ts'
+
+const EXPRESSIONS_MAX = 40
+
+/** The texts of what is worth to look at when the site fails: the culprit, what it is made of, and its neighbours in the statement. */
+export function expressionsOf(site: Site): string[] {
+  const texts = new Set<string>()
+  const add = (node: t.Node | null | undefined): void => {
+    if (node && isRepeatable(node) && texts.size < EXPRESSIONS_MAX) texts.add(textOf(site, node))
+  }
+  add(site.culprit.node)
+  const around = site.use.getStatementParent()?.node ?? site.use.node
+  t.traverseFast(site.use.node, (node) => add(asValue(node)))
+  if (!t.isFunction(around) && !t.isBlock(around)) t.traverseFast(headOf(around), (node) => add(asValue(node)))
+  for (const node of [...countedLists(site), ...typeofOperands(site)]) add(node)
+  for (const parameter of site.use.getFunctionParent()?.node.params ?? [])
+    add(t.isIdentifier(parameter) ? parameter : null)
+  return [...texts]
+}
+
+/** Of a statement with a body only its head: its body is another place. */
+function headOf(node: t.Node): t.Node {
+  if (t.isIfStatement(node) || t.isWhileStatement(node)) return node.test
+  if (t.isForOfStatement(node) || t.isForInStatement(node)) return node.right
+  if (t.isExpressionStatement(node) || t.isReturnStatement(node) || t.isVariableDeclaration(node)) return node
+  return t.emptyStatement()
+}
+
+function asValue(node: t.Node): t.Node | null {
+  return t.isIdentifier(node) || t.isMemberExpression(node) ? node : null
+}
+
+/** What guards before the site count: `parts` of `parts.length < 3`. */
+function countedLists(site: Site): t.Node[] {
+  const lists: t.Node[] = []
+  functionOf(site.use).traverse({
+    Function: (path) => path.skip(),
+    IfStatement(path) {
+      const { test } = path.node
+      if (
+        (path.node.end ?? 0) > (site.use.node.start ?? 0) ||
+        !t.isBinaryExpression(test) ||
+        !t.isMemberExpression(test.left)
+      )
+        return
+      if (t.isIdentifier(test.left.property, { name: 'length' })) lists.push(test.left.object)
+    },
+  })
+  return lists
+}
+
+/** What the function asks the type of: `x` of `typeof x === 'object'`, which null passes. */
+function typeofOperands(site: Site): t.Node[] {
+  const operands: t.Node[] = []
+  functionOf(site.use).traverse({
+    Function: (path) => path.skip(),
+    UnaryExpression(path) {
+      if (path.node.operator === 'typeof') operands.push(path.node.argument)
+    },
+  })
+  return operands
+}

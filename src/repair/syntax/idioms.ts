@@ -1,0 +1,97 @@
+import type { NodePath } from '@babel/traverse'
+import * as t from '@babel/types'
+import type { Site } from './site.ts'
+
+/** An `if` that leaves: how a function treats input that it does not like. */
+export interface Guard {
+  path: NodePath<t.IfStatement>
+  test: t.Expression
+  /** The leaving statement: return, throw, continue or break. */
+  exit: t.Statement
+  /** Text of what the `if` does, without braces. */
+  exitText: string
+  kind: 'return' | 'throw' | 'continue' | 'break'
+  /** It hands an error to a callback, as `return callback(new Error('...'))`. */
+  reportsError: boolean
+  isBefore: boolean
+}
+
+/** The guards of the function (or program) around the site, nearest first. */
+export function guardsAround(site: Site): Guard[] {
+  const at = site.use.node.start ?? 0
+  const owner = functionOf(site.use)
+  const guards: Guard[] = []
+  owner.traverse({
+    Function: (path) => path.skip(),
+    IfStatement(path) {
+      const guard = readGuard(site, path, at)
+      if (guard) guards.push(guard)
+    },
+  })
+  const distance = (guard: Guard): number => Math.abs((guard.path.node.start ?? 0) - at)
+  return guards.sort((a, b) => distance(a) - distance(b))
+}
+
+export function functionOf(path: NodePath): NodePath<t.Function | t.Program> {
+  return (path.getFunctionParent() ?? path.findParent((parent) => parent.isProgram())) as NodePath<
+    t.Function | t.Program
+  >
+}
+
+/** The `return` statements of the function itself, in order. */
+export function returnsOf(owner: NodePath): NodePath<t.ReturnStatement>[] {
+  const returns: NodePath<t.ReturnStatement>[] = []
+  owner.traverse({
+    Function: (path) => path.skip(),
+    ReturnStatement(path) {
+      returns.push(path)
+    },
+  })
+  return returns
+}
+
+export function isNamedIn(node: t.Node, name: string): boolean {
+  let found = false
+  t.traverseFast(node, (inner) => {
+    if (t.isIdentifier(inner, { name }) || (name === 'this' && t.isThisExpression(inner))) found = true
+  })
+  return found
+}
+
+/** Text to hand over when a function reports errors: `callback(err)` patterns of the guards and catches around the site. */
+export function isErrorCall(node: t.Node | null | undefined): node is t.CallExpression {
+  if (!t.isCallExpression(node) || !t.isIdentifier(node.callee)) return false
+  const first = node.arguments[0]
+  if (t.isNewExpression(first) || t.isCallExpression(first))
+    return t.isIdentifier(first.callee) && /Error$/.test(first.callee.name)
+  return t.isIdentifier(first) && /^(?:e|er|err|error|ex|exception)$/.test(first.name)
+}
+
+function readGuard(site: Site, path: NodePath<t.IfStatement>, at: number): Guard | null {
+  const { consequent, test } = path.node
+  const body = t.isBlockStatement(consequent) ? consequent.body : [consequent]
+  const exit = body.at(-1)
+  if (!exit || body.length > 2) return null
+  const kind = exitKind(exit)
+  if (!kind) return null
+  const first = body[0] as t.Statement
+  return {
+    path,
+    test,
+    exit,
+    exitText: site.source.text.slice(first.start ?? 0, exit.end ?? 0),
+    kind,
+    reportsError: body.some((node) =>
+      isErrorCall(t.isReturnStatement(node) ? node.argument : t.isExpressionStatement(node) ? node.expression : null),
+    ),
+    isBefore: (path.node.end ?? 0) <= at,
+  }
+}
+
+function exitKind(node: t.Statement): Guard['kind'] | null {
+  if (t.isReturnStatement(node)) return 'return'
+  if (t.isThrowStatement(node)) return 'throw'
+  if (t.isContinueStatement(node)) return 'continue'
+  if (t.isBreakStatement(node)) return 'break'
+  return null
+}

@@ -1,0 +1,180 @@
+import type { NodePath } from '@babel/traverse'
+import * as t from '@babel/types'
+import type { Wording } from '../../diagnosers/javascript/wording.ts'
+import { offsetOf, type SourceFile } from './source.ts'
+
+export interface Place {
+  line: number
+  column: number
+}
+
+/** Where it fails: `use` is what cannot be evaluated, `culprit` the expression inside whose value is not usable. */
+export interface Failure {
+  use: NodePath
+  culprit: NodePath<t.Expression>
+  isIndirect?: boolean
+}
+
+/**
+ * Finds the failing expression of the throwing frame. Null when the place and the message do not fit the source; a call there
+ * is `indirect` then: it threw inside of somebody else's code.
+ */
+export function locateFailure(source: SourceFile, place: Place, wording: Wording): Failure | null {
+  const offset = offsetOf(source.text, place.line, place.column)
+  const around = pathsOnLine(source, place.line, offset)
+  const direct = directFailure(around, offset, wording)
+  if (direct) return direct
+  const call = callFailure(around, offset)
+  return call && { ...call, isIndirect: true }
+}
+
+function directFailure(around: NodePath[], offset: number, wording: Wording): Failure | null {
+  switch (wording.kind) {
+    case 'property-of-nullish':
+      return memberFailure(around, offset, wording) ?? patternFailure(around, offset)
+    case 'destructure-nullish':
+      return patternFailure(around, offset) ?? memberFailure(around, offset, wording)
+    case 'not-iterable':
+      return iterationFailure(around, offset) ?? patternFailure(around, offset) ?? callFailure(around, offset)
+    case 'not-a-function':
+    case 'not-a-constructor':
+    case 'class-without-new':
+      return calleeFailure(around, offset)
+    case 'in-operator':
+      return inFailure(around, offset)
+    case 'not-defined':
+    case 'used-before-initialised':
+      return identifierFailure(around, offset, wording)
+    default:
+      return callFailure(around, offset) ?? smallestExpression(around, offset)
+  }
+}
+
+/** The call that a caller's frame stands at. */
+export function locateCall(source: SourceFile, place: Place): NodePath<t.CallExpression | t.NewExpression> | null {
+  const offset = offsetOf(source.text, place.line, place.column)
+  const found = callFailure(pathsOnLine(source, place.line, offset), offset)
+  return found ? (found.use as NodePath<t.CallExpression | t.NewExpression>) : null
+}
+
+/** All paths that enclose the offset or lie on its line, outermost first. */
+function pathsOnLine(source: SourceFile, line: number, offset: number): NodePath[] {
+  const paths: NodePath[] = []
+  source.root.traverse({
+    enter(path) {
+      const { loc, start, end } = path.node
+      if (!loc || start == null || end == null) return
+      if (loc.end.line < line || loc.start.line > line) return path.skip()
+      // One line may be a whole minified program: keep to what is near the place.
+      if (start > offset + 2000 || end < offset - 2000) return path.skip()
+      paths.push(path)
+    },
+  })
+  return paths
+}
+
+function memberFailure(paths: NodePath[], offset: number, wording: Wording): Failure | null {
+  const members = paths.filter(
+    (path) => path.isMemberExpression() || path.isOptionalMemberExpression(),
+  ) as NodePath<t.MemberExpression>[]
+  const named = members.filter((path) => wording.name === undefined || propertyMayBe(path.node, wording.name))
+  const there = smallest(named.filter((path) => isWithin(path.node.property, offset) || isBetween(path.node, offset)))
+  return there ? { use: there, culprit: there.get('object') as NodePath<t.Expression> } : null
+}
+
+/** `const { a } = value`, a parameter's pattern, `for (const [k, v] of pairs)`. */
+function patternFailure(paths: NodePath[], offset: number): Failure | null {
+  const patterns = paths.filter(
+    (path) => (path.isObjectPattern() || path.isArrayPattern()) && encloses(path.node, offset),
+  )
+  const pattern = smallest(patterns)
+  const declarator = (
+    pattern ?? smallest(paths.filter((path) => path.isVariableDeclarator() && encloses(path.node, offset)))
+  )?.find((path) => path.isVariableDeclarator()) as NodePath<t.VariableDeclarator> | null | undefined
+  const init = declarator?.get('init')
+  if (declarator && init?.isExpression() && !t.isIdentifier(declarator.node.id))
+    return { use: declarator, culprit: init }
+  const assignment = pattern?.parentPath
+  if (assignment?.isAssignmentExpression()) return { use: assignment, culprit: assignment.get('right') }
+  return null
+}
+
+function iterationFailure(paths: NodePath[], offset: number): Failure | null {
+  const candidates: Failure[] = []
+  for (const path of paths) {
+    if (path.isForOfStatement() && encloses(path.node, offset) && offset <= (path.node.right.end ?? 0))
+      candidates.push({ use: path, culprit: path.get('right') })
+    if (path.isSpreadElement() && isNear(path.node, offset))
+      candidates.push({ use: path, culprit: path.get('argument') })
+    if (path.isNewExpression() && encloses(path.node, offset)) {
+      const first = path.get('arguments')[0]
+      if (first?.isExpression()) candidates.push({ use: path, culprit: first })
+    }
+  }
+  return candidates.sort((a, b) => lengthOf(a.use.node) - lengthOf(b.use.node))[0] ?? null
+}
+
+function calleeFailure(paths: NodePath[], offset: number): Failure | null {
+  const found = callFailure(paths, offset)
+  if (!found) return null
+  return { use: found.use, culprit: (found.use as NodePath<t.CallExpression>).get('callee') as NodePath<t.Expression> }
+}
+
+function inFailure(paths: NodePath[], offset: number): Failure | null {
+  const found = smallest(
+    paths.filter((path) => path.isBinaryExpression({ operator: 'in' }) && encloses(path.node, offset)),
+  )
+  if (!found?.isBinaryExpression()) return null
+  return { use: found, culprit: found.get('right') }
+}
+
+function identifierFailure(paths: NodePath[], offset: number, wording: Wording): Failure | null {
+  const named = paths.filter((path) => path.isIdentifier() && path.node.name === wording.name)
+  const found = named.find((path) => path.node.start === offset) ?? named[0]
+  return found ? { use: found, culprit: found as NodePath<t.Expression> } : null
+}
+
+/** Engines place a call at its method's name, at its function, or at `new`. */
+function callFailure(paths: NodePath[], offset: number): Failure | null {
+  const calls = paths.filter(
+    (path) => path.isCallExpression() || path.isOptionalCallExpression() || path.isNewExpression(),
+  ) as NodePath<t.CallExpression>[]
+  const exact = calls.filter((path) => startOfCall(path.node) === offset || path.node.start === offset)
+  const there = smallest(exact) ?? smallest(calls.filter((path) => encloses(path.node, offset)))
+  if (!there) return null
+  const first = there.get('arguments')[0]
+  return { use: there, culprit: (first?.isExpression() ? first : there) as NodePath<t.Expression> }
+}
+
+function smallestExpression(paths: NodePath[], offset: number): Failure | null {
+  const found = smallest(paths.filter((path) => path.isExpression() && encloses(path.node, offset)))
+  return found ? { use: found, culprit: found as NodePath<t.Expression> } : null
+}
+
+function startOfCall(node: t.CallExpression | t.NewExpression): number | null | undefined {
+  if (node.type === 'NewExpression') return node.start
+  return t.isMemberExpression(node.callee) || t.isOptionalMemberExpression(node.callee)
+    ? node.callee.property.start
+    : node.callee.start
+}
+
+function propertyMayBe(node: t.MemberExpression, name: string): boolean {
+  if (node.computed) return !t.isStringLiteral(node.property) || node.property.value === name
+  return t.isIdentifier(node.property, { name }) || t.isPrivateName(node.property)
+}
+
+const isWithin = (node: t.Node, offset: number): boolean => node.start === offset || encloses(node, offset)
+
+/** Inside the member expression, but after its object. */
+const isBetween = (node: t.MemberExpression, offset: number): boolean =>
+  offset >= (node.object.end ?? 0) && offset <= (node.end ?? 0)
+
+const encloses = (node: t.Node, offset: number): boolean => (node.start ?? 0) <= offset && offset <= (node.end ?? 0)
+
+const isNear = (node: t.Node, offset: number): boolean => Math.abs((node.start ?? 0) - offset) < 200
+
+const lengthOf = (node: t.Node): number => (node.end ?? 0) - (node.start ?? 0)
+
+function smallest<T extends NodePath>(paths: T[]): T | undefined {
+  return [...paths].sort((a, b) => lengthOf(a.node) - lengthOf(b.node))[0]
+}

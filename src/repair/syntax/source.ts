@@ -1,0 +1,79 @@
+import { type ParserOptions, type ParserPlugin, parse } from '@babel/parser'
+import traverseModule, { type NodePath } from '@babel/traverse'
+import type { File, Program } from '@babel/types'
+
+// The package is CommonJS: what Node and bundlers hand over as its default differs.
+const traverse = (
+  'default' in traverseModule ? traverseModule.default : traverseModule
+) as typeof traverseModule.default
+
+/** Larger files are left alone: no one reviews a patch of them, and parsing would take seconds. */
+const SOURCE_CHARS_MAX = 2_000_000
+
+/** A parsed file of the repository. `root` carries the scopes. */
+export interface SourceFile {
+  path: string
+  text: string
+  ast: File
+  root: NodePath<Program>
+}
+
+/** Null for what is no JavaScript or TypeScript, or too large. Small errors of syntax are tolerated: the file runs today. */
+export function parseSource(path: string, text: string): SourceFile | null {
+  if (text.length > SOURCE_CHARS_MAX) return null
+  try {
+    const ast = parse(text, { ...optionsFor(path), errorRecovery: true })
+    return { path, text, ast, root: programOf(ast) }
+  } catch {
+    return null
+  }
+}
+
+/** The first error of syntax, or null when the text would load. */
+export function syntaxErrorOf(path: string, text: string): string | null {
+  try {
+    parse(text, optionsFor(path))
+    return null
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error)
+  }
+}
+
+/** Offset in the text of a 1-based place. */
+export function offsetOf(text: string, line: number, column: number): number {
+  let start = 0
+  for (let i = 1; i < line; i++) {
+    const end = text.indexOf('\n', start)
+    if (end < 0) return text.length
+    start = end + 1
+  }
+  return Math.min(start + column - 1, text.length)
+}
+
+function programOf(ast: File): NodePath<Program> {
+  let root: NodePath<Program> | undefined
+  traverse(ast, {
+    Program(path) {
+      root = path
+      path.stop()
+    },
+  })
+  if (!root) throw new SyntaxError('no program')
+  return root
+}
+
+function optionsFor(path: string): ParserOptions {
+  const extension = /\.([cm]?[jt]sx?)$/.exec(path)?.[1] ?? 'js'
+  const plugins: ParserPlugin[] = []
+  if (extension.includes('ts')) plugins.push('typescript', 'decorators-legacy')
+  if (!/^[cm]?ts$/.test(extension)) plugins.push('jsx')
+  return {
+    sourceType: 'unambiguous',
+    allowReturnOutsideFunction: true,
+    allowAwaitOutsideFunction: true,
+    allowNewTargetOutsideFunction: true,
+    allowSuperOutsideMethod: true,
+    allowUndeclaredExports: true,
+    plugins,
+  }
+}

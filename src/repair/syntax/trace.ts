@@ -1,0 +1,98 @@
+import type { NodePath } from '@babel/traverse'
+import type * as t from '@babel/types'
+import type { Wording } from '../../diagnosers/javascript/wording.ts'
+import { locateCall, locateFailure, type Place } from './locate.ts'
+import type { Site } from './site.ts'
+import type { SourceFile } from './source.ts'
+
+/** How far back the stack and the assignments are followed. */
+const DEPTH_MAX = 3
+const SITES_MAX = 12
+
+/** A frame of the stack that lies in the repository, with its source. */
+export interface SourceFrame {
+  source: SourceFile
+  place: Place
+}
+
+/** The places to look at, the throwing one first. `frames` are the repository's own, innermost first. */
+export function traceSites(frames: SourceFrame[], error: { type: string; message: string }, wording: Wording): Site[] {
+  const first = frames[0]
+  const failure = first ? locateFailure(first.source, first.place, wording) : null
+  if (!first || !failure) return []
+  const { use, culprit, isIndirect } = failure
+  // What somebody else's code says of its own values is true of ours only if the facts say so.
+  const seen: Wording = isIndirect ? { kind: 'invalid-argument-type' } : wording
+  const sites: Site[] = [
+    { source: first.source, error, wording: seen, kind: 'throw', depth: 0, values: {}, use, culprit },
+  ]
+  for (let at = 0; at < sites.length && sites.length < SITES_MAX; at++) {
+    const next = previous(sites[at] as Site, frames)
+    if (next) sites.push(next)
+  }
+  return withCallers(sites, frames)
+}
+
+/** Where the culprit's value came from: an assignment in reach, or the caller's argument. */
+function previous(site: Site, frames: SourceFrame[]): Site | null {
+  const culprit = site.culprit
+  if (!culprit.isIdentifier()) return null
+  const binding = culprit.scope.getBinding(culprit.node.name)
+  if (!binding) return null
+  if (binding.kind === 'param' && binding.constantViolations.length === 0)
+    return argumentSite(site, binding.path, frames)
+  const origin = assignedValue(binding, culprit)
+  if (origin) return { ...site, kind: 'origin', use: origin.parentPath as NodePath, culprit: origin }
+  return binding.kind === 'param' ? argumentSite(site, binding.path, frames) : null
+}
+
+/** The right side of the last assignment before the use, or the initial value. */
+function assignedValue(
+  binding: { path: NodePath; constantViolations: NodePath[] },
+  use: NodePath<t.Expression>,
+): NodePath<t.Expression> | null {
+  const before = binding.constantViolations
+    .filter((path): path is NodePath<t.AssignmentExpression> => path.isAssignmentExpression({ operator: '=' }))
+    .filter((path) => (path.node.end ?? 0) <= (use.node.start ?? 0) && path.get('left').isIdentifier())
+    .sort((a, b) => (b.node.start ?? 0) - (a.node.start ?? 0))[0]
+  if (before) return before.get('right')
+  if (!binding.path.isVariableDeclarator() || !binding.path.get('id').isIdentifier()) return null
+  const init = binding.path.get('init')
+  return init.isExpression() ? init : null
+}
+
+function argumentSite(site: Site, parameter: NodePath, frames: SourceFrame[]): Site | null {
+  const owner = parameter.getFunctionParent() ?? parameter.parentPath
+  if (!owner?.isFunction() || site.depth >= DEPTH_MAX) return null
+  const index = owner.node.params.findIndex((node) => node === parameter.node || contains(node, parameter.node))
+  const caller = frames[site.depth + 1]
+  if (index < 0 || !caller || enclosingFunction(site.use) !== owner.node) return null
+  const call = locateCall(caller.source, caller.place)
+  const argument = call?.get('arguments')[index]
+  if (!call || !argument?.isExpression()) return null
+  return {
+    ...site,
+    source: caller.source,
+    kind: 'argument',
+    depth: site.depth + 1,
+    use: call,
+    culprit: argument,
+    values: {},
+  }
+}
+
+/** The calls on the stack, for patterns that need no bad value: what was thrown on purpose, what a library raised. */
+function withCallers(sites: Site[], frames: SourceFrame[]): Site[] {
+  const first = sites[0] as Site
+  const callers = frames.slice(1, DEPTH_MAX + 1).flatMap((frame, index): Site[] => {
+    const call = locateCall(frame.source, frame.place)
+    if (!call) return []
+    return [{ ...first, source: frame.source, kind: 'caller', depth: index + 1, use: call, culprit: call, values: {} }]
+  })
+  return [...sites, ...callers]
+}
+
+const enclosingFunction = (path: NodePath): t.Node | undefined => path.getFunctionParent()?.node
+
+const contains = (outer: t.Node, inner: t.Node): boolean =>
+  (outer.start ?? 0) <= (inner.start ?? 0) && (inner.end ?? 0) <= (outer.end ?? 0)
