@@ -1,0 +1,155 @@
+import { join } from 'node:path'
+import { createCheckouts } from '../checkout.ts'
+import { type ReleaseSource, StaleTargetError, type Target, type TargetDeps } from '../target.ts'
+import { exposureAnswer, parseAnswer, type StatusAnswer, statusAnswer } from './answers.ts'
+import { checkHealth } from './health.ts'
+import {
+  begin,
+  complete,
+  type Effect,
+  findSource,
+  isDone,
+  type JournalContent,
+  openJournal,
+  withEffect,
+} from './journal.ts'
+import { lastWords, runCommand } from './run-command.ts'
+import type { CommandConfig, OperatorCommand } from './schema.ts'
+import { effectIn, reconcile } from './status.ts'
+
+const HEALTH_AGAIN_MS = 500
+
+/** Deploys with the operator's own commands. What they are told comes in environment variables, and nowhere else. */
+export function createCommandTarget(config: CommandConfig, deps: TargetDeps): Target {
+  const { repo, clock, logger } = deps
+  const dir = join(deps.dataDir, 'targets', deps.project)
+  const journal = openJournal(join(dir, 'journal.json'))
+  const checkouts = createCheckouts({ repo, dir: join(dir, 'releases'), link: config.link })
+
+  return {
+    id: config.kind,
+    // What the operator's commands keep running is the operator's.
+    start: async () => {},
+    close: async () => {},
+    stop: async () => {},
+    async state() {
+      const { generation, stable, canary, previous } = await current()
+      const phase = canary ? 'canary' : 'stable'
+      return { generation, stable, previous, canary: canary?.release ?? null, phase }
+    },
+    async prepareRelease(commit) {
+      const { stable, canary, previous } = await journal.read()
+      return checkouts.prepare(commit, [stable, canary?.release ?? null, previous])
+    },
+    async startCanary(source, { key, generation, signal }) {
+      const content = await current()
+      if (isDone(content, key)) return
+      assertCurrent(content, generation)
+      await perform({ key, action: 'deploy', source }, config.deploy, signal)
+    },
+    async promote(release, { key, signal }) {
+      const content = await journal.read()
+      if (isDone(content, key)) return
+      if (content.canary?.release !== release) throw new StaleTargetError(`Release ${release} is not the canary.`)
+      // Without a command of its own everything runs the canary already.
+      await perform({ key, action: 'promote', source: content.canary }, config.promote, signal)
+    },
+    async rollback(release, { key, signal }) {
+      const content = await journal.read()
+      const source = findSource(content, release)
+      if (isDone(content, key) || !source) return
+      await perform({ key, action: 'rollback', source }, config.rollback, signal)
+    },
+    async find(key) {
+      const effect = (await journal.read()).effects.find((entry) => entry.key === key)
+      if (effect?.state === 'done') return 'done'
+      // Our own notes cannot prove that nothing happened: they may be older than what happened.
+      if (config.status === undefined) return 'unknown'
+      const found = effectIn(await askStatus({ PRUNELLA_EFFECT_KEY: key }), effect)
+      if (found === 'done' && effect) await note({ ...effect, state: 'done' })
+      return found
+    },
+    async health() {
+      if (config.health === undefined) {
+        return {
+          healthy: true,
+          reason: 'No health check is configured: only its requests tell how it is.',
+          restarts: 0,
+        }
+      }
+      const options = { cwd: repo, env: contextOf((await journal.read()).canary), timeoutMs: config.healthTimeoutMs }
+      return checkHealth(config.health, { ...options, wait: () => clock.sleep(HEALTH_AGAIN_MS) })
+    },
+    async exposure(release, route) {
+      if (config.exposure === undefined) return undefined
+      const text = await ask('exposure', config.exposure, {
+        PRUNELLA_RELEASE: release,
+        ...(route === undefined ? {} : { PRUNELLA_ROUTE: route }),
+      })
+      return parseAnswer(exposureAnswer, { name: 'exposure', text })
+    },
+  }
+
+  /** Noted before it begins and when it has ended: of what lies between, after a crash, nobody knows. */
+  async function perform(
+    effect: Omit<Effect, 'state'>,
+    command: OperatorCommand | undefined,
+    signal: AbortSignal,
+  ): Promise<void> {
+    const { key, action, source } = effect
+    await journal.update((content) => begin(content, effect))
+    try {
+      if (command !== undefined) {
+        const env = { ...contextOf(source), PRUNELLA_EFFECT_KEY: key }
+        const options = { cwd: repo, env, timeoutMs: config.timeoutMs, signal }
+        const output = await runCommand({ name: action, command }, options)
+        logger.info('A command of the target ended', { project: deps.project, key, action, output: lastWords(output) })
+      }
+    } catch (error) {
+      // Interrupted, it may have done its work: then it stays begun.
+      if (!signal.aborted) await note({ ...effect, state: 'failed' })
+      throw error
+    }
+    await note({ ...effect, state: 'done' })
+  }
+
+  function note(effect: Effect): Promise<JournalContent> {
+    return journal.update((content) => ({
+      ...withEffect(content, effect),
+      ...(effect.state === 'done' ? complete(content, effect) : {}),
+    }))
+  }
+
+  async function current(): Promise<JournalContent> {
+    if (config.status === undefined) return journal.read()
+    const status = await askStatus({})
+    return journal.update((content) => reconcile(content, status))
+  }
+
+  async function askStatus(env: Record<string, string>): Promise<StatusAnswer> {
+    return parseAnswer(statusAnswer, { name: 'status', text: await ask('status', config.status ?? [], env) })
+  }
+
+  function ask(name: string, command: OperatorCommand, env: Record<string, string>): Promise<string> {
+    return runCommand({ name, command }, { cwd: repo, env: { ...deps.env, ...env }, timeoutMs: config.timeoutMs })
+  }
+
+  function contextOf(source: ReleaseSource | null): Record<string, string> {
+    if (!source) return deps.env
+    return {
+      ...deps.env,
+      PRUNELLA_RELEASE: source.release,
+      PRUNELLA_COMMIT: source.commit,
+      PRUNELLA_DIR: source.dir,
+      ...(source.branch === undefined ? {} : { PRUNELLA_BRANCH: source.branch }),
+      ...(source.ticket === undefined ? {} : { PRUNELLA_TICKET: source.ticket }),
+    }
+  }
+}
+
+function assertCurrent({ generation, canary }: JournalContent, expected: number): void {
+  if (generation !== expected) {
+    throw new StaleTargetError(`The decision was made for generation ${expected}, and by now it is ${generation}.`)
+  }
+  if (canary) throw new StaleTargetError(`Release ${canary.release} is being tried: nothing else can start.`)
+}

@@ -1,0 +1,41 @@
+import { z } from 'zod'
+
+/** A program with its arguments, or a shell command of the operator. */
+const command = z.union([z.string().min(1), z.array(z.string()).min(1)])
+
+export const commandConfig = z.strictObject({
+  kind: z
+    .literal('command')
+    .describe("The operator's own commands deploy. Each is a shell command, or a list: a program and its arguments."),
+  deploy: command.describe(
+    'Puts out `PRUNELLA_COMMIT`, checked out in `PRUNELLA_DIR`, as a canary; or for all, when there is no `promote`.',
+  ),
+  promote: command.optional().describe('Puts the canary out for all.'),
+  rollback: command.describe('Takes `PRUNELLA_RELEASE` back, whether canary or promoted.'),
+  status: command
+    .optional()
+    .describe(
+      'Prints `{"stable": ..., "canary": ...}`, and `"effect": "done"` or `"absent"` if it can tell about `PRUNELLA_EFFECT_KEY`.',
+    ),
+  health: command
+    .optional()
+    .describe('Exits with 0 when the new release is healthy; or an address that must answer with a status below 400.'),
+  exposure: command
+    .optional()
+    .describe(
+      'Prints `{"requests": ..., "errors": ..., "allRequests": ..., "allErrors": ...}` of `PRUNELLA_RELEASE`: `requests` are those to `PRUNELLA_ROUTE`, of which `errors` failed, if that is known.',
+    ),
+  timeoutMs: z
+    .int()
+    .min(100)
+    .default(600_000)
+    .describe('Bound for each command but the health check, which has `health_timeout_ms`.'),
+  healthTimeoutMs: z.int().min(100).default(5_000).describe('Bound for the health check, which is tried three times.'),
+  link: z
+    .array(z.string())
+    .default(['node_modules'])
+    .describe('Paths of the live checkout that `PRUNELLA_DIR` links to, where the commit does not hold them.'),
+})
+
+export type CommandConfig = z.infer<typeof commandConfig>
+export type OperatorCommand = z.infer<typeof command>
