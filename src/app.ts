@@ -1,0 +1,185 @@
+import { join } from 'node:path'
+import type { Config, ProjectConfig } from './config.ts'
+import { DIAGNOSERS } from './diagnosers/index.ts'
+import { createApi } from './http/api.ts'
+import { createIngestHandler } from './http/ingest/handler.ts'
+import { createLive } from './http/live.ts'
+import { createHttpServer } from './http/server.ts'
+import { expireAllLeases } from './jobs/claim.ts'
+import { createWorker } from './jobs/worker.ts'
+import type { Clock } from './lib/clock.ts'
+import { readCommitted } from './lib/git.ts'
+import { processName } from './lib/ids.ts'
+import type { Logger } from './lib/logger.ts'
+import { packageRoot } from './lib/package-root.ts'
+import { redactEvent } from './lib/redact/redact-event.ts'
+import { createNotifier } from './notifiers/index.ts'
+import type { PipelineContext, Project } from './pipeline/context.ts'
+import { createFailpoint } from './pipeline/failpoint.ts'
+import { createSampling } from './pipeline/group.ts'
+import { createIngestQueue } from './pipeline/ingest.ts'
+import { createKillSwitch } from './pipeline/kill-switch.ts'
+import { createHandlers } from './pipeline/pipeline.ts'
+import { handOverFailedJob } from './pipeline/run-stage.ts'
+import { repairInProcess } from './repair/repair-process.ts'
+import { SOURCES } from './sources/index.ts'
+import { lockDataDir } from './store/data-dir-lock.ts'
+import { openDatabase } from './store/open.ts'
+import { ensureProject, type ProjectRow } from './store/projects.ts'
+import { createTarget } from './targets/index.ts'
+
+/** Jobs at a time. A repair runs in a process of its own, so more than the cores of a small machine makes none faster. */
+const JOBS_MAX = 4
+const LEASE_MS = 10_000
+const HEARTBEAT_MS = 3_000
+const JOB_POLL_MS = 250
+
+export interface App {
+  /** Resolves when requests are answered. */
+  start(): Promise<{ url: string; dsns: { project: string; dsn: string }[] }>
+  /** Lets what is in flight finish. False when `graceMs` was not enough. */
+  stop(graceMs: number): Promise<boolean>
+}
+
+/** Wires every part to every other: the only file that knows them all. */
+export async function createApp(config: Config, { clock, logger }: { clock: Clock; logger: Logger }): Promise<App> {
+  const lock = await lockDataDir(config.dataDir, clock.nowMs())
+  const db = await openDatabase({ dataDir: config.dataDir, databaseUrl: config.databaseUrl, clock })
+  // With the lock on the data directory nobody else works on a SQLite store: whoever held a lease is dead.
+  if (db.engine === 'sqlite') await expireAllLeases(db)
+  const known = await Promise.all(
+    config.projects.map((project) => ensureProject(db, { ...project, dsnKey: project.dsnKey, nowMs: clock.nowMs() })),
+  )
+  const projects = new Map(
+    config.projects.map((project) => [project.id, projectOf(project, { config, clock, logger })]),
+  )
+
+  const stopped = new AbortController()
+  const killSwitch = createKillSwitch({ dataDir: config.dataDir, sql: db, clock })
+  const live = createLive({ sql: db, clock, logger })
+  const context = contextOf({ config, db, clock, logger, killSwitch, projects })
+  const worker = createWorker({
+    db,
+    clock,
+    logger,
+    workerId: processName(),
+    handlers: createHandlers(context),
+    concurrency: JOBS_MAX,
+    leaseMs: LEASE_MS,
+    heartbeatMs: HEARTBEAT_MS,
+    pollMs: JOB_POLL_MS,
+    onJobFailed: (tx, job) => handOverFailedJob(context, tx, job),
+  })
+  const queue = createIngestQueue({
+    db,
+    clock,
+    grouper: { redact: redactEvent, debounceMs: config.debounceMs, sampling: createSampling() },
+    onCommitted: () => {
+      live.notify()
+      worker.wake()
+    },
+  })
+  const server = createHttpServer({
+    ingest: createIngestHandler({ sources: SOURCES, queue, projects: known, enabled: config.enabled, clock, logger }),
+    api: createApi({ db, clock, logger, killSwitch, live, pageDir: join(packageRoot(), 'web') }),
+    live,
+    allowedHosts: config.allowedHosts,
+    clock,
+    logger,
+  })
+
+  return {
+    async start() {
+      const { host, port } = await server.listen(config.listen)
+      void killSwitch.watch(stopped.signal)
+      if (config.enabled) worker.start()
+      logger.info('started', { host, port, store: db.engine, enabled: config.enabled, dryRun: config.dryRun })
+      // Capture never waits for an app to come up.
+      for (const project of projects.values()) startTarget(project, logger)
+      return { url: `http://${host}:${port}/`, dsns: known.map((project) => dsnOf(project, host, port)) }
+    },
+    async stop(graceMs) {
+      stopped.abort()
+      const [, isClean] = await Promise.all([worker.stop(graceMs), server.stop(graceMs)])
+      await Promise.all([...projects.values()].map(({ target }) => target?.stop()))
+      await db.close()
+      lock.release()
+      return isClean
+    },
+  }
+}
+
+function contextOf({
+  config,
+  projects,
+  ...parts
+}: Pick<PipelineContext, 'db' | 'clock' | 'logger' | 'killSwitch'> & {
+  config: Config
+  projects: ReadonlyMap<number, Project>
+}): PipelineContext {
+  const proposers = new Map(config.projects.map((project) => [project.id, project.proposers]))
+  return {
+    ...parts,
+    failpoint: createFailpoint(config.failpoint),
+    diagnosers: DIAGNOSERS,
+    notifiers: config.notifiers.map(createNotifier),
+    repair: (request, { project, ...options }) =>
+      repairInProcess({ request, proposers: proposers.get(project.id) ?? [] }, options),
+    project: (id) => projects.get(id) ?? unknownProject(id),
+    limits: config,
+  }
+}
+
+function projectOf(
+  { id, name, policy, repo, test, run, target: targetConfig, verification }: ProjectConfig,
+  { config, clock, logger }: { config: Config; clock: Clock; logger: Logger },
+): Project {
+  const { dataDir, operatorEnv: env } = config
+  const deps = { project: name, repo: repo ?? dataDir, dataDir, env, clock, logger: logger.child({ project: name }) }
+  const target = targetConfig && createTarget(targetConfig, deps)
+  const runCommand = run ?? (targetConfig?.kind === 'process' ? targetConfig.run : undefined)
+  return {
+    id,
+    name,
+    policy,
+    verification,
+    hasRepository: repo !== undefined,
+    hasTarget: target !== undefined,
+    readSource: async (path) => (repo === undefined ? undefined : readCommitted(repo, path)),
+    ...(repo === undefined ? {} : { repo }),
+    ...(test === undefined ? {} : { test }),
+    ...(runCommand === undefined ? {} : { run: runCommand }),
+    ...(target === undefined ? {} : { target }),
+  }
+}
+
+/** A project that left the configuration: its issues stay, and nothing is done about them. */
+function unknownProject(id: number): Project {
+  return {
+    id,
+    name: `project ${id}`,
+    policy: {
+      phase: 1,
+      autoDeploySeverity: [],
+      maxAutoDeploysPerHour: 0,
+      requireTestsPass: true,
+      attemptsMax: 1,
+      dryRun: false,
+    },
+    hasRepository: false,
+    hasTarget: false,
+    readSource: async () => undefined,
+    verification: { requestsMin: 1, durationMinMs: 0, timeoutMs: 1000, pollMs: 1000 },
+  }
+}
+
+function startTarget({ name, target }: Project, logger: Logger): void {
+  target?.start().then(
+    () => logger.info('the app runs', { project: name }),
+    (error: unknown) => logger.error('the app could not be started', { project: name, error: String(error) }),
+  )
+}
+
+function dsnOf({ id, name, dsnKey }: ProjectRow, host: string, port: number): { project: string; dsn: string } {
+  return { project: name, dsn: `http://${dsnKey}@${host}:${port}/${id}` }
+}

@@ -1,0 +1,82 @@
+import { type Config, loadConfig, type ProjectConfig } from '../config.ts'
+import { messageOf } from '../domain/errors.ts'
+import { tryGit } from '../lib/git.ts'
+import { inspectCheckout } from '../repair/checkout.ts'
+import { openSandbox } from '../sandbox/open-sandbox.ts'
+import { verifyAudit } from '../store/audit-verify.ts'
+import { openDatabase } from '../store/open.ts'
+import { parseArguments, STORE_OPTIONS } from './arguments.ts'
+import type { Command } from './command.ts'
+import { table } from './text.ts'
+
+const usage = '[--json] [--config FILE]'
+
+interface Finding {
+  check: string
+  /** `warning`: it runs, but less well than it could. */
+  state: 'ok' | 'warning' | 'fault'
+  /** One sentence; for a fault it says what to do. */
+  detail: string
+}
+
+export const doctor: Command = {
+  name: 'doctor',
+  summary: 'What is missing on this machine or wrong in the configuration',
+  usage,
+  async run(argv, io) {
+    const { values } = parseArguments(argv, STORE_OPTIONS, { usage: `doctor ${usage}` })
+    const config = loadConfig(values.config)
+    const findings = [await checkGit(), await checkSandbox(), await checkStore(config)]
+    for (const project of config.projects) findings.push(...(await checkProject(project)))
+    if (values.json) io.stdout(`${JSON.stringify(findings)}\n`)
+    else io.stdout(table(findings.map(({ check, state, detail }) => [check, state, detail])))
+    return findings.some(({ state }) => state === 'fault') ? 1 : 0
+  },
+}
+
+async function checkGit(): Promise<Finding> {
+  const { exitCode, stdout } = await tryGit(['--version'], { cwd: '/' })
+  return exitCode === 0
+    ? { check: 'git', state: 'ok', detail: stdout.trim() }
+    : { check: 'git', state: 'fault', detail: 'git is not there: install it to heal code.' }
+}
+
+async function checkSandbox(): Promise<Finding> {
+  const { isolation } = await openSandbox()
+  if (isolation !== 'none')
+    return { check: 'sandbox', state: 'ok', detail: `Programs under test run apart, by ${isolation}.` }
+  const detail = 'Programs under test run without a fence: install bubblewrap, or allow unprivileged user namespaces.'
+  return { check: 'sandbox', state: 'warning', detail }
+}
+
+async function checkStore(config: Config): Promise<Finding> {
+  try {
+    const db = await openDatabase({ dataDir: config.dataDir, databaseUrl: config.databaseUrl })
+    try {
+      const audit = await verifyAudit(db)
+      if (!audit.intact) return { check: 'store', state: 'fault', detail: `The audit log is broken: ${audit.reason}` }
+      return { check: 'store', state: 'ok', detail: `${db.engine}, audit log of ${audit.entries} entries is whole.` }
+    } finally {
+      await db.close()
+    }
+  } catch (error) {
+    return { check: 'store', state: 'fault', detail: messageOf(error) }
+  }
+}
+
+async function checkProject({ name, repo, test, target, policy }: ProjectConfig): Promise<Finding[]> {
+  const check = `project ${name}`
+  const findings: Finding[] = []
+  if (repo === undefined) {
+    findings.push({ check, state: 'warning', detail: 'It names no `repo`: failures are diagnosed and not healed.' })
+  } else {
+    const fault = await inspectCheckout(repo).then(() => undefined, messageOf)
+    findings.push({ check, state: fault ? 'fault' : 'ok', detail: fault ?? `${repo} can be healed from.` })
+    if (test === undefined)
+      findings.push({ check, state: 'warning', detail: 'It names no `test`: fixes are not deployed without asking.' })
+  }
+  if (target === undefined && policy.phase > 2) {
+    findings.push({ check, state: 'warning', detail: 'It names no `target`: fixes end as branches.' })
+  }
+  return findings
+}

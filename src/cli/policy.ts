@@ -1,0 +1,72 @@
+import type { Attempt } from '../domain/attempt.ts'
+import type { Decision } from '../domain/decision.ts'
+import { UserError } from '../domain/errors.ts'
+import type { Issue } from '../domain/issue.ts'
+import { systemClock } from '../lib/clock.ts'
+import { type FactsContext, gatherFacts } from '../pipeline/facts.ts'
+import { createKillSwitch } from '../pipeline/kill-switch.ts'
+import { decide, reasonOf } from '../policy/decide.ts'
+import { listAttempts } from '../store/attempts.ts'
+import { findIssue } from '../store/issues.ts'
+import { parseArguments, STORE_OPTIONS } from './arguments.ts'
+import { type Command, ticketOf } from './command.ts'
+import { table } from './text.ts'
+import { withStore } from './with-store.ts'
+
+const usage = 'explain <ticket> [--json] [--config FILE]'
+
+export const policy: Command = {
+  name: 'policy',
+  summary: 'What may be done about an issue, gate by gate (`policy explain`)',
+  usage,
+  async run(argv, io) {
+    const { values, positionals } = parseArguments(argv, STORE_OPTIONS, { usage: `policy ${usage}`, positionals: 2 })
+    if (positionals[0] !== 'explain') throw new UserError(`Usage: prunella policy ${usage}`)
+    const id = ticketOf(positionals[1], `policy ${usage}`)
+    const decisions = await explain(values.config, id)
+    io.stdout(values.json ? `${JSON.stringify({ ticket: id, decisions })}\n` : decisions.map(textOf).join('\n'))
+    return 0
+  },
+}
+
+/** What the policy says now about everything that could be done: the same function that the server asks, on the same facts. */
+async function explain(configPath: string | undefined, id: number): Promise<Decision[]> {
+  return withStore(configPath, async (db, config) => {
+    const issue = await findIssue(db, id)
+    if (!issue) throw new UserError(`There is no ticket ${id}. \`prunella issues\` lists them.`)
+    const project = config.projects.find((candidate) => candidate.id === issue.projectId)
+    if (!project)
+      throw new UserError(`The project ${issue.projectId} of ticket ${id} is not in the configuration any more.`)
+    const context: FactsContext = {
+      db,
+      clock: systemClock,
+      killSwitch: createKillSwitch({ dataDir: config.dataDir, sql: db, clock: systemClock }),
+      project: () => ({
+        id: project.id,
+        policy: project.policy,
+        hasRepository: project.repo !== undefined,
+        hasTarget: project.target !== undefined,
+      }),
+    }
+    const attempt = (await listAttempts(db, id)).at(-1) ?? null
+    return askAll(context, issue, attempt)
+  })
+}
+
+async function askAll(context: FactsContext, issue: Issue, attempt: Attempt | null): Promise<Decision[]> {
+  const decisions: Decision[] = []
+  for (const action of ['heal', 'commit', 'deploy'] as const) {
+    decisions.push(decide(await gatherFacts(context, { action, issue, attempt: action === 'heal' ? null : attempt })))
+  }
+  return decisions
+}
+
+function textOf(decision: Decision): string {
+  const gates = decision.gates.map(({ gate, value, verdict, reason }) => [
+    `${gate === decision.limitedBy ? '▸' : ' '} ${gate}`,
+    verdict,
+    value,
+    reason,
+  ])
+  return `${decision.action}: ${decision.verdict}${decision.dryRun ? ' (dry run)' : ''}. ${reasonOf(decision)}\n${table(gates)}`
+}

@@ -1,0 +1,103 @@
+import type { Diagnosis } from '../domain/diagnosis.ts'
+import { UserError } from '../domain/errors.ts'
+import type { RepairReport } from '../repair/repair.ts'
+import type { Sql } from '../store/database.ts'
+import { latestDiagnosis } from '../store/diagnoses.ts'
+import { type AttemptWithEvidence, attemptsOfIssue } from '../store/queries/attempts.ts'
+import { approvalsOfIssue, type DecisionRow, decisionsOfIssue } from '../store/queries/evidence.ts'
+import { findIssueRow, type IssueRow } from '../store/queries/issues.ts'
+import { type TransitionRow, transitionsOfIssue } from '../store/queries/transitions.ts'
+import { parseArguments, STORE_OPTIONS } from './arguments.ts'
+import { type Command, ticketOf } from './command.ts'
+import { line, printable, table, time } from './text.ts'
+import { withStore } from './with-store.ts'
+
+const usage = '<ticket> [--json] [--config FILE]'
+const HISTORY_ROWS_MAX = 500
+
+export const show: Command = {
+  name: 'show',
+  summary: 'Everything about one issue: cause, attempts, evidence, timeline',
+  usage,
+  async run(argv, io) {
+    const { values, positionals } = parseArguments(argv, STORE_OPTIONS, { usage: `show ${usage}`, positionals: 1 })
+    const id = ticketOf(positionals[0], `show ${usage}`)
+    const found = await withStore(values.config, (db) => read(db, id))
+    io.stdout(values.json ? `${JSON.stringify(found)}\n` : textOf(found))
+    return 0
+  },
+}
+
+async function read(db: Sql, id: number) {
+  const issue = await findIssueRow(db, id)
+  if (!issue) throw new UserError(`There is no ticket ${id}. \`prunella issues\` lists them.`)
+  return {
+    issue,
+    diagnosis: (await latestDiagnosis(db, id)) ?? null,
+    attempts: await attemptsOfIssue(db, id, HISTORY_ROWS_MAX),
+    decisions: await decisionsOfIssue(db, id, HISTORY_ROWS_MAX),
+    approvals: await approvalsOfIssue(db, id, HISTORY_ROWS_MAX),
+    timeline: await transitionsOfIssue(db, id, HISTORY_ROWS_MAX),
+  }
+}
+
+function textOf({ issue, diagnosis, attempts, decisions, timeline }: Awaited<ReturnType<typeof read>>): string {
+  return [
+    headOf(issue),
+    diagnosis ? diagnosisOf(diagnosis) : '',
+    ...attempts.toReversed().map(attemptOf),
+    decisions.length > 0 ? `Decisions\n${table(decisions.toReversed().map(decisionRow))}` : '',
+    `Timeline\n${table(timeline.map(timelineRow))}`,
+  ]
+    .filter(Boolean)
+    .join('\n')
+}
+
+function headOf(issue: IssueRow): string {
+  return `Ticket ${issue.id} · ${issue.state}\n${table([
+    ['  what', line(issue.title, 200)],
+    ['  where', line(issue.culprit, 200)],
+    ['  project', issue.project],
+    ['  severity', issue.severity ?? 'not known yet'],
+    ['  seen', `${issue.eventCount} times, ${time(issue.firstSeenMs)} to ${time(issue.lastSeenMs)}`],
+    [
+      '  releases',
+      `${issue.firstRelease ?? '-'} to ${issue.lastRelease ?? '-'}${issue.fixedRelease ? `, fixed in ${issue.fixedRelease}` : ''}`,
+    ],
+  ])}`
+}
+
+function diagnosisOf({ rootCause, confidence, diagnoser, rule, evidence, files }: Diagnosis): string {
+  const facts = evidence.map((fact) => `  - ${line(fact, 300)}\n`).join('')
+  return `Cause (${Math.round(confidence * 100)} % sure, ${diagnoser}/${rule})\n  ${line(rootCause, 300)}\n${facts}${files.length > 0 ? `  files: ${files.map((file) => line(file)).join(', ')}\n` : ''}`
+}
+
+function attemptOf({ number, state, reason, branch, commit, diff, report, verification }: AttemptWithEvidence): string {
+  const repair = report as RepairReport | null
+  const rows = [
+    ['  branch', branch ? `${branch} at ${commit?.slice(0, 12)}` : '-'],
+    [
+      '  reproduced',
+      repair?.reproduction
+        ? `${repair.reproduction.kind}, ${repair.reproduction.failed} of ${repair.reproduction.runs} runs failed`
+        : '-',
+    ],
+    [
+      '  candidates',
+      repair ? `${repair.candidates.length}, ${repair.candidates.filter((c) => c.survived).length} proven` : '-',
+    ],
+    ['  in production', verification ? `${verification.verdict}: ${verification.reason}` : '-'],
+    ...(reason ? [['  why', line(reason, 300)]] : []),
+  ]
+  const why = repair?.chosen?.reasons.map((sentence) => `  - ${line(sentence, 300)}\n`).join('') ?? ''
+  return `Attempt ${number} · ${state}\n${table(rows)}${why}${diff ? `\n${printable(diff)}` : ''}`
+}
+
+function decisionRow({ action, verdict, limitedBy, gates }: DecisionRow): string[] {
+  const reason = gates.find(({ gate }) => gate === limitedBy)?.reason ?? 'Every gate allows it.'
+  return [`  ${action}`, verdict, line(reason, 200)]
+}
+
+function timelineRow({ atMs, to, reason }: TransitionRow): string[] {
+  return [`  ${time(atMs)}`, to, line(reason, 200)]
+}

@@ -1,0 +1,65 @@
+import { systemClock } from '../lib/clock.ts'
+import { VERSION } from '../lib/version.ts'
+import { createKillSwitch } from '../pipeline/kill-switch.ts'
+import { UNREADABLE } from '../policy/facts.ts'
+import { findServer } from '../store/data-dir-lock.ts'
+import { storeCounts } from '../store/queries/counts.ts'
+import { parseArguments, STORE_OPTIONS } from './arguments.ts'
+import type { Command } from './command.ts'
+import { table } from './text.ts'
+import { withStore } from './with-store.ts'
+
+const usage = '[--json] [--config FILE]'
+
+export const status: Command = {
+  name: 'status',
+  summary: 'What is known, in numbers',
+  usage,
+  async run(argv, io) {
+    const { values } = parseArguments(argv, STORE_OPTIONS, { usage: `status ${usage}` })
+    const found = await withStore(values.config, async (db, config) => {
+      const killSwitch = await createKillSwitch({ dataDir: config.dataDir, sql: db, clock: systemClock }).read()
+      const counts = await storeCounts(db, systemClock.nowMs())
+      const server = await findServer(config.dataDir)
+      return {
+        version: VERSION,
+        engine: db.engine,
+        server: server ?? null,
+        killSwitch,
+        dryRun: config.dryRun,
+        ...counts,
+      }
+    })
+    if (values.json) io.stdout(`${JSON.stringify(found)}\n`)
+    else io.stdout(textOf(found))
+    return 0
+  },
+}
+
+function textOf(found: {
+  version: string
+  engine: string
+  server: { pid: number } | null
+  killSwitch: typeof UNREADABLE | { engaged: boolean; reason: string }
+  dryRun: boolean
+  issues: { state: string; count: number }[]
+  attempts: { state: string; count: number }[]
+  approvalsPending: number
+}): string {
+  const { killSwitch } = found
+  const states = (rows: { state: string; count: number }[]) =>
+    rows.map(({ state, count }) => `${count} ${state}`).join(', ') || 'none'
+  return table([
+    ['version', found.version],
+    ['store', found.engine],
+    ['server', found.server ? `running, process ${found.server.pid}` : 'not running'],
+    [
+      'kill switch',
+      killSwitch === UNREADABLE ? UNREADABLE : killSwitch.engaged ? `engaged: ${killSwitch.reason}` : 'off',
+    ],
+    ['dry run', found.dryRun ? 'on' : 'off'],
+    ['issues', states(found.issues)],
+    ['attempts', states(found.attempts)],
+    ['waiting for you', `${found.approvalsPending} approvals`],
+  ])
+}

@@ -1,0 +1,218 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
+import { parse as parseYaml } from 'yaml'
+import { z } from 'zod'
+import { messageOf, UserError } from './domain/errors.ts'
+import { SEVERITIES } from './domain/severity.ts'
+import { camelKeys, snakeCase } from './lib/case.ts'
+import { notifierConfig } from './notifiers/index.ts'
+import { ATTEMPTS_HARD_MAX, PHASES, type Policy } from './policy/policy.ts'
+import { proposerConfig } from './repair/proposers/schema.ts'
+import { targetConfig } from './targets/index.ts'
+
+const HOUR_MS = 3_600_000
+
+/** Keys that a project may set to override the global ones. */
+const policyKeys = {
+  phase: z
+    .literal(PHASES)
+    .optional()
+    .describe('1 observe; 2 propose; 3 put fixes of low severity on a branch; 4 deploy by itself.'),
+  autoDeploySeverity: z
+    .array(z.enum(SEVERITIES))
+    .optional()
+    .describe('Severities whose fixes phase 4 deploys without asking.'),
+  maxAutoDeploysPerHour: z
+    .int()
+    .min(0)
+    .optional()
+    .describe(
+      'Automatic deploys in any 60 minutes, per project. More of them wait; with 0 every deploy needs a person.',
+    ),
+  requireTestsPass: z
+    .boolean()
+    .optional()
+    .describe('Whether a fix is deployed without asking only when the whole test suite is green.'),
+  attemptsMax: z
+    .int()
+    .min(1)
+    .optional()
+    .describe(`Attempts on one issue before a person is asked; never more than ${ATTEMPTS_HARD_MAX}.`),
+}
+
+const verificationConfig = z.strictObject({
+  requestsMin: z
+    .int()
+    .min(1)
+    .default(100)
+    .describe('Requests that the new release must have answered before anything is called fixed.'),
+  durationMinMs: z.int().min(0).default(60_000).describe('How long it must have served before that.'),
+  timeoutMs: z
+    .int()
+    .min(1000)
+    .default(HOUR_MS)
+    .describe('After that long without a verdict the release is rolled back: missing data is not health.'),
+  pollMs: z.int().min(50).default(2000).describe('How often both releases are looked at.'),
+})
+
+const projectConfig = z.strictObject({
+  id: z.int().min(1).describe('Part of the DSN. A number, as some SDKs insist.'),
+  dsnKey: z
+    .string()
+    .regex(/^[0-9a-f]{32}$/, 'must be 32 hexadecimal digits')
+    .optional()
+    .describe('Public key of the DSN: 32 hexadecimal digits. Made at the first start when absent.'),
+  repo: z
+    .string()
+    .optional()
+    .describe('The live checkout. Its files are read, never written; fixes are branches named `auto-fix/...`.'),
+  test: z.string().optional().describe("Shell command that runs the project's own tests."),
+  run: z.string().optional().describe('Shell command that starts the app on `$PORT`; that of the target when absent.'),
+  target: targetConfig.optional().describe('Where fixes are deployed. Without one they end as branches.'),
+  proposers: z
+    .array(proposerConfig)
+    .default([{ kind: 'templates' }])
+    .describe('Who proposes patches.'),
+  verification: verificationConfig.prefault({}).describe('How much a canary must show.'),
+  ...policyKeys,
+})
+
+/** What prunella.yaml may hold, with its keys in camelCase. `docs/reference/config.md` is made from it. */
+export const fileConfig = z.strictObject({
+  enabled: z.boolean().default(true).describe('The master switch: off, events are counted and nothing else.'),
+  dataDir: z.string().default('.prunella').describe('Holds the store, and what the targets keep.'),
+  listen: z
+    .strictObject({
+      host: z.string().default('127.0.0.1').describe('Address to listen on.'),
+      port: z.int().min(0).max(65_535).default(9797).describe('Of ingest, API and page; 0 takes a free one.'),
+    })
+    .prefault({})
+    .describe('Where the server listens.'),
+  allowedHosts: z
+    .array(z.string())
+    .default([])
+    .describe('Names besides those of loopback under which the page and the API answer.'),
+  projects: z
+    .record(z.string().regex(/^[a-z0-9][a-z0-9-]{0,62}$/, 'must be a lower-case name'), projectConfig)
+    .default({})
+    .describe('The services, by lower-case name.'),
+  ...policyKeys,
+  dryRun: z.boolean().default(false).describe('Everything is decided as it would be, and nothing is changed.'),
+  debounceMs: z
+    .int()
+    .min(0)
+    .max(600_000)
+    .default(60_000)
+    .describe('How long after its first event an issue is diagnosed, so that a burst is seen whole.'),
+  approvalTtlMs: z
+    .int()
+    .min(1000)
+    .default(24 * HOUR_MS)
+    .describe('How long a request for approval stays open.'),
+  escalationTimeoutMs: z
+    .int()
+    .min(1000)
+    .default(300_000)
+    .describe('A repair that takes longer is stopped, and the issue handed to a person.'),
+  shutdownTimeoutMs: z.int().min(0).default(10_000).describe('How long a stop waits for what is in flight.'),
+  notifiers: z.array(notifierConfig).default([]).describe('Who is told of what happens.'),
+})
+
+type FileConfig = z.infer<typeof fileConfig>
+type PolicyKey = keyof typeof policyKeys
+export type ProjectConfig = Omit<z.infer<typeof projectConfig>, PolicyKey> & {
+  name: string
+  policy: Policy
+}
+
+export interface Config extends Omit<FileConfig, 'projects' | keyof typeof policyKeys> {
+  projects: ProjectConfig[]
+  databaseUrl: string | undefined
+  /** What the operator's own programs (the app, deploy scripts) start from: the environment without what is ours. */
+  operatorEnv: Record<string, string>
+  /** Where in a stage or an effect the process kills itself: for tests of crash safety only. */
+  failpoint: string | undefined
+}
+
+export const DEFAULT_POLICY: Omit<Policy, 'dryRun'> = {
+  phase: 1,
+  autoDeploySeverity: ['critical', 'high'],
+  maxAutoDeploysPerHour: 5,
+  requireTestsPass: true,
+  attemptsMax: 2,
+}
+
+export const CONFIG_FILE = 'prunella.yaml'
+
+/**
+ * Reads the configuration file and the environment: the only reader of either. All faults are reported at once.
+ * Without a path `prunella.yaml` of the working directory is read if there is one. Relative paths are taken from the file's folder.
+ */
+export function loadConfig(path: string | undefined, env: NodeJS.ProcessEnv = process.env): Config {
+  const file = resolve(path ?? env.PRUNELLA_CONFIG ?? CONFIG_FILE)
+  const named = path !== undefined || env.PRUNELLA_CONFIG !== undefined
+  if (named && !existsSync(file)) throw new UserError(`There is no configuration file ${file}.`)
+  const text = existsSync(file) ? readFileSync(file, 'utf8') : ''
+  return parseConfig(text, { file, env })
+}
+
+export function parseConfig(text: string, { file, env }: { file: string; env: NodeJS.ProcessEnv }): Config {
+  const parsed = fileConfig.safeParse(camelKeys(readYaml(text, file) ?? {}, { except: ['env', 'projects'] }))
+  if (!parsed.success) throw new UserError(`${file} is not right:\n${parsed.error.issues.map(sentenceOf).join('\n')}`)
+  const { projects, ...rest } = parsed.data
+  const base = dirname(file)
+  const defaults: Policy = { ...DEFAULT_POLICY, dryRun: rest.dryRun, ...policyOf(rest) }
+  const config: Config = {
+    ...rest,
+    dataDir: resolve(base, env.PRUNELLA_DATA_DIR ?? rest.dataDir),
+    databaseUrl: env.DATABASE_URL || undefined,
+    operatorEnv: operatorEnv(env),
+    failpoint: env.PRUNELLA_FAILPOINT || undefined,
+    projects: Object.entries(projects).map(([name, { repo, ...project }]) => ({
+      ...project,
+      ...(repo === undefined ? {} : { repo: resolve(base, repo) }),
+      name,
+      policy: { ...defaults, ...policyOf(project) },
+    })),
+  }
+  checkProjects(config.projects, file)
+  return config
+}
+
+/** The policy keys that were set, and only those. */
+function policyOf(values: { [K in PolicyKey]?: unknown }): Partial<Policy> {
+  const keys = Object.keys(policyKeys) as PolicyKey[]
+  return Object.fromEntries(keys.filter((key) => values[key] !== undefined).map((key) => [key, values[key]]))
+}
+
+/** Our own settings stay ours: an app that needs a DATABASE_URL of its own gets it by `target.env`. */
+function operatorEnv(env: NodeJS.ProcessEnv): Record<string, string> {
+  const own = (key: string): boolean => key === 'DATABASE_URL' || key.startsWith('PRUNELLA_')
+  const entries = Object.entries(env).filter(([key, value]) => value !== undefined && !own(key))
+  return Object.fromEntries(entries) as Record<string, string>
+}
+
+function readYaml(text: string, file: string): unknown {
+  try {
+    return parseYaml(text, { maxAliasCount: 50 })
+  } catch (error) {
+    throw new UserError(`${file} is not valid YAML: ${messageOf(error)}`, { cause: error })
+  }
+}
+
+function checkProjects(projects: readonly ProjectConfig[], file: string): void {
+  const seen = new Map<number, string>()
+  for (const { id, name } of projects) {
+    const other = seen.get(id)
+    if (other)
+      throw new UserError(`${file}: the projects ${other} and ${name} have the same id ${id}. Give each its own.`)
+    seen.set(id, name)
+  }
+}
+
+function sentenceOf(issue: z.core.$ZodIssue): string {
+  const where = issue.path.map((key) => snakeCase(String(key))).join('.')
+  const what =
+    issue.code === 'unrecognized_keys' ? `unknown key ${issue.keys.map(snakeCase).join(', ')}` : issue.message
+  return `  ${where ? `${where}: ` : ''}${what}`
+}

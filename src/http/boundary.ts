@@ -1,0 +1,30 @@
+import type { Context } from 'hono'
+import type { z } from 'zod'
+import { ExternalError, messageOf, UserError } from '../domain/errors.ts'
+import type { Logger } from '../lib/logger.ts'
+import type { ErrorResponse } from './contract.ts'
+
+/** What a request asks for, checked. Throws UserError that names what is wrong. */
+export function parseInput<Schema extends z.ZodObject>(
+  schema: Schema,
+  input: Record<string, string>,
+): z.output<Schema> {
+  const parsed = schema.safeParse(input)
+  if (parsed.success) return parsed.data
+  const faults = parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`)
+  throw new UserError(`The request is not right: ${faults.join('; ')}.`)
+}
+
+/** Turns what a route throws into an answer. Only our own faults are logged as errors. */
+export function answerError(error: Error, context: Context, logger: Logger): Response {
+  const answer = (status: number, message: string, headers: Record<string, string> = {}): Response =>
+    Response.json({ error: message } satisfies ErrorResponse, { status, headers })
+
+  if (error instanceof UserError) return answer(error.status, error.message)
+  if (error instanceof ExternalError) {
+    const retryAfterMs = error.retryAfterMs ?? 1000
+    return answer(503, error.message, { 'retry-after': String(Math.ceil(retryAfterMs / 1000)) })
+  }
+  logger.error('a request failed', { path: context.req.path, error: messageOf(error), stack: error.stack })
+  return answer(500, 'The server failed on this request; its log says why.')
+}

@@ -1,0 +1,41 @@
+import { Hono } from 'hono'
+import { UserError } from '../../domain/errors.ts'
+import type { Clock } from '../../lib/clock.ts'
+import type { Sql } from '../../store/database.ts'
+import { latestDiagnosis } from '../../store/diagnoses.ts'
+import { attemptsOfIssue } from '../../store/queries/attempts.ts'
+import { approvalsOfIssue, decisionsOfIssue, hourCounts, sampleEvent } from '../../store/queries/evidence.ts'
+import { findIssueRow, recentIssues } from '../../store/queries/issues.ts'
+import { transitionsOfIssue } from '../../store/queries/transitions.ts'
+import { parseInput } from '../boundary.ts'
+import { type IssueResponse, type IssuesResponse, issueParams, issuesQuery } from '../contract.ts'
+import { cursorAfter, parseCursor } from '../cursor.ts'
+import { messageOfRow } from '../live.ts'
+
+/** What one answer holds of an issue's history; the newest are kept. */
+const HISTORY = { attemptsMax: 20, decisionsMax: 50, approvalsMax: 20, transitionsMax: 500, hoursMs: 72 * 3_600_000 }
+
+export function issueRoutes({ db, clock }: { db: Sql; clock: Clock }): Hono {
+  return new Hono()
+    .get('/api/v1/issues', async (c) => {
+      const { state, q, limit, cursor } = parseInput(issuesQuery, c.req.query())
+      const issues = await recentIssues(db, { state, text: q, limit, before: parseCursor(cursor) })
+      return c.json({ issues, nextCursor: cursorAfter(issues, limit) } satisfies IssuesResponse)
+    })
+    .get('/api/v1/issues/:id', async (c) => {
+      const { id } = parseInput(issueParams, c.req.param())
+      const issue = await findIssueRow(db, id)
+      if (!issue) throw new UserError(`There is no issue ${id}.`, { status: 404 })
+      const timeline = await transitionsOfIssue(db, id, HISTORY.transitionsMax)
+      return c.json({
+        issue,
+        diagnosis: (await latestDiagnosis(db, id)) ?? null,
+        attempts: await attemptsOfIssue(db, id, HISTORY.attemptsMax),
+        decisions: await decisionsOfIssue(db, id, HISTORY.decisionsMax),
+        approvals: await approvalsOfIssue(db, id, HISTORY.approvalsMax),
+        timeline: timeline.map(messageOfRow),
+        hours: await hourCounts(db, id, clock.nowMs() - HISTORY.hoursMs),
+        sampleEvent: await sampleEvent(db, id),
+      } satisfies IssueResponse)
+    })
+}

@@ -1,0 +1,7 @@
+#!/usr/bin/env node
+import { runCommand } from './cli/index.ts'
+
+process.exitCode = await runCommand(process.argv.slice(2), {
+  stdout: (text) => process.stdout.write(text),
+  stderr: (text) => process.stderr.write(text),
+})

@@ -1,0 +1,41 @@
+import type { Attempt } from '../domain/attempt.ts'
+import type { Issue } from '../domain/issue.ts'
+import { BRANCH_PREFIX } from '../policy/floor.ts'
+import { createFixBranch, findBranch, fixCommit } from '../repair/branch.ts'
+import type { RepairReport } from '../repair/repair.ts'
+import { getAttempt, moveAttempt } from '../store/attempts.ts'
+import type { PipelineContext, StageRun } from './context.ts'
+import { performEffect } from './effect.ts'
+import { ticketOf } from './remediate.ts'
+
+/** Puts the proven patch on its branch. A second time it is found there. */
+export async function commitFix(
+  context: PipelineContext,
+  run: StageRun,
+  { issue, attempt }: { issue: Issue; attempt: Attempt },
+): Promise<Attempt> {
+  if (attempt.commit) return attempt
+  const repo = context.project(issue.projectId).repo!
+  const branch = `${BRANCH_PREFIX}ticket-${ticketOf(attempt)}`
+  const { base } = attempt.report as RepairReport
+  const fix = { repo, base, branch, diff: attempt.diff!, title: issue.title, dateMs: attempt.startedMs }
+
+  await performEffect(context, run, {
+    key: `attempt:${attempt.id}:commit`,
+    action: 'commit',
+    subject: `ticket ${issue.id}`,
+    detail: { branch, base, planHash: attempt.planHash },
+    find: async () => ((await findBranch(repo, branch)) === (await fixCommit(fix, run.signal)) ? 'done' : 'absent'),
+    perform: async (signal) => {
+      await createFixBranch(fix, signal)
+    },
+  })
+
+  const commit = await fixCommit(fix, run.signal)
+  await context.db.transaction(async (tx) => {
+    const current = await getAttempt(tx, attempt.id)
+    const reason = `The fix is commit ${commit.slice(0, 12)} on branch ${branch}.`
+    await moveAttempt(tx, current, 'committed', { nowMs: context.clock.nowMs(), reason, changes: { branch, commit } })
+  })
+  return getAttempt(context.db, attempt.id)
+}

@@ -1,0 +1,58 @@
+import type { Diagnoser } from '../diagnosers/diagnoser.ts'
+import type { Clock } from '../lib/clock.ts'
+import type { Logger } from '../lib/logger.ts'
+import type { Notifier } from '../notifiers/notifier.ts'
+import type { Policy } from '../policy/policy.ts'
+import type { RepairReport, RepairRequest } from '../repair/repair.ts'
+import type { Database } from '../store/database.ts'
+import type { Target } from '../targets/target.ts'
+import type { Failpoint } from './failpoint.ts'
+import type { KillSwitch } from './kill-switch.ts'
+
+/** What a stage may use. Made in one place, `app.ts`; tests hand in their own clock, repair or target. */
+export interface PipelineContext {
+  db: Database
+  clock: Clock
+  logger: Logger
+  killSwitch: KillSwitch
+  failpoint: Failpoint
+  diagnosers: readonly Diagnoser[]
+  notifiers: readonly Notifier[]
+  repair: Repair
+  project(id: number): Project
+  limits: { debounceMs: number; approvalTtlMs: number; escalationTimeoutMs: number }
+}
+
+export type Repair = (
+  request: RepairRequest,
+  options: { project: Project; signal: AbortSignal; onStep(step: RepairStep): void },
+) => Promise<RepairReport>
+
+export interface RepairStep {
+  step: 'reproduced' | 'patched' | 'tested'
+  reason: string
+}
+
+/** A project as the line sees it. */
+export interface Project {
+  id: number
+  name: string
+  policy: Policy
+  hasRepository: boolean
+  hasTarget: boolean
+  repo?: string
+  test?: string
+  run?: string
+  target?: Target
+  /** Text of a file as committed, by its path in the repository; undefined for anything that is not in it. */
+  readSource(path: string): Promise<string | undefined>
+  verification: { requestsMin: number; durationMinMs: number; timeoutMs: number; pollMs: number }
+}
+
+/** What a stage is told of the job that runs it. */
+export interface StageRun {
+  /** Aborts when the lease is lost, the server stops or the kill switch is engaged. */
+  signal: AbortSignal
+  /** Throws when another worker has taken the job over: asked right before an effect. */
+  assertLeaseHeld(): Promise<void>
+}

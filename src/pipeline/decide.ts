@@ -1,0 +1,28 @@
+import { reasonOf } from '../policy/decide.ts'
+import { openAttempt } from '../store/attempts.ts'
+import { getIssue, moveIssue } from '../store/issues.ts'
+import { escalate } from './escalate.ts'
+import { askPolicy } from './facts.ts'
+import { NOTHING_TO_DO, retryLater, type Stage } from './stage.ts'
+
+const REMEDY = 'code-fix'
+
+/** diagnosis → decision: may the program try to heal this at all? */
+export const decide: Stage = async (context, { issueId }) => {
+  const issue = await getIssue(context.db, issueId)
+  if (issue.state !== 'diagnosed') return NOTHING_TO_DO
+  const decision = await askPolicy(context, { action: 'heal', issue, attempt: null })
+  if (decision.verdict === 'wait') return retryLater(context, decision)
+
+  return {
+    commit: async (tx, nowMs) => {
+      if (decision.verdict !== 'allow') {
+        await escalate(context, tx, { issueId, attemptId: null, reason: reasonOf(decision) })
+        return undefined
+      }
+      const attemptId = await openAttempt(tx, { issueId, remedy: REMEDY, nowMs })
+      await moveIssue(tx, issue, 'healing', { nowMs, reason: 'The policy allows an attempt.', attemptId })
+      return { stage: 'remediate', issueId, attemptId }
+    },
+  }
+}

@@ -1,0 +1,46 @@
+import type { AttemptState } from '../domain/attempt.ts'
+import { canMoveIssue } from '../domain/issue-state.ts'
+import { getAttempt, moveAttempt } from '../store/attempts.ts'
+import type { Sql } from '../store/database.ts'
+import { getIssue, moveIssue } from '../store/issues.ts'
+import type { PipelineContext } from './context.ts'
+import { recordOutcome } from './learn.ts'
+import { queueNotification } from './notify.ts'
+
+/**
+ * Hands an issue to a person: the attempt ends, the issue says why, and the channels are told once.
+ * Everything that gives up comes through here, so that nothing ends in silence and nothing is told twice.
+ */
+export async function escalate(
+  context: PipelineContext,
+  tx: Sql,
+  {
+    issueId,
+    attemptId,
+    attemptState = 'failed',
+    reason,
+    report,
+  }: { issueId: number; attemptId: number | null; attemptState?: AttemptState; reason: string; report?: unknown },
+): Promise<void> {
+  const nowMs = context.clock.nowMs()
+  const issue = await getIssue(tx, issueId)
+  if (attemptId !== null) await endAttempt(tx, attemptId, { to: attemptState, nowMs, reason, report })
+  if (!canMoveIssue(issue.state, 'needs_human')) return
+  await moveIssue(tx, issue, 'needs_human', { nowMs, reason, ...(attemptId === null ? {} : { attemptId }) })
+  const remedy = attemptId === null ? null : (await getAttempt(tx, attemptId)).remedy
+  await recordOutcome(tx, { issue, attemptId, remedy, outcome: 'needs_human', reason, nowMs })
+  await queueNotification(context, tx, {
+    key: `escalation:${issueId}:${attemptId ?? 0}`,
+    notification: { type: 'escalation', ticket: issueId, title: issue.title, reason },
+  })
+}
+
+async function endAttempt(
+  tx: Sql,
+  id: number,
+  { to, nowMs, reason, report }: { to: AttemptState; nowMs: number; reason: string; report: unknown },
+): Promise<void> {
+  const attempt = await getAttempt(tx, id)
+  if (attempt.endedMs !== null) return
+  await moveAttempt(tx, attempt, to, { nowMs, reason, changes: report === undefined ? {} : { report } })
+}

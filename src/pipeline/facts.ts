@@ -1,0 +1,81 @@
+import type { Attempt } from '../domain/attempt.ts'
+import type { Action, Decision } from '../domain/decision.ts'
+import type { Issue } from '../domain/issue.ts'
+import { decide } from '../policy/decide.ts'
+import { type Facts, type Readable, type TestsFact, UNREADABLE } from '../policy/facts.ts'
+import type { RepairReport } from '../repair/repair.ts'
+import { findApproval } from '../store/approvals.ts'
+import { listAttempts } from '../store/attempts.ts'
+import { readBreaker } from '../store/breaker.ts'
+import type { Sql } from '../store/database.ts'
+import { insertDecision, latestDecision } from '../store/decisions.ts'
+import { listAutoDeploysMs } from '../store/deployments.ts'
+import type { PipelineContext, Project } from './context.ts'
+
+const HOUR_MS = 3_600_000
+
+/** Asks the policy about an action, with what is known now, and keeps the answer. The same answer again and again is one row. */
+export async function askPolicy(context: PipelineContext, question: Question): Promise<Decision> {
+  const decision = decide(await gatherFacts(context, question))
+  const asked = { issueId: question.issue.id, attemptId: question.attempt?.id ?? null }
+  const last = await latestDecision(context.db, { ...asked, action: question.action })
+  if (last?.verdict !== decision.verdict || last.limitedBy !== (decision.limitedBy ?? null)) {
+    await insertDecision(context.db, { ...asked, nowMs: context.clock.nowMs(), decision })
+  }
+  return decision
+}
+
+/** The part of the context that facts are read from. */
+export interface FactsContext extends Pick<PipelineContext, 'db' | 'clock' | 'killSwitch'> {
+  project(id: number): Pick<Project, 'id' | 'policy' | 'hasRepository' | 'hasTarget'>
+}
+
+export interface Question {
+  action: Action
+  issue: Issue
+  attempt: Attempt | null
+}
+
+/** Also for `policy explain`, which asks without keeping the answer. */
+export async function gatherFacts(context: FactsContext, { action, issue, attempt }: Question): Promise<Facts> {
+  const { db } = context
+  const nowMs = context.clock.nowMs()
+  const project = context.project(issue.projectId)
+  const attempts = await listAttempts(db, issue.id)
+  return {
+    action,
+    nowMs,
+    policy: project.policy,
+    killSwitch: await context.killSwitch.read(),
+    breaker: await readable(() => readBreaker(db, project.id)),
+    severity: issue.severity ?? 'low',
+    attemptsEnded: attempts.filter(({ endedMs, state }) => endedMs !== null && state !== 'cancelled').length,
+    autoDeploysMs: await readable(() => listAutoDeploysMs(db, project.id, nowMs - HOUR_MS)),
+    tests: attempt && testsFactOf(attempt.report as RepairReport | null),
+    hasRepository: project.hasRepository,
+    hasTarget: project.hasTarget,
+    isApproved: attempt !== null && (await isApproved(db, attempt)),
+  }
+}
+
+/** An approval is of one plan: when the plan changed, it is void. */
+async function isApproved(sql: Sql, attempt: Attempt): Promise<boolean> {
+  const approval = await findApproval(sql, { attemptId: attempt.id, state: 'approved' })
+  return approval !== undefined && approval.planHash === attempt.planHash
+}
+
+export function testsFactOf(report: RepairReport | null): TestsFact | null {
+  const chosen = report?.chosen
+  if (!chosen) return null
+  if (!chosen.tests) return 'not_run'
+  if (!chosen.tests.noWorse) return 'worse'
+  return chosen.tests.after.exitCode === 0 ? 'green' : 'red_before'
+}
+
+async function readable<T>(read: () => Promise<T>): Promise<Readable<T>> {
+  try {
+    return await read()
+  } catch {
+    return UNREADABLE
+  }
+}

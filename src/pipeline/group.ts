@@ -1,0 +1,216 @@
+import type { Event } from '../domain/event.ts'
+import { fingerprintOf, GROUPING_VERSION } from '../grouping/index.ts'
+import { enqueueJob } from '../jobs/jobs.ts'
+import { RecentMap } from '../lib/recent-map.ts'
+import type { Sql } from '../store/database.ts'
+import { claimEventIds, keyOf } from '../store/event-ids.ts'
+import { keepSample } from '../store/event-samples.ts'
+import { type CountedIssue, countByHour, countIssue, wasSeenOn } from '../store/issue-events.ts'
+import { moveIssue, setFixedRelease } from '../store/issues.ts'
+import { recordTransition } from '../store/transitions.ts'
+import { issueKey, type Novelty } from './novelty.ts'
+import { bestSample, fitSample, worthOf } from './sample.ts'
+import { jobOf } from './stage.ts'
+
+/** How events become issues. */
+export interface Grouper {
+  /** Takes the secrets out of an event. Called for what is kept, which is little. */
+  redact(event: Event): Event
+  /** How long after its first event an issue is diagnosed. */
+  debounceMs: number
+  /** Whether an issue that got an event should have its sample renewed; see `createSampling`. */
+  sampling: Sampling
+}
+
+interface EventGroup {
+  projectId: number
+  fingerprint: string
+  version: number
+  events: Event[]
+  /** `overflow` holds what could not be kept apart. */
+  status: 'known' | 'new' | 'overflow'
+}
+
+const HOUR_MS = 3_600_000
+const GROUPS_AT_ONCE = 16
+
+/** event → issue, for a batch at once: each event counts once, each issue is written once. */
+export async function group(
+  tx: Sql,
+  { events, nowMs, grouper, novelty }: { events: readonly Event[]; nowMs: number; grouper: Grouper; novelty: Novelty },
+): Promise<void> {
+  if (events.length === 0) return
+  const claimed = await claimEventIds(tx, uniqueById(events), nowMs)
+  const fresh = uniqueById(events).filter((event) => claimed.has(keyOf(event)))
+  const counts: Parameters<typeof countByHour>[1][number][] = []
+  for (const [index, found] of (await admittedGroups(tx, groupsOf(fresh), novelty)).entries()) {
+    // Many different issues at once must not keep sockets waiting.
+    if (index % GROUPS_AT_ONCE === GROUPS_AT_ONCE - 1) await new Promise((resolve) => setImmediate(resolve))
+    const best = bestSample(found.events)
+    const redacted = lazily(() => grouper.redact(fitSample(best)))
+    // Names are only for an issue that is new: most events cost no redaction.
+    const names = found.status === 'known' ? NO_NAMES : namesOf(found, redacted())
+    const releases = countReleases(found.events, novelty)
+    const issue = await countIssue(tx, { ...names, ...factsOf(found, best, novelty) }, nowMs)
+    counts.push(...hourlyCounts(issue.id, releases, nowMs))
+    if (grouper.sampling.isDue(issue.id, best, nowMs) || issue.isNew) await keepSample(tx, issue.id, redacted())
+    if (issue.isNew) await open(tx, { issue, found, sample: redacted(), nowMs, debounceMs: grouper.debounceMs })
+    else if (await isRegression(tx, { issue, events: found.events, novelty })) await reopen(tx, { issue, nowMs })
+  }
+  await countByHour(tx, counts)
+}
+
+function groupsOf(events: readonly Event[]): EventGroup[] {
+  const groups = new Map<string, EventGroup>()
+  for (const event of events) {
+    const { fingerprint, version } = fingerprintOf(event)
+    const { projectId } = event
+    const key = issueKey({ projectId, fingerprint })
+    const found = groups.get(key)
+    if (found) found.events.push(event)
+    else groups.set(key, { projectId, fingerprint, version, events: [event], status: 'new' })
+  }
+  return [...groups.values()]
+}
+
+/** In the order of their keys: servers that write at the same time wait for each other and never in a circle. */
+async function admittedGroups(tx: Sql, groups: readonly EventGroup[], novelty: Novelty): Promise<EventGroup[]> {
+  const admitted = await novelty.admit(tx, groups)
+  const kept = groups.flatMap((found) => {
+    const status = admitted.get(issueKey(found))
+    return status ? [{ ...found, status }] : []
+  })
+  const rest = groups.filter((found) => !admitted.has(issueKey(found)))
+  return [...kept, ...overflowsOf(rest)].sort((a, b) => (issueKey(a) < issueKey(b) ? -1 : 1))
+}
+
+/** What is too much for issues of its own, as one for each project. */
+function overflowsOf(groups: readonly EventGroup[]): EventGroup[] {
+  const projectIds = [...new Set(groups.map(({ projectId }) => projectId))]
+  return projectIds.map((projectId) => {
+    const events = groups.filter((found) => found.projectId === projectId).flatMap(({ events }) => events)
+    return { projectId, fingerprint: OVERFLOW_FINGERPRINT, version: GROUPING_VERSION, events, status: 'overflow' }
+  })
+}
+
+const OVERFLOW_FINGERPRINT = 'overflow'.padEnd(32, '0')
+const OVERFLOW_NAMES = { title: 'Too many new problems at once to keep them apart', type: 'overflow', culprit: '' }
+
+const NO_NAMES = { title: '', type: '', culprit: '' }
+
+/** From the redacted sample: they are stored, and shown. */
+function namesOf({ status }: EventGroup, sample: Event): typeof NO_NAMES {
+  if (status === 'overflow') return OVERFLOW_NAMES
+  const { title, type, culprit } = fingerprintOf(sample)
+  return { title, type, culprit }
+}
+
+function factsOf({ projectId, fingerprint, version, events }: EventGroup, best: Event, novelty: Novelty) {
+  const times = events.map(({ occurredMs }) => occurredMs)
+  return {
+    projectId,
+    fingerprint,
+    groupingVersion: version,
+    firstSeenMs: times.reduce((a, b) => Math.min(a, b)),
+    lastSeenMs: times.reduce((a, b) => Math.max(a, b)),
+    lastRelease: novelty.releaseName(projectId, best.release) || null,
+    count: events.length,
+  }
+}
+
+function countReleases(events: readonly Event[], novelty: Novelty): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const { projectId, release } of events) {
+    const name = novelty.releaseName(projectId, release)
+    counts.set(name, 1 + (counts.get(name) ?? 0))
+  }
+  return counts
+}
+
+/** By the hour of arrival: the hours that senders name could be any. */
+function hourlyCounts(issueId: number, releases: ReadonlyMap<string, number>, nowMs: number) {
+  const hourMs = nowMs - (nowMs % HOUR_MS)
+  return [...releases].map(([release, events]) => ({ issueId, release, hourMs, events }))
+}
+
+async function open(
+  tx: Sql,
+  {
+    issue,
+    found,
+    sample,
+    nowMs,
+    debounceMs,
+  }: { issue: CountedIssue; found: EventGroup; sample: Event; nowMs: number; debounceMs: number },
+): Promise<void> {
+  const step = { subjectKind: 'issue', subjectId: issue.id, issueId: issue.id, from: null }
+  const captured = `An event of ${sample.source} came in.`
+  await recordTransition(tx, { ...step, atMs: sample.receivedMs, to: 'captured', reason: captured })
+  if (found.status === 'overflow')
+    return moveIssue(tx, issue, 'needs_human', { nowMs, reason: `${OVERFLOW_NAMES.title}.` })
+  await recordTransition(tx, { ...step, atMs: nowMs, to: 'grouped', reason: 'It is the first of its kind.' })
+  await enqueueJob(tx, jobOf({ stage: 'diagnose', issueId: issue.id, runAtMs: nowMs + debounceMs }, nowMs))
+}
+
+/**
+ * Whether the failure came back: on the release that fixed it, or on one that it was never seen on, which is a later one. Old
+ * copies that still drain, or send late, are no regression.
+ */
+async function isRegression(
+  tx: Sql,
+  { issue, events, novelty }: { issue: CountedIssue; events: readonly Event[]; novelty: Novelty },
+): Promise<boolean> {
+  if (issue.state !== 'healed') return false
+  if (events.some(({ release }) => release !== undefined && release === issue.fixedRelease)) return true
+  const later = events.filter(({ occurredMs }) => occurredMs > issue.updatedMs)
+  for (const [release] of countReleases(later, novelty)) {
+    if (release === '' || !(await wasSeenOn(tx, issue.id, release))) return true
+  }
+  return false
+}
+
+async function reopen(tx: Sql, { issue, nowMs }: { issue: CountedIssue; nowMs: number }): Promise<void> {
+  const reason = `It came back after release ${issue.fixedRelease ?? 'unknown'}, which should have fixed it.`
+  await moveIssue(tx, issue, 'open', { nowMs, reason })
+  await setFixedRelease(tx, issue.id, null)
+  await enqueueJob(tx, jobOf({ stage: 'diagnose', issueId: issue.id }, nowMs))
+}
+
+function lazily<T>(make: () => T): () => T {
+  let made: { value: T } | undefined
+  return () => {
+    made ??= { value: make() }
+    return made.value
+  }
+}
+
+function uniqueById(events: readonly Event[]): Event[] {
+  return [...new Map(events.map((event) => [keyOf(event), event])).values()]
+}
+
+export interface Sampling {
+  isDue(issueId: number, event: Event, nowMs: number): boolean
+}
+
+const SAMPLE_EVERY_MS = 10_000
+/** One with which the failure can be repeated less well does not soon take the place of a better one. */
+const POORER_SAMPLE_EVERY_MS = 600_000
+/** Issues whose last sample is remembered; the others are sampled once more than needed. */
+const SAMPLED_ISSUES_MAX = 10_000
+
+/** A busy issue needs a new sample now and then, of each new release, and when there is a better one; not with every batch. */
+export function createSampling(): Sampling {
+  const last = new RecentMap<number, { atMs: number; release: string | undefined; worth: number }>(SAMPLED_ISSUES_MAX)
+  return {
+    isDue(issueId, event, nowMs) {
+      const sampled = last.get(issueId)
+      const worth = worthOf(event)
+      if (sampled && sampled.release === event.release && worth <= sampled.worth) {
+        const everyMs = worth < sampled.worth ? POORER_SAMPLE_EVERY_MS : SAMPLE_EVERY_MS
+        if (nowMs - sampled.atMs < everyMs) return false
+      }
+      last.set(issueId, { atMs: nowMs, release: event.release, worth })
+      return true
+    },
+  }
+}

@@ -1,0 +1,100 @@
+import { rm, stat, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Clock } from '../lib/clock.ts'
+import { type Readable, UNREADABLE } from '../policy/facts.ts'
+import type { Sql } from '../store/database.ts'
+import { getSetting, setSetting } from '../store/settings.ts'
+
+export interface KillSwitchState {
+  engaged: boolean
+  reason: string
+}
+
+/** Stops every change to the world. Engaged while its file is there, or its row says so: the file needs no store and no space. */
+export interface KillSwitch {
+  read(): Promise<Readable<KillSwitchState>>
+  /** Aborts when the switch is engaged; a new one is given once it is released. */
+  readonly signal: AbortSignal
+  /** Looks until `stop` aborts. */
+  watch(stop: AbortSignal): Promise<void>
+}
+
+const FILE = 'KILL'
+const ROW = 'kill_switch'
+/** Must leave room for the abort itself within the second that is promised. */
+const POLL_MS = 200
+
+export function createKillSwitch({ dataDir, sql, clock }: { dataDir: string; sql: Sql; clock: Clock }): KillSwitch {
+  let controller = new AbortController()
+
+  async function read(): Promise<Readable<KillSwitchState>> {
+    try {
+      if (await exists(join(dataDir, FILE))) return { engaged: true, reason: `${FILE} is in ${dataDir}` }
+      const row = await getSetting(sql, ROW)
+      return row ? (JSON.parse(row) as KillSwitchState) : { engaged: false, reason: '' }
+    } catch {
+      return UNREADABLE
+    }
+  }
+
+  return {
+    read,
+    get signal() {
+      return controller.signal
+    },
+    async watch(stop) {
+      while (!stop.aborted) {
+        const state = await read()
+        const isOff = state !== UNREADABLE && !state.engaged
+        if (!isOff) controller.abort(new KillSwitchError())
+        else if (controller.signal.aborted) controller = new AbortController()
+        await clock.sleep(POLL_MS, stop)
+      }
+    },
+  }
+}
+
+/** The work was stopped by the kill switch; it goes on where it was once that is released. */
+export class KillSwitchError extends Error {
+  override name = 'KillSwitchError'
+  override message = 'The kill switch is engaged.'
+}
+
+/** Engages. The file is written first: a store that is gone or a disk that is full does not matter; then the row, for other machines. */
+export async function engageKillSwitch(where: {
+  dataDir: string
+  reason: string
+  sql?: Sql
+  nowMs?: number
+}): Promise<void> {
+  const { dataDir, reason, sql, nowMs = 0 } = where
+  await writeFile(join(dataDir, FILE), `${reason}\n`).catch(async (error: NodeJS.ErrnoException) => {
+    // An empty file is as good as one with a reason.
+    if (error.code !== 'ENOSPC' || !(await exists(join(dataDir, FILE)))) throw error
+  })
+  if (sql) await setSetting(sql, ROW, JSON.stringify({ engaged: true, reason }), nowMs)
+}
+
+/** Releases both: the row first, so that a crash between the two leaves it engaged. */
+export async function releaseKillSwitch({
+  dataDir,
+  sql,
+  nowMs,
+}: {
+  dataDir: string
+  sql: Sql
+  nowMs: number
+}): Promise<void> {
+  await setSetting(sql, ROW, JSON.stringify({ engaged: false, reason: '' }), nowMs)
+  await rm(join(dataDir, FILE), { force: true })
+}
+
+async function exists(file: string): Promise<boolean> {
+  try {
+    await stat(file)
+    return true
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return false
+    throw error
+  }
+}
