@@ -1,0 +1,31 @@
+// express-session-end-null: throws with express-session@1.7.5, answers with express-session@1.7.6
+const http = require('node:http')
+const show = (value) => console.log(`RESULT ${JSON.stringify(value)}`)
+const ask = (handler, options, done) => {
+  const server = http.createServer(handler).listen(0, '127.0.0.1', () => {
+    const { body, ...rest } = options
+    const request = http.request({ host: '127.0.0.1', port: server.address().port, agent: false, ...rest }, (res) => {
+      let text = ''
+      res.on('data', (chunk) => {
+        text += chunk
+      })
+      res.on('end', () => {
+        server.close()
+        done(res, text)
+      })
+    })
+    request.end(body)
+  })
+}
+const rethrow = (error, _req, _res, _next) =>
+  setImmediate(() => {
+    throw error
+  })
+const app = require('express')()
+app.use(require('express-session')({ secret: 's', resave: true, saveUninitialized: true }))
+app.get('/', (req, res) => {
+  req.session.seen = 1
+  res.end(null)
+})
+app.use(rethrow)
+ask(app, { path: '/' }, (res, text) => show([res.statusCode, text]))

@@ -1,0 +1,27 @@
+// express-static-gzip-malformed: throws with express-static-gzip@2.1.1, answers with express-static-gzip@2.1.3
+const http = require('node:http')
+const show = (value) => console.log(`RESULT ${JSON.stringify(value)}`)
+const ask = (handler, options, done) => {
+  const server = http.createServer(handler).listen(0, '127.0.0.1', () => {
+    const { body, ...rest } = options
+    const request = http.request({ host: '127.0.0.1', port: server.address().port, agent: false, ...rest }, (res) => {
+      let text = ''
+      res.on('data', (chunk) => {
+        text += chunk
+      })
+      res.on('end', () => {
+        server.close()
+        done(res, text)
+      })
+    })
+    request.end(body)
+  })
+}
+const rethrow = (error, _req, _res, _next) =>
+  setImmediate(() => {
+    throw error
+  })
+const app = require('express')()
+app.use(require('express-static-gzip')('.', { enableBrotli: true }))
+app.use(rethrow)
+ask(app, { path: '/%c0' }, (res, text) => show(res.statusCode))

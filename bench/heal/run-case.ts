@@ -1,0 +1,92 @@
+import { execFileSync, spawnSync } from 'node:child_process'
+import { rmSync, writeFileSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
+import { isDeepStrictEqual } from 'node:util'
+import type { BenchCase } from './case.ts'
+import { stage } from './install.ts'
+
+const HEAL_TIMEOUT_MS = 180_000
+const REPRO_TIMEOUT_MS = 30_000
+const OUTPUT_BYTES_MAX = 64 * 1024 * 1024
+
+export type Verdict = 'right' | 'wrong' | 'no fix' | 'not reproduced' | 'error'
+
+export interface CaseResult {
+  id: string
+  isHeldOut: boolean
+  verdict: Verdict
+  reason: string
+  pattern: string
+  durationMs: number
+  /** The healer's report, for a look at one case. */
+  report: unknown
+}
+
+/** Heals one case as a user would, with the built command line, and compares what the patched package then answers. */
+export function runCase(one: BenchCase, main: string): CaseResult {
+  const { app, repo } = stage(one)
+  try {
+    const repro = ['node', ...one.nodeArgs, one.repro].join(' ')
+    const started = performance.now()
+    const healed = spawnSync(process.execPath, [resolve(main), 'heal', '--repo', repo, '--repro', repro, '--json'], {
+      cwd: app,
+      encoding: 'utf8',
+      timeout: HEAL_TIMEOUT_MS,
+      maxBuffer: OUTPUT_BYTES_MAX,
+    })
+    const result = { id: one.id, isHeldOut: one.isHeldOut, pattern: '', durationMs: performance.now() - started }
+    const report = parseReport(healed.stdout)
+    if (!report) return { ...result, verdict: 'error', reason: healed.stderr.trim().slice(-300), report: null }
+    if (report.verdict === 'not_reproduced')
+      return { ...result, verdict: 'not reproduced', reason: report.reason, report }
+    if (!report.chosen) return { ...result, verdict: 'no fix', reason: report.reason, report }
+    applyPatch(repo, report.chosen.diff)
+    const answer = answerOf(app, one)
+    const isRight = answer.found && isDeepStrictEqual(answer.value, one.expectedResult)
+    return {
+      ...result,
+      pattern: report.chosen.pattern,
+      verdict: isRight ? 'right' : 'wrong',
+      reason: isRight ? '' : `answers ${JSON.stringify(answer.value)}`,
+      report,
+    }
+  } finally {
+    rmSync(dirname(app), { recursive: true, force: true })
+  }
+}
+
+interface Report {
+  verdict: string
+  reason: string
+  chosen: { diff: string; pattern: string } | null
+}
+
+function parseReport(text: string): Report | null {
+  try {
+    return JSON.parse(text) as Report
+  } catch {
+    return null
+  }
+}
+
+function applyPatch(repo: string, diff: string): void {
+  const file = join(dirname(dirname(repo)), 'fix.patch')
+  writeFileSync(file, diff)
+  execFileSync('git', ['apply', file], { cwd: repo, stdio: 'pipe' })
+}
+
+function answerOf(app: string, one: BenchCase): { found: boolean; value: unknown } {
+  const ran = spawnSync(process.execPath, [...one.nodeArgs, one.repro], {
+    cwd: app,
+    encoding: 'utf8',
+    timeout: REPRO_TIMEOUT_MS,
+  })
+  const line = ran.stdout.split('\n').find((text) => text.startsWith('RESULT '))
+  return line === undefined
+    ? { found: false, value: 'nothing' }
+    : { found: true, value: parseValue(line.slice('RESULT '.length)) }
+}
+
+function parseValue(text: string): unknown {
+  return text === 'undefined' ? undefined : JSON.parse(text)
+}

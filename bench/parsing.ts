@@ -1,0 +1,56 @@
+import { fingerprintOf } from '../src/grouping/index.ts'
+import { redactEvent } from '../src/lib/redact/redact-event.ts'
+import { decide } from '../src/policy/decide.ts'
+import type { Facts } from '../src/policy/facts.ts'
+import { sentry } from '../src/sources/sentry/index.ts'
+import type { Row } from './report.ts'
+import { NOW_MS, parsedSample, sampleEnvelope } from './sample-event.ts'
+import { compare, type Work } from './timing.ts'
+
+const TIMES = 300
+
+/** What is done to each event before it is stored, and a decision, against reading the event as JSON. */
+export async function measureParsing(): Promise<Row[]> {
+  const { envelope, event } = sampleEnvelope()
+  const against = `JSON.parse of its ${(event.length / 1000).toFixed(1)} KB`
+  const base = { times: TIMES, run: () => JSON.parse(event.toString()) }
+  const sample = parsedSample()
+  const works: [what: string, work: Work][] = [
+    ['event: split, parse and fingerprint', { times: TIMES, run: () => readEvent(envelope) }],
+    ['event: redact what is kept', { times: 50, run: () => redactEvent(sample) }],
+    ['policy: decide a deploy', { times: 10 * TIMES, run: () => decide(FACTS) }],
+  ]
+  const rows: Row[] = []
+  for (const [what, work] of works) {
+    const { costUs, ratio } = await compare(work, base)
+    rows.push({ what, cost: costUs, unit: 'µs', against, ratio })
+  }
+  return rows
+}
+
+function readEvent(body: Buffer): unknown {
+  const { events } = sentry.parse({ projectId: 1, route: 'envelope', body, contentType: '', receivedMs: NOW_MS })
+  return fingerprintOf(events[0]!)
+}
+
+const FACTS: Facts = {
+  action: 'deploy',
+  nowMs: NOW_MS,
+  policy: {
+    phase: 4,
+    autoDeploySeverity: ['critical', 'high'],
+    maxAutoDeploysPerHour: 5,
+    requireTestsPass: true,
+    attemptsMax: 2,
+    dryRun: false,
+  },
+  killSwitch: { engaged: false, reason: '' },
+  breaker: { open: false, reason: '' },
+  severity: 'high',
+  attemptsEnded: 0,
+  autoDeploysMs: [NOW_MS - 1000, NOW_MS - 2000],
+  tests: 'green',
+  hasRepository: true,
+  hasTarget: true,
+  isApproved: false,
+}

@@ -1,0 +1,48 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { afterEach, expect, test } from 'vitest'
+import type { AuditResponse } from '../../src/http/contract.ts'
+import { tempDir } from '../helpers/git-repository.ts'
+import { type HealedApp, healedApp, issueIn, sendFailure } from '../helpers/healed-app.ts'
+import { ServerProcess } from '../helpers/server-process.ts'
+import { until } from '../helpers/until.ts'
+
+let server: ServerProcess
+let app: HealedApp
+afterEach(() => server.remove())
+
+/** Programs that the server has started and that still run: by /proc, since `ps` is not everywhere. */
+function childrenOf(pid: number): string[] {
+  return readdirSync('/proc').filter((entry) => {
+    if (!/^\d+$/.test(entry)) return false
+    try {
+      const [state, parent] = readFileSync(`/proc/${entry}/stat`, 'utf8').split(') ').at(-1)!.split(' ')
+      return parent === String(pid) && state !== 'Z'
+    } catch {
+      return false
+    }
+  })
+}
+
+test('B71 kill during a repair: it ends within a second, nothing is changed, capture goes on, a restart changes nothing, resume ends the heal', {
+  timeout: 180_000,
+}, async () => {
+  app = await healedApp(tempDir())
+  server = new ServerProcess(`listen: { port: 0 }\ndebounce_ms: 0\nphase: 4\nprojects:${app.config}`)
+  await server.start()
+  await sendFailure(server, app)
+  await until(() => childrenOf(server.pid).length > 0)
+
+  expect((await server.run('kill', '--reason', 'drill')).status).toBe(0)
+  await until(() => childrenOf(server.pid).length === 0, 1000)
+  await server.stop('SIGKILL')
+  await server.start()
+  expect((await server.send('events', JSON.stringify({ type: 'error', message: 'still captured' }))).status).toBe(202)
+  await until(async () => (await server.json<{ issues: unknown[] }>('/api/v1/issues')).issues.length === 2)
+  expect(childrenOf(server.pid)).toEqual([])
+  expect(app.calls()).toEqual([])
+  expect((await server.json<AuditResponse>('/api/v1/audit')).entries).toEqual([])
+
+  expect((await server.run('resume')).status).toBe(0)
+  expect((await issueIn(server, ['healed', 'needs_human'])).issue.state).toBe('healed')
+  expect(app.calls().map((call) => call.split(' ')[0])).toEqual(['deploy', 'promote'])
+})

@@ -1,0 +1,113 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { packageRoot } from '../../src/lib/package-root.ts'
+import { until } from './until.ts'
+
+const START_TIMEOUT_MS = 15_000
+const MAIN = join(packageRoot(), 'dist', 'main.js')
+
+export interface CommandResult {
+  status: number | null
+  stdout: string
+  stderr: string
+}
+
+/** The built program as a user runs it, in a folder of its own. */
+export class ServerProcess {
+  readonly dir: string
+  url = ''
+  dsn = ''
+  stderr = ''
+  #process: ChildProcess | undefined
+  #exit: Promise<{ code: number | null; signal: string | null }> = Promise.resolve({ code: null, signal: null })
+
+  constructor(config: string) {
+    this.dir = mkdtempSync(join(tmpdir(), 'prunella-e2e-'))
+    this.configure(config)
+  }
+
+  configure(config: string): void {
+    writeFileSync(join(this.dir, 'prunella.yaml'), config)
+  }
+
+  /** Starts `prunella up`; resolves when it says where it listens. */
+  async start(env: Record<string, string> = {}): Promise<void> {
+    const child = spawn(process.execPath, [MAIN, 'up'], {
+      cwd: this.dir,
+      env: { ...baseEnv(), ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
+    this.#process = child
+    this.#exit = new Promise((resolve) => child.once('exit', (code, signal) => resolve({ code, signal })))
+    let stdout = ''
+    child.stdout.on('data', (chunk) => (stdout += chunk))
+    child.stderr.on('data', (chunk) => (this.stderr += chunk))
+    await until(() => /listens on .*\n( {2}\S+: .*\n)*/.test(stdout) || child.exitCode !== null, START_TIMEOUT_MS)
+    if (child.exitCode !== null) throw new Error(`the server ended: ${this.stderr}`)
+    this.url = /listens on (\S+)/.exec(stdout)![1]!
+    this.dsn = /: (http:\/\/[0-9a-f]+@\S+)/.exec(stdout)?.[1] ?? ''
+  }
+
+  get pid(): number {
+    return this.#process!.pid!
+  }
+
+  /** Resolves with how the process ended. */
+  get exited(): Promise<{ code: number | null; signal: string | null }> {
+    return this.#exit
+  }
+
+  isRunning(): boolean {
+    return this.#process?.exitCode === null && this.#process.signalCode === null
+  }
+
+  async stop(signal: NodeJS.Signals = 'SIGTERM'): Promise<{ code: number | null; signal: string | null }> {
+    if (this.isRunning()) this.#process!.kill(signal)
+    return this.#exit
+  }
+
+  async remove(): Promise<void> {
+    if (this.isRunning()) await this.stop('SIGKILL')
+    rmSync(this.dir, { recursive: true, force: true })
+  }
+
+  /** Runs another command beside the server. */
+  async run(...args: string[]): Promise<CommandResult> {
+    return runPrunella(args, this.dir)
+  }
+
+  /** Posts to an ingest route of project 1 with its key. */
+  async send(route: string, body: string | Buffer, headers: Record<string, string> = {}): Promise<Response> {
+    const { origin, username } = new URL(this.dsn)
+    return fetch(`${origin}/api/1/${route}/?sentry_key=${username}`, { method: 'POST', body, headers })
+  }
+
+  async json<T>(path: string): Promise<T> {
+    return (await (await fetch(new URL(path, this.url))).json()) as T
+  }
+}
+
+export async function runPrunella(
+  args: readonly string[],
+  cwd: string,
+  env: Record<string, string> = {},
+): Promise<CommandResult> {
+  const child = spawn(process.execPath, [MAIN, ...args], {
+    cwd,
+    env: { ...baseEnv(), ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  let stdout = ''
+  let stderr = ''
+  child.stdout.on('data', (chunk) => (stdout += chunk))
+  child.stderr.on('data', (chunk) => (stderr += chunk))
+  const status = await new Promise<number | null>((resolve) => child.once('close', resolve))
+  return { status, stdout, stderr }
+}
+
+/** The store of the machine that runs the tests must not be used by accident. */
+function baseEnv(): Record<string, string> {
+  return { PATH: process.env.PATH ?? '', HOME: process.env.HOME ?? '', LANG: 'C.UTF-8' }
+}

@@ -1,0 +1,327 @@
+import { afterEach, expect, test } from 'vitest'
+import { answerApproval } from '../../src/pipeline/answer-approval.ts'
+import { engageKillSwitch, releaseKillSwitch } from '../../src/pipeline/kill-switch.ts'
+import type { Policy } from '../../src/policy/policy.ts'
+import { verifyAudit } from '../../src/store/audit-verify.ts'
+import { readBreaker } from '../../src/store/breaker.ts'
+import { describeEachEngine } from '../helpers/database.ts'
+import { Line, TESTS } from '../helpers/line.ts'
+
+describeEachEngine('the line', (getDb) => {
+  let line: Line
+  const open = async (policy: Partial<Policy> = {}): Promise<Line> => {
+    line = await Line.open(getDb(), policy)
+    return line
+  }
+  afterEach(() => line.close())
+
+  const answer = (issueId: number, given: 'approved' | 'rejected') =>
+    answerApproval(getDb(), { issueId, answer: given, by: 'ada', reason: '', nowMs: line.clock.nowMs() })
+
+  /** Enough good traffic for a verdict: the old release goes on failing, the new one does not. */
+  async function goodTraffic(issueId: number): Promise<void> {
+    const release = await line.releaseOf(issueId)
+    const before = line.target.now.stable!
+    await line.events(issueId, before, 20)
+    line.target.serve(before, 100)
+    line.target.serve(release, 400)
+    await line.pass(2000)
+  }
+
+  test('B33 B86 a critical failure goes from captured to healed with nobody asked, and the audit log is whole', async () => {
+    await open()
+    const id = await line.issue('critical')
+    await line.drain()
+    expect(await line.state(id)).toBe('verifying')
+    await goodTraffic(id)
+
+    expect(await line.state(id)).toBe('healed')
+    expect(await line.timeline(id)).toEqual([
+      'diagnosed',
+      'planned',
+      'healing',
+      'reproduced',
+      'patched',
+      'tested',
+      'committed',
+      'canary',
+      'verifying',
+      'verified',
+      'promoted',
+      'healed',
+    ])
+    const release = await line.releaseOf(id)
+    expect(line.target.calls).toEqual([`canary ${release}`, `promote ${release}`])
+    expect(await line.branches()).toEqual([`auto-fix/ticket-${id}`, 'main'])
+    expect(await verifyAudit(getDb())).toMatchObject({ intact: true, entries: 6 })
+  })
+
+  test('B74 every change to the world has its intent before and its result after, with actor and subject', async () => {
+    await open()
+    const id = await line.issue()
+    await line.drain()
+    await goodTraffic(id)
+    const rows = await getDb().query('select actor, action, phase, subject from audit order by seq')
+    expect(rows.map(({ action, phase }) => `${action} ${phase}`)).toEqual([
+      'commit intent',
+      'commit result',
+      'canary intent',
+      'canary result',
+      'promote intent',
+      'promote result',
+    ])
+    expect(rows.every(({ actor, subject }) => actor === 'prunella' && subject !== '')).toBe(true)
+  })
+
+  test('B40 an automatic deploy that heals tells each channel the ticket and the changes', async () => {
+    await open()
+    const id = await line.issue()
+    await line.drain()
+    await goodTraffic(id)
+    expect(line.sent).toEqual([{ type: 'auto_deploy_success', ticket: id, changes: expect.stringContaining('+fixed') }])
+  })
+
+  test('B34 B50 what is not on the list waits for a person, and approve makes it go on', async () => {
+    await open({ autoDeploySeverity: ['critical'] })
+    const id = await line.issue('high')
+    await line.drain()
+    expect(await line.state(id)).toBe('awaiting_approval')
+    expect(line.sent).toMatchObject([{ type: 'approval_requested', ticket: id, action: 'deploy' }])
+    expect(line.target.calls).toEqual([])
+
+    await answer(id, 'approved')
+    await line.drain()
+    expect(line.target.calls).toHaveLength(1)
+    await goodTraffic(id)
+    expect(await line.state(id)).toBe('healed')
+    // A person deployed it, so nobody is told that it happened by itself.
+    expect(line.sent.map(({ type }) => type)).toEqual(['approval_requested'])
+  })
+
+  test('B34 reject ends it; a second answer is refused', async () => {
+    await open()
+    const id = await line.issue('low')
+    await line.drain()
+    await answer(id, 'rejected')
+    await line.drain()
+    expect(await line.state(id)).toBe('needs_human')
+    expect(line.target.calls).toEqual([])
+    await expect(answer(id, 'approved')).rejects.toThrow(/does not wait for approval/)
+  })
+
+  test('B34 a request that nobody answers expires', async () => {
+    await open()
+    const id = await line.issue('low')
+    await line.drain()
+    await line.pass(86_400_000, 3_600_000)
+    expect(await line.state(id)).toBe('needs_human')
+    await expect(answer(id, 'approved')).rejects.toThrow()
+    expect(line.target.calls).toEqual([])
+  })
+
+  test('B53 phase 1 observes: a diagnosis, no attempt, no branch', async () => {
+    await open({ phase: 1 })
+    const id = await line.issue()
+    await line.drain()
+    expect(await line.state(id)).toBe('needs_human')
+    expect(line.repairs).toBe(0)
+    expect(await line.branches()).toEqual(['main'])
+  })
+
+  test('B54 phase 2 proposes: the patch is there, nothing is applied before a person approves', async () => {
+    await open({ phase: 2 })
+    const id = await line.issue('critical')
+    await line.drain()
+    expect(await line.state(id)).toBe('awaiting_approval')
+    expect(await line.branches()).toEqual(['main'])
+    await answer(id, 'approved')
+    await line.drain()
+    expect(await line.branches()).toEqual([`auto-fix/ticket-${id}`, 'main'])
+    expect(line.target.calls).toHaveLength(1)
+  })
+
+  test('B35 B36 no fix: a person gets the reason, once', async () => {
+    await open()
+    line.finds = false
+    const id = await line.issue()
+    await line.drain()
+    await line.pass(60_000)
+    expect(await line.state(id)).toBe('needs_human')
+    expect(line.sent).toEqual([
+      { type: 'escalation', ticket: id, title: 'TypeError: boom', reason: 'No candidate survived.' },
+    ])
+  })
+
+  test('B43 a red suite blocks the automatic deploy; without the requirement it goes on', async () => {
+    await open()
+    line.tests = TESTS.red_before
+    const blocked = await line.issue()
+    await line.drain()
+    expect(await line.state(blocked)).toBe('awaiting_approval')
+    expect(line.target.calls).toEqual([])
+    line.policy.requireTestsPass = false
+    const allowed = await line.issue()
+    await line.drain()
+    expect(await line.state(allowed)).toBe('verifying')
+    const [row] = await getDb().query<{ gates: string }>(
+      `select gates from decisions where issue_id = $1 and action = 'deploy'`,
+      [allowed],
+    )
+    expect(row?.gates).toContain('Warning: ')
+  })
+
+  test('B41 B44 a deploy that fails is rolled back, and the escalation says so', async () => {
+    await open()
+    line.target.failing.set('startCanary', 'exit status 1')
+    const id = await line.issue()
+    await line.drain()
+    expect(line.target.calls.map((call) => call.split(' ')[0])).toEqual(['canary', 'rollback'])
+    expect(await line.state(id)).toBe('needs_human')
+    expect(line.sent).toMatchObject([
+      { type: 'escalation', reason: expect.stringMatching(/^Deploy failed: exit status 1/) },
+    ])
+  })
+
+  test('B44 a roll-back that fails too opens the breaker: nothing is deployed until a person closes it', async () => {
+    await open()
+    line.target.failing.set('startCanary', 'exit status 1').set('rollback', 'exit status 2')
+    const first = await line.issue()
+    await line.drain()
+    expect(await readBreaker(getDb(), 1)).toMatchObject({ open: true })
+    expect(line.sent).toMatchObject([
+      { type: 'escalation', reason: expect.stringContaining('roll-back failed too: exit status 2') },
+    ])
+    line.target.failing.clear()
+    const second = await line.issue()
+    await line.drain()
+    expect(await line.state(first)).toBe('needs_human')
+    expect(await line.state(second)).toBe('needs_human')
+    expect(line.target.calls.filter((call) => call.startsWith('canary'))).toHaveLength(1)
+  })
+
+  test('B47 a canary that nobody uses is never promoted, and rolled back when the time is over', async () => {
+    await open({ attemptsMax: 1 })
+    const id = await line.issue()
+    await line.drain()
+    line.target.serve('old', 100)
+    await line.pass(590_000, 10_000)
+    expect(await line.state(id)).toBe('verifying')
+    await line.pass(20_000)
+    expect(line.target.calls.map((call) => call.split(' ')[0])).toEqual(['canary', 'rollback'])
+    expect(await line.timeline(id)).toContain('rolled_back')
+  })
+
+  test('B48 a canary that turns unhealthy is rolled back and promote is never called', async () => {
+    await open({ attemptsMax: 1 })
+    const id = await line.issue()
+    await line.drain()
+    line.target.serve('old', 100)
+    line.target.serve(await line.releaseOf(id), 50)
+    await line.pass(3000)
+    line.target.canHealth = { healthy: false, reason: 'The health path answers 500.', restarts: 0 }
+    await line.pass(3000)
+    expect(line.target.calls.map((call) => call.split(' ')[0])).toEqual(['canary', 'rollback'])
+    expect(await line.timeline(id)).toEqual(expect.arrayContaining(['rolled_back', 'needs_human']))
+    expect(line.sent.map(({ type }) => type)).toEqual(['rolled_back', 'escalation'])
+  })
+
+  test('B46 X11 seven green critical fixes in an hour: five deploy, two wait, also over a restart, and go on after the hour', async () => {
+    await open()
+    const ids: number[] = []
+    for (let i = 0; i < 7; i++) {
+      const id = await line.issue('critical')
+      ids.push(id)
+      await line.pass(3000)
+      if ((await line.state(id)) === 'verifying') await goodTraffic(id)
+    }
+    const states = async () => Promise.all(ids.map((id) => line.state(id)))
+    expect((await states()).filter((state) => state === 'healed')).toHaveLength(5)
+    expect((await states()).filter((state) => state === 'healing')).toHaveLength(2)
+
+    // Everything that a restart would lose is made anew; what counts is in the store.
+    await line.pass(1_800_000, 60_000)
+    expect((await states()).filter((state) => state === 'healed')).toHaveLength(5)
+    for (const _ of [1, 2]) {
+      await line.pass(1_900_000, 60_000)
+      for (const id of ids) if ((await line.state(id)) === 'verifying') await goodTraffic(id)
+    }
+    expect(await states()).toEqual(Array(7).fill('healed'))
+  })
+
+  test('B71 the kill switch stops a running repair; nothing changes until resume, also over a restart', async () => {
+    await open()
+    line.onRepair = async () => {
+      await engageKillSwitch({ dataDir: line.dataDir, reason: 'drill', sql: getDb(), nowMs: line.clock.nowMs() })
+    }
+    const id = await line.issue()
+    await line.drain()
+    await line.pass(10_000)
+    expect(line.target.calls).toEqual([])
+    expect(await line.branches()).toEqual(['main'])
+    expect(await getDb().query('select * from audit')).toEqual([])
+    expect(await line.state(id)).toBe('healing')
+
+    line.onRepair = async () => {}
+    await releaseKillSwitch({ dataDir: line.dataDir, sql: getDb(), nowMs: line.clock.nowMs() })
+    await line.pass(3000)
+    await goodTraffic(id)
+    expect(await line.state(id)).toBe('healed')
+  })
+
+  test('X12 a dry run makes the same decisions and no change', async () => {
+    await open()
+    const wet = await line.issue()
+    await line.drain()
+    const decisionsOf = (id: number) =>
+      getDb().query('select action, verdict, level, limited_by from decisions where issue_id = $1 order by id', [id])
+    const callsBefore = line.target.calls.length
+    line.target.now = { ...line.target.now, canary: null, phase: 'stable' }
+
+    line.policy.dryRun = true
+    const dry = await line.issue()
+    await line.drain()
+    expect(await decisionsOf(dry)).toEqual(await decisionsOf(wet))
+    expect(line.target.calls).toHaveLength(callsBefore)
+    expect(await line.branches()).toEqual([`auto-fix/ticket-${wet}`, 'main'])
+    expect(await line.state(dry)).toBe('needs_human')
+  })
+
+  test('X09 one canary at a time on a target; the other fix waits and then follows', async () => {
+    await open()
+    const [first, second] = [await line.issue(), await line.issue()]
+    await line.drain()
+    await line.pass(5000)
+    expect(line.target.calls).toHaveLength(1)
+    await goodTraffic(first)
+    await line.pass(3000)
+    expect(await line.state(first)).toBe('healed')
+    expect(line.target.calls.map((call) => call.split(' ')[0])).toEqual(['canary', 'promote', 'canary'])
+    expect(await line.state(second)).toBe('verifying')
+  })
+
+  test('a fix that does not work in production is rolled back, and the next attempt leaves out what was tried', async () => {
+    await open()
+    const id = await line.issue()
+    await line.drain()
+    const release = await line.releaseOf(id)
+    line.target.serve('old', 100)
+    line.target.serve(release, 60)
+    await line.events(id, release, 12)
+    await line.pass(1000)
+    expect(await line.timeline(id)).toContain('rolled_back')
+    expect(line.repairs).toBe(2)
+  })
+
+  test('an attempt that takes too long is stopped and handed over', async () => {
+    await open()
+    line.onRepair = async (signal) => {
+      const late = line.clock.advance(300_000)
+      await new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }))
+      await late
+    }
+    const id = await line.issue()
+    await line.drain()
+    expect(await line.state(id)).toBe('needs_human')
+    expect(line.sent).toMatchObject([{ type: 'escalation', reason: expect.stringContaining('escalation_timeout_ms') }])
+  })
+})

@@ -1,0 +1,67 @@
+import { expect, test } from 'vitest'
+import { configSections } from '../scripts/reference/config-keys.ts'
+import { loadCommands } from '../src/cli/index.ts'
+import { ENDPOINTS } from '../src/http/endpoints.ts'
+import { SOURCES } from '../src/sources/index.ts'
+
+// What people build on. A change here is a decision: it belongs into the changelog, and what goes away needs a good reason.
+
+test('the command line', async () => {
+  const commands = await loadCommands()
+  expect(commands.map(({ name, usage }) => `${name} ${usage}`)).toMatchInlineSnapshot(`
+    [
+      "demo [--json] [--keep] [--port N]",
+      "up [--config FILE]",
+      "status [--json] [--config FILE]",
+      "issues [--state STATE] [--limit N] [--json] [--config FILE]",
+      "show <ticket> [--json] [--config FILE]",
+      "approve <ticket> [--by NAME] [--reason TEXT] [--config FILE]",
+      "reject <ticket> [--by NAME] [--reason TEXT] [--config FILE]",
+      "kill [--reason TEXT] [--config FILE]",
+      "resume [--config FILE]",
+      "heal --repo DIR (--event F | --repro CMD) [--test CMD] [--run CMD] [--cwd DIR] [--patch-out F] [--json]",
+      "policy explain <ticket> [--json] [--config FILE]",
+      "audit verify [--json] [--config FILE]",
+      "doctor [--json] [--config FILE]",
+    ]
+  `)
+})
+
+test('the addresses of the server', () => {
+  const ingest = SOURCES.flatMap(({ routes }) => routes.map((route) => `POST /api/:project/${route}/`))
+  expect([...ingest, ...ENDPOINTS.map(({ path }) => `GET ${path}`)]).toMatchInlineSnapshot(`
+    [
+      "POST /api/:project/envelope/",
+      "POST /api/:project/store/",
+      "POST /api/:project/events/",
+      "GET /health",
+      "GET /ready",
+      "GET /metrics",
+      "GET /events",
+      "GET /api/v1/status",
+      "GET /api/v1/issues",
+      "GET /api/v1/issues/:id",
+      "GET /api/v1/attempts",
+      "GET /api/v1/audit",
+    ]
+  `)
+})
+
+test('the keys of the configuration', () => {
+  const sections = configSections().map(({ path, kind, keys }) => {
+    const names = keys.map(({ name, isRequired }) => (isRequired ? `${name}!` : name)).join(' ')
+    return `${path}${kind === undefined ? '' : `(${kind})`}: ${names}`
+  })
+  expect(sections).toMatchInlineSnapshot(`
+    [
+      ": enabled data_dir listen.host listen.port allowed_hosts projects phase auto_deploy_severity max_auto_deploys_per_hour require_tests_pass attempts_max dry_run debounce_ms approval_ttl_ms escalation_timeout_ms shutdown_timeout_ms notifiers",
+      "projects.<name>: id! dsn_key repo test run target proposers verification.requests_min verification.duration_min_ms verification.timeout_ms verification.poll_ms phase auto_deploy_severity max_auto_deploys_per_hour require_tests_pass attempts_max",
+      "projects.<name>.target(process): kind! run! port! host copies canary_share health_path env link start_timeout_ms drain_timeout_ms orphan_timeout_ms",
+      "projects.<name>.target(command): kind! deploy! promote rollback! status health exposure timeout_ms health_timeout_ms link",
+      "projects.<name>.proposers[](templates): kind!",
+      "projects.<name>.proposers[](command): kind! id command! cwd timeout_ms",
+      "notifiers[](webhook): kind! url! timeout_ms",
+      "notifiers[](slack): kind! url! timeout_ms",
+    ]
+  `)
+})
