@@ -90,6 +90,7 @@ export async function createApp(config: Config, { clock, logger }: { clock: Cloc
 
   return {
     async start() {
+      await killSwitch.look()
       const { host, port } = await server.listen(config.listen)
       void killSwitch.watch(stopped.signal)
       if (config.enabled) worker.start()
