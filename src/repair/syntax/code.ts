@@ -26,6 +26,13 @@ export function isRepeatable(node: t.Node): boolean {
   return false
 }
 
+/** What can be looked at without changing anything: repeatable expressions and what is computed from them. */
+export function isPure(node: t.Node): boolean {
+  if (t.isBinaryExpression(node)) return isPure(node.left) && isPure(node.right)
+  if (t.isUnaryExpression(node)) return /^[-+!]$|^typeof$/.test(node.operator) && isPure(node.argument)
+  return isRepeatable(node)
+}
+
 /** The variable that a chain of properties starts at. */
 export function rootName(node: t.Node): string | null {
   if (t.isIdentifier(node)) return node.name
