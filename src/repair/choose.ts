@@ -7,6 +7,8 @@ const SCORE_MIN = 0.3
 /** One kind of general repair alone must have good reasons of its own. */
 const ALONE_SCORE_MIN = 0.5
 const SUPPORT_PRIOR_MIN = 0.2
+/** That the program answers the same to a like value is the nearest to an oracle that there is. */
+const ANALOGY_BONUS = 0.18
 
 /** Survivors whose reproduction shows the same are one behaviour: they differ in style only. */
 export interface Behaviour {
@@ -97,12 +99,13 @@ function shownBy(trial: Trial): string {
   return observation?.output ?? ''
 }
 
-/** Prior of the pattern, less what speaks against: damaged output, length. */
+/** Prior of the pattern, more for what the program does alike, less what speaks against: damaged output, length. */
 function scoreOf(trial: Trial, output: string, others: string[]): number {
   const isLost = isBlank(output) && (output.trim() === '' || others.some((other) => !isBlank(other)))
   const damage = (degenerateWords(output, others).length > 0 ? 0.3 : 0) + (isLost ? 0.12 : 0)
   const length = Math.min(0.1, 0.01 * Math.max(0, addedLines(trial) - 2))
-  return round(Math.max(0, trial.candidate.prior - damage - length))
+  const likeness = trial.analogy === undefined ? 0 : ANALOGY_BONUS
+  return round(Math.max(0, trial.candidate.prior + likeness - damage - length))
 }
 
 /** The best of its candidates, and a little more for each other way that comes to the same result. */
@@ -130,6 +133,7 @@ function reasonsFor(ranked: Trial[], best: Behaviour, behaviours: Behaviour[]): 
   const families = familiesOf(best.trials)
   return [
     ...(chosen.candidate.reasons ?? []),
+    ...(chosen.analogy === undefined ? [] : [chosen.analogy]),
     ...(families.size > 1 ? [`${families.size} kinds of repair come to the same result.`] : []),
     ...(behaviours.length > 1
       ? [

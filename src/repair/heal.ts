@@ -2,9 +2,11 @@ import { UserError } from '../domain/errors.ts'
 import type { Clock } from '../lib/clock.ts'
 import type { Logger } from '../lib/logger.ts'
 import type { Sandbox } from '../sandbox/sandbox.ts'
+import { noteAnalogies } from './analogy.ts'
 import { choose } from './choose.ts'
 import { diagnoseFailure } from './diagnose-failure.ts'
 import { inputTexts } from './input-texts.ts'
+import { callableBoundary } from './preserve.ts'
 import type { Bench } from './prove.ts'
 import { proveChosen } from './prove-chosen.ts'
 import type { Proposer, RepairReport, RepairRequest, ReproductionEvidence } from './repair.ts'
@@ -71,7 +73,10 @@ async function repairIn(workspace: Workspace, request: RepairRequest, deps: Repa
     rejectedDiffs: request.rejectedDiffs ?? [],
   }
   const trials = await searchPatches({ request, deps, bench, diagnosis })
-  const choice = choose(trials.filter((trial) => trial.evidence.survived))
+  const survivors = trials.filter((trial) => trial.evidence.survived)
+  const call = survivors.length === 0 ? null : await callableBoundary(bench, deps.sandbox)
+  await noteAnalogies(survivors, call, bench, deps.sandbox)
+  const choice = choose(survivors)
   const known = { diagnosis, reproduction: evidence }
   const candidates = trials.map((trial) => trial.evidence)
   const appMs = trials.reduce(
@@ -84,7 +89,7 @@ async function repairIn(workspace: Workspace, request: RepairRequest, deps: Repa
   }
   tell('patched', `${choice.ranked.length} of ${trials.length} candidates lead to the same good result.`)
 
-  const proven = await proveChosen(choice, bench, { request, sandbox: deps.sandbox })
+  const proven = await proveChosen(choice, bench, { request, sandbox: deps.sandbox, call })
   if (proven.chosen) tell('tested', proven.chosen.tests?.detail ?? proven.reason)
   const verdict = proven.chosen ? 'fixed' : 'no_fix'
   return { verdict, reason: proven.reason, candidates, chosen: proven.chosen, appMs: appMs + proven.appMs, ...known }

@@ -1,9 +1,10 @@
 import { UserError } from '../domain/errors.ts'
 import type { Sandbox } from '../sandbox/sandbox.ts'
+import type { CapturedCall } from './call-run.ts'
 import { note, type Trial } from './candidate.ts'
 import type { Choice } from './choose.ts'
 import { withoutHunk } from './gate/without-hunk.ts'
-import { callableBoundary, checkPreserved } from './preserve.ts'
+import { checkPreserved } from './preserve.ts'
 import type { Bench } from './prove.ts'
 import { makeRegressionTest } from './regression-test.ts'
 import type { ChosenPatch, RepairRequest, TestComparison, TestRun } from './repair.ts'
@@ -25,6 +26,8 @@ const REGRESSION_TIMEOUT_MS = 30_000
 interface Context {
   request: RepairRequest
   sandbox: Sandbox
+  /** To be called with other values; null when there is none. */
+  call: CapturedCall | null
 }
 
 interface Proven {
@@ -37,7 +40,6 @@ interface Proven {
 /** The dear stages, for the best candidates in turn: each hunk is needed, what was right stays, and the tests are no worse. */
 export async function proveChosen(choice: Choice, bench: Bench, context: Context): Promise<Proven> {
   const tests = await openTests(bench, context)
-  const call = await callableBoundary(bench, context.sandbox)
   let appMs = tests.before?.durationMs ?? 0
   let reason = choice.reason
   for (const trial of choice.ranked.slice(0, TRIED_MAX)) {
@@ -49,7 +51,7 @@ export async function proveChosen(choice: Choice, bench: Bench, context: Context
       }
       await copy.reset()
       await copy.write(trial.candidate.files)
-      const preserved = await checkPreserved(call, copy, bench, context.sandbox)
+      const preserved = await checkPreserved(context.call, copy, bench, context.sandbox)
       if (!note(trial, 'behaviour', preserved.passed, preserved.detail)) {
         reason = `The best candidate changes what was right. ${preserved.detail}`
         continue
