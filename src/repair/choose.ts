@@ -7,6 +7,9 @@ const SCORE_MIN = 0.3
 /** One kind of general repair alone must have good reasons of its own. */
 const ALONE_SCORE_MIN = 0.5
 const SUPPORT_PRIOR_MIN = 0.2
+/** To leave, to go on without and to take an empty value are different things: where they end alike, little is left to guess. */
+const AGREEMENT_BONUS = 0.08
+const AGREEING_MAX = 2
 /** That the program answers the same to a like value is the nearest to an oracle that there is. */
 const ANALOGY_BONUS = 0.18
 
@@ -108,11 +111,11 @@ function scoreOf(trial: Trial, output: string, others: string[]): number {
   return round(Math.max(0, trial.candidate.prior + likeness - damage - length))
 }
 
-/** The best of its candidates, and a little more for each other way that comes to the same result. */
+/** The best of its candidates, and more for each other way that comes to the same result. */
 function behaviourScore(trials: Trial[]): number {
   const best = Math.max(...trials.map((trial) => trial.evidence.score))
-  const ways = waysOf(trials)
-  return round(Math.min(0.99, best + Math.min(0.08, 0.04 * Math.max(0, ways.size - 1))))
+  const others = Math.min(AGREEING_MAX, waysOf(trials).size - 1)
+  return round(Math.min(0.99, best + AGREEMENT_BONUS * Math.max(0, others)))
 }
 
 /** Kinds of repair, of those that need one step only: a chain of steps can be made to end anywhere. */

@@ -78,12 +78,18 @@ function defaultsFor(site: Site): Default[] {
       ? [
           {
             text: empty,
-            prior: empty === '{}' && site.wording.kind === 'property-of-nullish' ? 0.3 : 0.4,
+            prior: emptyPrior(site, empty),
             variant: 'empty',
           },
         ]
       : []),
   ]
+}
+
+/** Methods of text say what is needed; a mere property may be of anything. */
+function emptyPrior(site: Site, empty: string): number {
+  if (empty === "''") return 0.5
+  return empty === '{}' && site.wording.kind === 'property-of-nullish' ? 0.32 : 0.42
 }
 
 /** `... || LITERAL` in the failing statement first, then in its function. */
