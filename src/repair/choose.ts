@@ -6,6 +6,8 @@ const MARGIN_MIN = 0.12
 const SCORE_MIN = 0.3
 /** One kind of general repair alone must have good reasons of its own. */
 const ALONE_SCORE_MIN = 0.5
+/** Where nothing else made the failure go away there is less to choose wrongly. */
+const ONLY_SCORE_MIN = 0.43
 const SUPPORT_PRIOR_MIN = 0.2
 /** To leave, to go on without and to take an empty value are different things: where they end alike, little is left to guess. */
 const AGREEMENT_BONUS = 0.08
@@ -35,7 +37,7 @@ export function choose(survivors: readonly Trial[]): Choice {
   const behaviours = behavioursOf(survivors)
   const [best, next] = behaviours as [Behaviour, Behaviour | undefined]
   const margin = next ? best.score - next.score : 1
-  if (!isSupported(best))
+  if (!isSupported(best, next === undefined))
     return abstain('What is left makes the failure go away, but nothing in the code speaks for it.')
   if (next && margin < MARGIN_MIN)
     return abstain(
@@ -54,9 +56,9 @@ export function choose(survivors: readonly Trial[]): Choice {
  * General repairs make any missing value harmless, right or wrong: one alone says little. That leaving early and going on without
  * the value come to the same result says more; so does a repair that only fits where its own evidence was found.
  */
-function isSupported({ trials }: Behaviour): boolean {
+function isSupported({ trials }: Behaviour, isOnly: boolean): boolean {
   const best = trials.reduce((a, b) => (b.evidence.score > a.evidence.score ? b : a))
-  if (best.evidence.score >= ALONE_SCORE_MIN) return true
+  if (best.evidence.score >= (isOnly ? ONLY_SCORE_MIN : ALONE_SCORE_MIN)) return true
   if (best.evidence.score < SCORE_MIN) return false
   const ways = waysOf(trials)
   return ways.size > 1 || ![...ways].every((way) => GENERAL_WAYS.has(way))

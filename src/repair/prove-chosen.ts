@@ -19,7 +19,7 @@ const TESTS_TIMEOUT_MS = 180_000
 /** Tests that nobody asked for must not be what is waited for. */
 const FOUND_TESTS_TIMEOUT_MS = 25_000
 /** Candidates of the chosen behaviour that are sent through the dear stages before giving up. */
-const TRIED_MAX = 3
+const TRIED_MAX = 4
 const HUNKS_MAX = 4
 const REGRESSION_TIMEOUT_MS = 30_000
 

@@ -79,6 +79,11 @@ export function absentTest(site: Site, text: string): string {
   return mayBeFalsyAndFine(site) ? `${text} == null` : `!${text}`
 }
 
+/** The opposite of `absentTest`. */
+export function presentTest(site: Site, text: string): string {
+  return mayBeFalsyAndFine(site) ? `${text} != null` : text
+}
+
 /** A string, number or boolean that is falsy would have passed here: only undefined and null may be caught. */
 function mayBeFalsyAndFine(site: Site): boolean {
   const { use, culprit } = site

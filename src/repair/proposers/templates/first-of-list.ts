@@ -1,7 +1,8 @@
+import type { NodePath } from '@babel/traverse'
 import * as t from '@babel/types'
-import { indentAt, semicolon, statementInList } from '../../syntax/code.ts'
+import { indentAt, isRepeatable, semicolon, statementInList } from '../../syntax/code.ts'
 import { isStringMethod, type Site, textOf } from '../../syntax/site.ts'
-import type { Template } from './template.ts'
+import type { Edit, Template } from './template.ts'
 
 /** A parameter of a request that is given twice comes as a list: the first one counts. */
 export const firstOfList: Template = {
@@ -10,29 +11,20 @@ export const firstOfList: Template = {
     const { culprit } = site
     if (site.kind !== 'throw' || site.wording.kind !== 'not-a-function' || !culprit.isMemberExpression()) return []
     const { object, property, computed } = culprit.node
-    if (computed || !t.isIdentifier(property) || !isStringMethod(property.name) || !t.isIdentifier(object)) return []
-    const fact = site.values[object.name]
+    if (computed || !t.isIdentifier(property) || !isStringMethod(property.name) || !isRepeatable(object)) return []
+    const name = textOf(site, object)
+    const fact = site.values[name]
     if (fact?.className !== 'Array' || !fact.length) return []
-    const declared = culprit.scope.getBinding(object.name)
-    const statement = declared?.kind === 'const' ? null : declared && placeAfter(site, declared.path)
-    if (!statement) return []
-    const source = declared?.path.isVariableDeclarator() && declared.path.node.init
-    const isOfRequest = Boolean(source && /\b(?:query|params|body|headers|cookies)\b/.test(textOf(site, source)))
-    return [
-      {
-        explanation: `Take the first ${object.name} when there are several.`,
-        edits: [
-          {
-            ...statement,
-            text: `${statement.before}if (Array.isArray(${object.name})) ${object.name} = ${object.name}[0]${semicolon(site.source)}${statement.after}`,
-          },
-        ],
-        prior: isOfRequest ? 0.62 : 0.36,
-        reasons: [
-          `${object.name} was a list of ${fact.length} where a text is needed${isOfRequest ? ': what a request names twice comes so' : ''}.`,
-        ],
-      },
-    ]
+    const edits = t.isIdentifier(object) ? firstOfVariable(site, object.name) : firstInPlace(object, name)
+    const isOfRequest = /\b(?:query|params|body|headers|cookies)\b/.test(`${name} ${initText(site, object)}`)
+    return edits.map((edit) => ({
+      explanation: `Take the first ${name} when there are several.`,
+      edits: [edit],
+      prior: isOfRequest ? 0.62 : 0.36,
+      reasons: [
+        `${name} was a list of ${fact.length} where a text is needed${isOfRequest ? ': what a request names twice comes so' : ''}.`,
+      ],
+    }))
   },
   examples: [
     {
@@ -44,6 +36,14 @@ export const firstOfList: Template = {
         'function hello(req) {\n  var name = req.query.name;\n  if (Array.isArray(name)) name = name[0];\n  return name.trim();\n}\n',
     },
     {
+      name: 'a field of the body',
+      error: { type: 'TypeError', message: 'req.body.name.trim is not a function' },
+      before: 'function hello(req) {\n  return req.body.name.§trim();\n}\n',
+      values: { 'req.body.name': { type: 'object', className: 'Array', length: 2 } },
+      after:
+        'function hello(req) {\n  return (Array.isArray(req.body.name) ? req.body.name[0] : req.body.name).trim();\n}\n',
+    },
+    {
       name: 'not a list without anything',
       error: { type: 'TypeError', message: 'name.trim is not a function' },
       before: 'function hello(req) {\n  var name = req.query.name;\n  return name.§trim();\n}\n',
@@ -53,19 +53,36 @@ export const firstOfList: Template = {
   ],
 }
 
-type Declared = NonNullable<ReturnType<Site['use']['scope']['getBinding']>>['path']
+function firstInPlace(object: t.Node, name: string): Edit[] {
+  const { start, end } = object
+  return [{ start: start ?? 0, end: end ?? 0, text: `(Array.isArray(${name}) ? ${name}[0] : ${name})` }]
+}
+
+/** Once, where the variable gets its value: all that follows needs a text as well. */
+function firstOfVariable(site: Site, name: string): Edit[] {
+  const declared = site.culprit.scope.getBinding(name)
+  const place = declared && declared.kind !== 'const' ? placeAfter(site, declared.path) : null
+  if (!place) return []
+  const line = `if (Array.isArray(${name})) ${name} = ${name}[0]${semicolon(site.source)}`
+  return [{ start: place.at, end: place.at, text: `${place.before}${line}${place.after}` }]
+}
+
+function initText(site: Site, object: t.Node): string {
+  const declared = t.isIdentifier(object) ? site.culprit.scope.getBinding(object.name)?.path : undefined
+  return declared?.isVariableDeclarator() && declared.node.init ? textOf(site, declared.node.init) : ''
+}
 
 /** Behind the declaration, or first in the function for a parameter. */
-function placeAfter(site: Site, declared: Declared) {
+function placeAfter(site: Site, declared: NodePath): { at: number; before: string; after: string } | null {
   if (declared.isVariableDeclarator()) {
     const statement = statementInList(declared)
     if (!statement?.isVariableDeclaration() || statement.node.declarations.length > 1) return null
-    const end = statement.node.end ?? 0
-    return { start: end, end, before: `\n${indentAt(site.source.text, statement.node.start ?? 0)}`, after: '' }
+    const before = `\n${indentAt(site.source.text, statement.node.start ?? 0)}`
+    return { at: statement.node.end ?? 0, before, after: '' }
   }
-  const body = declared.getFunctionParent()?.get('body')
-  const first = body && !Array.isArray(body) && body.isBlockStatement() ? body.node.body[0] : undefined
+  const body = declared.getFunctionParent()?.node.body
+  const first = t.isBlockStatement(body) ? body.body[0] : undefined
   if (!first) return null
-  const start = first.start ?? 0
-  return { start, end: start, before: '', after: `\n${indentAt(site.source.text, start)}` }
+  const at = first.start ?? 0
+  return { at, before: '', after: `\n${indentAt(site.source.text, at)}` }
 }

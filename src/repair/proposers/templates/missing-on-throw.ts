@@ -1,6 +1,7 @@
 import type { NodePath } from '@babel/traverse'
 import * as t from '@babel/types'
 import { semicolon } from '../../syntax/code.ts'
+import { functionOf } from '../../syntax/idioms.ts'
 import { type Site, textOf } from '../../syntax/site.ts'
 import type { Template } from './template.ts'
 import { canBeTried, tryAround } from './try-around.ts'
@@ -15,7 +16,7 @@ export const missingOnThrow: Template = {
     if (!READERS.has(site.wording.kind) || !(site.kind === 'throw' || site.kind === 'caller')) return []
     const statement = site.use.getStatementParent()
     if (!canBeTried(statement)) return []
-    const missing = byChoice(site) ?? byGuard(site, statement)
+    const missing = byChoice(site) ?? byGuard(site, statement) ?? byEarlierValue(site)
     if (!missing) return []
     const { target, nothing, reason, prior } = missing
     return [
@@ -43,6 +44,14 @@ export const missingOnThrow: Template = {
         'function open(text) {\n  var token = JSON.§parse(text);\n\n  if (!token) {\n    return fail("bad token");\n  }\n  return token.name;\n}\n',
       after:
         'function open(text) {\n  var token;\n  try {\n    token = JSON.parse(text);\n  } catch (err) {\n    token = null;\n  }\n\n  if (!token) {\n    return fail("bad token");\n  }\n  return token.name;\n}\n',
+    },
+    {
+      name: 'a file that begins empty',
+      error: { type: 'SyntaxError', message: 'Unexpected end of JSON input' },
+      before:
+        'function load(me, file) {\n  me.kept = { };\n  if (exists(file)) {\n    me.kept = JSON.§parse(file);\n  }\n}\n',
+      after:
+        'function load(me, file) {\n  me.kept = { };\n  if (exists(file)) {\n    try {\n      me.kept = JSON.parse(file);\n    } catch (err) {\n      me.kept = { };\n    }\n  }\n}\n',
     },
     {
       name: 'not where a value is needed',
@@ -107,4 +116,30 @@ function targetOf(site: Site, value: NodePath): string | null {
   return textOf(site, parent.node.left)
 }
 
-const isNothing = (node: t.Node): boolean => t.isNullLiteral(node) || t.isIdentifier(node, { name: 'undefined' })
+/** The function has put an empty value there before: what is read takes its place only when it can be read. */
+function byEarlierValue(site: Site): Missing | null {
+  const target = targetOf(site, site.use)
+  if (!target) return null
+  let earlier: t.Expression | null = null
+  functionOf(site.use).traverse({
+    AssignmentExpression(path) {
+      if ((path.node.end ?? 0) > (site.use.node.start ?? 0) || textOf(site, path.node.left) !== target) return
+      earlier = path.node.right
+    },
+    VariableDeclarator(path) {
+      if (t.isIdentifier(path.node.id, { name: target }) && path.node.init && path.node.init !== site.use.node)
+        earlier = path.node.init
+    },
+  })
+  if (!earlier || !isNothing(earlier)) return null
+  const nothing = textOf(site, earlier)
+  return { target, nothing, reason: `The function begins with ${nothing} there, for when nothing is read.`, prior: 0.6 }
+}
+
+/** What stands for no value: also an empty one. */
+function isNothing(node: t.Node): boolean {
+  if (t.isObjectExpression(node)) return node.properties.length === 0
+  if (t.isArrayExpression(node)) return node.elements.length === 0
+  if (t.isStringLiteral(node)) return node.value === ''
+  return t.isNullLiteral(node) || t.isIdentifier(node, { name: 'undefined' })
+}

@@ -1,3 +1,4 @@
+import * as t from '@babel/types'
 import type { ValueFact } from '../../facts/facts.ts'
 import { isPure, statementInList } from '../../syntax/code.ts'
 import { type Guard, guardsAround, isNamedIn } from '../../syntax/idioms.ts'
@@ -91,9 +92,12 @@ function widened(site: Site, fault: Fault): Suggestion[] {
   ]
 }
 
-/** The statement before the failing one, in the same list. */
-function isRightBefore({ path }: Guard, site: Site): boolean {
+/** The statement before the failing one, in the same list, which says something of what it turns away. */
+function isRightBefore({ path, kind }: Guard, site: Site): boolean {
   const statement = statementInList(site.use)
+  const { consequent } = path.node
+  const isRefusal = kind === 'throw' || (t.isBlockStatement(consequent) && consequent.body.length > 1)
+  if (!isRefusal) return false
   return statement !== null && path.container === statement.container && Number(path.key) === Number(statement.key) - 1
 }
 

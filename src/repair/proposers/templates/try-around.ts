@@ -29,7 +29,7 @@ export function tryAround(site: Site, statement: NodePath<t.Statement>, name: st
   const start = statement.node.start ?? 0
   const end = statement.node.end ?? 0
   const indent = indentAt(site.source.text, start)
-  const step = indent.includes('\t') ? '\t' : indent.length % 4 === 0 && indent.length > 0 ? '    ' : '  '
+  const step = stepOf(site, statement, indent)
   const stop = semicolon(site.source)
   const tail = `\n${indent}} catch (${name}) {\n${indent}${step}${handler}\n${indent}}`
   const declaration = statement.isVariableDeclaration() ? statement.node.declarations[0] : undefined
@@ -48,4 +48,11 @@ export function tryAround(site: Site, statement: NodePath<t.Statement>, name: st
       text: `${kind} ${variable}${stop}\n${indent}try {\n${indent}${step}${variable} = ${init}${stop}${tail}`,
     },
   ]
+}
+
+/** One level of indentation, as the block around the statement has it. */
+function stepOf(site: Site, statement: NodePath<t.Statement>, indent: string): string {
+  const owner = statement.findParent((path) => path.isStatement() && !path.isBlockStatement())
+  const outer = owner ? indentAt(site.source.text, owner.node.start ?? 0) : ''
+  return indent.length > outer.length && indent.startsWith(outer) ? indent.slice(outer.length) : '  '
 }
