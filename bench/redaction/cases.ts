@@ -1,4 +1,4 @@
-import { type Kind, KINDS, type Secret } from './kinds.ts'
+import { KINDS, type Kind, type Secret } from './kinds.ts'
 import { randomText } from './random-text.ts'
 import { AROUND_NAMED, AROUND_TOKENS, AROUND_WHOLE, type Surrounding } from './surroundings.ts'
 

@@ -9,8 +9,14 @@ export interface Surrounding {
 /** Of what is known by its shape. */
 export const AROUND_TOKENS: readonly Surrounding[] = [
   { name: 'log line', around: (text) => `2026-01-05T10:00:00.123Z ERROR [api] upstream refused ${text} (attempt 2)` },
-  { name: 'text of an exception', around: (text) => `Error: invalid value "${text}"\n    at call (/srv/app/src/api.js:10:7)` },
-  { name: 'JSON under a name that tells nothing', around: (text) => JSON.stringify({ level: 50, msg: 'boom', arg: text }) },
+  {
+    name: 'text of an exception',
+    around: (text) => `Error: invalid value "${text}"\n    at call (/srv/app/src/api.js:10:7)`,
+  },
+  {
+    name: 'JSON under a name that tells nothing',
+    around: (text) => JSON.stringify({ level: 50, msg: 'boom', arg: text }),
+  },
   { name: 'JSON in JSON', around: (text) => JSON.stringify({ body: JSON.stringify({ note: text, n: 1 }) }) },
   { name: 'list of arguments', around: (text) => `argv: ['node', 'run.js', '${text}']` },
   { name: 'local variable', around: (text) => `locals: { req: <Request>, value: '${text}', i: 3 }` },
@@ -21,24 +27,46 @@ export const AROUND_TOKENS: readonly Surrounding[] = [
 ]
 
 /** Names as they are chosen for secrets. */
-const NAMES = ['password', 'DB_PASSWORD', 'apiKey', 'client_secret', 'accessToken', 'auth_token', 'SECRET_KEY', 'passphrase']
+const NAMES = [
+  'password',
+  'DB_PASSWORD',
+  'apiKey',
+  'client_secret',
+  'accessToken',
+  'auth_token',
+  'SECRET_KEY',
+  'passphrase',
+]
 
 /** Of what is known only by its name. */
 export const AROUND_NAMED: readonly Surrounding[] = [
-  { name: 'environment', around: (text, r) => `PATH=/usr/bin\n${r.one(['STRIPE_SECRET', 'DB_PASSWORD', 'API_TOKEN'])}=${text}\nHOME=/root` },
+  {
+    name: 'environment',
+    around: (text, r) => `PATH=/usr/bin\n${r.one(['STRIPE_SECRET', 'DB_PASSWORD', 'API_TOKEN'])}=${text}\nHOME=/root`,
+  },
   { name: 'JSON', around: (text, r) => JSON.stringify({ user: 'ann', [r.one(NAMES)]: text, retries: 3 }) },
   { name: 'JSON with spaces', around: (text, r) => JSON.stringify({ a: { [r.one(NAMES)]: text } }, null, 2) },
   { name: 'JSON in JSON', around: (text, r) => JSON.stringify({ body: JSON.stringify({ [r.one(NAMES)]: text }) }) },
   { name: 'YAML', around: (text, r) => `db:\n  host: db1\n  ${r.one(NAMES)}: ${text}\n  port: 5432` },
   { name: 'TOML', around: (text, r) => `[auth]\n${r.one(NAMES)} = "${text}"` },
   { name: 'properties', around: (text) => `spring.datasource.username=app\nspring.datasource.password=${text}` },
-  { name: 'code', around: (text, r) => `const ${r.one(['password', 'apiKey', 'clientSecret'])} = '${text}'; connect()` },
+  {
+    name: 'code',
+    around: (text, r) => `const ${r.one(['password', 'apiKey', 'clientSecret'])} = '${text}'; connect()`,
+  },
   { name: 'locals of Python', around: (text, r) => `{'user': 'ann', '${r.one(NAMES)}': '${text}', 'port': 5432}` },
   { name: 'hash of Ruby', around: (text, r) => `{:user=>"ann", :${r.one(NAMES)}=>"${text}"}` },
   { name: 'struct of Go', around: (text) => `&{Host:db1 Password:${text} Port:5432}` },
   { name: 'query', around: (text, r) => `POST /login?user=ann&${r.one(NAMES)}=${encodeURIComponent(text)}&next=%2F` },
-  { name: 'header', around: (text, r) => `> Host: api.test\n> ${r.one(['X-Api-Key', 'X-Auth-Token', 'PRIVATE-TOKEN'])}: ${text}\n> Accept: */*` },
-  { name: 'argument', around: (text, r) => `exec: tool ${r.one(['--password', '--api-key', '--token'])}=${text} --dry-run` },
+  {
+    name: 'header',
+    around: (text, r) =>
+      `> Host: api.test\n> ${r.one(['X-Api-Key', 'X-Auth-Token', 'PRIVATE-TOKEN'])}: ${text}\n> Accept: */*`,
+  },
+  {
+    name: 'argument',
+    around: (text, r) => `exec: tool ${r.one(['--password', '--api-key', '--token'])}=${text} --dry-run`,
+  },
   { name: 'log fields', around: (text, r) => `level=info msg="signed in" ${r.one(NAMES)}=${text} user=ann` },
 ]
 

@@ -1,5 +1,6 @@
 import type { Cut } from './cuts.ts'
 import { isMarked } from './marker.ts'
+import { matchesOf } from './matches.ts'
 import { isSensitivePair } from './sensitive-key.ts'
 
 /**
@@ -10,29 +11,32 @@ const SEPARATOR =
   /(?:=>|:=|[:=])(?<=(?<!\w)([A-Za-z_][\w.-]{0,80})\\{0,8}["'`]?\]?\s{0,3}(=>|:=|[:=]))\s{0,3}(?:[bru]{1,2}(?=["']))?/gi
 /** `--api-key ` of a command line. */
 const FLAG = /(?<![\w-])--?([A-Za-z][\w-]{1,80})(\s{1,3})(?!-)/g
-/** A value in escaped quotes, in quotes, or up to what ends it. Where the end was cut off, it goes on to the end of the line. */
+/**
+ * A value in escaped quotes, in quotes, or up to what ends it; as long as a text may be. Where the end was cut off, it goes on to the
+ * end of the line.
+ */
 const VALUE =
-  /(\\{1,8}["'`])([^"'`\n]*)|(")((?:[^"\\\n]|\\.)*)|(')((?:[^'\\\n]|\\.)*)|(`)([^`]*)|()([^\s"'`,;&<>()[\]{}\\]+)/y
+  /(\\{1,8}["'`])([^"'`\n]{0,262144})|(")((?:[^"\\\n]|\\.){0,262144})|(')((?:[^'\\\n]|\\.){0,262144})|(`)([^`]{0,262144})|()([^\s"'`,;&<>()[\]{}\\]{1,262144})/y
 /** A variable of the environment has the rest of its line, and a password may have any character. */
-const VARIABLE = /^[A-Z][A-Z\d]*_[A-Z\d_]*$/
-const REST_OF_WORD = /()([^\s"'`\\]+)/y
+const VARIABLE = /^[A-Z][A-Z\d]{0,80}_[A-Z\d_]{0,80}$/
+const REST_OF_WORD = /()([^\s"'`\\]{1,262144})/y
 /** `Password.tsx:14` is a place in the code. */
 const FILE_NAME = /\.(?:[cm]?[jt]sx?|py|rb|go|rs|java|kt|cs|php|vue|svelte|html?|css|cc?|cpp|h|swift|scala|exs?)$/
 
-/** The values in assignments and arguments whose names say that they are secret. */
+/** The values in assignments whose names say that they are secret. */
 export function findSecretValues(text: string): Cut[] {
-  const hasSeparator = text.includes('=') || text.includes(':')
-  return hasSeparator ? findValues(text, SEPARATOR) : []
+  return findValues(text, SEPARATOR)
 }
 
+/** The same in the arguments of a command. */
 export function findSecretArguments(text: string): Cut[] {
-  return text.includes('-') ? findValues(text, FLAG) : []
+  return findValues(text, FLAG)
 }
 
 function findValues(text: string, names: RegExp): Cut[] {
   const cuts: Cut[] = []
   let at = 0
-  for (const { 0: whole, 1: name = '', 2: separator = '', index } of text.matchAll(names)) {
+  for (const { 0: whole, 1: name = '', 2: separator = '', index } of matchesOf(text, names)) {
     if (index < at || FILE_NAME.test(name)) continue
     const value = valueAt(text, index + whole.length, name, separator)
     if (!value || !isSecretValue(text, { name, separator: whole, value })) continue
@@ -70,8 +74,9 @@ function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | n
 const SECRET_CHARS_MIN = 3
 const NO_SECRET = /^(null|undefined|true|false|none|nil|\d{1,3}|\*{3,80}|\$\{?\w{1,80}\}?|\$?\{\{?[\w. ]{1,80}\}?\})$/i
 /** Code that looks a secret up: `process.env.API_KEY`, `getToken(`, `secrets[`. */
-const LOOKUP = /^(?:process|os|env|req|request|res|ctx|context|config|settings|options|props|this|self|params|session|state)(?:\.[A-Za-z_$]\w*)+$/
-const NAME = /^[A-Za-z_$][\w$.]*$/
+const LOOKUP =
+  /^(?:process|os|env|req|request|res|ctx|context|config|settings|options|props|this|self|params|session|state)(?:\.[A-Za-z_$]\w{0,80}){1,20}$/
+const NAME = /^[A-Za-z_$][\w$.]{0,200}$/
 
 /** In a sentence (`unexpected token: foo`) the next word is no value; what is quoted, given with `=` or looks made up is one. */
 function isSecretValue(
@@ -81,6 +86,7 @@ function isSecretValue(
   if (value.text.length < SECRET_CHARS_MIN || isMarked(value.text) || NO_SECRET.test(value.text)) return false
   if (!isSensitivePair(name, value.text)) return false
   if (value.isQuoted) return true
-  if (LOOKUP.test(value.text) || (NAME.test(value.text) && /^[([]/.test(text.slice(value.end, value.end + 1)))) return false
+  if (LOOKUP.test(value.text) || (NAME.test(value.text) && /^[([]/.test(text.slice(value.end, value.end + 1))))
+    return false
   return !/^:\s/.test(separator) || /\d|[^\w.]/.test(value.text) || value.text.length >= 16
 }

@@ -16,9 +16,10 @@ export interface Redaction {
 }
 
 /** Puts markers in the places of what was found in the text as it is now. Of what overlaps the first counts. */
-export function withCuts({ text, cuts }: Redaction, found: readonly Cut[]): Redaction {
-  if (found.length === 0) return { text, cuts }
-  const apart = found.filter(({ start }, i) => i === 0 || start >= found[i - 1]!.end)
+export function withCuts(before: Redaction, found: readonly Cut[], stays: (cut: Cut) => boolean): Redaction {
+  const { text, cuts } = before
+  const apart = found.filter((cut, i) => (i === 0 || cut.start >= found[i - 1]!.end) && !stays(cut))
+  if (apart.length === 0) return before
   const pieces: string[] = []
   let at = 0
   for (const { start, end, kind } of apart) {

@@ -1,6 +1,7 @@
 import { looksMadeUp } from './entropy.ts'
 import type { Pattern } from './patterns.ts'
 import { isSensitivePair } from './sensitive-key.ts'
+import { TRAIT } from './traits.ts'
 
 /** Backslashes and a quote, as often as text was written into other text. */
 const QUOTE = String.raw`\\{0,8}["']`
@@ -15,6 +16,7 @@ const isMadeUp = (value: string): boolean => looksMadeUp(value)
 export const PHRASES: readonly Pattern[] = [
   {
     kind: 'secret',
+    needs: TRAIT.space,
     hint: /passw|passphrase|passcode|pwd|token|secret|key|credential|identified/i,
     // `the password is x`, `API key x`
     pattern: new RegExp(
@@ -25,6 +27,7 @@ export const PHRASES: readonly Pattern[] = [
   },
   {
     kind: 'secret',
+    needs: TRAIT.space,
     hint: /passw|identified|pwd|passphrase/i,
     // `with password 'x'`, `IDENTIFIED BY 'x'`
     pattern: new RegExp(
@@ -34,11 +37,16 @@ export const PHRASES: readonly Pattern[] = [
   },
   {
     kind: 'secret',
-    hint: /curl|wget|http|\s-u|--user/,
-    pattern: new RegExp(String.raw`\s(?:-u|--user|--proxy-user)[ =]{0,2}(?:${QUOTE})?[^\s:"'\\-][^\s:"'\\]{0,99}:${WORD}`, 'g'),
+    needs: TRAIT.space | TRAIT.colon,
+    hint: /\s-u|-user/,
+    pattern: new RegExp(
+      String.raw`\s(?:-u|--user|--proxy-user)[ =]{0,2}(?:${QUOTE})?[^\s:"'\\-][^\s:"'\\]{0,99}:${WORD}`,
+      'g',
+    ),
   },
   {
     kind: 'secret',
+    needs: TRAIT.space | TRAIT.dash,
     hint: /\s-[pa]/,
     pattern: new RegExp(
       String.raw`\b(?:mysql(?:dump|admin|import)?|mariadb(?:-dump)?|sshpass|redis-cli|docker login|mongosh?|mongodump)\b(?: [^\n|;&]{0,200})? -(?:p ?|a )(?:${QUOTE})?${WORD}`,
@@ -48,6 +56,7 @@ export const PHRASES: readonly Pattern[] = [
   },
   {
     kind: 'secret',
+    needs: TRAIT.colon,
     hint: /:(?:\d{4}|\*)/,
     // host:port:database:user:password, as in .pgpass
     pattern: /(?<![^\s"'])[\w.*-]{1,100}:(?:\d{4,5}|\*):[\w*-]{1,60}:[\w*-]{1,60}:([^\s:"'\\]{6,200})/g,
@@ -55,16 +64,19 @@ export const PHRASES: readonly Pattern[] = [
   },
   {
     kind: 'credentials',
+    needs: TRAIT.at,
     hint: /@(?:tcp|unix|udp)\(/,
     pattern: /\b[\w-]{1,60}:([^\s@:"'\\]{1,200})(?=@(?:tcp|unix|udp)\()/g,
   },
   {
     kind: 'credentials',
+    needs: TRAIT.at,
     hint: /jdbc:oracle/,
     pattern: /jdbc:oracle:\w{1,10}:[\w-]{1,60}\/([^\s@"'\\]{1,200})(?=@)/g,
   },
   {
     kind: 'secret',
+    needs: TRAIT.less,
     hint: /<\/|<\\{1,8}\//,
     // <password>x</password>
     pattern: /<([\w:.-]{1,80})(?:\s[^<>]{0,200})?>([^<>]{3,8192})(?=<\\{0,8}\/)/g,
@@ -72,6 +84,7 @@ export const PHRASES: readonly Pattern[] = [
   },
   {
     kind: 'secret',
+    needs: TRAIT.equals,
     hint: /value=/i,
     // <add key="password" value="x"/>
     pattern: new RegExp(
@@ -82,6 +95,7 @@ export const PHRASES: readonly Pattern[] = [
   },
   {
     kind: 'secret',
+    needs: TRAIT.equals | TRAIT.dash,
     hint: /form-data/i,
     // A field of a form in parts.
     pattern: new RegExp(

@@ -1,6 +1,6 @@
 import { isAllowedKey, isAllowedText } from './allow-list.ts'
 import { isMarked, marker } from './marker.ts'
-import { type RedactOptions, redactText } from './redact-text.ts'
+import { DEFAULTS, type RedactOptions, redactText } from './redact-text.ts'
 import { isSensitivePair } from './sensitive-key.ts'
 
 /** JSON inside text inside JSON: deeper than this nobody nests. */
@@ -11,7 +11,7 @@ const DEPTH_MAX = 64
  * A copy of a JSON value without secrets: what stands under the name of one, and what looks like one. The shape stays: objects,
  * lists, their sizes and field names.
  */
-export function redactValue(value: unknown, options: RedactOptions = {}): unknown {
+export function redactValue(value: unknown, options = DEFAULTS): unknown {
   return copy(value, { options, nested: 0, depth: 0 })
 }
 
@@ -59,7 +59,8 @@ function isSecret(key: string, value: unknown, { options: { allow } }: Walk): bo
 
 /** Every text and number below the name of a secret, the shape left alone. */
 function hidden(value: unknown, walk: Walk, depth = 0): unknown {
-  if (typeof value === 'string') return value === '' || isMarked(value) || isKept(value, walk) ? value : marker('secret')
+  if (typeof value === 'string')
+    return value === '' || isMarked(value) || isKept(value, walk) ? value : marker('secret')
   if (typeof value === 'number') return isKept(String(value), walk) ? value : marker('secret')
   if (typeof value !== 'object' || value === null) return value
   if (depth >= DEPTH_MAX) return marker('too-deep')
@@ -76,15 +77,16 @@ function copyText(text: string, walk: Walk): string {
   const json = walk.nested < NESTED_JSON_MAX ? parsedJson(text) : undefined
   if (json === undefined) return redactText(text, walk.options)
   const redacted = copy(json, { ...walk, nested: walk.nested + 1, depth: 0 })
-  return isSame(json, redacted) ? text : JSON.stringify(redacted)
+  return isUnchanged(json, redacted) ? text : JSON.stringify(redacted)
 }
 
-/** As deep as the copy goes, which is not deep. */
-function isSame(value: unknown, copied: unknown): boolean {
-  if (typeof copied !== 'object' || copied === null || typeof value !== 'object' || value === null) return value === copied
+/** Whether a copy is like its original; looks as deep as the copy goes, which is not deep. */
+export function isUnchanged(value: unknown, copied: unknown): boolean {
+  if (typeof copied !== 'object' || copied === null || typeof value !== 'object' || value === null)
+    return value === copied
   const keys = Object.keys(copied)
   const isAlike = Array.isArray(value) === Array.isArray(copied) && keys.length === Object.keys(value).length
-  return isAlike && keys.every((key) => isSame((value as Fields)[key], (copied as Fields)[key]))
+  return isAlike && keys.every((key) => isUnchanged((value as Fields)[key], (copied as Fields)[key]))
 }
 
 type Fields = Record<string, unknown>

@@ -1,4 +1,3 @@
-import { RecentMap } from '../recent-map.ts'
 import { looksRandom } from './entropy.ts'
 
 /** Longer names are text, not names. */
@@ -21,10 +20,11 @@ const KEY_VARIABLE =
 const TELL_TALE_WORD =
   /^(key|keys|sign|signing|signature|sig|salt|seed|hmac|session|sess|private|priv|access|login|pat|webhook|hook|license|master|encryption|crypto|code|verifier|assertion|ticket|grant)$/
 /** Keys to look something up with. */
-const LOOKUP_WORD = /^(cache|primary|foreign|sort|partition|object|route|row|index|group|public|i18n|translation|idempotency|message)$/
+const LOOKUP_WORD =
+  /^(cache|primary|foreign|sort|partition|object|route|row|index|group|public|i18n|translation|idempotency|message)$/
 
 type Strength = 'secret' | 'tell-tale' | 'none'
-const remembered = new RecentMap<string, Strength>(KEYS_REMEMBERED_MAX)
+const remembered = new Map<string, Strength>()
 
 /** Whether what stands under this name is a secret, as far as the name tells. */
 export function isSensitiveKey(key: string): boolean {
@@ -49,6 +49,7 @@ function strengthOf(key: string): Strength {
   const known = remembered.get(key)
   if (known) return known
   const strength = judge(key)
+  if (remembered.size >= KEYS_REMEMBERED_MAX) remembered.clear()
   remembered.set(key, strength)
   return strength
 }
