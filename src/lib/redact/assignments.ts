@@ -1,7 +1,7 @@
 import type { Cut } from './cuts.ts'
 import { isMarked } from './marker.ts'
 import { matchesOf } from './matches.ts'
-import { isSensitivePair } from './sensitive-key.ts'
+import { isSensitivePair, nameStrength } from './sensitive-key.ts'
 
 /**
  * What stands between a name and its value. The name is looked for backwards from it, so that a text of names without values costs
@@ -36,10 +36,16 @@ export function findSecretArguments(text: string): Cut[] {
 function findValues(text: string, names: RegExp): Cut[] {
   const cuts: Cut[] = []
   let at = 0
+  // Up to here a name of the weaker kind has been looked at: a text of such names must not be read once for each of them.
+  let weakAt = 0
   for (const { 0: whole, 1: name = '', 2: separator = '', index } of matchesOf(text, names)) {
-    if (index < at || FILE_NAME.test(name)) continue
+    const strength = nameStrength(name)
+    if (index < at || strength === 'none' || FILE_NAME.test(name)) continue
+    if (strength === 'tell-tale' && index < weakAt) continue
     const value = valueAt(text, index + whole.length, name, separator)
-    if (!value || !isSecretValue(text, { name, separator: whole, value })) continue
+    if (!value) continue
+    if (strength === 'tell-tale') weakAt = value.end
+    if (!isSecretValue(text, { name, separator: whole, value })) continue
     cuts.push({ start: value.start, end: value.end, kind: 'secret', name })
     at = value.end
   }

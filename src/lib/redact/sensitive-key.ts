@@ -28,12 +28,12 @@ const remembered = new Map<string, Strength>()
 
 /** Whether what stands under this name is a secret, as far as the name tells. */
 export function isSensitiveKey(key: string): boolean {
-  return strengthOf(key) === 'secret'
+  return nameStrength(key) === 'secret'
 }
 
 /** The same, with a look at the value where the name leaves a doubt. */
 export function isSensitivePair(key: string, value: unknown): boolean {
-  const strength = strengthOf(key)
+  const strength = nameStrength(key)
   if (strength === 'none') return false
   if (strength === 'secret') return !isCount(key, value)
   return typeof value === 'string' && looksRandom(value)
@@ -44,7 +44,8 @@ export function isCount(key: string, value: unknown): boolean {
   return /tokens$/i.test(key) && /^\d{1,9}$/.test(String(value))
 }
 
-function strengthOf(key: string): Strength {
+/** What a name tells: that its value is a secret, or only when that looks like one. */
+export function nameStrength(key: string): Strength {
   if (key.length > KEY_CHARS_MAX) return 'none'
   const known = remembered.get(key)
   if (known) return known
