@@ -64,7 +64,7 @@ export const BENIGN: readonly string[] = [
   'password = os.environ["DB_PASSWORD"]',
   'token = getToken(request)',
   'apiKey: process.env.API_KEY,',
-  'using secret from ${SECRETS_DIR}/db, key file /etc/ssl/private/server.key',
+  'using secret from $SECRETS_DIR/db, key file /etc/ssl/private/server.key',
   'Authorization header is missing',
   'cookie consent banner was closed',
   'authorisation by role editor, author of 12 posts',

@@ -43,7 +43,10 @@ describe('prunella redact', () => {
   })
 
   test('the report says which rule, where and how often, and never what', async () => {
-    const { stdout, stderr } = await redacted([`x\n  ${TOKEN} ann@shop.test\n{"a":{"password":"hunter2"}}\n`], '--report')
+    const { stdout, stderr } = await redacted(
+      [`x\n  ${TOKEN} ann@shop.test\n{"a":{"password":"hunter2"}}\n`],
+      '--report',
+    )
     expect(stdout).toBe('x\n  [redacted:github-token] [redacted:email]\n{"a":{"password":"[redacted:secret]"}}\n')
     expect(stderr).toBe(
       `2:3 github-token\n2:${4 + TOKEN.length} email\n3:$.a.password secret\n3 taken out: email 1, github-token 1, secret 1\n`,

@@ -19,19 +19,20 @@ export function knownSecrets(secrets: Iterable<string>): KnownSecrets {
   const usable = [...new Set(secrets)]
     .filter(({ length }) => length >= SECRET_CHARS_MIN && length <= SECRET_CHARS_MAX)
     .slice(0, SECRETS_MAX)
-  const whole = [...new Set(usable.flatMap((secret) => [...plainFormsOf(secret), ...encodedFormsOf(secret)]))].filter(
-    ({ length }) => length >= SECRET_CHARS_MIN,
-  )
-  // Words in a row (`production-database`) are found only as a whole: each of them stands in ordinary text.
-  const inPieces = usable.flatMap((secret) => [
-    ...(looksRandom(secret) ? plainFormsOf(secret) : []),
-    ...encodedFormsOf(secret),
+  const forms = usable.flatMap((secret) => [
+    // Words in a row (`production-database`) are found only as a whole: each of them stands in ordinary text.
+    ...plainFormsOf(secret).map((form) => ({ form, isInPieces: looksRandom(secret) })),
+    ...encodedFormsOf(secret).map((form) => ({ form, isInPieces: true })),
   ])
+  const isLong = (form: string): boolean => significant(form).text.length >= PIECE_CHARS
+  const inPieces = forms.filter(({ form, isInPieces }) => isInPieces && isLong(form)).map(({ form }) => form)
+  const others = forms.filter(({ form, isInPieces }) => !isInPieces || !isLong(form)).map(({ form }) => form)
+  const whole = [...new Set(others)].filter(({ length }) => length >= SECRET_CHARS_MIN)
   const pieces = new Set(inPieces.flatMap((form) => piecesOf(significant(form).text)))
   const hashes = new Set([...pieces].map((piece) => hashesOf(piece)[0]!))
   return {
     find(text) {
-      if (whole.length === 0) return []
+      if (forms.length === 0) return []
       const isFound = new Uint8Array(text.length)
       for (const form of whole) markAll(text, form, isFound)
       markPieces(text, { pieces, hashes }, isFound)
@@ -105,7 +106,6 @@ function stringOf(codes: Uint16Array): string {
 }
 
 function piecesOf(form: string): string[] {
-  if (form.length < PIECE_CHARS) return []
   return Array.from({ length: form.length - PIECE_CHARS + 1 }, (_, i) => form.slice(i, i + PIECE_CHARS))
 }
 

@@ -18,7 +18,12 @@ describe('what the process knows to be secret does not leave it', () => {
     ['without its end', SECRET.slice(0, 12)],
     ['turned round', [...SECRET].reverse().join('')],
     ['in hexadecimal', Buffer.from(SECRET).toString('hex')],
-    ['in hexadecimal with colons', Buffer.from(SECRET).toString('hex').replace(/..(?=.)/g, '$&:')],
+    [
+      'in hexadecimal with colons',
+      Buffer.from(SECRET)
+        .toString('hex')
+        .replace(/..(?=.)/g, '$&:'),
+    ],
     ['in percents', Buffer.from(SECRET).toString('hex').replace(/../g, '%$&')],
     ['in base64', base64(SECRET)],
     ['in base64 behind something', base64(`x=${SECRET}; y`)],
@@ -61,7 +66,10 @@ describe('what the process knows to be secret does not leave it', () => {
 test('a notification stays what it was', () => {
   const notification = { type: 'escalation', ticket: 7, title: 'TypeError in cart', reason: 'no fix found' }
   expect(redactOutbound(notification)).toEqual(notification)
-  expect(redactOutbound({ ...notification, title: `boom ${SECRET}` })).toEqual({ ...notification, title: `boom ${MARK}` })
+  expect(redactOutbound({ ...notification, title: `boom ${SECRET}` })).toEqual({
+    ...notification,
+    title: `boom ${MARK}`,
+  })
 })
 
 test('the rules apply, and what steers a terminal or hides is made visible', () => {
@@ -84,7 +92,11 @@ describe('secrets of a configuration', () => {
     const path = 'T0A1B2c3D4e5F6g7H8i9'
     expect(
       secretsOf({
-        env: { DATABASE_URL: 'postgres://app:p%40ss-w0rd@db/app', API_TOKEN: 'abc123xyz', SSH_AUTH_SOCK: '/tmp/a1/agent' },
+        env: {
+          DATABASE_URL: 'postgres://app:p%40ss-w0rd@db/app',
+          API_TOKEN: 'abc123xyz',
+          SSH_AUTH_SOCK: '/tmp/a1/agent',
+        },
         notifiers: [{ kind: 'slack', url: `https://hooks.test/services/${path}` }],
         projects: { shop: { dsnKey: '0123456789abcdef0123456789abcdef', id: 1 } },
       }),
@@ -92,8 +104,8 @@ describe('secrets of a configuration', () => {
   })
 
   test('a word under a name that is no password is a word', () => {
-    expect(secretsOf({ AUTH_MODE: 'production', TOKEN_STYLE: 'short', NODE_ENV: 'test', PASSWORD: 'letmein' })).toEqual([
-      'letmein',
-    ])
+    expect(secretsOf({ AUTH_MODE: 'production', TOKEN_STYLE: 'short', NODE_ENV: 'test', PASSWORD: 'letmein' })).toEqual(
+      ['letmein'],
+    )
   })
 })

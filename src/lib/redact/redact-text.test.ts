@@ -163,6 +163,11 @@ test.each<[boolean, string[]]>([
   for (const key of keys) expect(isSensitiveKey(key), key).toBe(expected)
 })
 
+test('what cannot be looked through is replaced whole', () => {
+  expect(redactText(`${'x '.repeat(140_000)}password=${S.word}`)).toBe('[redacted:too-long]')
+  expect(redactText('x '.repeat(100_000))).toBe('x '.repeat(100_000))
+})
+
 const fragment = fc.oneof(
   fc.constantFrom(...Object.values(S)),
   fc.constantFrom(
