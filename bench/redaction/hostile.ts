@@ -60,10 +60,10 @@ const UNITS: readonly string[] = [
   ],
 ]
 
-const CHARS = 60_000
+const CHARS = 16_000
 const ROUNDS = 5
 /** Shorter times are noise. */
-const COUNTED_FROM_MS = 2
+const COUNTED_FROM_MS = 5
 
 /** How much longer twice the text takes, for the unit of which that is worst; and the longest time for one text. */
 export function hostileGrowth(): { growth: number; worst: string; longestMs: number } {

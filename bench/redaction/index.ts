@@ -65,7 +65,7 @@ function quality(): Row[] {
 function growth(): Row[] {
   const { growth: times, worst, longestMs } = hostileGrowth()
   const longest = {
-    what: 'redaction: longest for one hostile text of 240,000 characters',
+    what: 'redaction: longest for one hostile text of 64,000 characters',
     cost: longestMs,
     unit: 'ms' as const,
   }

@@ -22,7 +22,9 @@ export const DEFAULTS: RedactOptions = {}
 /** Shorter text holds no secret of any shape we know. */
 const CHARS_MIN = 6
 /** A longer text is replaced whole: what cannot be looked through in time must not stay. */
-export const TEXT_CHARS_MAX = 262_144
+export const TEXT_CHARS_MAX = 65_536
+/** A text with more of them is replaced whole: markers are longer than what they stand for. */
+const CUTS_MAX = 2000
 /** What was hidden behind a secret can be seen when that is gone; most text is done in one pass. What is not done then is replaced whole. */
 const PASSES_MAX = 6
 
@@ -91,6 +93,7 @@ function untilDone(text: string, rules: readonly Rule[], allow: AllowList): Reda
   for (let pass = 0; pass < PASSES_MAX; pass++) {
     const after = onePass(before, rules, allow)
     if (after === before) return after
+    if (after.cuts.length > CUTS_MAX) return replacedWhole(text, 'too-many')
     before = after
   }
   return replacedWhole(text, 'too-tangled')
