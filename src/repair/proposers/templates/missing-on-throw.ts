@@ -90,7 +90,7 @@ function byGuard(site: Site, statement: NodePath<t.Statement>): Missing | null {
   const next = statement.getNextSibling()
   if (!target || !next.isIfStatement() || !isAskedFor(site, next.node.test, target) || !leaves(next.node)) return null
   const reason = `\`if (${textOf(site, next.node.test)})\` right after it leaves when there is none.`
-  return { target, nothing: 'null', reason, prior: 0.72 }
+  return { target, nothing: 'null', reason, prior: 0.78 }
 }
 
 function isAskedFor(site: Site, test: t.Expression, target: string): boolean {
