@@ -21,8 +21,10 @@ const PROBES: readonly Encoded[] = [
 ]
 
 /** The exported function nearest to the failure with what it was given, to be called with other values; null when there is none. */
-export async function callableBoundary(bench: Bench, sandbox: Sandbox): Promise<CapturedCall | null> {
-  const { reproduction, base, signal, workspace } = bench
+export async function callableBoundary(
+  { reproduction, base, signal, workspace }: Pick<Bench, 'reproduction' | 'base' | 'signal' | 'workspace'>,
+  sandbox: Sandbox,
+): Promise<CapturedCall | null> {
   if (reproduction.call) return reproduction.call
   if (!base.error) return null
   const copy = await workspace.fork()
