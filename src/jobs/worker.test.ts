@@ -229,6 +229,19 @@ describeEachEngine('worker', (getDb) => {
     })
   })
 
+  test('work that ends by itself when a stop is asked for is queued again, uncounted, and not waited for', async () => {
+    const repeatable: JobHandler = (_, { stopping }) =>
+      new Promise((_resolve, reject) =>
+        stopping.addEventListener('abort', () => reject(stopping.reason), { once: true }),
+      )
+    await withWorker({ work: repeatable }, async ({ enqueue, worker }) => {
+      const job = await enqueue('a')
+      await until(() => hasState(job, 'in_progress'))
+      await worker.stop(60_000)
+      expect(await find(job)).toMatchObject({ state: 'pending', attempts: 0, lastError: null })
+    })
+  })
+
   test('stop lets work end within its grace, aborts the rest and queues it again, uncounted', async () => {
     let finish = (): void => {}
     const handlers: Record<string, JobHandler> = {

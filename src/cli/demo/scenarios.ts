@@ -23,7 +23,7 @@ export interface Expectation {
 }
 
 const SLOW = { visitsPerSecond: 12 }
-const FAST = { visitsPerSecond: 30 }
+const FAST = { visitsPerSecond: 60 }
 const GUESTS: Crowd = { ...SLOW, checkouts: 0.7, quotes: 0.1, guests: 0.3, pickups: 0.3, lowerCase: 0 }
 const LOWER_CASE: Crowd = { ...SLOW, checkouts: 0.5, quotes: 0.3, guests: 0.3, pickups: 0.4, lowerCase: 0.1 }
 
