@@ -72,6 +72,28 @@ describeEachEngine('worker', (getDb) => {
     })
   })
 
+  test('a job that falls due before the next poll is not left waiting for it', async () => {
+    let hasRun = false
+    await withWorker(
+      {
+        work: async () => {
+          hasRun = true
+        },
+      },
+      async ({ clock, worker }) => {
+        const job = { kind: 'work', subject: 'a', payload: {}, runAtMs: 30, nowMs: 0, attemptsMax: 1 }
+        await getDb().transaction((tx) => enqueueJob(tx, job))
+        worker.wake()
+        await until(async () => {
+          await clock.advance(10)
+          return hasRun
+        })
+        expect(clock.nowMs()).toBeLessThan(60_000)
+      },
+      { pollMs: 60_000 },
+    )
+  })
+
   test('leaves a job alone that its handler has settled', async () => {
     const handlers: Record<string, JobHandler> = {
       end: (job) => getDb().transaction(async (tx) => void (await completeJob(tx, job, { nowMs: 7, reason: 'Mine.' }))),

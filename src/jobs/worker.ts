@@ -3,7 +3,7 @@ import type { Clock } from '../lib/clock.ts'
 import type { Logger } from '../lib/logger.ts'
 import type { Database, Sql } from '../store/database.ts'
 import { storeNowMs } from '../store/store-clock.ts'
-import { claimJobs, expireJob, findExpired } from './claim.ts'
+import { claimJobs, expireJob, findExpired, nextDueMs } from './claim.ts'
 import { completeJob, isHeld, type Job, type JobHandler, parkJob, retryJob, StaleLeaseError } from './jobs.ts'
 import { holdLease, type Lease } from './lease.ts'
 
@@ -56,7 +56,19 @@ export function createWorker(options: WorkerOptions): Worker {
     while (!stopping.signal.aborted) {
       woken = new AbortController()
       const found = await look()
-      if (found === 0 && !stopping.signal.aborted) await clock.sleep(pollMs, woken.signal)
+      if (found === 0 && !stopping.signal.aborted) await clock.sleep(await untilNextLookMs(), woken.signal)
+    }
+  }
+
+  /** What is known to fall due is not left waiting for the next poll. */
+  async function untilNextLookMs(): Promise<number> {
+    try {
+      const now = await nowMs()
+      const dueMs = await nextDueMs(db, { kinds, nowMs: now })
+      return Math.min(pollMs, (dueMs ?? Number.POSITIVE_INFINITY) - now)
+    } catch {
+      // Looking told already that the store is gone.
+      return pollMs
     }
   }
 

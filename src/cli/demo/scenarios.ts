@@ -22,7 +22,7 @@ export interface Expectation {
   body?: Record<string, unknown>
 }
 
-const SLOW = { visitsPerSecond: 12 }
+const SLOW = { visitsPerSecond: 6 }
 const FAST = { visitsPerSecond: 60 }
 const GUESTS: Crowd = { ...SLOW, checkouts: 0.7, quotes: 0.1, guests: 0.3, pickups: 0.3, lowerCase: 0 }
 const LOWER_CASE: Crowd = { ...SLOW, checkouts: 0.5, quotes: 0.3, guests: 0.3, pickups: 0.4, lowerCase: 0.1 }
