@@ -81,8 +81,9 @@ async function repairIn(workspace: Workspace, request: RepairRequest, deps: Repa
     const { reproduction, reason, evidence } = reproduced
     tell('reproduced', reason)
 
-    const failure = { reproduction, workspace, base: evidence.observation }
-    const boundary = begin((until) => callableBoundary({ ...failure, signal: until }, sandbox))
+    const event = 'event' in request.failure ? request.failure.event : undefined
+    const failure = { reproduction, workspace, sandbox, event, base: evidence.observation }
+    const boundary = begin((until) => callableBoundary({ ...failure, signal: until }))
     const { trials, diagnosis, bench } = await searches.at(-1)!.result
     const choice = choose(trials.filter((trial) => trial.evidence.survived))
     const known = { diagnosis, reproduction: evidence, candidates: trials.map((trial) => trial.evidence) }

@@ -2,13 +2,15 @@ import { expect, test } from 'vitest'
 import { capturedEvent, prepare, sandbox, signal } from '../../test/helpers/reproduction.ts'
 import { recordCall } from './regression-test-record.ts'
 
-/** Node's loader throws and catches two exceptions for each: more than a watched program is stopped for. */
+/** Node's loader throws and catches two exceptions for each that imports a package: more than a watched program is stopped for. */
 const MODULES = 300
 
 function app(): Record<string, string> {
   const names = Array.from({ length: MODULES }, (_, i) => `lib/m${i}.mjs`)
   return {
-    ...Object.fromEntries(names.map((name) => [name, 'export {}\n'])),
+    ...Object.fromEntries(names.map((name) => [name, "import 'dependency'\n"])),
+    'node_modules/dependency/package.json': '{ "exports": "./index.mjs" }',
+    'node_modules/dependency/index.mjs': 'export {}\n',
     'all.mjs': names.map((name) => `import './${name}'\n`).join(''),
     'total.mjs': 'export function total(cart) {\n  return cart.lines.length\n}\n',
     'server.mjs': `import './all.mjs'

@@ -7,7 +7,7 @@ const isReplayed = process.env.PRUNELLA_SINK_PORT !== undefined
 
 /**
  * Stops the program at every exception, also at those that are caught. An app that is replayed only from its first request on:
- * while it starts, Node's loader throws and catches two for each module, and each stop costs a millisecond.
+ * while it starts, Node's loader throws and catches two for each import of a package, and each stop costs a millisecond.
  */
 export function pauseOnExceptions(session: Session): void {
   session.post('Debugger.enable')
