@@ -1,10 +1,9 @@
 import { fingerprintOf } from '../src/grouping/index.ts'
-import { redactEvent } from '../src/lib/redact/redact-event.ts'
 import { decide } from '../src/policy/decide.ts'
 import type { Facts } from '../src/policy/facts.ts'
 import { sentry } from '../src/sources/sentry/index.ts'
 import type { Row } from './report.ts'
-import { NOW_MS, parsedSample, sampleEnvelope } from './sample-event.ts'
+import { NOW_MS, sampleEnvelope } from './sample-event.ts'
 import { compare, type Work } from './timing.ts'
 
 const TIMES = 300
@@ -14,10 +13,8 @@ export async function measureParsing(): Promise<Row[]> {
   const { envelope, event } = sampleEnvelope()
   const against = `JSON.parse of its ${(event.length / 1000).toFixed(1)} KB`
   const base = { times: TIMES, run: () => JSON.parse(event.toString()) }
-  const sample = parsedSample()
   const works: [what: string, work: Work][] = [
     ['event: split, parse and fingerprint', { times: TIMES, run: () => readEvent(envelope) }],
-    ['event: redact what is kept', { times: 50, run: () => redactEvent(sample) }],
     ['policy: decide a deploy', { times: 10 * TIMES, run: () => decide(FACTS) }],
   ]
   const rows: Row[] = []

@@ -12,8 +12,11 @@ import { readCommitted } from './lib/git.ts'
 import { processName } from './lib/ids.ts'
 import type { Logger } from './lib/logger.ts'
 import { packageRoot } from './lib/package-root.ts'
+import { knownSecrets } from './lib/redact/known-secrets.ts'
 import { redactEvent } from './lib/redact/redact-event.ts'
+import { createRedactOutbound } from './lib/redact/redact-outbound.ts'
 import { createNotifier } from './notifiers/index.ts'
+import { redactingNotifier } from './notifiers/redacting-notifier.ts'
 import type { PipelineContext, Project } from './pipeline/context.ts'
 import { createFailpoint } from './pipeline/failpoint.ts'
 import { createSampling } from './pipeline/group.ts'
@@ -57,7 +60,10 @@ export async function createApp(config: Config, { clock, logger }: { clock: Cloc
   const stopped = new AbortController()
   const killSwitch = createKillSwitch({ dataDir: config.dataDir, sql: db, clock })
   const live = createLive({ sql: db, clock, logger })
-  const context = contextOf({ config, db, clock, logger, killSwitch, projects })
+  const secrets = knownSecrets([...config.secrets, ...known.map(({ dsnKey }) => dsnKey)])
+  const redactOutbound = createRedactOutbound(secrets, config.redaction)
+  const notifiers = config.notifiers.map((one) => redactingNotifier(createNotifier(one), redactOutbound))
+  const context = contextOf({ config, db, clock, logger, killSwitch, projects, notifiers })
   const worker = createWorker({
     db,
     clock,
@@ -73,7 +79,11 @@ export async function createApp(config: Config, { clock, logger }: { clock: Cloc
   const queue = createIngestQueue({
     db,
     clock,
-    grouper: { redact: redactEvent, debounceMs: config.debounceMs, sampling: createSampling() },
+    grouper: {
+      redact: (event) => redactEvent(event, config.redaction),
+      debounceMs: config.debounceMs,
+      sampling: createSampling(),
+    },
     onCommitted: () => {
       live.notify()
       worker.wake()
@@ -90,6 +100,7 @@ export async function createApp(config: Config, { clock, logger }: { clock: Cloc
 
   return {
     async start() {
+      await killSwitch.look()
       const { host, port } = await server.listen(config.listen)
       void killSwitch.watch(stopped.signal)
       if (config.enabled) worker.start()
@@ -113,7 +124,7 @@ function contextOf({
   config,
   projects,
   ...parts
-}: Pick<PipelineContext, 'db' | 'clock' | 'logger' | 'killSwitch'> & {
+}: Pick<PipelineContext, 'db' | 'clock' | 'logger' | 'killSwitch' | 'notifiers'> & {
   config: Config
   projects: ReadonlyMap<number, Project>
 }): PipelineContext {
@@ -122,7 +133,6 @@ function contextOf({
     ...parts,
     failpoint: createFailpoint(config.failpoint),
     diagnosers: DIAGNOSERS,
-    notifiers: config.notifiers.map(createNotifier),
     repair: (request, { project, ...options }) =>
       repairInProcess({ request, proposers: proposers.get(project.id) ?? [] }, options),
     project: (id) => projects.get(id) ?? unknownProject(id),

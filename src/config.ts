@@ -5,6 +5,7 @@ import { z } from 'zod'
 import { messageOf, UserError } from './domain/errors.ts'
 import { SEVERITIES } from './domain/severity.ts'
 import { camelKeys, snakeCase } from './lib/case.ts'
+import { secretsOf } from './lib/redact/secrets-of.ts'
 import { notifierConfig } from './notifiers/index.ts'
 import { ATTEMPTS_HARD_MAX, PHASES, type Policy } from './policy/policy.ts'
 import { proposerConfig } from './repair/proposers/schema.ts'
@@ -53,6 +54,25 @@ const verificationConfig = z.strictObject({
     .default(HOUR_MS)
     .describe('After that long without a verdict the release is rolled back: missing data is not health.'),
   pollMs: z.int().min(50).default(2000).describe('How often both releases are looked at.'),
+})
+
+const redactionConfig = z.strictObject({
+  emails: z.boolean().default(true).describe('Whether mail addresses are taken out.'),
+  ipAddresses: z.boolean().default(true).describe('Whether IP addresses are taken out.'),
+  allow: z
+    .strictObject({
+      values: z.array(z.string().min(1)).default([]).describe('Texts that stay, exactly as they are.'),
+      keys: z
+        .array(z.string().min(1))
+        .default([])
+        .describe('Names whose values are not taken out for that name alone; `*` stands for anything.'),
+      patterns: z
+        .array(z.string().min(1))
+        .default([])
+        .describe('Texts that stay, with `*` for anything, as `*@example.com`.'),
+    })
+    .prefault({})
+    .describe('What is no secret.'),
 })
 
 const projectConfig = z.strictObject({
@@ -116,6 +136,9 @@ export const fileConfig = z.strictObject({
     .describe('A repair that takes longer is stopped, and the issue handed to a person.'),
   shutdownTimeoutMs: z.int().min(0).default(10_000).describe('How long a stop waits for what is in flight.'),
   notifiers: z.array(notifierConfig).default([]).describe('Who is told of what happens.'),
+  redaction: redactionConfig
+    .prefault({})
+    .describe('What is taken out of everything before it is stored, and again before it leaves.'),
 })
 
 type FileConfig = z.infer<typeof fileConfig>
@@ -130,6 +153,8 @@ export interface Config extends Omit<FileConfig, 'projects' | keyof typeof polic
   databaseUrl: string | undefined
   /** What the operator's own programs (the app, deploy scripts) start from: the environment without what is ours. */
   operatorEnv: Record<string, string>
+  /** What the file and the environment hold that must never leave the process. */
+  secrets: string[]
   /** Where in a stage or an effect the process kills itself: for tests of crash safety only. */
   failpoint: string | undefined
 }
@@ -167,6 +192,7 @@ export function parseConfig(text: string, { file, env }: { file: string; env: No
     dataDir: resolve(base, env.PRUNELLA_DATA_DIR ?? rest.dataDir),
     databaseUrl: env.DATABASE_URL || undefined,
     operatorEnv: operatorEnv(env),
+    secrets: secretsOf({ env, file: parsed.data }),
     failpoint: env.PRUNELLA_FAILPOINT || undefined,
     projects: Object.entries(projects).map(([name, { repo, ...project }]) => ({
       ...project,

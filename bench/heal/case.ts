@@ -4,6 +4,7 @@ import { z } from 'zod'
 
 const caseFile = z.object({
   id: z.string(),
+  set: z.enum(['development', 'held']).optional(),
   package: z.string(),
   buggy: z.string(),
   extraDeps: z.array(z.string()).default([]),
@@ -18,18 +19,28 @@ export interface BenchCase extends z.infer<typeof caseFile> {
   isHeldOut: boolean
 }
 
-/** Cases of a folder with one folder each, sorted by id. `isHeld` tells by the place in that order. */
-export function readCases(root: string, isHeld: (index: number) => boolean): BenchCase[] {
+type Case = Omit<BenchCase, 'isHeldOut'>
+
+/** Cases that say themselves which set they belong to. A new one moves no other. */
+export function readOwnCases(root: string): BenchCase[] {
+  return readCases(root).map((one) => {
+    if (one.set === undefined) throw new Error(`${one.dir}/case.json does not say its "set": development or held.`)
+    return { ...one, isHeldOut: one.set === 'held' }
+  })
+}
+
+/** Cases of others, all of them for development: who publishes them keeps another half to himself. */
+export function readPublishedCases(root: string): BenchCase[] {
+  return readCases(root).map((one) => ({ ...one, isHeldOut: false }))
+}
+
+/** Cases of a folder with one folder each, sorted by id. */
+function readCases(root: string): Case[] {
   const folders = existsSync(root)
     ? readdirSync(root, { withFileTypes: true }).filter((entry) => entry.isDirectory())
     : []
   const dirs = folders.map((entry) => join(root, entry.name)).filter((dir) => existsSync(join(dir, 'case.json')))
   return dirs
-    .map((dir) => ({
-      ...caseFile.parse(JSON.parse(readFileSync(join(dir, 'case.json'), 'utf8'))),
-      dir,
-      isHeldOut: false,
-    }))
+    .map((dir) => ({ ...caseFile.parse(JSON.parse(readFileSync(join(dir, 'case.json'), 'utf8'))), dir }))
     .sort((a, b) => (a.id < b.id ? -1 : 1))
-    .map((one, index) => ({ ...one, isHeldOut: isHeld(index) }))
 }

@@ -6,7 +6,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { type BenchCase, readCases } from './case.ts'
+import { type BenchCase, readOwnCases, readPublishedCases } from './case.ts'
 import { type CaseResult, runCase, type Verdict } from './run-case.ts'
 
 const { values } = parseArgs({
@@ -41,9 +41,8 @@ if (cases.length > 0) {
 function selectCases(): BenchCase[] {
   const data = process.env.PRUNELLA_DATA
   if (!data) console.log('PRUNELLA_DATA is not set: the published crash cases are left out.')
-  const published = data ? readCases(join(data, 'crashes'), (index) => index % 3 === 2) : []
-  const own = readCases(OWN_CASES, (index) => index % 2 === 1)
-  const all = [...published, ...own]
+  const published = data ? readPublishedCases(join(data, 'crashes')) : []
+  const all = [...published, ...readOwnCases(OWN_CASES)]
   const only = values.only?.split(',')
   return all.filter((one) => (!only || only.includes(one.id)) && !(one.isHeldOut ? values.dev : values.held))
 }

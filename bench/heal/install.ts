@@ -15,6 +15,7 @@ import { join } from 'node:path'
 import type { BenchCase } from './case.ts'
 
 const CACHE = join(tmpdir(), 'prunella-bench')
+const INSTALL_TIMEOUT_MS = 120_000
 const GIT = [
   '-c',
   'user.name=bench',
@@ -58,6 +59,7 @@ function installed(one: BenchCase): string {
   execFileSync('npm', ['install', '--no-audit', '--no-fund', '--ignore-scripts', '--loglevel=error', ...wanted], {
     cwd: app,
     stdio: 'pipe',
+    timeout: INSTALL_TIMEOUT_MS,
   })
   writeFileSync(join(dir, 'done'), '')
   return app

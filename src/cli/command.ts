@@ -4,6 +4,10 @@ import { UserError } from '../domain/errors.ts'
 export interface Io {
   stdout: (text: string) => void
   stderr: (text: string) => void
+  /** Absent where nothing can come. */
+  stdin?: AsyncIterable<Uint8Array | string>
+  /** Resolves when what was written is taken, for commands that write without end. */
+  flushed?: () => Promise<unknown> | undefined
 }
 
 export interface Command {

@@ -17,6 +17,7 @@ const COMMANDS: Record<string, Load> = {
   heal: async () => (await import('./heal.ts')).heal,
   policy: async () => (await import('./policy.ts')).policy,
   audit: async () => (await import('./audit.ts')).audit,
+  redact: async () => (await import('./redact.ts')).redact,
   doctor: async () => (await import('./doctor.ts')).doctor,
 }
 export const COMMAND_NAMES = Object.keys(COMMANDS)

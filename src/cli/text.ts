@@ -1,11 +1,6 @@
-/** Text from outside must not steer a terminal: control and invisible characters become visible escapes. */
-export function printable(text: string): string {
-  return text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, (character) =>
-    character === '\n' || character === '\t' ? character : `\\u{${character.codePointAt(0)!.toString(16)}}`,
-  )
-}
+import { printable } from '../lib/printable.ts'
 
-/** One line of it, cut. */
+/** One line of text from outside, cut. */
 export function line(text: string, charsMax = 100): string {
   const first = printable(text).replace(/\s+/g, ' ').trim()
   return first.length > charsMax ? `${first.slice(0, charsMax - 1)}…` : first

@@ -1,7 +1,9 @@
 import { createApp } from '../app.ts'
 import { loadConfig } from '../config.ts'
 import { systemClock } from '../lib/clock.ts'
-import { createLogger } from '../lib/logger.ts'
+import { createLogger, withFields } from '../lib/logger.ts'
+import { knownSecrets } from '../lib/redact/known-secrets.ts'
+import { createRedactOutbound } from '../lib/redact/redact-outbound.ts'
 import { parseArguments } from './arguments.ts'
 import type { Command } from './command.ts'
 
@@ -14,7 +16,8 @@ export const up: Command = {
   async run(argv, io) {
     const { values } = parseArguments(argv, { config: { type: 'string' } }, { usage: `up ${usage}` })
     const config = loadConfig(values.config)
-    const logger = createLogger(io.stderr, systemClock.nowMs)
+    const redactOutbound = createRedactOutbound(knownSecrets(config.secrets), config.redaction)
+    const logger = withFields(createLogger(io.stderr, systemClock.nowMs), redactOutbound)
     const stop = stopSignal()
     const app = await createApp(config, { clock: systemClock, logger })
     const { url, dsns } = await app.start()

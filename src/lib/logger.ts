@@ -23,6 +23,17 @@ export function createLogger(
   }
 }
 
+/** The same, with messages and fields changed before they are written. */
+export function withFields(logger: Logger, change: <T>(value: T) => T): Logger {
+  const changed = (fields: Record<string, unknown> | undefined) => fields && change(fields)
+  return {
+    info: (message, fields) => logger.info(change(message), changed(fields)),
+    warn: (message, fields) => logger.warn(change(message), changed(fields)),
+    error: (message, fields) => logger.error(change(message), changed(fields)),
+    child: (fields) => withFields(logger.child(change(fields)), change),
+  }
+}
+
 export const silentLogger: Logger = {
   info: () => {},
   warn: () => {},

@@ -13,9 +13,11 @@ export interface KillSwitchState {
 /** Stops every change to the world. Engaged while its file is there, or its row says so: the file needs no store and no space. */
 export interface KillSwitch {
   read(): Promise<Readable<KillSwitchState>>
-  /** Aborts when the switch is engaged; a new one is given once it is released. */
+  /** Aborts when the switch is engaged; a new one is given once it is released. It knows what the last look has seen. */
   readonly signal: AbortSignal
-  /** Looks until `stop` aborts. */
+  /** Looks once: before any work starts, so that nothing begins on the strength of not having looked yet. */
+  look(): Promise<void>
+  /** Looks again and again until `stop` aborts. */
   watch(stop: AbortSignal): Promise<void>
 }
 
@@ -37,17 +39,22 @@ export function createKillSwitch({ dataDir, sql, clock }: { dataDir: string; sql
     }
   }
 
+  async function look(): Promise<void> {
+    const state = await read()
+    const isOff = state !== UNREADABLE && !state.engaged
+    if (!isOff) controller.abort(new KillSwitchError())
+    else if (controller.signal.aborted) controller = new AbortController()
+  }
+
   return {
     read,
     get signal() {
       return controller.signal
     },
+    look,
     async watch(stop) {
       while (!stop.aborted) {
-        const state = await read()
-        const isOff = state !== UNREADABLE && !state.engaged
-        if (!isOff) controller.abort(new KillSwitchError())
-        else if (controller.signal.aborted) controller = new AbortController()
+        await look()
         await clock.sleep(POLL_MS, stop)
       }
     },

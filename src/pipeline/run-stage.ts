@@ -3,17 +3,23 @@ import type { Sql } from '../store/database.ts'
 import type { PipelineContext, StageRun } from './context.ts'
 import { escalate } from './escalate.ts'
 import { KillSwitchError } from './kill-switch.ts'
-import { jobOf, type Stage, type StageResult, type StageSubject } from './stage.ts'
+import { jobOf, type Stage, type StageName, type StageResult, type StageSubject } from './stage.ts'
 
 /** How soon a stage that the kill switch stopped looks again. */
 const KILLED_RETRY_MS = 1000
+/** Stages that start programs or change the world. The others only read and write our own store: capture and diagnosis go on. */
+const ACTING: ReadonlySet<string> = new Set<StageName>(['remediate', 'deploy', 'verify'])
 
 /** Runs a stage, then writes what came of it, the end of its job and the start of the next in one transaction. */
 export async function runStage(context: PipelineContext, stage: Stage, job: Job, jobRun: StageRun): Promise<void> {
   const { db, clock, killSwitch, failpoint } = context
   failpoint(`${job.kind}:before`)
   const run = { ...jobRun, signal: AbortSignal.any([jobRun.signal, killSwitch.signal]) }
-  const result = await stage(context, job.payload as StageSubject, run).catch((error: unknown): StageResult => {
+  const work = async (): Promise<StageResult> => {
+    if (ACTING.has(job.kind)) killSwitch.signal.throwIfAborted()
+    return stage(context, job.payload as StageSubject, run)
+  }
+  const result = await work().catch((error: unknown): StageResult => {
     if (!(error instanceof KillSwitchError || killSwitch.signal.aborted)) throw error
     return { retryAtMs: clock.nowMs() + KILLED_RETRY_MS, reason: 'The kill switch is engaged.' }
   })

@@ -6,6 +6,8 @@ export interface Trial {
   evidence: CandidateEvidence
   /** What the reproduction showed with it; null before it ran. */
   observation: Observation | null
+  /** What the unchanged program does alike, as one sentence. */
+  analogy?: string
 }
 
 export function openTrial(candidate: CandidatePatch): Trial {

@@ -6,7 +6,14 @@ const MARGIN_MIN = 0.12
 const SCORE_MIN = 0.3
 /** One kind of general repair alone must have good reasons of its own. */
 const ALONE_SCORE_MIN = 0.5
+/** Where nothing else made the failure go away there is less to choose wrongly. */
+const ONLY_SCORE_MIN = 0.43
 const SUPPORT_PRIOR_MIN = 0.2
+/** To leave, to go on without and to take an empty value are different things: where they end alike, little is left to guess. */
+const AGREEMENT_BONUS = 0.08
+const AGREEING_MAX = 2
+/** That the program answers the same to a like value is the nearest to an oracle that there is. */
+const ANALOGY_BONUS = 0.18
 
 /** Survivors whose reproduction shows the same are one behaviour: they differ in style only. */
 export interface Behaviour {
@@ -30,7 +37,7 @@ export function choose(survivors: readonly Trial[]): Choice {
   const behaviours = behavioursOf(survivors)
   const [best, next] = behaviours as [Behaviour, Behaviour | undefined]
   const margin = next ? best.score - next.score : 1
-  if (!isSupported(best))
+  if (!isSupported(best, next === undefined))
     return abstain('What is left makes the failure go away, but nothing in the code speaks for it.')
   if (next && margin < MARGIN_MIN)
     return abstain(
@@ -49,9 +56,9 @@ export function choose(survivors: readonly Trial[]): Choice {
  * General repairs make any missing value harmless, right or wrong: one alone says little. That leaving early and going on without
  * the value come to the same result says more; so does a repair that only fits where its own evidence was found.
  */
-function isSupported({ trials }: Behaviour): boolean {
+function isSupported({ trials }: Behaviour, isOnly: boolean): boolean {
   const best = trials.reduce((a, b) => (b.evidence.score > a.evidence.score ? b : a))
-  if (best.evidence.score >= ALONE_SCORE_MIN) return true
+  if (best.evidence.score >= (isOnly ? ONLY_SCORE_MIN : ALONE_SCORE_MIN)) return true
   if (best.evidence.score < SCORE_MIN) return false
   const ways = waysOf(trials)
   return ways.size > 1 || ![...ways].every((way) => GENERAL_WAYS.has(way))
@@ -97,19 +104,20 @@ function shownBy(trial: Trial): string {
   return observation?.output ?? ''
 }
 
-/** Prior of the pattern, less what speaks against: damaged output, length. */
+/** Prior of the pattern, more for what the program does alike, less what speaks against: damaged output, length. */
 function scoreOf(trial: Trial, output: string, others: string[]): number {
   const isLost = isBlank(output) && (output.trim() === '' || others.some((other) => !isBlank(other)))
   const damage = (degenerateWords(output, others).length > 0 ? 0.3 : 0) + (isLost ? 0.12 : 0)
   const length = Math.min(0.1, 0.01 * Math.max(0, addedLines(trial) - 2))
-  return round(Math.max(0, trial.candidate.prior - damage - length))
+  const likeness = trial.analogy === undefined ? 0 : ANALOGY_BONUS
+  return round(Math.max(0, trial.candidate.prior + likeness - damage - length))
 }
 
-/** The best of its candidates, and a little more for each other way that comes to the same result. */
+/** The best of its candidates, and more for each other way that comes to the same result. */
 function behaviourScore(trials: Trial[]): number {
   const best = Math.max(...trials.map((trial) => trial.evidence.score))
-  const ways = waysOf(trials)
-  return round(Math.min(0.99, best + Math.min(0.08, 0.04 * Math.max(0, ways.size - 1))))
+  const others = Math.min(AGREEING_MAX, waysOf(trials).size - 1)
+  return round(Math.min(0.99, best + AGREEMENT_BONUS * Math.max(0, others)))
 }
 
 /** Kinds of repair, of those that need one step only: a chain of steps can be made to end anywhere. */
@@ -130,6 +138,7 @@ function reasonsFor(ranked: Trial[], best: Behaviour, behaviours: Behaviour[]): 
   const families = familiesOf(best.trials)
   return [
     ...(chosen.candidate.reasons ?? []),
+    ...(chosen.analogy === undefined ? [] : [chosen.analogy]),
     ...(families.size > 1 ? [`${families.size} kinds of repair come to the same result.`] : []),
     ...(behaviours.length > 1
       ? [

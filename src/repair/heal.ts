@@ -5,6 +5,7 @@ import type { Logger } from '../lib/logger.ts'
 import type { Sandbox } from '../sandbox/sandbox.ts'
 import { shareSandbox } from '../sandbox/share-sandbox.ts'
 import { type Ahead, workAhead } from './ahead.ts'
+import { noteAnalogies } from './analogy.ts'
 import type { Trial } from './candidate.ts'
 import { choose } from './choose.ts'
 import { diagnoseFailure } from './diagnose-failure.ts'
@@ -85,7 +86,10 @@ async function repairIn(workspace: Workspace, request: RepairRequest, deps: Repa
     const failure = { reproduction, workspace, sandbox, event, base: evidence.observation }
     const boundary = begin((until) => callableBoundary({ ...failure, signal: until }))
     const { trials, diagnosis, bench } = await searches.at(-1)!.result
-    const choice = choose(trials.filter((trial) => trial.evidence.survived))
+    const survivors = trials.filter((trial) => trial.evidence.survived)
+    const call = survivors.length === 0 ? null : await boundary.result
+    await noteAnalogies(survivors, call, bench, sandbox)
+    const choice = choose(survivors)
     const known = { diagnosis, reproduction: evidence, candidates: trials.map((trial) => trial.evidence) }
     if (choice.ranked.length === 0) {
       const why = trials.length === 0 ? 'No repair is known for this failure.' : choice.reason
@@ -93,7 +97,7 @@ async function repairIn(workspace: Workspace, request: RepairRequest, deps: Repa
     }
     tell('patched', `${choice.ranked.length} of ${trials.length} candidates lead to the same good result.`)
 
-    const context = { request, sandbox, tests: await tests.result, boundary: await boundary.result }
+    const context = { request, sandbox, call, tests: await tests.result }
     const { chosen, reason: why } = await proveChosen(choice, bench, context)
     if (chosen) tell('tested', chosen.tests?.detail ?? why)
     return { verdict: chosen ? 'fixed' : 'no_fix', reason: why, chosen, ...known }

@@ -14,7 +14,7 @@ import { compareTests } from './tests-compare.ts'
 import type { Workspace } from './workspace.ts'
 
 /** Candidates of the chosen behaviour that are sent through the dear stages before giving up. */
-const TRIED_MAX = 3
+const TRIED_MAX = 4
 const HUNKS_MAX = 4
 const REGRESSION_TIMEOUT_MS = 30_000
 
@@ -22,8 +22,8 @@ export interface ProofContext {
   request: RepairRequest
   sandbox: Sandbox
   tests: ProjectTests
-  /** What is called with other values, on both trees. */
-  boundary: CapturedCall | null
+  /** To be called with other values; null when there is none. */
+  call: CapturedCall | null
 }
 
 export interface Proven {
@@ -53,7 +53,7 @@ async function proveTrial(trial: Trial, choice: Choice, bench: Bench, context: P
     if (!(await isAllNeeded(trial, copy, bench))) return rejected('The best candidate changes more than is needed.')
     await copy.reset()
     await copy.write(trial.candidate.files)
-    const preserved = await checkPreserved(context.boundary, copy, bench, context.sandbox)
+    const preserved = await checkPreserved(context.call, copy, bench, context.sandbox)
     if (!note(trial, 'behaviour', preserved.passed, preserved.detail))
       return rejected(`The best candidate changes what was right. ${preserved.detail}`)
 

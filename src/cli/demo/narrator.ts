@@ -1,4 +1,5 @@
-import { line, printable } from '../text.ts'
+import { printable } from '../../lib/printable.ts'
+import { line } from '../text.ts'
 import type { RequestEvidence } from './evidence.ts'
 import { answerOf, factsOf } from './facts.ts'
 import type { ScenarioResult } from './run-scenario.ts'

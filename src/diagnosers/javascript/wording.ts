@@ -16,6 +16,8 @@ export type FailureKind =
   | 'json-parse'
   | 'bad-regular-expression'
   | 'malformed-uri'
+  | 'invalid-url'
+  | 'circular-json'
   | 'call-stack'
   | 'invalid-length'
   | 'invalid-code-point'
@@ -111,6 +113,8 @@ const WORDINGS: readonly (readonly [FailureKind, RegExp])[] = [
   ['invalid-time', /^Invalid time value$|^Invalid Date$|^invalid date$/],
   ['reduce-of-empty', /^[Rr]educe of empty array with no initial value/],
   ['malformed-uri', /^URI malformed$|malformed URI sequence|^URI error/],
+  ['invalid-url', /^Invalid URL(?:$|:)| is not a valid URL\.?$|cannot be parsed as a URL/],
+  ['circular-json', /^Converting circular structure to JSON|cyclic object value|cannot serialize cyclic structures/],
   ['bad-regular-expression', /^Invalid regular expression|^invalid regexp|^Invalid regular expression flags/],
   [
     'headers-sent',

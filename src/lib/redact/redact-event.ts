@@ -1,7 +1,7 @@
 import type { Event, EventRequest, ExceptionInfo, StackFrame } from '../../domain/event.ts'
 import { compact } from '../compact.ts'
 import { isMarked, marker } from './marker.ts'
-import { type RedactOptions, redactSecrets, redactText } from './redact-text.ts'
+import { DEFAULTS, type RedactOptions, redactSecrets, redactText } from './redact-text.ts'
 import { redactQuery, redactUrl } from './redact-url.ts'
 import { redactValue } from './redact-value.ts'
 import { isSensitiveKey } from './sensitive-key.ts'
@@ -10,7 +10,7 @@ import { isSensitiveKey } from './sensitive-key.ts'
  * The event as it may be stored. What grouping, diagnosis and the replay of the request need stays: places in the code, method and
  * path, the names and shape of every body and variable.
  */
-export function redactEvent(event: Event, options: RedactOptions = {}): Event {
+export function redactEvent(event: Event, options = DEFAULTS): Event {
   const text = (value: string) => redactText(value, options)
   const fields = (value: Record<string, unknown> | undefined) =>
     value && (redactValue(value, options) as Record<string, unknown>)

@@ -1,9 +1,9 @@
 import { isMarked, marker } from './marker.ts'
-import { type RedactOptions, redactText } from './redact-text.ts'
+import { DEFAULTS, type RedactOptions, redactText } from './redact-text.ts'
 import { isSensitiveKey } from './sensitive-key.ts'
 
 /** A URL without credentials and secret parameters; origin, path and the names of parameters stay. */
-export function redactUrl(url: string, options: RedactOptions = {}): string {
+export function redactUrl(url: string, options = DEFAULTS): string {
   const start = url.indexOf('?')
   if (start < 0) return redactText(url, options)
   const end = url.indexOf('#', start)
@@ -13,7 +13,7 @@ export function redactUrl(url: string, options: RedactOptions = {}): string {
 }
 
 /** `a=1&token=x`, as in a URL, a form or a cookie-like text. */
-export function redactQuery(query: string, options: RedactOptions = {}): string {
+export function redactQuery(query: string, options = DEFAULTS): string {
   return query
     .split('&')
     .map((parameter) => redactParameter(parameter, options))

@@ -26,6 +26,13 @@ export function isRepeatable(node: t.Node): boolean {
   return false
 }
 
+/** What can be looked at without changing anything: repeatable expressions and what is computed from them. */
+export function isPure(node: t.Node): boolean {
+  if (t.isBinaryExpression(node)) return isPure(node.left) && isPure(node.right)
+  if (t.isUnaryExpression(node)) return /^[-+!]$|^typeof$/.test(node.operator) && isPure(node.argument)
+  return isRepeatable(node)
+}
+
 /** The variable that a chain of properties starts at. */
 export function rootName(node: t.Node): string | null {
   if (t.isIdentifier(node)) return node.name
@@ -70,6 +77,11 @@ export function enclosingLoop(path: NodePath): NodePath<t.Loop> | null {
 /** A test that is true exactly when the expression is undefined or null, in the file's own manner. */
 export function absentTest(site: Site, text: string): string {
   return mayBeFalsyAndFine(site) ? `${text} == null` : `!${text}`
+}
+
+/** The opposite of `absentTest`. */
+export function presentTest(site: Site, text: string): string {
+  return mayBeFalsyAndFine(site) ? `${text} != null` : text
 }
 
 /** A string, number or boolean that is falsy would have passed here: only undefined and null may be caught. */

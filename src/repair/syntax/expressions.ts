@@ -1,6 +1,6 @@
 import * as t from '@babel/types'
-import { isRepeatable } from './code.ts'
-import { functionOf } from './idioms.ts'
+import { isPure, isRepeatable } from './code.ts'
+import { functionOf, refusalAround } from './idioms.ts'
 import { type Site, textOf } from './site.ts'
 
 const EXPRESSIONS_MAX = 40
@@ -11,11 +11,11 @@ export function expressionsOf(site: Site): string[] {
   const add = (node: t.Node | null | undefined): void => {
     if (node && isRepeatable(node) && texts.size < EXPRESSIONS_MAX) texts.add(textOf(site, node))
   }
-  add(site.culprit.node)
+  if (isPure(site.culprit.node)) texts.add(textOf(site, site.culprit.node))
   const around = site.use.getStatementParent()?.node ?? site.use.node
   t.traverseFast(site.use.node, (node) => add(asValue(node)))
   if (!t.isFunction(around) && !t.isBlock(around)) t.traverseFast(headOf(around), (node) => add(asValue(node)))
-  for (const node of [...countedLists(site), ...typeofOperands(site)]) add(node)
+  for (const node of [...countedLists(site), ...typeofOperands(site), ...refusedOperands(site)]) add(node)
   for (const parameter of site.use.getFunctionParent()?.node.params ?? [])
     add(t.isIdentifier(parameter) ? parameter : null)
   return [...texts]
@@ -50,6 +50,14 @@ function countedLists(site: Site): t.Node[] {
     },
   })
   return lists
+}
+
+/** What the `if` around a `throw` asks for: `x` of `if (!x) throw ...`. */
+function refusedOperands(site: Site): t.Node[] {
+  const refusal = refusalAround(site.use)
+  const operands: t.Node[] = []
+  if (refusal) t.traverseFast(refusal.node.test, (node) => void operands.push(asValue(node) ?? t.emptyStatement()))
+  return operands
 }
 
 /** What the function asks the type of: `x` of `typeof x === 'object'`, which null passes. */

@@ -38,6 +38,15 @@ export function functionOf(path: NodePath): NodePath<t.Function | t.Program> {
   >
 }
 
+/** The `if` whose body throws on purpose at this place. */
+export function refusalAround(path: NodePath): NodePath<t.IfStatement> | null {
+  const thrown = path.findParent((parent) => parent.isThrowStatement() || parent.isFunction())
+  if (!thrown?.isThrowStatement()) return null
+  const block = thrown.parentPath?.isBlockStatement() ? thrown.parentPath : thrown
+  const parent = block.parentPath
+  return parent?.isIfStatement() && block.key === 'consequent' ? parent : null
+}
+
 /** The `return` statements of the function itself, in order. */
 export function returnsOf(owner: NodePath): NodePath<t.ReturnStatement>[] {
   const returns: NodePath<t.ReturnStatement>[] = []

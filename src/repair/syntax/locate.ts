@@ -31,7 +31,11 @@ export function locateFailure(source: SourceFile, place: Place, wording: Wording
 function directFailure(around: NodePath[], offset: number, wording: Wording): Failure | null {
   switch (wording.kind) {
     case 'property-of-nullish':
-      return memberFailure(around, offset, wording) ?? patternFailure(around, offset)
+      return (
+        memberFailure(around, offset, wording) ??
+        targetFailure(around, offset, wording) ??
+        patternFailure(around, offset)
+      )
     case 'destructure-nullish':
       return patternFailure(around, offset) ?? memberFailure(around, offset, wording)
     case 'not-iterable':
@@ -80,6 +84,17 @@ function memberFailure(paths: NodePath[], offset: number, wording: Wording): Fai
   const named = members.filter((path) => wording.name === undefined || propertyMayBe(path.node, wording.name))
   const there = smallest(named.filter((path) => isWithin(path.node.property, offset) || isBetween(path.node, offset)))
   return there ? { use: there, culprit: there.get('object') as NodePath<t.Expression> } : null
+}
+
+/** `a.b = c`: engines place a failed write at the sign, behind the member that is written. */
+function targetFailure(paths: NodePath[], offset: number, wording: Wording): Failure | null {
+  const targets = paths.flatMap((path): NodePath<t.MemberExpression>[] => {
+    if (!path.isAssignmentExpression() || offset < (path.node.left.end ?? 0)) return []
+    const left = path.get('left')
+    return left.isMemberExpression() && offset <= (path.node.right.start ?? 0) ? [left] : []
+  })
+  const target = targets.find(({ node }) => wording.name === undefined || propertyMayBe(node, wording.name))
+  return target ? { use: target, culprit: target.get('object') as NodePath<t.Expression> } : null
 }
 
 /** `const { a } = value`, a parameter's pattern, `for (const [k, v] of pairs)`. */

@@ -1,5 +1,5 @@
 import * as t from '@babel/types'
-import { usesOptionalChaining } from '../../syntax/code.ts'
+import { indentAt, semicolon, statementInList, usesOptionalChaining } from '../../syntax/code.ts'
 import { functionOf } from '../../syntax/idioms.ts'
 import { isAbsent, type Site, textOf } from '../../syntax/site.ts'
 import type { Suggestion, Template } from './template.ts'
@@ -10,7 +10,7 @@ export const defaultValue: Template = {
   suggest(site) {
     if (!isAbsent(site) || site.kind === 'caller') return []
     const defaults = defaultsFor(site)
-    return defaults.flatMap((value) => suggestion(site, value))
+    return defaults.flatMap((value) => [...suggestion(site, value), ...beforehand(site, value)])
   },
   examples: [
     {
@@ -25,6 +25,12 @@ export const defaultValue: Template = {
       before: 'function all(rows) {\n  for (const row of §rows) use(row);\n}\n',
       values: { rows: { type: 'undefined' } },
       after: 'function all(rows) {\n  for (const row of (rows || [])) use(row);\n}\n',
+    },
+    {
+      name: 'once, for all that follows',
+      error: { type: 'TypeError', message: "Cannot read properties of undefined (reading 'a')" },
+      before: 'function pair(box) {\n  var a = box.§a;\n  return [a, box.b];\n}\n',
+      after: 'function pair(box) {\n  if (box == null) box = {};\n  var a = box.a;\n  return [a, box.b];\n}\n',
     },
     {
       name: 'the default that the function already uses beside it',
@@ -68,6 +74,30 @@ function suggestion(site: Site, value: Default): Suggestion[] {
   ]
 }
 
+/** A variable that is read more than once gets its default before the first of them. */
+function beforehand(site: Site, value: Default): Suggestion[] {
+  const { culprit } = site
+  if (site.kind !== 'throw' || !culprit.isIdentifier()) return []
+  const binding = culprit.scope.getBinding(culprit.node.name)
+  const statement = statementInList(site.use)
+  const isReadAgain = binding?.referencePaths.some((path) => (path.node.start ?? 0) > (site.use.node.end ?? 0))
+  if (!binding || binding.kind === 'const' || !statement || !isReadAgain) return []
+  const { name } = culprit.node
+  const start = statement.node.start ?? 0
+  // Declared in the statement itself, it has no value before.
+  if ((binding.path.node.start ?? 0) >= start) return []
+  const line = `if (${name} == null) ${name} = ${value.text}${semicolon(site.source)}`
+  return [
+    {
+      variant: `${value.variant}-before`,
+      explanation: `Take ${value.text} from here on when ${name} is missing.`,
+      edits: [{ start, end: start, text: `${line}\n${indentAt(site.source.text, start)}` }],
+      prior: value.prior - 0.04,
+      ...(value.reasons ? { reasons: value.reasons } : {}),
+    },
+  ]
+}
+
 /** Defaults that the code beside it takes for a like thing come before the empty value of the kind that is needed. */
 function defaultsFor(site: Site): Default[] {
   const found = nearbyDefaults(site)
@@ -78,12 +108,18 @@ function defaultsFor(site: Site): Default[] {
       ? [
           {
             text: empty,
-            prior: empty === '{}' && site.wording.kind === 'property-of-nullish' ? 0.3 : 0.4,
+            prior: emptyPrior(site, empty),
             variant: 'empty',
           },
         ]
       : []),
   ]
+}
+
+/** Methods of text say what is needed; a mere property may be of anything. */
+function emptyPrior(site: Site, empty: string): number {
+  if (empty === "''") return 0.58
+  return empty === '{}' && site.wording.kind === 'property-of-nullish' ? 0.32 : 0.42
 }
 
 /** `... || LITERAL` in the failing statement first, then in its function. */

@@ -1,9 +1,10 @@
 import type { NodePath } from '@babel/traverse'
 import * as t from '@babel/types'
-import { indentAt, semicolon } from '../../syntax/code.ts'
+import { semicolon } from '../../syntax/code.ts'
 import { functionOf, guardsAround, isErrorCall, returnsOf } from '../../syntax/idioms.ts'
 import type { Site } from '../../syntax/site.ts'
 import type { Suggestion, Template } from './template.ts'
+import { canBeTried, tryAround } from './try-around.ts'
 
 /** A call that throws inside a function that has another way to say so: an error callback, or an answer that means no. */
 export const forwardException: Template = {
@@ -12,8 +13,8 @@ export const forwardException: Template = {
     if (!RAISED.has(site.wording.kind) && !isThrownOnPurpose(site)) return []
     if (site.kind !== 'caller' && site.kind !== 'throw') return []
     const statement = site.use.getStatementParent()
-    if (!statement?.inList || !isWrappable(statement) || isInTry(statement)) return []
-    return waysOut(site, statement).map((way) => ({ ...way, edits: wrap(site, statement, way.name, way.text) }))
+    if (!canBeTried(statement)) return []
+    return waysOut(site, statement).map((way) => ({ ...way, edits: tryAround(site, statement, way.name, way.text) }))
   },
   examples: [
     {
@@ -47,6 +48,8 @@ const RAISED = new Set([
   'headers-sent',
   'invalid-time',
   'unknown-encoding',
+  'invalid-url',
+  'circular-json',
 ])
 
 export function isThrownOnPurpose(site: Site): boolean {
@@ -156,7 +159,7 @@ function likeGuards(site: Site): Way[] {
 }
 
 /** The input itself is at fault, not what the program did with it. */
-const INPUT_KINDS = new Set(['json-parse', 'malformed-uri', 'unknown-encoding', 'invalid-time'])
+const INPUT_KINDS = new Set(['json-parse', 'malformed-uri', 'invalid-url', 'unknown-encoding', 'invalid-time'])
 
 /** A function that only ever answers yes or no: what cannot be read is a no. */
 function negativeAnswer(site: Site): Way[] {
@@ -186,46 +189,3 @@ const isBooleanish = (node: t.Node | null | undefined): boolean =>
   t.isLogicalExpression(node) ||
   t.isCallExpression(node) ||
   (t.isBinaryExpression(node) && /[=<>]/.test(node.operator))
-
-function isWrappable(statement: NodePath<t.Statement>): boolean {
-  if (statement.isVariableDeclaration())
-    return statement.node.declarations.length === 1 && t.isIdentifier(statement.node.declarations[0]?.id)
-  return statement.isExpressionStatement() || statement.isReturnStatement()
-}
-
-function isInTry(statement: NodePath): boolean {
-  for (let at: NodePath | null = statement; at && !at.isFunction(); at = at.parentPath) {
-    if (at.parentPath?.isTryStatement() && at.key === 'block') return true
-  }
-  return false
-}
-
-function wrap(
-  site: Site,
-  statement: NodePath<t.Statement>,
-  name: string,
-  exit: string,
-): { start: number; end: number; text: string }[] {
-  const start = statement.node.start ?? 0
-  const end = statement.node.end ?? 0
-  const indent = indentAt(site.source.text, start)
-  const step = indent.includes('\t') ? '\t' : indent.length % 4 === 0 && indent.length > 0 ? '    ' : '  '
-  const stop = semicolon(site.source)
-  const tail = `\n${indent}} catch (${name}) {\n${indent}${step}${exit}\n${indent}}`
-  const declaration = statement.isVariableDeclaration() ? statement.node.declarations[0] : undefined
-  if (!declaration) {
-    const body = site.source.text.slice(start, end)
-    return [{ start, end, text: `try {\n${indent}${step}${body}${tail}` }]
-  }
-  const kind =
-    (statement.node as t.VariableDeclaration).kind === 'const' ? 'let' : (statement.node as t.VariableDeclaration).kind
-  const variable = (declaration.id as t.Identifier).name
-  const init = site.source.text.slice(declaration.init?.start ?? end, declaration.init?.end ?? end)
-  return [
-    {
-      start,
-      end,
-      text: `${kind} ${variable}${stop}\n${indent}try {\n${indent}${step}${variable} = ${init}${stop}${tail}`,
-    },
-  ]
-}

@@ -1,15 +1,22 @@
 import { andGuard } from './and-guard.ts'
+import { badRequest } from './bad-request.ts'
 import { callIfFunction } from './call-if-function.ts'
 import { coerceString } from './coerce-string.ts'
 import { declaration } from './declaration.ts'
 import { defaultParameter } from './default-parameter.ts'
 import { defaultValue } from './default-value.ts'
+import { falsyValue } from './falsy-value.ts'
 import { fillHoles } from './fill-holes.ts'
+import { firstOfList } from './first-of-list.ts'
 import { foldArguments } from './fold-arguments.ts'
 import { forwardException } from './forward-exception.ts'
 import { guardExit } from './guard-exit.ts'
 import { headerValue } from './header-value.ts'
 import { initialValue } from './initial-value.ts'
+import { keepRaw } from './keep-raw.ts'
+import { lazyValue } from './lazy-value.ts'
+import { liftDeclaration } from './lift-declaration.ts'
+import { missingOnThrow } from './missing-on-throw.ts'
 import { misspeltName } from './misspelt-name.ts'
 import { nullIsObject } from './null-is-object.ts'
 import { numberGuard } from './number-guard.ts'
@@ -17,6 +24,7 @@ import { optionalChain } from './optional-chain.ts'
 import { otherBound } from './other-bound.ts'
 import { ownProperty } from './own-property.ts'
 import { reorderGuard } from './reorder-guard.ts'
+import { shiftArguments } from './shift-arguments.ts'
 import { skipNormalisation } from './skip-normalisation.ts'
 import { skipStatement } from './skip-statement.ts'
 import { splitSpread } from './split-spread.ts'
@@ -50,4 +58,12 @@ export const TEMPLATES: readonly Template[] = [
   otherBound,
   headerValue,
   fillHoles,
+  falsyValue,
+  badRequest,
+  firstOfList,
+  keepRaw,
+  lazyValue,
+  liftDeclaration,
+  missingOnThrow,
+  shiftArguments,
 ]

@@ -1,6 +1,6 @@
 import * as t from '@babel/types'
 import { editDistance } from '../../syntax/edit-distance.ts'
-import { type Site, textOf } from '../../syntax/site.ts'
+import { isAbsent, type Site, textOf } from '../../syntax/site.ts'
 import type { Suggestion, Template } from './template.ts'
 
 /** A name that nothing has, beside one that differs in a letter or in case: variables, globals, methods of the very object. */
@@ -10,7 +10,7 @@ export const misspeltName: Template = {
     if (site.kind !== 'throw') return []
     if (site.wording.kind === 'not-defined') return misspeltVariable(site)
     if (site.wording.kind === 'not-a-function') return misspeltMethod(site)
-    return []
+    return isAbsent(site) ? misspeltProperty(site) : []
   },
   examples: [
     {
@@ -37,6 +37,16 @@ export const misspeltName: Template = {
       before: 'list.§foreach(use)\n',
       values: { list: { type: 'object', className: 'Array', length: 2 } },
       after: 'list.forEach(use)\n',
+    },
+    {
+      name: 'a property that the object has under a like name',
+      error: { type: 'TypeError', message: "Cannot read properties of undefined (reading 'length')" },
+      before: 'function size(file) {\n  return file.contents.§length;\n}\n',
+      values: {
+        file: { type: 'object', className: 'File', names: ['path', 'content'] },
+        'file.contents': { type: 'undefined' },
+      },
+      after: 'function size(file) {\n  return file.content.length;\n}\n',
     },
     {
       name: 'not a name far from all others',
@@ -76,6 +86,21 @@ function misspeltMethod(site: Site): Suggestion[] {
         : (fact?.names ?? [])
   return closest(wrong, names).map(({ name, prior }) => replacement(site, callee.property, wrong, name, prior))
 }
+
+/** The object has a property of nearly this name, and none of this one. */
+function misspeltProperty(site: Site): Suggestion[] {
+  const read = site.culprit.node
+  if (!t.isMemberExpression(read) || read.computed || !t.isIdentifier(read.property)) return []
+  const wrong = read.property.name
+  const names = site.values[textOf(site, read.object)]?.names ?? []
+  if (names.includes(wrong)) return []
+  return closest(wrong, names)
+    .filter(({ name }) => wrong.length >= PROPERTY_CHARS_MIN || name.toLowerCase() === wrong.toLowerCase())
+    .map(({ name, prior }) => replacement(site, read.property, wrong, name, prior - 0.1))
+}
+
+/** Short names are often near to each other by chance. */
+const PROPERTY_CHARS_MIN = 6
 
 function replacement(site: Site, node: t.Node, wrong: string, name: string, prior: number): Suggestion {
   const isShorthand = site.use.parentPath?.isObjectProperty({ shorthand: true })

@@ -1,6 +1,7 @@
 import * as t from '@babel/types'
 import type { ValueFact } from '../../facts/facts.ts'
-import { functionOf } from '../../syntax/idioms.ts'
+import { isPure, statementInList } from '../../syntax/code.ts'
+import { type Guard, guardsAround, isNamedIn } from '../../syntax/idioms.ts'
 import { type Site, textOf } from '../../syntax/site.ts'
 import type { Suggestion, Template } from './template.ts'
 
@@ -11,11 +12,11 @@ export const numberGuard: Template = {
     const { culprit, wording } = site
     if (site.kind !== 'throw' || !['invalid-code-point', 'invalid-length', 'invalid-time'].includes(wording.kind))
       return []
-    if (!culprit.isIdentifier()) return []
-    const name = culprit.node.name
+    if (!isPure(culprit.node)) return []
+    const name = textOf(site, culprit.node)
     const fault = faultOf(site.values[name], wording.kind, name)
     if (!fault) return []
-    return [...widened(site, name, fault), ...clamped(site, name, fault)]
+    return [...widened(site, fault), ...clamped(site, name, fault)]
   },
   examples: [
     {
@@ -26,6 +27,22 @@ export const numberGuard: Template = {
       values: { code: { type: 'number', text: 'NaN' } },
       after:
         'function entity(text, code) {\n  if (code === 0 || isNaN(code)) {\n    return text;\n  }\n  return String.fromCodePoint(code);\n}\n',
+    },
+    {
+      name: 'the check right before learns of what it did not ask for',
+      error: { type: 'RangeError', message: 'Invalid code point NaN' },
+      before:
+        'function entity(text) {\n  var code = parseInt(text, 10);\n  if (String(code) !== text) {\n    warn(text);\n    return text;\n  }\n\n  return String.§fromCodePoint(code);\n}\n',
+      values: { code: { type: 'number', text: 'NaN' } },
+      after:
+        'function entity(text) {\n  var code = parseInt(text, 10);\n  if (String(code) !== text || isNaN(code)) {\n    warn(text);\n    return text;\n  }\n\n  return String.fromCodePoint(code);\n}\n',
+    },
+    {
+      name: 'what is left of the width',
+      error: { type: 'RangeError', message: 'Invalid count value: -2' },
+      before: "const pad = (text, width) => text + ' '.§repeat(width - text.length)\n",
+      values: { 'width - text.length': { type: 'number', text: '-2' } },
+      after: "const pad = (text, width) => text + ' '.repeat(Math.max(0, width - text.length))\n",
     },
     {
       name: 'nothing is repeated less than never',
@@ -53,33 +70,35 @@ function faultOf(fact: ValueFact | undefined, kind: string, name: string): Fault
     : null
 }
 
-/** An `if` before that already turns away other values of the same variable. */
-function widened(site: Site, name: string, fault: Fault): Suggestion[] {
-  const suggestions: Suggestion[] = []
-  functionOf(site.use).traverse({
-    IfStatement(path) {
-      const { test, consequent } = path.node
-      const last = t.isBlockStatement(consequent) ? consequent.body.at(-1) : consequent
-      if (
-        (path.node.end ?? 0) > (site.use.node.start ?? 0) ||
-        !(t.isReturnStatement(last) || t.isThrowStatement(last) || t.isContinueStatement(last))
-      )
-        return
-      let asksForIt = false
-      t.traverseFast(test, (node) => {
-        if (t.isIdentifier(node, { name })) asksForIt = true
-      })
-      if (!asksForIt) return
-      suggestions.push({
-        variant: 'widen',
-        explanation: `Turn away a ${name} that is ${fault.said} as the function does with others.`,
-        edits: [{ start: test.end ?? 0, end: test.end ?? 0, text: ` || ${fault.test}` }],
-        prior: 0.68,
-        reasons: [`The function already checks ${name} with \`${textOf(site, test)}\`; it was ${fault.said}.`],
-      })
+/** An `if` before that already turns away other values: of the same variable, or else the one right before. */
+function widened(site: Site, fault: Fault): Suggestion[] {
+  const { culprit } = site
+  if (!culprit.isIdentifier()) return []
+  const { name } = culprit.node
+  const before = guardsAround(site).filter((guard) => guard.isBefore)
+  const asking = before.find((guard) => isNamedIn(guard.test, name))
+  const guard = asking ?? before.find((one) => isRightBefore(one, site))
+  if (!guard) return []
+  const end = guard.test.end ?? 0
+  const does = asking ? `already checks ${name} with` : 'leaves right before with'
+  return [
+    {
+      variant: 'widen',
+      explanation: `Turn away a ${name} that is ${fault.said} as the function does with others.`,
+      edits: [{ start: end, end, text: ` || ${fault.test}` }],
+      prior: asking ? 0.68 : 0.56,
+      reasons: [`The function ${does} \`${textOf(site, guard.test)}\`; it was ${fault.said}.`],
     },
-  })
-  return suggestions.slice(-1)
+  ]
+}
+
+/** The statement before the failing one, in the same list, which says something of what it turns away. */
+function isRightBefore({ path, kind }: Guard, site: Site): boolean {
+  const statement = statementInList(site.use)
+  const { consequent } = path.node
+  const isRefusal = kind === 'throw' || (t.isBlockStatement(consequent) && consequent.body.length > 1)
+  if (!isRefusal) return false
+  return statement !== null && path.container === statement.container && Number(path.key) === Number(statement.key) - 1
 }
 
 function clamped(site: Site, name: string, fault: Fault): Suggestion[] {

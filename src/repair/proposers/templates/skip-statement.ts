@@ -1,6 +1,6 @@
 import type { NodePath } from '@babel/traverse'
 import type * as t from '@babel/types'
-import { isConditional, isRepeatable } from '../../syntax/code.ts'
+import { isConditional, isRepeatable, presentTest } from '../../syntax/code.ts'
 import { isAbsent, textOf } from '../../syntax/site.ts'
 import type { Template } from './template.ts'
 
@@ -18,7 +18,7 @@ export const skipStatement: Template = {
     return [
       {
         explanation: `Do it only when ${name} is there.`,
-        edits: [{ start, end: start, text: `if (${name}) ` }],
+        edits: [{ start, end: start, text: `if (${presentTest(site, name)}) ` }],
         prior: statement.node.expression.type === 'AssignmentExpression' ? 0.42 : 0.45,
       },
     ]

@@ -1,0 +1,11 @@
+// tmp-nested-cleanup: throws with tmp@0.0.27, answers with tmp@0.0.28
+const show = (value) => console.log(`RESULT ${JSON.stringify(value)}`)
+const fs = require('node:fs')
+const path = require('node:path')
+const tmp = require('tmp')
+fs.rmSync('work', { recursive: true, force: true })
+const dir = tmp.dirSync({ dir: '.', name: 'work', unsafeCleanup: true })
+for (const name of ['a', 'b', 'c']) fs.mkdirSync(path.join(dir.name, name))
+fs.writeFileSync(path.join(dir.name, 'a', 'file.txt'), 'x')
+dir.removeCallback()
+show(fs.existsSync(dir.name))

@@ -1,0 +1,97 @@
+import type { Sandbox } from '../sandbox/sandbox.ts'
+import { type CapturedCall, describeCall, runCall } from './call-run.ts'
+import { note, type Trial } from './candidate.ts'
+import type { Encoded } from './captured-arguments.ts'
+import type { Bench } from './prove.ts'
+import type { Workspace } from './workspace.ts'
+
+const CALL_TIMEOUT_MS = 5_000
+/** Behaviours that are asked; the rest has little to say. */
+const BEHAVIOURS_MAX = 6
+
+/** Values that programs mean to treat alike, and what the failing one had in place of the other. */
+const LIKENESSES: readonly { said: string; alike(value: Encoded): Encoded | null }[] = [
+  {
+    said: 'undefined in the place of null',
+    alike: (value) => (isJson(value, null) ? { kind: 'undefined' } : null),
+  },
+  {
+    said: 'null in the place of undefined',
+    alike: (value) => (value.kind === 'undefined' ? { kind: 'json', value: null } : null),
+  },
+  {
+    said: 'the text in the place of the number',
+    alike: (value) =>
+      value.kind === 'json' && typeof value.value === 'number' ? { kind: 'json', value: String(value.value) } : null,
+  },
+]
+
+/**
+ * What the program as it is answers to the value that is most like the one it fails on. A candidate that answers the same keeps
+ * the program's own manners; that is said of it, for the choice. Candidates of one output are asked once.
+ */
+export async function noteAnalogies(
+  survivors: readonly Trial[],
+  call: CapturedCall | null,
+  bench: Bench,
+  sandbox: Sandbox,
+): Promise<void> {
+  if (!call) return
+  const known = await analogousAnswers(call, bench, sandbox)
+  if (known.size === 0) return
+  const asked = new Map<string, string | null>()
+  for (const trial of survivors) {
+    const key = JSON.stringify(trial.observation?.response ?? trial.observation?.output ?? '')
+    if (!asked.has(key)) {
+      if (asked.size === BEHAVIOURS_MAX) break
+      asked.set(key, await answerWith(trial, call, bench, sandbox))
+    }
+    const answer = asked.get(key)
+    const said = answer == null ? undefined : known.get(answer)
+    if (said === undefined) continue
+    trial.analogy = `${describeCall(call)} already answers the same to ${said}.`
+    note(trial, 'analogy', true, trial.analogy)
+  }
+}
+
+/** By answer: to what the unchanged program gives it. */
+async function analogousAnswers(call: CapturedCall, bench: Bench, sandbox: Sandbox): Promise<Map<string, string>> {
+  const answers = new Map<string, string>()
+  for (const { said, alike } of LIKENESSES) {
+    const args = call.args.map((arg) => replaced(arg, alike))
+    if (JSON.stringify(args) === JSON.stringify(call.args)) continue
+    const answer = await answerOf({ ...call, args }, bench.workspace, bench, sandbox)
+    if (answer !== null && !answers.has(answer)) answers.set(answer, said)
+  }
+  return answers
+}
+
+async function answerWith(trial: Trial, call: CapturedCall, bench: Bench, sandbox: Sandbox): Promise<string | null> {
+  const copy = await bench.workspace.fork()
+  try {
+    await copy.write(trial.candidate.files)
+    return await answerOf(call, copy, bench, sandbox)
+  } finally {
+    await copy.close()
+  }
+}
+
+async function answerOf(
+  call: CapturedCall,
+  workspace: Workspace,
+  { signal }: Bench,
+  sandbox: Sandbox,
+): Promise<string | null> {
+  const { answer } = await runCall(call, workspace, { sandbox, timeoutMs: CALL_TIMEOUT_MS, signal })
+  return answer?.outcome === 'returned' ? answer.value : null
+}
+
+function replaced(value: Encoded, alike: (value: Encoded) => Encoded | null): Encoded {
+  const other = alike(value)
+  if (other) return other
+  if (value.kind === 'array') return { kind: 'array', items: value.items.map((item) => replaced(item, alike)) }
+  if (value.kind !== 'object' && value.kind !== 'bare') return value
+  return { kind: value.kind, entries: value.entries.map(([key, each]) => [key, replaced(each, alike)]) }
+}
+
+const isJson = (value: Encoded, what: unknown): boolean => value.kind === 'json' && value.value === what

@@ -1,0 +1,88 @@
+import type { NodePath } from '@babel/traverse'
+import * as t from '@babel/types'
+import { indentAt, isRepeatable, semicolon, statementInList } from '../../syntax/code.ts'
+import { isStringMethod, type Site, textOf } from '../../syntax/site.ts'
+import type { Edit, Template } from './template.ts'
+
+/** A parameter of a request that is given twice comes as a list: the first one counts. */
+export const firstOfList: Template = {
+  id: 'first-of-list',
+  suggest(site) {
+    const { culprit } = site
+    if (site.kind !== 'throw' || site.wording.kind !== 'not-a-function' || !culprit.isMemberExpression()) return []
+    const { object, property, computed } = culprit.node
+    if (computed || !t.isIdentifier(property) || !isStringMethod(property.name) || !isRepeatable(object)) return []
+    const name = textOf(site, object)
+    const fact = site.values[name]
+    if (fact?.className !== 'Array' || !fact.length) return []
+    const edits = t.isIdentifier(object) ? firstOfVariable(site, object.name) : firstInPlace(object, name)
+    const isOfRequest = /\b(?:query|params|body|headers|cookies)\b/.test(`${name} ${initText(site, object)}`)
+    return edits.map((edit) => ({
+      explanation: `Take the first ${name} when there are several.`,
+      edits: [edit],
+      prior: isOfRequest ? 0.62 : 0.36,
+      reasons: [
+        `${name} was a list of ${fact.length} where a text is needed${isOfRequest ? ': what a request names twice comes so' : ''}.`,
+      ],
+    }))
+  },
+  examples: [
+    {
+      name: 'a query that names it twice',
+      error: { type: 'TypeError', message: 'name.trim is not a function' },
+      before: 'function hello(req) {\n  var name = req.query.name;\n  return name.§trim();\n}\n',
+      values: { name: { type: 'object', className: 'Array', length: 2 } },
+      after:
+        'function hello(req) {\n  var name = req.query.name;\n  if (Array.isArray(name)) name = name[0];\n  return name.trim();\n}\n',
+    },
+    {
+      name: 'a field of the body',
+      error: { type: 'TypeError', message: 'req.body.name.trim is not a function' },
+      before: 'function hello(req) {\n  return req.body.name.§trim();\n}\n',
+      values: { 'req.body.name': { type: 'object', className: 'Array', length: 2 } },
+      after:
+        'function hello(req) {\n  return (Array.isArray(req.body.name) ? req.body.name[0] : req.body.name).trim();\n}\n',
+    },
+    {
+      name: 'not a list without anything',
+      error: { type: 'TypeError', message: 'name.trim is not a function' },
+      before: 'function hello(req) {\n  var name = req.query.name;\n  return name.§trim();\n}\n',
+      values: { name: { type: 'object', className: 'Array', length: 0 } },
+      after: null,
+    },
+  ],
+}
+
+function firstInPlace(object: t.Node, name: string): Edit[] {
+  const { start, end } = object
+  return [{ start: start ?? 0, end: end ?? 0, text: `(Array.isArray(${name}) ? ${name}[0] : ${name})` }]
+}
+
+/** Once, where the variable gets its value: all that follows needs a text as well. */
+function firstOfVariable(site: Site, name: string): Edit[] {
+  const declared = site.culprit.scope.getBinding(name)
+  const place = declared && declared.kind !== 'const' ? placeAfter(site, declared.path) : null
+  if (!place) return []
+  const line = `if (Array.isArray(${name})) ${name} = ${name}[0]${semicolon(site.source)}`
+  return [{ start: place.at, end: place.at, text: `${place.before}${line}${place.after}` }]
+}
+
+function initText(site: Site, object: t.Node): string {
+  const declared = t.isIdentifier(object) ? site.culprit.scope.getBinding(object.name)?.path : undefined
+  return declared?.isVariableDeclarator() && declared.node.init ? textOf(site, declared.node.init) : ''
+}
+
+/** Behind the declaration, or first in the function for a parameter. */
+function placeAfter(site: Site, declared: NodePath): { at: number; before: string; after: string } | null {
+  if (declared.isVariableDeclarator()) {
+    const statement = statementInList(declared)
+    if (!statement?.isVariableDeclaration() || statement.node.declarations.length > 1) return null
+    const before = `\n${indentAt(site.source.text, statement.node.start ?? 0)}`
+    return { at: statement.node.end ?? 0, before, after: '' }
+  }
+  const body = declared.getFunctionParent()?.node.body
+  const first = t.isBlockStatement(body) ? body.body[0] : undefined
+  if (!first) return null
+  const at = first.start ?? 0
+  return { at, before: '', after: `\n${indentAt(site.source.text, at)}` }
+}

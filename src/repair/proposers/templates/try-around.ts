@@ -1,0 +1,58 @@
+import type { NodePath } from '@babel/traverse'
+import * as t from '@babel/types'
+import { indentAt, semicolon } from '../../syntax/code.ts'
+import type { Site } from '../../syntax/site.ts'
+import type { Edit } from './template.ts'
+
+/** A statement that can stand inside of `try` without taking its variable out of reach, and is in none yet. */
+export function canBeTried(statement: NodePath<t.Statement> | null): statement is NodePath<t.Statement> {
+  return (
+    Boolean(statement?.inList) && isWrappable(statement as NodePath<t.Statement>) && !isInTry(statement as NodePath)
+  )
+}
+
+function isWrappable(statement: NodePath<t.Statement>): boolean {
+  if (statement.isVariableDeclaration())
+    return statement.node.declarations.length === 1 && t.isIdentifier(statement.node.declarations[0]?.id)
+  return statement.isExpressionStatement() || statement.isReturnStatement()
+}
+
+function isInTry(statement: NodePath): boolean {
+  for (let at: NodePath | null = statement; at && !at.isFunction(); at = at.parentPath) {
+    if (at.parentPath?.isTryStatement() && at.key === 'block') return true
+  }
+  return false
+}
+
+/** Puts `try { ... } catch (name) { handler }` around the statement; a variable is declared before it. */
+export function tryAround(site: Site, statement: NodePath<t.Statement>, name: string, handler: string): Edit[] {
+  const start = statement.node.start ?? 0
+  const end = statement.node.end ?? 0
+  const indent = indentAt(site.source.text, start)
+  const step = stepOf(site, statement, indent)
+  const stop = semicolon(site.source)
+  const tail = `\n${indent}} catch (${name}) {\n${indent}${step}${handler}\n${indent}}`
+  const declaration = statement.isVariableDeclaration() ? statement.node.declarations[0] : undefined
+  if (!declaration) {
+    const body = site.source.text.slice(start, end)
+    return [{ start, end, text: `try {\n${indent}${step}${body}${tail}` }]
+  }
+  const kind =
+    (statement.node as t.VariableDeclaration).kind === 'const' ? 'let' : (statement.node as t.VariableDeclaration).kind
+  const variable = (declaration.id as t.Identifier).name
+  const init = site.source.text.slice(declaration.init?.start ?? end, declaration.init?.end ?? end)
+  return [
+    {
+      start,
+      end,
+      text: `${kind} ${variable}${stop}\n${indent}try {\n${indent}${step}${variable} = ${init}${stop}${tail}`,
+    },
+  ]
+}
+
+/** One level of indentation, as the block around the statement has it. */
+function stepOf(site: Site, statement: NodePath<t.Statement>, indent: string): string {
+  const owner = statement.findParent((path) => path.isStatement() && !path.isBlockStatement())
+  const outer = owner ? indentAt(site.source.text, owner.node.start ?? 0) : ''
+  return indent.length > outer.length && indent.startsWith(outer) ? indent.slice(outer.length) : '  '
+}
