@@ -13,13 +13,16 @@ export interface DemoTimes {
   /** Milliseconds from the stage before, in order. */
   stages: Record<string, number>
   totalMs: number
-  /** The app's own programs in the workspace: its start-up, the replayed request, its tests. Those side by side count each. */
+  /**
+   * Time in which at least one of the app's own programs ran in a workspace: its start-up, the replayed request, its tests. Side
+   * by side they count once. Each run includes our fence and driver, some 70 ms before the app begins.
+   */
   appMs: number
   /** Copies of the app that the target started and ended. */
   copiesMs: number
   /** From the canary to the verdict. */
   exposureMs: number
-  /** All the rest: a lower bound, where programs of the app ran side by side. */
+  /** All the rest: time in which the engine was waited for, and nothing of the app. */
   engineMs: number
 }
 

@@ -69,6 +69,19 @@ async function hasDue(sql: Sql, { kinds, nowMs }: ClaimOptions): Promise<boolean
   return rows.length > 0
 }
 
+/** When the first job falls due that is still to come; undefined when none is. */
+export async function nextDueMs(
+  sql: Sql,
+  { kinds, nowMs }: Pick<ClaimOptions, 'kinds' | 'nowMs'>,
+): Promise<number | undefined> {
+  const [row] = await sql.query(
+    `select run_at_ms from jobs where state in ('pending', 'stuck') and run_at_ms > $1 and kind in (${placeholders(kinds, 2)})
+     order by run_at_ms limit 1`,
+    [nowMs, ...kinds],
+  )
+  return row && Number(row.run_at_ms)
+}
+
 async function lockDue(tx: Sql, { kinds, busySubjects, max, nowMs }: ClaimOptions): Promise<Job[]> {
   const firstBusy = 2 + kinds.length
   const rows = await tx.query(

@@ -41,6 +41,8 @@ export type JobHandler = (job: Job, run: JobRun) => Promise<void>
 export interface JobRun {
   /** Aborts when the job is lost to another worker, or this one stops. */
   signal: AbortSignal
+  /** Aborts as soon as a stop is asked for: who loses nothing by being repeated throws its reason and keeps nobody waiting. */
+  stopping: AbortSignal
   /** Throws StaleLeaseError when the job is lost: asked right before an effect. */
   assertLeaseHeld(): Promise<void>
 }

@@ -72,6 +72,28 @@ describeEachEngine('worker', (getDb) => {
     })
   })
 
+  test('a job that falls due before the next poll is not left waiting for it', async () => {
+    let hasRun = false
+    await withWorker(
+      {
+        work: async () => {
+          hasRun = true
+        },
+      },
+      async ({ clock, worker }) => {
+        const job = { kind: 'work', subject: 'a', payload: {}, runAtMs: 30, nowMs: 0, attemptsMax: 1 }
+        await getDb().transaction((tx) => enqueueJob(tx, job))
+        worker.wake()
+        await until(async () => {
+          await clock.advance(10)
+          return hasRun
+        })
+        expect(clock.nowMs()).toBeLessThan(60_000)
+      },
+      { pollMs: 60_000 },
+    )
+  })
+
   test('leaves a job alone that its handler has settled', async () => {
     const handlers: Record<string, JobHandler> = {
       end: (job) => getDb().transaction(async (tx) => void (await completeJob(tx, job, { nowMs: 7, reason: 'Mine.' }))),
@@ -226,6 +248,19 @@ describeEachEngine('worker', (getDb) => {
       await until(() => outcome !== undefined)
       expect(outcome).toBeInstanceOf(StaleLeaseError)
       expect(await find(job)).toMatchObject({ state: 'in_progress', worker: 'b' })
+    })
+  })
+
+  test('work that ends by itself when a stop is asked for is queued again, uncounted, and not waited for', async () => {
+    const repeatable: JobHandler = (_, { stopping }) =>
+      new Promise((_resolve, reject) =>
+        stopping.addEventListener('abort', () => reject(stopping.reason), { once: true }),
+      )
+    await withWorker({ work: repeatable }, async ({ enqueue, worker }) => {
+      const job = await enqueue('a')
+      await until(() => hasState(job, 'in_progress'))
+      await worker.stop(60_000)
+      expect(await find(job)).toMatchObject({ state: 'pending', attempts: 0, lastError: null })
     })
   })
 

@@ -3,7 +3,7 @@ import type { Clock } from '../lib/clock.ts'
 import type { Logger } from '../lib/logger.ts'
 import type { Database, Sql } from '../store/database.ts'
 import { storeNowMs } from '../store/store-clock.ts'
-import { claimJobs, expireJob, findExpired } from './claim.ts'
+import { claimJobs, expireJob, findExpired, nextDueMs } from './claim.ts'
 import { completeJob, isHeld, type Job, type JobHandler, parkJob, retryJob, StaleLeaseError } from './jobs.ts'
 import { holdLease, type Lease } from './lease.ts'
 
@@ -46,17 +46,29 @@ export function createWorker(options: WorkerOptions): Worker {
   const onJobFailed = options.onJobFailed ?? (async () => {})
   const kinds = Object.keys(handlers)
   const running = new Map<Job, Promise<void>>()
+  const stopping = new AbortController()
   const stopped = new AbortController()
-  let isStopping = false
   let isStoreGone = false
   let woken = new AbortController()
   let loop: Promise<void> | undefined
 
   async function keepWorking(): Promise<void> {
-    while (!isStopping) {
+    while (!stopping.signal.aborted) {
       woken = new AbortController()
       const found = await look()
-      if (found === 0 && !isStopping) await clock.sleep(pollMs, woken.signal)
+      if (found === 0 && !stopping.signal.aborted) await clock.sleep(await untilNextLookMs(), woken.signal)
+    }
+  }
+
+  /** What is known to fall due is not left waiting for the next poll. */
+  async function untilNextLookMs(): Promise<number> {
+    try {
+      const now = await nowMs()
+      const dueMs = await nextDueMs(db, { kinds, nowMs: now })
+      return Math.min(pollMs, (dueMs ?? Number.POSITIVE_INFINITY) - now)
+    } catch {
+      // Looking told already that the store is gone.
+      return pollMs
     }
   }
 
@@ -92,7 +104,7 @@ export function createWorker(options: WorkerOptions): Worker {
     const lease = holdLease(job, { ...options, nowMs })
     const signal = AbortSignal.any([lease.lost, stopped.signal])
     try {
-      await handlers[job.kind]!(job, { signal, assertLeaseHeld: lease.assertHeld })
+      await handlers[job.kind]!(job, { signal, stopping: stopping.signal, assertLeaseHeld: lease.assertHeld })
       if (await isHeld(db, job)) await db.transaction((tx) => completeJob(tx, job, { nowMs: clock.nowMs() }))
     } catch (error) {
       await settleFailure(job, lease, error).catch((settleError) => {
@@ -109,7 +121,7 @@ export function createWorker(options: WorkerOptions): Worker {
       return logger.info('a job is not held any more', { job: job.id, kind: job.kind, subject: job.subject })
     }
     const now = clock.nowMs()
-    if (stopped.signal.aborted) {
+    if (stopped.signal.aborted || error === stopping.signal.reason) {
       const reason = 'The worker was stopped.'
       await db.transaction((tx) => parkJob(tx, job, { nowMs: now, runAtMs: now, reason }))
       return
@@ -153,7 +165,7 @@ export function createWorker(options: WorkerOptions): Worker {
     },
     wake: () => woken.abort(),
     async stop(graceMs) {
-      isStopping = true
+      stopping.abort(new Error('The worker is stopping.'))
       woken.abort()
       await loop
       await settledWithin(graceMs)

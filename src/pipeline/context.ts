@@ -53,6 +53,8 @@ export interface Project {
 export interface StageRun {
   /** Aborts when the lease is lost, the server stops or the kill switch is engaged. */
   signal: AbortSignal
+  /** Aborts as soon as the server is asked to stop. An effect is not cut short by it; what changes nothing ends. */
+  stopping: AbortSignal
   /** Throws when another worker has taken the job over: asked right before an effect. */
   assertLeaseHeld(): Promise<void>
 }

@@ -49,7 +49,8 @@ async function repairOf(context: PipelineContext, attempt: Attempt, run: StageRu
   const earlier = await listAttempts(context.db, attempt.issueId)
   const timeline = followSteps(context, attempt)
   const limit = deadline(context.clock, context.limits.escalationTimeoutMs)
-  const signal = AbortSignal.any([run.signal, limit.signal])
+  // A repair changes nothing: a stop need not wait for it, it is begun anew.
+  const signal = AbortSignal.any([run.signal, run.stopping, limit.signal])
   try {
     return await context.repair(
       {

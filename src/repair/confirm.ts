@@ -15,11 +15,16 @@ export interface Confirmation {
   evidence: ReproductionEvidence
 }
 
+export interface ConfirmOptions extends RunOptions {
+  /** Told what the first run showed, when that is the failure: what follows may begin, but counts only if it is confirmed. */
+  onSeen?: (seen: Observation) => Promise<void>
+}
+
 /** Runs it on two copies at a time until five runs have shown the same failure, or one has not. */
 export async function confirm(
   reproduction: Reproduction,
   workspace: Workspace,
-  options: RunOptions,
+  options: ConfirmOptions,
 ): Promise<Confirmation> {
   const fork = await workspace.fork()
   try {
@@ -38,10 +43,11 @@ export async function confirm(
 async function observeAll(
   reproduction: Reproduction,
   copies: Workspace[],
-  options: RunOptions,
+  { onSeen, ...options }: ConfirmOptions,
 ): Promise<[Observation, ...Observation[]]> {
   const observations: [Observation, ...Observation[]] = [await reproduction.run(copies[0]!, options)]
   const expected = reproduction.expected ?? observations[0].fingerprint
+  if (shows(observations[0], expected)) await onSeen?.(observations[0])
   while (observations.length < CONFIRMING_RUNS && observations.every((each) => shows(each, expected))) {
     const pair = copies.slice(0, CONFIRMING_RUNS - observations.length)
     observations.push(...(await Promise.all(pair.map((copy) => reproduction.run(copy, options)))))

@@ -1,15 +1,21 @@
-import { UserError } from '../domain/errors.ts'
+import type { Diagnosis } from '../domain/diagnosis.ts'
+import { assert, UserError } from '../domain/errors.ts'
 import type { Clock } from '../lib/clock.ts'
 import type { Logger } from '../lib/logger.ts'
 import type { Sandbox } from '../sandbox/sandbox.ts'
+import { shareSandbox } from '../sandbox/share-sandbox.ts'
+import { type Ahead, workAhead } from './ahead.ts'
 import { noteAnalogies } from './analogy.ts'
+import type { Trial } from './candidate.ts'
 import { choose } from './choose.ts'
 import { diagnoseFailure } from './diagnose-failure.ts'
 import { inputTexts } from './input-texts.ts'
 import { callableBoundary } from './preserve.ts'
+import { openTests } from './project-tests.ts'
 import type { Bench } from './prove.ts'
 import { proveChosen } from './prove-chosen.ts'
-import type { Proposer, RepairReport, RepairRequest, ReproductionEvidence } from './repair.ts'
+import type { Observation, Proposer, RepairReport, RepairRequest, ReproductionEvidence } from './repair.ts'
+import type { Reproduction } from './reproduce.ts'
 import { reproduceFailure } from './reproduce-failure.ts'
 import { searchPatches } from './search.ts'
 import { openWorkspace, type Workspace } from './workspace.ts'
@@ -33,68 +39,105 @@ export interface RepairDeps {
  * Repairs one failure: reproduce, diagnose, propose and try, choose, prove the choice. Nothing outside of a temporary workspace
  * is written. Throws a `UserError` when the checkout cannot be repaired from; everything else is in the report.
  */
-export async function repair(request: RepairRequest, deps: RepairDeps): Promise<RepairReport> {
-  const startedMs = deps.clock.monotonicMs()
-  if (deps.proposers.length === 0) throw new UserError('There is no proposer: name at least one.')
+export async function repair(request: RepairRequest, given: RepairDeps): Promise<RepairReport> {
+  const { clock, proposers } = given
+  const startedMs = clock.monotonicMs()
+  if (proposers.length === 0) throw new UserError('There is no proposer: name at least one.')
   const base = request.base === undefined ? {} : { base: request.base }
   const workspace = await openWorkspace({ repo: request.repo, ...base })
+  const sandbox = shareSandbox(given.sandbox, clock)
   try {
-    const findings = await repairIn(workspace, request, deps)
-    const durationMs = deps.clock.monotonicMs() - startedMs
-    return { ...findings, base: workspace.base, isolation: deps.sandbox.isolation, durationMs }
+    const findings = await repairIn(workspace, request, { ...given, sandbox })
+    const durationMs = clock.monotonicMs() - startedMs
+    return { ...findings, base: workspace.base, isolation: sandbox.isolation, durationMs, appMs: sandbox.busyMs() }
   } finally {
     await workspace.close()
   }
 }
 
-type Findings = Omit<RepairReport, 'base' | 'isolation' | 'durationMs'>
+type Findings = Omit<RepairReport, 'base' | 'isolation' | 'durationMs' | 'appMs'>
 
+/**
+ * The steps are in the order of the proof, the work overlaps: the tests run while the failure is reproduced, and patches are
+ * tried once it was seen. None of that counts unless the failure shows five times of five, and all of it ends with us.
+ */
 async function repairIn(workspace: Workspace, request: RepairRequest, deps: RepairDeps): Promise<Findings> {
-  const signal = deps.signal ?? new AbortController().signal
-  const tell = deps.onStep ?? (() => {})
+  const { sandbox, signal = new AbortController().signal, onStep: tell = () => {} } = deps
+  const begun: Ahead<unknown>[] = []
+  const begin = <Result>(work: (signal: AbortSignal) => Promise<Result>): Ahead<Result> => {
+    const ahead = workAhead(signal, work)
+    begun.push(ahead)
+    return ahead
+  }
+  try {
+    const tests = begin((until) => openTests(request, workspace, { sandbox, signal: until }))
+    const searches: Ahead<Found>[] = []
+    const onSeen = async (reproduction: Reproduction, seen: Observation): Promise<void> => {
+      await searches.at(-1)?.dismiss()
+      searches.push(begin((until) => findPatches({ reproduction, seen, workspace, request, deps, signal: until })))
+    }
+    const runs = { sandbox, timeoutMs: RUN_TIMEOUT_MS }
+    const reproduced = await reproduceFailure(request, workspace, runs, { signal, onSeen })
+    if (!reproduced.confirmed) return notReproduced(reproduced.reason, reproduced.evidence)
+    const { reproduction, reason, evidence } = reproduced
+    tell('reproduced', reason)
 
-  const runs = { sandbox: deps.sandbox, timeoutMs: RUN_TIMEOUT_MS }
-  const reproduced = await reproduceFailure(request, workspace, runs, { signal })
-  if (!reproduced.confirmed) return notReproduced(reproduced.reason, reproduced.evidence)
-  const { reproduction, reason, evidence } = reproduced
-  const seen = evidence.observation
-  if (!seen.error || seen.fingerprint === null) return notReproduced(reason, evidence)
-  tell('reproduced', reason)
+    const event = 'event' in request.failure ? request.failure.event : undefined
+    const failure = { reproduction, workspace, sandbox, event, base: evidence.observation }
+    const boundary = begin((until) => callableBoundary({ ...failure, signal: until }))
+    const { trials, diagnosis, bench } = await searches.at(-1)!.result
+    const survivors = trials.filter((trial) => trial.evidence.survived)
+    const call = survivors.length === 0 ? null : await boundary.result
+    await noteAnalogies(survivors, call, bench, sandbox)
+    const choice = choose(survivors)
+    const known = { diagnosis, reproduction: evidence, candidates: trials.map((trial) => trial.evidence) }
+    if (choice.ranked.length === 0) {
+      const why = trials.length === 0 ? 'No repair is known for this failure.' : choice.reason
+      return { verdict: 'no_fix', reason: why, chosen: null, ...known }
+    }
+    tell('patched', `${choice.ranked.length} of ${trials.length} candidates lead to the same good result.`)
 
-  const diagnosis = await diagnoseFailure(seen.error, request, (path) => workspace.read(path))
+    const context = { request, sandbox, call, tests: await tests.result }
+    const { chosen, reason: why } = await proveChosen(choice, bench, context)
+    if (chosen) tell('tested', chosen.tests?.detail ?? why)
+    return { verdict: chosen ? 'fixed' : 'no_fix', reason: why, chosen, ...known }
+  } finally {
+    await Promise.all(begun.map((ahead) => ahead.dismiss()))
+  }
+}
+
+interface Failure {
+  reproduction: Reproduction
+  seen: Observation
+  workspace: Workspace
+  request: RepairRequest
+  deps: RepairDeps
+  signal: AbortSignal
+}
+
+interface Found {
+  trials: Trial[]
+  diagnosis: Diagnosis | null
+  bench: Bench
+}
+
+/** Explains the failure, and tries what may repair it. */
+async function findPatches({ reproduction, seen, workspace, request, deps, signal }: Failure): Promise<Found> {
+  const read = (path: string) => workspace.read(path)
+  assert(seen.error && seen.fingerprint !== null, 'a failure that was seen has an error')
+  const diagnosis = await diagnoseFailure(seen.error, request, read)
   const bench: Bench = {
     reproduction,
     workspace,
     fingerprint: seen.fingerprint,
     base: seen,
     signal,
-    clock: deps.clock,
-    gate: { read: (path) => workspace.read(path), inputs: await inputTexts(request) },
+    gate: { read, inputs: await inputTexts(request) },
     rejectedDiffs: request.rejectedDiffs ?? [],
   }
-  const trials = await searchPatches({ request, deps, bench, diagnosis })
-  const survivors = trials.filter((trial) => trial.evidence.survived)
-  const call = survivors.length === 0 ? null : await callableBoundary(bench, deps.sandbox)
-  await noteAnalogies(survivors, call, bench, deps.sandbox)
-  const choice = choose(survivors)
-  const known = { diagnosis, reproduction: evidence }
-  const candidates = trials.map((trial) => trial.evidence)
-  const appMs = trials.reduce(
-    (sum, { observation }) => sum + (observation?.durationMs ?? 0),
-    evidence.runs * seen.durationMs,
-  )
-  if (choice.ranked.length === 0) {
-    const why = trials.length === 0 ? 'No repair is known for this failure.' : choice.reason
-    return { verdict: 'no_fix', reason: why, candidates, chosen: null, appMs, ...known }
-  }
-  tell('patched', `${choice.ranked.length} of ${trials.length} candidates lead to the same good result.`)
-
-  const proven = await proveChosen(choice, bench, { request, sandbox: deps.sandbox, call })
-  if (proven.chosen) tell('tested', proven.chosen.tests?.detail ?? proven.reason)
-  const verdict = proven.chosen ? 'fixed' : 'no_fix'
-  return { verdict, reason: proven.reason, candidates, chosen: proven.chosen, appMs: appMs + proven.appMs, ...known }
+  return { trials: await searchPatches({ request, deps, bench, diagnosis }), diagnosis, bench }
 }
 
 function notReproduced(reason: string, reproduction: ReproductionEvidence | null): Findings {
-  return { verdict: 'not_reproduced', reason, diagnosis: null, reproduction, candidates: [], chosen: null, appMs: 0 }
+  return { verdict: 'not_reproduced', reason, diagnosis: null, reproduction, candidates: [], chosen: null }
 }

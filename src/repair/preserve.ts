@@ -1,9 +1,12 @@
+import type { Event } from '../domain/event.ts'
 import type { Sandbox } from '../sandbox/sandbox.ts'
 import { type CapturedCall, describeCall, runCall } from './call-run.ts'
 import type { Encoded } from './captured-arguments.ts'
 import type { CallOutput } from './drivers/call-protocol.ts'
+import { eventError } from './event-error.ts'
 import type { Bench } from './prove.ts'
 import { recordCall } from './regression-test-record.ts'
+import { capturedCalls } from './reproduce-call.ts'
 import type { Workspace } from './workspace.ts'
 
 const VARIANTS_MAX = 5
@@ -20,11 +23,20 @@ const PROBES: readonly Encoded[] = [
   { kind: 'bare', entries: [] },
 ]
 
+export interface BoundaryOptions extends Pick<Bench, 'reproduction' | 'base' | 'signal' | 'workspace'> {
+  sandbox: Sandbox
+  event: Event | undefined
+}
+
 /** The exported function nearest to the failure with what it was given, to be called with other values; null when there is none. */
-export async function callableBoundary(bench: Bench, sandbox: Sandbox): Promise<CapturedCall | null> {
-  const { reproduction, base, signal, workspace } = bench
+export async function callableBoundary(options: BoundaryOptions): Promise<CapturedCall | null> {
+  const { reproduction, base, signal, workspace, sandbox, event } = options
   if (reproduction.call) return reproduction.call
   if (!base.error) return null
+  // What the SDK captured need not be recorded: that would be one more run.
+  const captured = (event && (await eventError(event, workspace))?.frames) ?? []
+  const [call] = await capturedCalls(captured, workspace)
+  if (call && call.target.exported !== null) return call
   const copy = await workspace.fork()
   try {
     return (await recordCall(base.error, reproduction, copy, { sandbox, signal })) ?? null

@@ -1,110 +1,84 @@
-import { UserError } from '../domain/errors.ts'
 import type { Sandbox } from '../sandbox/sandbox.ts'
+import { workAhead } from './ahead.ts'
 import type { CapturedCall } from './call-run.ts'
 import { note, type Trial } from './candidate.ts'
 import type { Choice } from './choose.ts'
 import { withoutHunk } from './gate/without-hunk.ts'
 import { checkPreserved } from './preserve.ts'
+import type { ProjectTests } from './project-tests.ts'
 import type { Bench } from './prove.ts'
-import { makeRegressionTest } from './regression-test.ts'
-import type { ChosenPatch, RepairRequest, TestComparison, TestRun } from './repair.ts'
+import { makeRegressionTest, type RegressionTest } from './regression-test.ts'
+import type { ChosenPatch, RepairRequest, TestComparison } from './repair.ts'
 import { shows } from './reproduce.ts'
-import { findTestCommand, type TestCommand } from './test-command.ts'
 import { compareTests } from './tests-compare.ts'
-import { type TestRunner, testRunner } from './tests-run.ts'
 import type { Workspace } from './workspace.ts'
 
-/** Of one run of the project's tests. */
-const TESTS_TIMEOUT_MS = 180_000
-/** Tests that nobody asked for must not be what is waited for. */
-const FOUND_TESTS_TIMEOUT_MS = 25_000
 /** Candidates of the chosen behaviour that are sent through the dear stages before giving up. */
 const TRIED_MAX = 4
 const HUNKS_MAX = 4
 const REGRESSION_TIMEOUT_MS = 30_000
 
-interface Context {
+export interface ProofContext {
   request: RepairRequest
   sandbox: Sandbox
+  tests: ProjectTests
   /** To be called with other values; null when there is none. */
   call: CapturedCall | null
 }
 
-interface Proven {
+export interface Proven {
   chosen: ChosenPatch | null
   /** One sentence. */
   reason: string
-  appMs: number
 }
 
 /** The dear stages, for the best candidates in turn: each hunk is needed, what was right stays, and the tests are no worse. */
-export async function proveChosen(choice: Choice, bench: Bench, context: Context): Promise<Proven> {
-  const tests = await openTests(bench, context)
-  let appMs = tests.before?.durationMs ?? 0
-  let reason = choice.reason
+export async function proveChosen(choice: Choice, bench: Bench, context: ProofContext): Promise<Proven> {
+  let { reason } = choice
   for (const trial of choice.ranked.slice(0, TRIED_MAX)) {
-    const copy = await bench.workspace.fork()
-    try {
-      if (!(await isAllNeeded(trial, copy, bench))) {
-        reason = 'The best candidate changes more than is needed.'
-        continue
-      }
-      await copy.reset()
-      await copy.write(trial.candidate.files)
-      const preserved = await checkPreserved(context.call, copy, bench, context.sandbox)
-      if (!note(trial, 'behaviour', preserved.passed, preserved.detail)) {
-        reason = `The best candidate changes what was right. ${preserved.detail}`
-        continue
-      }
-      const comparison = await compared(copy, bench, tests)
-      appMs += comparison?.after.durationMs ?? 0
-      if (comparison && !note(trial, 'tests', comparison.noWorse, comparison.detail)) {
-        reason = `The project's own tests are worse with the best candidate. ${comparison.detail}`
-        continue
-      }
-      if (!comparison) note(trial, 'tests', true, tests.because)
-      const chosen = await withRegressionTest(chosenPatch(trial, choice, comparison), trial, copy, bench, context)
-      return { chosen, reason: choice.reason, appMs }
-    } finally {
-      await copy.close()
-    }
+    const proven = await proveTrial(trial, choice, bench, context)
+    if (proven.chosen) return proven
+    reason = proven.reason
   }
-  return { chosen: null, reason, appMs }
+  return { chosen: null, reason }
 }
 
-interface Tests {
-  command: string | null
-  /** Why no tests were run, when there is no command. */
-  because: string
-  run: TestRunner | null
-  before: TestRun | null
-}
-
-async function openTests(bench: Bench, { request, sandbox }: Context): Promise<Tests> {
-  const asked = request.testCommand
-  const found: TestCommand = asked === undefined ? await findTestCommand(bench.workspace) : { command: asked }
-  if (!('command' in found)) return noTests(found.because)
-  const { command } = found
-  const timeoutMs = asked === undefined ? FOUND_TESTS_TIMEOUT_MS : TESTS_TIMEOUT_MS
-  const run = testRunner({ sandbox, command, timeoutMs })
+/** Tests old and new run beside the first checks: the first check that fails ends them. */
+async function proveTrial(trial: Trial, choice: Choice, bench: Bench, context: ProofContext): Promise<Proven> {
+  const [copy, testsCopy] = await Promise.all([bench.workspace.fork(), bench.workspace.fork()])
+  await testsCopy.write(trial.candidate.files)
+  const comparing = workAhead(bench.signal, (signal) => compared(testsCopy, { ...bench, signal }, context))
+  const writing = workAhead(bench.signal, (signal) => regressionTest(trial, { ...bench, signal }, context))
   try {
-    const before = await run(bench.workspace, bench.signal)
-    if (asked === undefined && before.exitCode === null)
-      return noTests(`The project's tests were not compared: \`${command}\` did not end in ${timeoutMs / 1000} s.`)
-    return { command, because: '', run, before }
-  } catch (error) {
-    // What the operator named must run; what was only found may not.
-    if (asked !== undefined || !(error instanceof UserError)) throw error
-    return noTests(error.message)
+    if (!(await isAllNeeded(trial, copy, bench))) return rejected('The best candidate changes more than is needed.')
+    await copy.reset()
+    await copy.write(trial.candidate.files)
+    const preserved = await checkPreserved(context.call, copy, bench, context.sandbox)
+    if (!note(trial, 'behaviour', preserved.passed, preserved.detail))
+      return rejected(`The best candidate changes what was right. ${preserved.detail}`)
+
+    const comparison = await comparing.result
+    if ('because' in comparison) note(trial, 'tests', true, comparison.because)
+    else if (!note(trial, 'tests', comparison.noWorse, comparison.detail))
+      return rejected(`The project's own tests are worse with the best candidate. ${comparison.detail}`)
+    const chosen = chosenPatch(trial, choice, 'because' in comparison ? null : comparison)
+    return { chosen: await withTest(chosen, await writing.result, trial, copy), reason: choice.reason }
+  } finally {
+    await Promise.all([comparing.dismiss(), writing.dismiss()])
+    await Promise.all([copy.close(), testsCopy.close()])
   }
 }
 
-const noTests = (because: string): Tests => ({ command: null, because, run: null, before: null })
+const rejected = (reason: string): Proven => ({ chosen: null, reason })
 
-async function compared(copy: Workspace, bench: Bench, tests: Tests): Promise<TestComparison | null> {
-  if (tests.command === null || !tests.run || !tests.before) return null
+async function compared(
+  patched: Workspace,
+  { workspace: base, signal }: Bench,
+  { tests }: ProofContext,
+): Promise<TestComparison | { because: string }> {
+  if ('because' in tests) return tests
   const { command, run: runTests, before } = tests
-  return await compareTests({ command, runTests, before, base: bench.workspace, patched: copy, signal: bench.signal })
+  return await compareTests({ command, runTests, before, base, patched, signal })
 }
 
 /** Without any one of its hunks the failure must be back: what is not needed is not proven either. */
@@ -127,22 +101,27 @@ async function isAllNeeded(trial: Trial, copy: Workspace, bench: Bench): Promise
   return note(trial, 'necessity', true, 'Without any one of its changes the failure is back.')
 }
 
-/** The patch carries a test that was seen to fail without it, where one can be written in the project's own style. */
-async function withRegressionTest(
-  chosen: ChosenPatch,
+/** A test that was seen to fail without the patch, where one can be written in the project's own style. */
+async function regressionTest(
   trial: Trial,
-  copy: Workspace,
-  bench: Bench,
-  { request, sandbox }: Context,
-): Promise<ChosenPatch> {
-  if (!trial.observation) return chosen
-  const { reproduction, base: failure, workspace: base, signal } = bench
-  const made = await makeRegressionTest({
-    ...{ reproduction, failure, fixed: trial.observation, base, patch: chosen.files, sandbox, signal },
+  { reproduction, base: failure, workspace: base, signal }: Bench,
+  { request, sandbox }: ProofContext,
+): Promise<RegressionTest | { reason: string }> {
+  if (!trial.observation) return { reason: 'It is not known what the program does with the patch.' }
+  return await makeRegressionTest({
+    ...{ reproduction, failure, fixed: trial.observation, base, patch: trial.candidate.files, sandbox, signal },
     timeoutMs: REGRESSION_TIMEOUT_MS,
     ...(request.runCommand === undefined ? {} : { runCommand: request.runCommand }),
     ...(request.ticket === undefined ? {} : { ticket: request.ticket }),
   })
+}
+
+async function withTest(
+  chosen: ChosenPatch,
+  made: RegressionTest | { reason: string },
+  trial: Trial,
+  copy: Workspace,
+): Promise<ChosenPatch> {
   if ('reason' in made) {
     note(trial, 'regression test', true, made.reason)
     return chosen

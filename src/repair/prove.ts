@@ -1,4 +1,3 @@
-import type { Clock } from '../lib/clock.ts'
 import { note, openTrial, type Trial } from './candidate.ts'
 import { type GateContext, refusalOf } from './gate/static-gate.ts'
 import type { CandidatePatch, Observation } from './repair.ts'
@@ -22,7 +21,6 @@ export interface Bench {
   /** What the reproduction showed before any change. */
   base: Observation
   signal: AbortSignal
-  clock: Clock
   gate: GateContext
   /** Diffs that were tried before and failed. */
   rejectedDiffs: readonly string[]
@@ -60,16 +58,8 @@ function bestOf(trials: readonly Trial[]): number {
 }
 
 /** Runs the reproduction on the copy, for a little longer than it took to fail. */
-async function observe(copy: Workspace, { reproduction, base, signal, clock }: Bench): Promise<Observation> {
-  const enough = new AbortController()
-  const ended = new AbortController()
-  const limitMs = Math.max(RUN_MS_MIN, base.durationMs * SLOWER_MAX)
-  void clock.sleep(limitMs, ended.signal).then(() => enough.abort())
-  try {
-    return await reproduction.run(copy, { signal: AbortSignal.any([signal, enough.signal]) })
-  } finally {
-    ended.abort()
-  }
+function observe(copy: Workspace, { reproduction, base, signal }: Bench): Promise<Observation> {
+  return reproduction.run(copy, { signal, timeoutMs: Math.max(RUN_MS_MIN, base.durationMs * SLOWER_MAX) })
 }
 
 async function proveOne(trial: Trial, copy: Workspace, bench: Bench): Promise<void> {

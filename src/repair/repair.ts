@@ -34,7 +34,7 @@ export interface RepairReport {
   /** How commands were kept apart from the machine: `bwrap`, `unshare` or `none`. */
   isolation: string
   durationMs: number
-  /** Share of it that was spent running the project's own programs. */
+  /** Share of it in which at least one of the project's own programs ran: those side by side count once. */
   appMs: number
 }
 

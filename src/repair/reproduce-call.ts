@@ -33,7 +33,7 @@ export async function callReproduction(event: Event, workspace: Workspace, deps:
 }
 
 /** Functions in reach, exported ones first, each list from the throwing frame outwards. */
-async function capturedCalls(frames: readonly StackFrame[], workspace: Workspace): Promise<CapturedCall[]> {
+export async function capturedCalls(frames: readonly StackFrame[], workspace: Workspace): Promise<CapturedCall[]> {
   const calls: CapturedCall[] = []
   for (const frame of frames.filter(hasVars).reverse()) {
     const call = await capturedCall(frame, workspace)

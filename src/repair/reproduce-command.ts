@@ -22,14 +22,14 @@ export async function commandReproduction(
     kind: 'command',
     description: `runs \`${failure.command}\``,
     expected: null,
-    async run(copy, { signal, env = {} }) {
+    async run(copy, { signal, env = {}, timeoutMs = deps.timeoutMs }) {
       const result = await deps.sandbox.run({
         command: ['/bin/sh', '-c', failure.command],
         cwd,
         workspace: copy.mount,
         readable,
         env: mergedEnvironment(READABLE_OUTPUT, env),
-        timeoutMs: deps.timeoutMs,
+        timeoutMs,
         outputBytesMax: OUTPUT_BYTES_MAX,
         signal,
       })

@@ -42,7 +42,7 @@ export async function replayReproduction(
       description: `starts the app with \`${runCommand}\` and sends it ${replay.request.method} ${replay.request.path}`,
       expected,
       request: replay.request,
-      async run(copy, { signal, env = {} }) {
+      async run(copy, { signal, env = {}, timeoutMs = deps.timeoutMs + 2 * RESPONSE_TIMEOUT_MS }) {
         const { result, answer } = await runDriver<ReplayOutput>({
           sandbox: deps.sandbox,
           driver: 'replay',
@@ -50,7 +50,7 @@ export async function replayReproduction(
           workspace: copy,
           cwd: join(copy.mount.as, copy.prefix),
           env: mergedEnvironment(READABLE_OUTPUT, environmentOf(event), env),
-          timeoutMs: deps.timeoutMs + 2 * RESPONSE_TIMEOUT_MS,
+          timeoutMs,
           signal,
         })
         const observed = answer ? observeReplay(answer, expected, copy.mount.as) : timedOut(result.stderr)

@@ -24,6 +24,8 @@ export interface RunOptions {
   signal: AbortSignal
   /** Added to the program's environment: how the probe is loaded into it. */
   env?: Record<string, string>
+  /** Of this run, where it is to be shorter than others. */
+  timeoutMs?: number
 }
 
 export interface ReproductionDeps {

@@ -27,9 +27,15 @@ export class FakeClock implements Clock {
   sleep(ms: number, signal?: AbortSignal): Promise<void> {
     if (signal?.aborted) return Promise.resolve()
     return new Promise((resolve) => {
-      const sleeper = { atMs: this.#nowMs + ms, wake: resolve }
+      const onAbort = () => this.#wake(sleeper)
+      const wake = () => {
+        // The signal may live on for thousands of sleeps.
+        signal?.removeEventListener('abort', onAbort)
+        resolve()
+      }
+      const sleeper = { atMs: this.#nowMs + ms, wake }
       this.#sleepers.push(sleeper)
-      signal?.addEventListener('abort', () => this.#wake(sleeper), { once: true })
+      signal?.addEventListener('abort', onAbort)
     })
   }
 

@@ -174,7 +174,11 @@ export class Line {
         nowMs,
       })
       if (!job) return
-      const run = { signal: new AbortController().signal, assertLeaseHeld: async () => {} }
+      const run = {
+        signal: new AbortController().signal,
+        stopping: new AbortController().signal,
+        assertLeaseHeld: async () => {},
+      }
       try {
         await handlers[job.kind as keyof typeof handlers](job, run)
         const [row] = await this.db.query<{ state: string }>('select state from jobs where id = $1', [job.id])

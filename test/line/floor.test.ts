@@ -4,7 +4,11 @@ import { type Effect, performEffect } from '../../src/pipeline/effect.ts'
 import { describeEachEngine } from '../helpers/database.ts'
 import { Line } from '../helpers/line.ts'
 
-const run = { signal: new AbortController().signal, assertLeaseHeld: async () => {} }
+const run = {
+  signal: new AbortController().signal,
+  stopping: new AbortController().signal,
+  assertLeaseHeld: async () => {},
+}
 
 describeEachEngine('the hard floor', (getDb) => {
   let line: Line

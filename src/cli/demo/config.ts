@@ -47,7 +47,7 @@ export function demoConfig({ serverPort, shopPort, channelUrl }: DemoAddresses):
           orphan_timeout_ms: 15_000,
           drain_timeout_ms: 1000,
         },
-        verification: { requests_min: 30, duration_min_ms: 2000, timeout_ms: 120_000, poll_ms: 250 },
+        verification: { requests_min: 30, duration_min_ms: 2000, timeout_ms: 120_000, poll_ms: 100 },
       },
     },
   }

@@ -22,10 +22,10 @@ export interface Expectation {
   body?: Record<string, unknown>
 }
 
-const SLOW = { visitsPerSecond: 12 }
-const FAST = { visitsPerSecond: 30 }
+const SLOW = { visitsPerSecond: 6 }
+const FAST = { visitsPerSecond: 60 }
 const GUESTS: Crowd = { ...SLOW, checkouts: 0.7, quotes: 0.1, guests: 0.3, pickups: 0.3, lowerCase: 0 }
-const LOWER_CASE: Crowd = { ...SLOW, checkouts: 0.5, quotes: 0.3, guests: 0.3, pickups: 0.4, lowerCase: 0.1 }
+const LOWER_CASE: Crowd = { ...SLOW, checkouts: 0.6, quotes: 0.3, guests: 0.3, pickups: 0.6, lowerCase: 0.1 }
 
 const GUEST_CHECKOUT = checkoutOf({ items: [{ sku: 'MUG-01', quantity: 2 }], delivery: 'DE' })
 const PICKUP_CHECKOUT = checkoutOf({ items: [{ sku: 'POT-02', quantity: 1 }], delivery: 'pickup', customerId: 'c-100' })

@@ -2,6 +2,7 @@
 import { existsSync, writeFileSync } from 'node:fs'
 import { Session } from 'node:inspector'
 import { encodeValue } from './encode-value.ts'
+import { pauseOnExceptions } from './pause-on-exceptions.ts'
 import { RECORD_SYMBOL, RECORD_VARIABLE, type Recorded, type RecordRequest } from './record-protocol.ts'
 
 /** A program that throws more often is left to run: stopping costs it a millisecond each time. */
@@ -32,8 +33,7 @@ function record({ message, output }: RecordRequest): void {
     if (recorded && !existsSync(output)) writeFileSync(output, JSON.stringify(recorded))
     if (recorded || pauses > PAUSES_MAX) session.post('Debugger.setPauseOnExceptions', { state: 'none' })
   })
-  session.post('Debugger.enable')
-  session.post('Debugger.setPauseOnExceptions', { state: 'all' })
+  pauseOnExceptions(session)
 }
 
 function nearest(latest: ReadonlyMap<number, unknown>): Recorded | undefined {

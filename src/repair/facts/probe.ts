@@ -5,6 +5,7 @@
 import { writeFileSync } from 'node:fs'
 import { Session } from 'node:inspector'
 import { fileURLToPath } from 'node:url'
+import { pauseOnExceptions } from '../drivers/pause-on-exceptions.ts'
 import { type FrameFacts, PROBE_REQUEST_VARIABLE, type ProbeRequest, type ValueFact } from './facts.ts'
 
 /** A program that throws more often is left to run: stopping costs it a millisecond each time. */
@@ -35,8 +36,7 @@ function watch(request: ProbeRequest): void {
     const facts = readFrames(session, params.callFrames as CallFrame[], request, files)
     if (facts.length > 0) writeFileSync(request.output, JSON.stringify(facts))
   })
-  session.post('Debugger.enable')
-  session.post('Debugger.setPauseOnExceptions', { state: 'all' })
+  pauseOnExceptions(session)
 }
 
 /** The wanted frames, innermost first; matched by file and line, since columns of one statement differ between engines' views. */

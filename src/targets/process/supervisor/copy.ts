@@ -5,12 +5,13 @@ import { deferred } from '../../../lib/deferred.ts'
 import { freePort } from '../../../lib/free-port.ts'
 import { adoptLasting, type LastingProcess, startLasting } from '../../../lib/lasting-process.ts'
 import type { Logger } from '../../../lib/logger.ts'
+import { orAborted } from '../../../lib/or-aborted.ts'
 import type { ProcessId } from '../../../lib/process-id.ts'
 import type { ReleaseSource } from '../../target.ts'
 import { isAnswering, listensOn } from './probe.ts'
 import { restartDelayMs, restartsWithin } from './restarts.ts'
 
-const PROBE_EVERY_MS = 50
+const PROBE_EVERY_MS = 20
 const DRAIN_POLL_MS = 20
 /** How long a copy may take to end after SIGTERM. */
 export const STOP_GRACE_MS = 5000
@@ -115,7 +116,7 @@ export function runCopy({ id, release, adopt }: CopyStart, context: CopyContext)
       return `It ended with ${how}.`
     })
     const timedOut = await becomeReady(over.signal)
-    const reason = timedOut ?? (await Promise.race([end, aborted(ending.signal)]))
+    const reason = timedOut ?? (await orAborted(end, ending.signal))
     if (ending.signal.aborted) await drained()
     // Many programs do not end while somebody keeps a connection.
     copy.agent.destroy()
@@ -191,15 +192,8 @@ export function runCopy({ id, release, adopt }: CopyStart, context: CopyContext)
   }
 }
 
-function aborted(signal: AbortSignal): Promise<undefined> {
-  return new Promise((resolve) => {
-    if (signal.aborted) resolve(undefined)
-    else signal.addEventListener('abort', () => resolve(undefined), { once: true })
-  })
-}
-
 async function abortable(promise: Promise<void>, signal: AbortSignal | undefined): Promise<void> {
   if (!signal) return promise
-  await Promise.race([promise, aborted(signal)])
+  await orAborted(promise, signal)
   if (signal.aborted) throw new ExternalError('It was interrupted.')
 }
