@@ -4,6 +4,7 @@ import { UserError } from '../domain/errors.ts'
 export interface Io {
   stdout: (text: string) => void
   stderr: (text: string) => void
+  stdin?: AsyncIterable<Uint8Array>
 }
 
 export interface Command {
