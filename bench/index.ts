@@ -6,6 +6,7 @@ import { cpus, loadavg } from 'node:os'
 import { parseArgs } from 'node:util'
 import { type DemoResult, ENGINE_MS_MAX, measureDemo, TOTAL_MS_MAX } from './demo.ts'
 import { measureHttp } from './http.ts'
+import { measureLines } from './lines/measure.ts'
 import { measureParsing } from './parsing.ts'
 import { measureRedaction } from './redaction/index.ts'
 import { type Row, readableRows } from './report.ts'
@@ -18,8 +19,8 @@ const { values } = parseArgs({
 
 const machine = { node: process.version, cores: cpus().length, loadBefore: loadavg()[0]! }
 const rows: Row[] = []
-for (const measure of [measureParsing, measureRedaction, measureStore, measureHttp, measureServer])
-  rows.push(...(await measure()))
+const measures = [measureParsing, measureRedaction, measureLines, measureStore, measureHttp, measureServer]
+for (const measure of measures) rows.push(...(await measure()))
 const demo: DemoResult = values['without-demo'] ? { notRun: 'asked for without it' } : await measureDemo()
 rows.push(...demoRows(demo))
 

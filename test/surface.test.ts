@@ -20,6 +20,7 @@ test('the command line', async () => {
       "kill [--reason TEXT] [--config FILE]",
       "resume [--config FILE]",
       "heal --repo DIR (--event F | --repro CMD) [--test CMD] [--run CMD] [--cwd DIR] [--patch-out F] [--json]",
+      "group [--format FORMAT] [--templates] [--json]",
       "policy explain <ticket> [--json] [--config FILE]",
       "audit verify [--json] [--config FILE]",
       "redact [--json] [--report] [--config FILE]",

@@ -5,7 +5,7 @@ export interface Io {
   stdout: (text: string) => void
   stderr: (text: string) => void
   /** Absent where nothing can come. */
-  stdin?: AsyncIterable<Uint8Array | string>
+  stdin?: AsyncIterable<Uint8Array>
   /** Resolves when what was written is taken, for commands that write without end. */
   flushed?: () => Promise<unknown> | undefined
 }

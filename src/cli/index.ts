@@ -15,6 +15,7 @@ const COMMANDS: Record<string, Load> = {
   kill: async () => (await import('./kill.ts')).kill,
   resume: async () => (await import('./kill.ts')).resume,
   heal: async () => (await import('./heal.ts')).heal,
+  group: async () => (await import('./group.ts')).group,
   policy: async () => (await import('./policy.ts')).policy,
   audit: async () => (await import('./audit.ts')).audit,
   redact: async () => (await import('./redact.ts')).redact,
