@@ -1,6 +1,6 @@
 import type { Sandbox } from '../sandbox/sandbox.ts'
 import { type CapturedCall, describeCall, runCall } from './call-run.ts'
-import { note, type Trial } from './candidate.ts'
+import { type Analogy, note, type Trial } from './candidate.ts'
 import type { Encoded } from './captured-arguments.ts'
 import type { Bench } from './prove.ts'
 import type { Workspace } from './workspace.ts'
@@ -28,7 +28,7 @@ const LIKENESSES: readonly { said: string; alike(value: Encoded): Encoded | null
 
 /**
  * What the program as it is answers to the value that is most like the one it fails on. A candidate that answers the same keeps
- * the program's own manners; that is said of it, for the choice. Candidates of one output are asked once.
+ * the program's own manners, and one that does not invents new ones; both are said of it, for the choice. Candidates of one output are asked once.
  */
 export async function noteAnalogies(
   survivors: readonly Trial[],
@@ -46,12 +46,18 @@ export async function noteAnalogies(
       if (asked.size === BEHAVIOURS_MAX) break
       asked.set(key, await answerWith(trial, call, bench, sandbox))
     }
-    const answer = asked.get(key)
-    const said = answer == null ? undefined : known.get(answer)
-    if (said === undefined) continue
-    trial.analogy = `${describeCall(call)} already answers the same to ${said}.`
-    note(trial, 'analogy', true, trial.analogy)
+    const answer = asked.get(key) ?? null
+    if (answer === null) continue
+    trial.analogy = analogyOf(answer, known, describeCall(call))
+    note(trial, 'analogy', true, trial.analogy.said)
   }
+}
+
+function analogyOf(answer: string, known: ReadonlyMap<string, string>, name: string): Analogy {
+  const alike = known.get(answer)
+  return alike === undefined
+    ? { agrees: false, said: `${name} answers something else to ${[...known.values()].join(' or ')}.` }
+    : { agrees: true, said: `${name} already answers the same to ${alike}.` }
 }
 
 /** By answer: to what the unchanged program gives it. */

@@ -6,8 +6,14 @@ export interface Trial {
   evidence: CandidateEvidence
   /** What the reproduction showed with it; null before it ran. */
   observation: Observation | null
-  /** What the unchanged program does alike, as one sentence. */
-  analogy?: string
+  /** How the answer compares with what the unchanged program gives to a like value; absent where that is not known. */
+  analogy?: Analogy
+}
+
+export interface Analogy {
+  agrees: boolean
+  /** One sentence. */
+  said: string
 }
 
 export function openTrial(candidate: CandidatePatch): Trial {

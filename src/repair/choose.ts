@@ -13,7 +13,8 @@ const SUPPORT_PRIOR_MIN = 0.2
 const AGREEMENT_BONUS = 0.08
 const AGREEING_MAX = 2
 /** That the program answers the same to a like value is the nearest to an oracle that there is. */
-const ANALOGY_BONUS = 0.18
+const ANALOGY_BONUS = 0.22
+const CONTRARY_MALUS = 0.1
 
 /** Survivors whose reproduction shows the same are one behaviour: they differ in style only. */
 export interface Behaviour {
@@ -59,7 +60,8 @@ export function choose(survivors: readonly Trial[]): Choice {
 function isSupported({ trials }: Behaviour, isOnly: boolean): boolean {
   const best = trials.reduce((a, b) => (b.evidence.score > a.evidence.score ? b : a))
   if (best.evidence.score >= (isOnly ? ONLY_SCORE_MIN : ALONE_SCORE_MIN)) return true
-  if (best.evidence.score < SCORE_MIN) return false
+  // That many ways lead there says little when the program itself would go another.
+  if (best.evidence.score < SCORE_MIN || trials.some((trial) => trial.analogy?.agrees === false)) return false
   const ways = waysOf(trials)
   return ways.size > 1 || ![...ways].every((way) => GENERAL_WAYS.has(way))
 }
@@ -109,7 +111,7 @@ function scoreOf(trial: Trial, output: string, others: string[]): number {
   const isLost = isBlank(output) && (output.trim() === '' || others.some((other) => !isBlank(other)))
   const damage = (degenerateWords(output, others).length > 0 ? 0.3 : 0) + (isLost ? 0.12 : 0)
   const length = Math.min(0.1, 0.01 * Math.max(0, addedLines(trial) - 2))
-  const likeness = trial.analogy === undefined ? 0 : ANALOGY_BONUS
+  const likeness = trial.analogy === undefined ? 0 : trial.analogy.agrees ? ANALOGY_BONUS : -CONTRARY_MALUS
   return round(Math.max(0, trial.candidate.prior + likeness - damage - length))
 }
 
@@ -138,7 +140,7 @@ function reasonsFor(ranked: Trial[], best: Behaviour, behaviours: Behaviour[]): 
   const families = familiesOf(best.trials)
   return [
     ...(chosen.candidate.reasons ?? []),
-    ...(chosen.analogy === undefined ? [] : [chosen.analogy]),
+    ...(chosen.analogy?.agrees ? [chosen.analogy.said] : []),
     ...(families.size > 1 ? [`${families.size} kinds of repair come to the same result.`] : []),
     ...(behaviours.length > 1
       ? [
