@@ -108,11 +108,16 @@ function shownBy(trial: Trial): string {
 
 /** Prior of the pattern, more for what the program does alike, less what speaks against: damaged output, length. */
 function scoreOf(trial: Trial, output: string, others: string[]): number {
+  const length = Math.min(0.1, 0.01 * Math.max(0, addedLines(trial) - 2))
+  return round(Math.max(0, trial.candidate.prior + likenessOf(trial, output, others) - length))
+}
+
+/** What speaks for the answer itself, or against it. What the program says elsewhere too is no damage. */
+function likenessOf({ analogy }: Trial, output: string, others: string[]): number {
+  if (analogy?.agrees) return ANALOGY_BONUS
   const isLost = isBlank(output) && (output.trim() === '' || others.some((other) => !isBlank(other)))
   const damage = (degenerateWords(output, others).length > 0 ? 0.3 : 0) + (isLost ? 0.12 : 0)
-  const length = Math.min(0.1, 0.01 * Math.max(0, addedLines(trial) - 2))
-  const likeness = trial.analogy === undefined ? 0 : trial.analogy.agrees ? ANALOGY_BONUS : -CONTRARY_MALUS
-  return round(Math.max(0, trial.candidate.prior + likeness - damage - length))
+  return -damage - (analogy ? CONTRARY_MALUS : 0)
 }
 
 /** The best of its candidates, and more for each other way that comes to the same result. */

@@ -1,0 +1,56 @@
+import { describe, expect, test } from 'vitest'
+import { note, openTrial, type Trial } from './candidate.ts'
+import { choose } from './choose.ts'
+
+/** A survivor whose reproduction printed `output`. */
+function survivor(pattern: string, prior: number, output: string, analogy?: Trial['analogy']): Trial {
+  const trial = openTrial({ proposer: 'templates', pattern, explanation: '', files: {}, prior })
+  note(trial, 'reproduction', true, '')
+  trial.observation = {
+    ...{ outcome: 'passed', exitCode: 0, error: null, fingerprint: null, output, stderr: '', durationMs: 1 },
+  }
+  return analogy ? { ...trial, analogy } : trial
+}
+
+const chosen = (trials: Trial[]) => choose(trials).ranked[0]?.candidate.pattern ?? null
+
+describe('choose', () => {
+  test('abstains where candidates disagree and none has clearly better reasons', () => {
+    expect(chosen([survivor('guard-exit/as-guard', 0.57, '1'), survivor('default-value/empty', 0.5, '2')])).toBeNull()
+  })
+
+  test('takes one that is clearly better', () => {
+    expect(chosen([survivor('own-property', 0.9, '1'), survivor('default-value/empty', 0.5, '2')])).toBe('own-property')
+  })
+
+  test('abstains from a general repair that stands alone', () => {
+    expect(chosen([survivor('optional-chain', 0.4, '1')])).toBeNull()
+  })
+
+  test('different ways that end alike support each other', () => {
+    const ways = [survivor('guard-exit/plain', 0.4, '1'), survivor('default-value/empty', 0.38, '1')]
+    expect(chosen([...ways, survivor('and-guard/value', 0.38, '2')])).toBeNull()
+    expect(chosen([...ways, survivor('skip-statement', 0.36, '1'), survivor('and-guard/value', 0.38, '2')])).toBe(
+      'guard-exit/plain',
+    )
+  })
+
+  test('what the program answers to a like value decides between equals', () => {
+    const agrees = { agrees: true, said: 'It already answers the same.' }
+    const contrary = { agrees: false, said: 'It answers something else.' }
+    const choice = choose([
+      survivor('guard-exit/as-guard', 0.5, '1', contrary),
+      survivor('default-value/empty', 0.4, '2', agrees),
+    ])
+    expect(choice.ranked[0]?.candidate.pattern).toBe('default-value/empty')
+    expect(choice.reasons).toContain('It already answers the same.')
+  })
+
+  test('that many ways end alike is no reason where the program itself would go another', () => {
+    const contrary = { agrees: false, said: 'It answers something else.' }
+    const trials = ['guard-exit/plain', 'default-value/empty', 'skip-statement'].map((pattern) =>
+      survivor(pattern, 0.42, '1', contrary),
+    )
+    expect(chosen(trials)).toBeNull()
+  })
+})
