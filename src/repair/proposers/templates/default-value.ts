@@ -126,14 +126,14 @@ function emptyPrior(site: Site, empty: string): number {
 function nearbyDefaults(site: Site): Default[] {
   const statement = site.use.getStatementParent()
   const owner = functionOf(site.use)
-  const kind = emptyFor(site)
+  if (emptyFor(site) !== "''") return []
   const found = new Map<string, Default>()
   owner.traverse({
     LogicalExpression(path) {
-      if (path.node.operator === '&&' || !t.isLiteral(path.node.right) || t.isNullLiteral(path.node.right)) return
+      // What is needed is known by now: text. A number beside it says nothing of an object that is missing.
+      if (path.node.operator === '&&' || !t.isStringLiteral(path.node.right)) return
       const text = textOf(site, path.node.right)
-      const isText = t.isStringLiteral(path.node.right)
-      if (isText !== (kind === "''") || found.has(text)) return
+      if (found.has(text)) return
       const isLike = sharesWord(textOf(site, path.node.left), textOf(site, site.culprit.node))
       const isBeside = statement !== null && path.findParent((parent) => parent.node === statement.node) !== null
       found.set(text, {
