@@ -33,7 +33,12 @@ test('the addresses of the server', () => {
     [
       "POST /api/:project/envelope/",
       "POST /api/:project/store/",
+      "POST /api/:project/otlp/v1/logs/",
+      "POST /api/:project/otlp/v1/traces/",
+      "POST /api/:project/otlp/v1/metrics/",
+      "POST /api/:project/logs/",
       "POST /api/:project/events/",
+      "POST /api/:project/alertmanager/",
       "GET /health",
       "GET /ready",
       "GET /metrics",
