@@ -31,7 +31,6 @@ export interface Joiner {
   push(line: LogLine): LogRecord[]
   /** The one that was held back. */
   flush(): LogRecord[]
-  isEmpty(): boolean
 }
 
 interface OpenRecord extends LogRecord {
@@ -46,7 +45,7 @@ export const RECORD_LINES_MAX = 1_000
 export const RECORD_CHARS_MAX = 256 * 1024
 const CAUSE = /^(?:Caused by: ?|Suppressed: |caused by: |Stack backtrace:|stack backtrace:)/
 const EXCEPTION =
-  /^(?:[\w$]{1,100}[.\\:]{1,2}){0,20}[A-Z][\w$]{0,100}(?:Error|Exception|Fault|Failure|Interrupt|Warning)(?:: |$)/
+  /^(?:[\w$]{1,100}[.\\:]{1,2}){0,20}(?:[A-Z][\w$]{0,100})?(?:Error|Exception|Fault|Failure|Interrupt|Warning)(?:: |$)/
 
 export function createJoiner(): Joiner {
   let open: OpenRecord | undefined
@@ -74,7 +73,7 @@ export function createJoiner(): Joiner {
     return [{ lines, first, ...(position === undefined ? {} : { position }) }]
   }
 
-  return { push, flush, isEmpty: () => open === undefined }
+  return { push, flush }
 }
 
 function opened(line: LogLine): OpenRecord {

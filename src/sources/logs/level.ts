@@ -5,14 +5,14 @@ const WORDS: Readonly<Record<Level, string>> = {
   fatal: 'fatal critical crit emergency emerg alert panic dpanic',
   error: 'error err severe fail eror',
   warning: 'warning warn wrn',
-  info: 'info information informational inf notice',
+  info: 'info information informational inf notice log detail hint statement context',
   debug: 'debug dbg trace verbose fine finer finest silly config dbug trce',
 }
 const LEVELS = new Map<string, Level>(
   Object.entries(WORDS).flatMap(([level, words]) => words.split(' ').map((word) => [word, level as Level])),
 )
 /** Words of levels that are too often words of a sentence, or names. */
-const ONLY_STRUCTURED = new Set(['fine', 'finer', 'config', 'alert', 'silly'])
+const ONLY_STRUCTURED = new Set('fine finer config alert silly log detail hint statement context'.split(' '))
 
 /** A level as a field names it: a word, `ERROR+2`, or a number of pino and bunyan. */
 export function levelOfField(value: unknown): Level | undefined {

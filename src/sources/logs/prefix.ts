@@ -64,8 +64,8 @@ function findLevel(head: string, from: number): { level: Level; logger?: string;
     if (/^[A-Za-z][\w.$/-]*$/.test(text)) {
       plain += 1
       logger = text
-      // Words at the head of a line without a time are its text.
-      if (from === 0 && plain > 1) return undefined
+      // A word at the head of a line without a time is its text, unless something sets it apart.
+      if (from === 0 && !/^\s+[|:>-]\s/.test(head.slice(token.lastIndex, token.lastIndex + 20))) return undefined
     }
   }
   return undefined
