@@ -27,9 +27,14 @@ export class FakeClock implements Clock {
   sleep(ms: number, signal?: AbortSignal): Promise<void> {
     if (signal?.aborted) return Promise.resolve()
     return new Promise((resolve) => {
-      const sleeper = { atMs: this.#nowMs + ms, wake: resolve }
+      const abort = () => this.#wake(sleeper)
+      const wake = () => {
+        signal?.removeEventListener('abort', abort)
+        resolve()
+      }
+      const sleeper = { atMs: this.#nowMs + ms, wake }
       this.#sleepers.push(sleeper)
-      signal?.addEventListener('abort', () => this.#wake(sleeper), { once: true })
+      signal?.addEventListener('abort', abort, { once: true })
     })
   }
 

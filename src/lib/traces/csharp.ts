@@ -8,6 +8,7 @@ const INNER = /^\s*---> (?!\(Inner Exception)/
 const INNER_END = /^\s*--- End of inner exception stack trace ---/
 const FRAME = /^\s*at ([^\s(]{1,500})\(([^()]{0,1000})\)(?: in (.{1,1000}):line (\d{1,9}))?$/
 const FOREIGN = /^(?:System|Microsoft|Newtonsoft|Npgsql|MySql|Grpc|Azure|Amazon|Serilog|Autofac|MediatR|Xunit|NUnit)\./
+const CONSTRUCTOR = '..ctor'
 const HEADER_LINES_MAX = 10
 
 /** What surfaced is named first, then each inner one; frames come innermost first. */
@@ -53,7 +54,7 @@ function isException(line: string): boolean {
 function framesIn(line: string): StackFrame[] {
   const [, call, , file, number] = FRAME.exec(line) ?? []
   if (call === undefined) return []
-  const dot = call.replace(/\.(?=\.?ctor$|cctor$)/, ' ').lastIndexOf('.')
+  const dot = call.endsWith(CONSTRUCTOR) ? call.length - CONSTRUCTOR.length : call.lastIndexOf('.')
   return [
     {
       file: file ?? '',

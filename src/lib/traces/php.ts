@@ -8,6 +8,7 @@ const HEADER = /^(?:([A-Za-z_][\w\\]{0,300}): )?([\s\S]*)$/
 const PLACE = /^(\S.{0,1000}):(\d{1,9})$/
 const OBJECT = /\[object\] \(([A-Za-z_][\w\\]{0,300})\(code: -?\d{1,10}\): (.*) at (\S.{0,1000}):(\d{1,9})\)$/
 const STACK = /^(?:Stack trace:|\[stacktrace\])$/
+const TELLING_CALL = /^#\d{1,5} (?:.{1,1000}\(\d{1,9}\): |\[internal function\]: |\{main\})/
 const CALL = /^#\d{1,5} (?:(.{1,1000})\((\d{1,9})\): |\[internal function\]: )?(.*)$/
 const HEADER_LINES_MAX = 10
 const FOREIGN = /(?:^|[\\/])vendor[\\/]/
@@ -24,7 +25,7 @@ export const php: TraceFormat = {
       : lines.length < HEADER_LINES_MAX && !lines.some((one) => STACK.test(one))),
   parse(sent) {
     const lines = sent.map(shortLine)
-    if (!lines.some((line) => CALL.test(line))) return undefined
+    if (!lines.some((line) => TELLING_CALL.test(line))) return undefined
     const starts = [0, ...lines.flatMap((line, i) => (i > 0 && line.startsWith('Next ') ? [i] : []))]
     const errors = starts.map((start, i) => errorIn(lines.slice(start, starts[i + 1])))
     return chained(errors.reverse())

@@ -22,7 +22,7 @@ export const alertmanager: Source = {
 it is notified; resolved ones are counted. An issue is an alert's name with its labels, without those that name one instance
 (\`instance\`, \`pod\`, \`node\`...) and without the severity.
 
-\`\`\`yaml
+\`\`\`text
 receivers:
   - name: prunella
     webhook_configs:

@@ -1,6 +1,7 @@
 import { UserError } from '../../domain/errors.ts'
+import { ITEMS_MAX } from '../limits.ts'
 import type { Source } from '../source.ts'
-import { createJoiner } from './joiner.ts'
+import { createJoiner, type LogRecord } from './joiner.ts'
 import { readRecords } from './read-logs.ts'
 
 /** Lines of a log, as a shipper posts them: NDJSON, logfmt or plain text, printed stacks joined. Files and the journal are followed too. */
@@ -26,16 +27,30 @@ curl http://127.0.0.1:9797/api/1/logs/ -H 'authorization: Bearer <key>' --data-b
         status: 413,
       })
     }
-    const joiner = createJoiner()
-    const lines = body.toString('utf8').split(/\r?\n/)
-    const records = [...lines.flatMap((text) => joiner.push({ text })), ...joiner.flush()]
-    if (records.length > RECORDS_MAX) {
-      throw new UserError(`A request may hold ${RECORDS_MAX} records, this one has ${records.length}.`, { status: 413 })
-    }
-    return { ...readRecords(records, { projectId, receivedMs }), sessions: [], reply: {} }
+    const lines = body.toString('utf8').split(/\r?\n/, LINES_MAX + 1)
+    if (lines.length > LINES_MAX) throw tooMany(`${LINES_MAX} lines`)
+    const records = recordsOf(lines)
+    const { events, counts } = readRecords(records, { projectId, receivedMs })
+    if (events.length > ITEMS_MAX) throw tooMany(`${ITEMS_MAX} errors`)
+    return { events, counts, sessions: [], reply: {} }
   },
 }
 
 /** Read at once, on the thread that answers everybody. */
 const BODY_BYTES_MAX = 1024 * 1024
+const LINES_MAX = 20_000
 const RECORDS_MAX = 5_000
+
+function recordsOf(lines: readonly string[]): LogRecord[] {
+  const joiner = createJoiner()
+  const records: LogRecord[] = []
+  for (const text of lines) {
+    records.push(...joiner.push({ text }))
+    if (records.length >= RECORDS_MAX) throw tooMany(`${RECORDS_MAX} records`)
+  }
+  return [...records, ...joiner.flush()]
+}
+
+function tooMany(what: string): UserError {
+  return new UserError(`A request may hold ${what}: send smaller batches.`, { status: 413 })
+}

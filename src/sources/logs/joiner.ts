@@ -107,10 +107,11 @@ function belongs(record: OpenRecord, { text, writer }: LogLine): boolean {
   return !isAfterBlank && isLoggedFailure(record) && beginsTrace(text)
 }
 
-/** A line of a logger that says that something failed; the exception is printed below it. */
+/** A line of a logger that says that something went wrong; the exception is printed below it. */
 function isLoggedFailure({ lines, format, first }: OpenRecord): boolean {
   if (lines.length !== 1 || format || EXCEPTION.test(lines[0]!)) return false
-  return isFailure(readPrefix(lines[0]!).level ?? first.level)
+  const level = readPrefix(lines[0]!).level ?? first.level
+  return isFailure(level) || level === 'warning'
 }
 
 function beginsTrace(text: string): boolean {

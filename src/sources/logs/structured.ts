@@ -68,16 +68,16 @@ export function readJsonLine(line: string): Record<string, unknown> | undefined 
   }
 }
 
-/** What the fields of a structured record say. */
+/** What the fields of a structured record say; of one that tells of no failure no more than its level. */
 export function entryOfFields(fields: Record<string, unknown>): LogEntry | undefined {
-  const find = (names: readonly string[]): unknown =>
-    names.map((name) => at(fields, name)).find((value) => value != null)
+  const find = (names: readonly string[]): unknown => firstOf(fields, names)
+  const level = levelOfField(find(NAMES.level))
+  if (level === 'info' || level === 'debug') return { text: '', level, tags: {} }
   const text = (names: readonly string[]): string | undefined => lenientText.parse(find(names))
   const sentError = find(NAMES.error)
   const error = errorFields.parse(sentError)
   const words = typeof sentError === 'string' ? sentError : (error?.message ?? error?.msg)
   const message = text(NAMES.message) ?? words
-  const level = levelOfField(find(NAMES.level))
   if (message === undefined && level === undefined) return undefined
   return compact({
     text: message ?? '',
@@ -93,6 +93,14 @@ export function entryOfFields(fields: Record<string, unknown>): LogEntry | undef
     tags: compact({ logger: text(NAMES.logger), service: text(NAMES.service) }) as Record<string, string>,
     fields: Object.fromEntries(Object.entries(fields).filter(([name]) => !USED.has(name))),
   })
+}
+
+function firstOf(fields: Record<string, unknown>, names: readonly string[]): unknown {
+  for (const name of names) {
+    const value = at(fields, name)
+    if (value !== undefined && value !== null) return value
+  }
+  return undefined
 }
 
 function at(fields: Record<string, unknown>, name: string): unknown {
