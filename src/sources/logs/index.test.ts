@@ -34,7 +34,13 @@ test.each([
   ['bytes', 'x'.repeat(1024 * 1024 + 1)],
   ['lines', '\n'.repeat(20_000)],
   ['records', 'INFO x\n'.repeat(5_001)],
-  ['errors', 'ERROR x\n'.repeat(1_001)],
 ])('too many %s are refused whole', (_, text) => {
   expect(() => parse(text)).toThrow(UserError)
+})
+
+test('of too many errors those that fit are kept, and the rest is counted', () => {
+  expect(parse('ERROR x\n'.repeat(1_003))).toMatchObject({
+    counts: { event: 1_000, dropped_event: 3 },
+    reply: { dropped: 3 },
+  })
 })

@@ -31,8 +31,15 @@ curl http://127.0.0.1:9797/api/1/logs/ -H 'authorization: Bearer <key>' --data-b
     if (lines.length > LINES_MAX) throw tooMany(`${LINES_MAX} lines`)
     const records = recordsOf(lines)
     const { events, counts } = readRecords(records, { projectId, receivedMs })
-    if (events.length > ITEMS_MAX) throw tooMany(`${ITEMS_MAX} errors`)
-    return { events, counts, sessions: [], reply: {} }
+    // In a storm the first ones tell what is wrong; to refuse them all would tell nothing.
+    const dropped = Math.max(0, events.length - ITEMS_MAX)
+    if (dropped === 0) return { events, counts, sessions: [], reply: {} }
+    return {
+      events: events.slice(0, ITEMS_MAX),
+      counts: { ...counts, event: ITEMS_MAX, dropped_event: dropped },
+      sessions: [],
+      reply: { dropped },
+    }
   },
 }
 

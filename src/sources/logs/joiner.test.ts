@@ -30,6 +30,17 @@ describe('lines that belong together', () => {
   })
 })
 
+test('a stamp that a collector puts before every line is no part of a stack', () => {
+  const stamp = '2026-01-01T00:00:00.0000000Z '
+  const lines = ['ERROR failed', 'TypeError: x', '    at f (/a.js:1:2)', '', 'ERROR next'].map((line) => stamp + line)
+  expect(join(lines).map((record) => record.lines)).toEqual([
+    [`${stamp}ERROR failed`, 'TypeError: x', '    at f (/a.js:1:2)'],
+    [`${stamp}ERROR next`],
+  ])
+  // A logger puts it before its own lines only.
+  expect(join([`${stamp}a`, 'java.lang.Error: x', '\tat a.B.c(B.java:1)', `${stamp}  b`])).toHaveLength(3)
+})
+
 describe('lines that do not', () => {
   test.each([
     ['two lines of a logger', 'ERROR a\nERROR b'],

@@ -34,6 +34,10 @@ export interface Joiner {
 }
 
 interface OpenRecord extends LogRecord {
+  /** The first line as it came. */
+  head: string
+  /** Every line so far has a stamp. */
+  isStamped: boolean
   last: string
   blanks: number
   chars: number
@@ -43,6 +47,8 @@ interface OpenRecord extends LogRecord {
 /** Of one record; more is read over. */
 export const RECORD_LINES_MAX = 1_000
 export const RECORD_CHARS_MAX = 256 * 1024
+/** A time that a collector puts before every line, those of a stack too. */
+const STAMP = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?Z /
 const CAUSE = /^(?:Caused by: ?|Suppressed: |caused by: |Stack backtrace:|stack backtrace:)/
 const EXCEPTION =
   /^(?:[\w$]{1,100}[.\\:]{1,2}){0,20}(?:[A-Z][\w$]{0,100})?(?:Error|Exception|Fault|Failure|Interrupt|Warning)(?:: |$)/
@@ -52,37 +58,46 @@ export function createJoiner(): Joiner {
 
   function push(sent: LogLine): LogRecord[] {
     const line = { ...sent, ...unwrapContainer(sent.text) }
-    const { text } = line
+    const text = line.text.replace(STAMP, '')
     if (text.trim() === '') {
       if (open) open.blanks += 1
       return []
     }
-    if (open && belongs(open, line)) {
-      append(open, line)
+    if (open && belongs(open, line, text)) {
+      append(open, line, text)
       return []
     }
     const done = flush()
-    open = opened(line)
+    open = opened(line, text)
     return isWhole(text) ? [...done, ...flush()] : done
   }
 
   function flush(): LogRecord[] {
     if (!open) return []
-    const { lines, first, position } = open
+    const { lines, head, first, position } = open
     open = undefined
-    return [{ lines, first, ...(position === undefined ? {} : { position }) }]
+    return [{ lines: [head, ...lines.slice(1)], first, ...(position === undefined ? {} : { position }) }]
   }
 
   return { push, flush }
 }
 
-function opened(line: LogLine): OpenRecord {
-  const record = { lines: [], first: line, last: '', blanks: 0, chars: 0, format: undefined }
-  append(record, line)
+function opened(line: LogLine, text: string): OpenRecord {
+  const record = {
+    lines: [],
+    head: isWhole(text) ? text : line.text,
+    isStamped: true,
+    first: line,
+    last: '',
+    blanks: 0,
+    chars: 0,
+    format: undefined,
+  }
+  append(record, line, text)
   return record
 }
 
-function append(record: OpenRecord, { text, position }: LogLine): void {
+function append(record: OpenRecord, line: LogLine, text: string): void {
   record.format ??= TRACE_FORMATS.find((format) => format.begins(text))
   if (record.lines.length < RECORD_LINES_MAX && record.chars + text.length <= RECORD_CHARS_MAX) {
     if (record.blanks > 0) record.lines.push('')
@@ -91,11 +106,14 @@ function append(record: OpenRecord, { text, position }: LogLine): void {
   }
   record.last = text
   record.blanks = 0
-  if (position !== undefined) record.position = position
+  record.isStamped &&= text !== line.text
+  if (line.position !== undefined) record.position = line.position
 }
 
-function belongs(record: OpenRecord, { text, writer }: LogLine): boolean {
-  if (writer !== record.first.writer) return false
+function belongs(record: OpenRecord, line: LogLine, text: string): boolean {
+  if (line.writer !== record.first.writer) return false
+  // Where not all lines have a stamp, it marks the first one of a record.
+  if (text !== line.text && !record.isStamped) return false
   const isAfterBlank = record.blanks > 0
   if (isIndented(text)) {
     const isOfTrace = record.format !== undefined
@@ -108,9 +126,9 @@ function belongs(record: OpenRecord, { text, writer }: LogLine): boolean {
 }
 
 /** A line of a logger that says that something went wrong; the exception is printed below it. */
-function isLoggedFailure({ lines, format, first }: OpenRecord): boolean {
+function isLoggedFailure({ lines, head, format, first }: OpenRecord): boolean {
   if (lines.length !== 1 || format || EXCEPTION.test(lines[0]!)) return false
-  const level = readPrefix(lines[0]!).level ?? first.level
+  const level = readPrefix(head).level ?? first.level
   return isFailure(level) || level === 'warning'
 }
 

@@ -21,12 +21,12 @@ const TOKENS_MAX = 7
 const PLAIN_TOKENS_MAX = 2
 
 const TIME =
-  /^[[(]?(?:(\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d)?(?:[.,]\d{1,9})?(?: ?(?:Z|UTC|[+-]\d\d:?\d\d))?)|\d{4}\/\d\d\/\d\d \d\d:\d\d:\d\d(?:\.\d{1,9})?|(?:[A-Z][a-z]{2} )?[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d(?:\.\d{1,9})?(?: \d{4})?|[A-Z][a-z]{2} \d\d?, \d{4} \d\d?:\d\d:\d\d(?: [AP]M)?|\d\d?\/[A-Z][a-z]{2}\/\d{4}[: ]\d\d:\d\d:\d\d(?: [+-]\d{4})?|\d\d:\d\d:\d\d(?:[.,]\d{1,9})?)[\])]?[\s:,|-]*/
+  /^[[(]?(?:(\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d)?(?:[.,]\d{1,9})?(?: ?(?:Z|UTC|[+-]\d\d:?\d\d))?)|\d{2,4}\/\d\d\/\d\d \d\d:\d\d:\d\d(?:\.\d{1,9})?|(?:[A-Z][a-z]{2} )?[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d(?:\.\d{1,9})?(?: \d{4})?|[A-Z][a-z]{2} \d\d?, \d{4} \d\d?:\d\d:\d\d(?: [AP]M)?|\d\d?\/[A-Z][a-z]{2}\/\d{4}[: ]\d\d:\d\d:\d\d(?: [+-]\d{4})?|\d\d:\d\d:\d\d(?:[.,]\d{1,9})?)[\])]?[\s:,|-]*/
 /** `E0511 05:51:30.123456 4242 file.go:12] text`: the level is the first letter. */
 const GLOG = /^([IWEF])\d{4} \d\d:\d\d:\d\d\.\d{1,9}\s{1,8}\d{1,10} [\w.-]{1,100}:\d{1,9}\] /
 const GLOG_LEVELS: Readonly<Record<string, Level>> = { I: 'info', W: 'warning', E: 'error', F: 'fatal' }
 /** Words of runtimes that end a program. */
-const ENDING = /^(?:panic: |fatal error: |(?:PHP )?(?:Fatal|Parse) error: )/
+const ENDING = /^(?:panic: |fatal error: |FATAL ERROR: |(?:PHP )?(?:Fatal|Parse) error: )/
 
 /** The time and the level that a line of text begins with, as far as they can be told from the text itself. */
 export function readPrefix(line: string): Prefix {
@@ -58,7 +58,7 @@ function findLevel(head: string, from: number): { level: Level; logger?: string;
     const match = token.exec(head)
     if (!match) return undefined
     const [text] = match
-    const level = levelIn(text, i === 0)
+    const level = levelIn(text, { isFirst: i === 0, hasTime: from > 0 })
     if (level) return { level: level.level, ...(logger && { logger }), end: match.index + level.chars }
     logger = /^([\w./-]{1,100})\[\d{1,10}\]:?$/.exec(text)?.[1] ?? logger
     if (/^[A-Za-z][\w.$/-]*$/.test(text)) {
@@ -76,17 +76,26 @@ const WORD = /^([[(<|*]*)"?([A-Za-z]{3,13})"?([\])>|*:,]*)(:[\w.-]*:)?/
 const NAMED_WORD = /^([[(<|*]*)(?:[\w-]{1,60}[.:]|(?:level|lvl|severity)=)"?([A-Za-z]{3,13})"?([\])>|*:,]*)(:[\w.-]*:)?/
 
 /** The level that a token is or holds: `ERROR`, `[error]`, `ERROR:root:`, `local.ERROR:`, `[core:error]`, `level=error`. */
-function levelIn(token: string, isFirst: boolean): { level: Level; chars: number } | undefined {
-  return levelBy(WORD, token, isFirst) ?? levelBy(NAMED_WORD, token, isFirst)
+function levelIn(token: string, place: TokenPlace): { level: Level; chars: number } | undefined {
+  return levelBy(WORD, token, place) ?? levelBy(NAMED_WORD, token, place)
 }
 
-function levelBy(pattern: RegExp, token: string, isFirst: boolean): { level: Level; chars: number } | undefined {
+interface TokenPlace {
+  isFirst: boolean
+  hasTime: boolean
+}
+
+function levelBy(
+  pattern: RegExp,
+  token: string,
+  { isFirst, hasTime }: TokenPlace,
+): { level: Level; chars: number } | undefined {
   const [whole = '', open = '', word = '', close = '', name] = pattern.exec(token) ?? []
   if (whole.length < token.length && close === '' && name === undefined) return undefined
   // `Error: boom` is the head of a printed exception.
-  const level = word === 'Error' ? undefined : levelOfWord(word)
+  const level = word === 'Error' && close !== '' ? undefined : levelOfWord(word)
   const isBracketed = open !== '' && close !== ''
   const isMarked =
-    word === word.toUpperCase() || isBracketed || (isFirst && close.startsWith(':')) || token.includes('=')
+    word === word.toUpperCase() || isBracketed || (isFirst && (hasTime || close.startsWith(':'))) || token.includes('=')
   return level && isMarked ? { level, chars: whole.length } : undefined
 }

@@ -2,7 +2,6 @@ import type { Event, EventRequest, ExceptionInfo, Level } from '../../domain/eve
 import { boundJson } from '../../lib/bound-json.ts'
 import { boundText } from '../../lib/bound-text.ts'
 import { compact } from '../../lib/compact.ts'
-import { readTimeMs } from '../../lib/time-value.ts'
 import { nameOf } from '../fields.ts'
 import { BODY_CHARS_MAX, FREE_JSON, HEADER_CHARS_MAX, MESSAGE_CHARS_MAX } from '../limits.ts'
 import { occurredAt } from '../occurred.ts'
@@ -93,11 +92,15 @@ function textIn(places: readonly Attributes[], names: readonly string[]): string
   return undefined
 }
 
-/** Always nanoseconds, whatever their size. */
+const NS_PER_MS = 1_000_000
+
+/** Always nanoseconds, whatever their size. As text they are exact, and more than a number holds. */
 function timeOf(nanos: unknown): number | undefined {
-  if (nanos === undefined || nanos === null || String(nanos) === '0') return undefined
-  const ms = Math.floor(Number(nanos) / 1e6)
-  return Number.isSafeInteger(ms) ? readTimeMs(new Date(Math.min(Math.max(ms, 0), 8.64e15)).toISOString()) : undefined
+  const ms =
+    typeof nanos === 'string' && /^\d{1,20}$/.test(nanos)
+      ? Number(BigInt(nanos) / BigInt(NS_PER_MS))
+      : Math.round(Number(nanos ?? Number.NaN) / NS_PER_MS)
+  return Number.isSafeInteger(ms) && ms > 0 ? ms : undefined
 }
 
 function levelOf(severity: number): Level {

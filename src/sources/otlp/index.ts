@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
 import { UserError } from '../../domain/errors.ts'
 import { parseJson } from '../../lib/json.ts'
-import { ITEMS_MAX } from '../limits.ts'
 import type { ParsedSignal, Signal, Source } from '../source.ts'
 import { eventOf } from './event.ts'
 import { decodeRequest, encodeReply } from './protobuf.ts'
@@ -35,7 +34,7 @@ OTEL_EXPORTER_OTLP_HEADERS=authorization=Bearer%20<key>
       ? parseJson(signal.body, 'The batch', { partsMax: PARTS_MAX })
       : decodeRequest(signal.body, { kind, partsMax: PARTS_MAX })
     const { count, failures } = kind === 'logs' ? logRecords(request) : spanExceptions(request)
-    const kept = failures.slice(0, ITEMS_MAX)
+    const kept = failures.slice(0, FAILURES_MAX)
     const rejected = failures.length - kept.length
     const others = kind === 'logs' ? { log: count - failures.length } : { span: count }
     const events = eventsOf(kept, signal)
@@ -45,7 +44,9 @@ OTEL_EXPORTER_OTLP_HEADERS=authorization=Bearer%20<key>
 
 /** A batch of the collector's default size fits; so does the time to read it between two requests. */
 const BODY_BYTES_MAX = 8 * 1024 * 1024
-const PARTS_MAX = 250_000
+const PARTS_MAX = 150_000
+/** What exporters send at once. */
+const FAILURES_MAX = 512
 
 function eventsOf(records: readonly FailureRecord[], signal: Signal): ParsedSignal['events'] {
   if (records.length === 0) return []
@@ -62,7 +63,7 @@ function answer(
   counts: Record<string, number>,
   { isJson, rejected, kind }: { isJson: boolean; rejected: number; kind: 'logs' | 'traces' },
 ): ParsedSignal {
-  const errorMessage = `A batch may hold ${ITEMS_MAX} failures.`
+  const errorMessage = `A batch may hold ${FAILURES_MAX} failures.`
   const name = kind === 'logs' ? 'rejectedLogRecords' : 'rejectedSpans'
   const partial = { partialSuccess: { [name]: String(rejected), errorMessage } }
   return {
