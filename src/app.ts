@@ -188,7 +188,7 @@ function followersOf(
       createLogFollower({
         projectId,
         log: logName(log),
-        open: (position) => openLogFeed(log, { projectId, position, env, stdin: process.stdin, clock }),
+        open: (position) => openLogFeed(log, { projectId, position, env, stdin: () => process.stdin, clock }),
         sql: db,
         queue,
         enabled,

@@ -28,7 +28,8 @@ export interface FeedDeps {
   projectId: number
   position: string | undefined
   env: Record<string, string>
-  stdin: Readable
+  /** Asked for only where it is followed. */
+  stdin: () => Readable
   clock: Clock
 }
 
@@ -48,18 +49,20 @@ export function createLogFeed(
   let isEnded = false
   let newestMs = clock.monotonicMs()
 
-  function isRecordWhole(lines: readonly LogLine[] | undefined): boolean {
+  /** Counted from before the log was asked: while a slow answer is on its way, lines may have come. */
+  function isRecordWhole(lines: readonly LogLine[] | undefined, askedMs: number): boolean {
     if (lines && lines.length > 0) newestMs = clock.monotonicMs()
-    return lines === undefined || clock.monotonicMs() - newestMs >= RECORD_IDLE_MS
+    return lines === undefined || askedMs - newestMs >= RECORD_IDLE_MS
   }
 
   return {
     async read() {
       if (isEnded) return undefined
+      const askedMs = clock.monotonicMs()
       const lines = await reader.read()
       isEnded = lines === undefined
       const pushed = (lines ?? []).flatMap(joiner.push)
-      const records = isRecordWhole(lines) ? [...pushed, ...joiner.flush()] : pushed
+      const records = isRecordWhole(lines, askedMs) ? [...pushed, ...joiner.flush()] : pushed
       const position = records.findLast((record) => record.position !== undefined)?.position
       // Where it began is kept at once: what is written while the server is down must not be passed over.
       const start = isPlaced ? undefined : reader.startPosition()
@@ -88,6 +91,6 @@ function readerOf(config: LogConfig, { position, env, stdin, clock }: FeedDeps):
     case 'journal':
       return createJournalReader({ ...config, position, env })
     case 'stdin':
-      return createStdinReader(stdin)
+      return createStdinReader(stdin())
   }
 }

@@ -1,4 +1,4 @@
-import { appendFileSync, copyFileSync, renameSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
+import { appendFileSync, copyFileSync, mkdirSync, renameSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, onTestFinished, test } from 'vitest'
@@ -104,6 +104,7 @@ describe('rotation', () => {
     await restart()
     appendFileSync(path, 'two\n')
     renameSync(path, `${path}.1`)
+    mkdirSync(`${path}.d`)
     writeFileSync(path, 'three\n')
     expect(await read()).toEqual(['two', 'three'])
   })
@@ -168,7 +169,7 @@ test('characters are whole wherever the pieces end, and a line that is too long 
 test('a folder in the place of the file, or one that may not be read, is told and tried again', async () => {
   const reader = createFileReader({ path: tempDir(), from: 'start', position: undefined, nowMs: () => 0 })
   onTestFinished(() => reader.stop())
-  await expect(reader.read()).rejects.toThrow(/^The log .* cannot be read: EISDIR/)
+  await expect(reader.read()).rejects.toThrow(/^The log .* cannot be read: it is no regular file/)
   await expect(reader.read()).rejects.toThrow(/cannot be read/)
 })
 

@@ -1,4 +1,4 @@
-import { type FileHandle, open, readdir, stat } from 'node:fs/promises'
+import { constants, type FileHandle, open, readdir, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { ExternalError, messageOf } from '../../../domain/errors.ts'
 import { createLineSplitter, type LineSplitter, type SplitLine } from '../../../lib/line-splitter.ts'
@@ -166,17 +166,22 @@ function positionOf({ id, head }: OpenFile, offset: number): FilePosition {
 
 async function openIfThere(path: string): Promise<FileHandle | undefined> {
   try {
-    return await open(path, 'r')
+    // A pipe would be waited for.
+    const handle = await open(path, constants.O_RDONLY | constants.O_NONBLOCK)
+    if ((await handle.stat()).isFile()) return handle
+    await handle.close()
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
     throw error
   }
+  throw new Error('it is no regular file')
 }
 
 /** `app.log.1`, `app.log-20260101`: what rotation leaves beside the file. */
 async function siblings(path: string): Promise<string[]> {
   const name = basename(path)
-  const names = await readdir(dirname(path)).catch(() => [])
+  const entries = await readdir(dirname(path), { withFileTypes: true }).catch(() => [])
+  const names = entries.filter((entry) => entry.isFile()).map((entry) => entry.name)
   const rotated = names.filter(
     (other) => other.startsWith(name) && other !== name && !/\.(?:gz|xz|zst|bz2)$/.test(other),
   )
