@@ -19,13 +19,15 @@ import { createNotifier } from './notifiers/index.ts'
 import { redactingNotifier } from './notifiers/redacting-notifier.ts'
 import type { PipelineContext, Project } from './pipeline/context.ts'
 import { createFailpoint } from './pipeline/failpoint.ts'
+import { createLogFollower, type LogFollower } from './pipeline/follow-log.ts'
 import { createSampling } from './pipeline/group.ts'
-import { createIngestQueue } from './pipeline/ingest.ts'
+import { createIngestQueue, type IngestQueue } from './pipeline/ingest.ts'
 import { createKillSwitch } from './pipeline/kill-switch.ts'
 import { createHandlers } from './pipeline/pipeline.ts'
 import { handOverFailedJob } from './pipeline/run-stage.ts'
 import { repairInProcess } from './repair/repair-process.ts'
 import { SOURCES } from './sources/index.ts'
+import { logName, openLogFeed } from './sources/logs/feed.ts'
 import { lockDataDir } from './store/data-dir-lock.ts'
 import { openDatabase } from './store/open.ts'
 import { ensureProject, type ProjectRow } from './store/projects.ts'
@@ -89,6 +91,7 @@ export async function createApp(config: Config, { clock, logger }: { clock: Cloc
       worker.wake()
     },
   })
+  const followers = followersOf(config, { db, queue, clock, logger })
   const server = createHttpServer({
     ingest: createIngestHandler({ sources: SOURCES, queue, projects: known, enabled: config.enabled, clock, logger }),
     api: createApi({ db, clock, logger, killSwitch, live, pageDir: join(packageRoot(), 'web') }),
@@ -107,10 +110,12 @@ export async function createApp(config: Config, { clock, logger }: { clock: Cloc
       logger.info('started', { host, port, store: db.engine, enabled: config.enabled, dryRun: config.dryRun })
       // Capture never waits for an app to come up.
       for (const project of projects.values()) startTarget(project, logger)
+      for (const follower of followers) follower.start()
       return { url: `http://${host}:${port}/`, dsns: known.map((project) => dsnOf(project, host, port)) }
     },
     async stop(graceMs) {
       stopped.abort()
+      await Promise.all(followers.map((follower) => follower.stop()))
       const [, isClean] = await Promise.all([worker.stop(graceMs), server.stop(graceMs)])
       await Promise.all([...projects.values()].map(({ target }) => target?.stop()))
       await db.close()
@@ -181,6 +186,27 @@ function unknownProject(id: number): Project {
     readSource: async () => undefined,
     verification: { requestsMin: 1, durationMinMs: 0, timeoutMs: 1000, pollMs: 1000 },
   }
+}
+
+/** One for each log of each project. */
+function followersOf(
+  { projects, operatorEnv: env, enabled }: Config,
+  { db, queue, clock, logger }: Pick<PipelineContext, 'db' | 'clock' | 'logger'> & { queue: IngestQueue },
+): LogFollower[] {
+  return projects.flatMap(({ id: projectId, name, logs }) =>
+    logs.map((log) =>
+      createLogFollower({
+        projectId,
+        log: logName(log),
+        open: (position) => openLogFeed(log, { projectId, position, env, stdin: () => process.stdin, clock }),
+        sql: db,
+        queue,
+        enabled,
+        clock,
+        logger: logger.child({ project: name }),
+      }),
+    ),
+  )
 }
 
 function startTarget({ name, target }: Project, logger: Logger): void {

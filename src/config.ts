@@ -9,6 +9,7 @@ import { secretsOf } from './lib/redact/secrets-of.ts'
 import { notifierConfig } from './notifiers/index.ts'
 import { ATTEMPTS_HARD_MAX, PHASES, type Policy } from './policy/policy.ts'
 import { proposerConfig } from './repair/proposers/schema.ts'
+import { type LogConfig, logConfig } from './sources/logs/config.ts'
 import { targetConfig } from './targets/index.ts'
 
 const HOUR_MS = 3_600_000
@@ -89,6 +90,7 @@ const projectConfig = z.strictObject({
   test: z.string().optional().describe("Shell command that runs the project's own tests."),
   run: z.string().optional().describe('Shell command that starts the app on `$PORT`; that of the target when absent.'),
   target: targetConfig.optional().describe('Where fixes are deployed. Without one they end as branches.'),
+  logs: z.array(logConfig).default([]).describe('Logs of the service that the server follows.'),
   proposers: z
     .array(proposerConfig)
     .default([{ kind: 'templates' }])
@@ -194,9 +196,10 @@ export function parseConfig(text: string, { file, env }: { file: string; env: No
     operatorEnv: operatorEnv(env),
     secrets: secretsOf({ env, file: parsed.data }),
     failpoint: env.PRUNELLA_FAILPOINT || undefined,
-    projects: Object.entries(projects).map(([name, { repo, ...project }]) => ({
+    projects: Object.entries(projects).map(([name, { repo, logs, ...project }]) => ({
       ...project,
       ...(repo === undefined ? {} : { repo: resolve(base, repo) }),
+      logs: logs.map((log) => (log.kind === 'file' ? { ...log, path: resolve(base, log.path) } : log)),
       name,
       policy: { ...defaults, ...policyOf(project) },
     })),
@@ -234,6 +237,8 @@ function checkProjects(projects: readonly ProjectConfig[], file: string): void {
       throw new UserError(`${file}: the projects ${other} and ${name} have the same id ${id}. Give each its own.`)
     seen.set(id, name)
   }
+  const stdins = projects.flatMap(({ logs }) => logs).filter(({ kind }: LogConfig) => kind === 'stdin')
+  if (stdins.length > 1) throw new UserError(`${file}: only one log of one project can be of kind stdin.`)
 }
 
 function sentenceOf(issue: z.core.$ZodIssue): string {

@@ -35,7 +35,12 @@ test('the addresses of the server', () => {
     [
       "POST /api/:project/envelope/",
       "POST /api/:project/store/",
+      "POST /api/:project/otlp/v1/logs/",
+      "POST /api/:project/otlp/v1/traces/",
+      "POST /api/:project/otlp/v1/metrics/",
+      "POST /api/:project/logs/",
       "POST /api/:project/events/",
+      "POST /api/:project/alertmanager/",
       "GET /health",
       "GET /ready",
       "GET /metrics",
@@ -57,9 +62,12 @@ test('the keys of the configuration', () => {
   expect(sections).toMatchInlineSnapshot(`
     [
       ": enabled data_dir listen.host listen.port allowed_hosts projects phase auto_deploy_severity max_auto_deploys_per_hour require_tests_pass attempts_max dry_run debounce_ms approval_ttl_ms escalation_timeout_ms shutdown_timeout_ms notifiers redaction.emails redaction.ip_addresses redaction.allow.values redaction.allow.keys redaction.allow.patterns",
-      "projects.<name>: id! dsn_key repo test run target proposers verification.requests_min verification.duration_min_ms verification.timeout_ms verification.poll_ms phase auto_deploy_severity max_auto_deploys_per_hour require_tests_pass attempts_max",
+      "projects.<name>: id! dsn_key repo test run target logs proposers verification.requests_min verification.duration_min_ms verification.timeout_ms verification.poll_ms phase auto_deploy_severity max_auto_deploys_per_hour require_tests_pass attempts_max",
       "projects.<name>.target(process): kind! run! port! host copies canary_share health_path env link start_timeout_ms drain_timeout_ms orphan_timeout_ms",
       "projects.<name>.target(command): kind! deploy! promote rollback! status health exposure timeout_ms health_timeout_ms link",
+      "projects.<name>.logs[](file): kind! path! from",
+      "projects.<name>.logs[](journal): kind! unit! user from",
+      "projects.<name>.logs[](stdin): kind!",
       "projects.<name>.proposers[](templates): kind!",
       "projects.<name>.proposers[](command): kind! id command! cwd timeout_ms",
       "notifiers[](webhook): kind! url! timeout_ms",

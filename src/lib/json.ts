@@ -9,8 +9,8 @@ export const JSON_PARTS_MAX = 60_000
  * Parses JSON text from outside. Invalid UTF-8 is read with replacement characters.
  * @throws UserError 400 when it is not JSON, is nested too deeply or has too many parts. `what` names it in the sentence.
  */
-export function parseJson(bytes: Buffer, what: string): unknown {
-  assertModest(bytes, what)
+export function parseJson(bytes: Buffer, what: string, { partsMax = JSON_PARTS_MAX } = {}): unknown {
+  assertModest(bytes, what, partsMax)
   try {
     return JSON.parse(textOf(bytes))
   } catch (cause) {
@@ -19,10 +19,10 @@ export function parseJson(bytes: Buffer, what: string): unknown {
 }
 
 /** Before anything is built from the bytes. */
-function assertModest(bytes: Buffer, what: string): void {
+function assertModest(bytes: Buffer, what: string, partsMax: number): void {
   const { depth, parts } = measure(bytes)
   if (depth > JSON_DEPTH_MAX) throw new UserError(`${what} is nested more than ${JSON_DEPTH_MAX} levels deep.`)
-  if (parts > JSON_PARTS_MAX) throw new UserError(`${what} has more than ${JSON_PARTS_MAX} parts.`)
+  if (parts > partsMax) throw new UserError(`${what} has more than ${partsMax} parts.`)
 }
 
 /** How deep brackets are nested, and how many values there can be at most. */

@@ -111,6 +111,23 @@ export function start(options: StartOptions): Running {
   return { pid: child.pid, ended, stop: (graceMs) => endGroup(child, ended, graceMs) }
 }
 
+export interface ReadableProcess extends Running {
+  /** Taken when there is room for it: until then the program waits. */
+  output: Readable
+  /** What it said on standard error, so far. */
+  errors(): string
+}
+
+/** Starts a program that stays, in a process group of its own, whose output is read at the pace of the reader. */
+export function startReading(options: Command): ReadableProcess {
+  const child = spawnGroup(options, 'ignore')
+  const errors = boundedOutput(LINE_BYTES_MAX)
+  child.stderr!.on('data', (chunk: Buffer) => errors.push(chunk))
+  const ended = endOf(child)
+  const stop = (graceMs?: number) => endGroup(child, ended, graceMs)
+  return { pid: child.pid, ended, output: child.stdout!, errors: errors.text, stop }
+}
+
 /**
  * Starts a program that may outlive us: in a session of its own, with exactly this environment, both outputs appended to
  * `logFile` by the program itself. It is for `lasting-process.ts` to see to its end.

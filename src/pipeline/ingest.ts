@@ -5,6 +5,7 @@ import type { SessionCount } from '../sources/source.ts'
 import type { Database, Sql } from '../store/database.ts'
 import { pruneEventIds } from '../store/event-ids.ts'
 import { countIngest } from '../store/ingest-counts.ts'
+import { saveLogCursors } from '../store/log-cursors.ts'
 import { addSessions } from '../store/release-exposures.ts'
 import { type Grouper, group } from './group.ts'
 import { createNovelty, NOVELTY_LIMITS, type Novelty, type NoveltyLimits } from './novelty.ts'
@@ -18,6 +19,8 @@ export interface Submission {
   counts: Readonly<Record<string, number>>
   /** What the request took, as a measure of what its events take while they wait. */
   bytes: number
+  /** Moves in the transaction that holds the events: what was read before it is never read again, and nothing is passed over. */
+  cursor?: { log: string; position: string }
 }
 
 export interface IngestQueue {
@@ -118,6 +121,7 @@ export function createIngestQueue({
     await group(tx, { events: submissions.flatMap(({ events }) => events), nowMs, grouper, novelty })
     await addSessions(tx, sessionsOf(submissions, novelty), nowMs)
     await countIngest(tx, countsOf(submissions, nowMs))
+    await saveLogCursors(tx, cursorsOf(submissions), nowMs)
     if (nowMs - prunedMs < PRUNE_EVERY_MS) return
     prunedMs = nowMs
     await pruneEventIds(tx, nowMs)
@@ -176,6 +180,14 @@ function countsOf(submissions: readonly Submission[], nowMs: number) {
     }
   }
   return sorted(sums)
+}
+
+function cursorsOf(submissions: readonly Submission[]) {
+  const newest = new Map<string, { projectId: number; log: string; position: string }>()
+  for (const { projectId, cursor } of submissions) {
+    if (cursor) newest.set(`${projectId}:${cursor.log}`, { projectId, ...cursor })
+  }
+  return sorted(newest)
 }
 
 /** Several servers write the same rows: in one order, they wait for each other and never in a circle. */

@@ -4,7 +4,9 @@ import type { Event } from '../domain/event.ts'
 export interface Source {
   readonly id: string
   readonly title: string
-  /** Last segment of `POST /api/:project/<route>/`. */
+  /** For its page of the reference: who sends this, how to point them here, and what becomes of it. Markdown. */
+  readonly description: string
+  /** What follows in `POST /api/:project/<route>/`. */
   readonly routes: readonly string[]
   /** HTTP status that its clients expect for what was kept. */
   readonly acceptedStatus: 200 | 202
@@ -27,8 +29,8 @@ export interface ParsedSignal {
   sessions: SessionCount[]
   /** Number of items by kind, of everything that came: kept or only counted. */
   counts: Record<string, number>
-  /** What the client is told, as `{"id": "..."}`. */
-  reply: Record<string, unknown>
+  /** What the client is told, as `{"id": "..."}`; bytes are a message in protobuf. */
+  reply: Record<string, unknown> | Buffer
 }
 
 /** Sessions of one release that began or ended, by how. */

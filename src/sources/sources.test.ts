@@ -44,10 +44,11 @@ test('the registry holds every folder, once', () => {
 describe.each(SOURCES.map((source) => [source.id, source] as const))('%s', (id, source) => {
   const examples = join(folder, id, 'examples')
   const files = readdirSync(examples).filter((file) => !file.endsWith('.expected.json'))
-  const routeOf = (file: string) => source.routes.find((route) => file.endsWith(`.${route}`))!
+  // A route's slashes are dashes in the names of its examples.
+  const routeOf = (file: string) => source.routes.find((route) => file.endsWith(`.${route.replaceAll('/', '-')}`))!
 
   test.each(files)('example %s', (file) => {
-    const expected = JSON.parse(readFileSync(join(examples, `${file.replace(/\.\w+$/, '')}.expected.json`), 'utf8'))
+    const expected = JSON.parse(readFileSync(join(examples, `${file.replace(/\.[\w-]+$/, '')}.expected.json`), 'utf8'))
     expect(parse(source, routeOf(file), readFileSync(join(examples, file)))).toMatchObject(expected)
   })
 

@@ -27,7 +27,7 @@ interface Address {
   query: URLSearchParams
 }
 
-const PATH = /^\/api\/(\d{1,15})\/([a-z]+)\/?$/
+const PATH = /^\/api\/(\d{1,15})\/([a-z][a-z\d/]{0,40}?)\/?$/
 /** Clients in browsers may read these; on every answer, or they cannot tell why they were refused. */
 const CORS = {
   'access-control-allow-origin': '*',
@@ -56,7 +56,8 @@ export function createIngestHandler(
     try {
       address = addressOf(request, sources)
       const { status, reply } = await accept(request, address)
-      response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(reply))
+      if (Buffer.isBuffer(reply)) response.writeHead(status, { 'content-type': 'application/x-protobuf' }).end(reply)
+      else response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(reply))
     } catch (error) {
       refuse(request, response, error)
       if (error instanceof UserError && address && keys.has(address.projectId))

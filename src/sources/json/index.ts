@@ -3,12 +3,11 @@ import type { Event, ExceptionInfo } from '../../domain/event.ts'
 import { boundText } from '../../lib/bound-text.ts'
 import { compact } from '../../lib/compact.ts'
 import { parseJson } from '../../lib/json.ts'
-import { parseErrorText, parseStack } from '../../lib/stack-parse.ts'
 import { readTimeMs } from '../../lib/time-value.ts'
-import { cutFrames } from '../cut-frames.ts'
 import { eventIdOf, levelOf, nameOf } from '../fields.ts'
 import { BODY_CHARS_MAX, EVENT_BYTES_MAX, HEADER_CHARS_MAX, ITEMS_MAX, MESSAGE_CHARS_MAX } from '../limits.ts'
 import { occurredAt } from '../occurred.ts'
+import { printedExceptions } from '../printed.ts'
 import type { Signal, Source } from '../source.ts'
 import { tagsOf } from '../tags.ts'
 import { type JsonRecord, record } from './schema.ts'
@@ -17,6 +16,13 @@ import { type JsonRecord, record } from './schema.ts'
 export const json: Source = {
   id: 'json',
   title: 'Plain JSON',
+  description: `Errors of programs without an SDK: an object, a list of objects, or one object a line. Anything may be its \`type\`; times are
+seconds, milliseconds or ISO 8601; a \`stack\` is read in the languages of [logs](#logs).
+
+\`\`\`sh
+curl http://127.0.0.1:9797/api/1/events/ -H 'authorization: Bearer <key>' \\
+  -d '{"type": "KeyError", "message": "no such sku: MUG-9"}'
+\`\`\``,
   routes: ['events'],
   acceptedStatus: 202,
   parse(signal) {
@@ -71,7 +77,7 @@ function eventOf(value: unknown, { projectId, receivedMs }: Signal): Event {
     throw new UserError('An event needs a message, a type or a stack.')
   }
   const stack = sent.stack ?? sent.stacktrace
-  const exception = exceptionOf(sent, stack)
+  const { platform, exceptions } = exceptionsOf(sent, stack)
   const time = occurredAt(readTimeMs(sent.timestamp), { receivedMs })
   return compact({
     eventId: eventIdOf(sent.id),
@@ -79,10 +85,10 @@ function eventOf(value: unknown, { projectId, receivedMs }: Signal): Event {
     source: 'json',
     type: nameOf(sent.type) ?? 'error',
     level: levelOf(sent.level),
-    platform: exception.frames.some((frame) => frame.line !== undefined) ? 'javascript' : 'other',
+    platform,
     occurredMs: time.occurredMs,
     receivedMs,
-    exceptions: [exception],
+    exceptions,
     message: sent.message ? boundText(sent.message, MESSAGE_CHARS_MAX) : undefined,
     request: requestOf(sent),
     release: nameOf(sent.release),
@@ -93,15 +99,17 @@ function eventOf(value: unknown, { projectId, receivedMs }: Signal): Event {
   })
 }
 
-/** The class that the stack names, where it is one of JavaScript; else the record's own type, module and function. */
-function exceptionOf(sent: JsonRecord, stack: string | undefined): ExceptionInfo {
-  const frames = [...cutFrames(stack ? parseStack(stack) : [])]
-  const printed = stack && frames.length > 0 ? parseErrorText(stack) : undefined
-  return {
-    type: printed && printed.message !== '' ? printed.type : (nameOf(sent.type) ?? 'Error'),
-    value: boundText(sent.message ?? printed?.message ?? '', MESSAGE_CHARS_MAX),
-    frames: frames.length > 0 ? frames : ownFrame(sent),
+/** As the stack tells, with its causes; else the record's own type, module and function. */
+function exceptionsOf(sent: JsonRecord, stack: string | undefined): Pick<Event, 'platform' | 'exceptions'> {
+  const printed = stack === undefined ? undefined : printedExceptions(stack, sent)
+  // Whether a script ran in a browser cannot be seen from here.
+  if (printed) return { ...printed, platform: printed.platform === 'node' ? 'javascript' : printed.platform }
+  const own = {
+    type: nameOf(sent.type) ?? 'Error',
+    value: boundText(sent.message ?? '', MESSAGE_CHARS_MAX),
+    frames: ownFrame(sent),
   }
+  return { platform: 'other', exceptions: [own] }
 }
 
 function ownFrame(sent: JsonRecord): ExceptionInfo['frames'] {

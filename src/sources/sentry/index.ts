@@ -13,6 +13,8 @@ import { aggregatedSessions, sessionCount } from './sessions.ts'
 export const sentry: Source = {
   id: 'sentry',
   title: 'Sentry SDKs',
+  description: `Any SDK of Sentry, given the DSN that \`prunella up\` prints. Errors become events; sessions are counted as exposure; all else is
+counted and not kept.`,
   routes: ['envelope', 'store'],
   acceptedStatus: 200,
   parse: (signal) => (signal.route === 'store' ? parseStore(signal) : parseItems(signal)),
