@@ -35,9 +35,7 @@ export interface Explanation {
 
 /** What grouping looks at. Hosts, releases, users and times are no part of it, so they can never split an issue. */
 export type GroupingInput = Pick<Event, 'type' | 'platform' | 'exceptions'> &
-  Partial<
-    Pick<Event, 'message' | 'subject' | 'fingerprint' | 'checksum' | 'transaction' | 'level' | 'logger' | 'tags'>
-  >
+  Partial<Pick<Event, 'message' | 'subject' | 'fingerprint' | 'checksum' | 'transaction' | 'level' | 'logger' | 'tags'>>
 
 /** A set of rules for fingerprints. Pure: the same event and rules always give the same. */
 export type GroupingVersion = (event: GroupingInput, rules: GroupingRules) => Omit<Explanation, 'version'>

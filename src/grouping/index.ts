@@ -5,6 +5,8 @@ import type { GroupingRules } from './rules/rules.ts'
 import { groupV1 } from './v1.ts'
 import { groupV2 } from './v2/v2.ts'
 
+export { namesOf }
+
 /** An error as read from a program's output. Frames oldest first. */
 export interface PrintedFailure {
   type: string

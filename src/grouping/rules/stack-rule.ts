@@ -59,7 +59,8 @@ function noAction(word: string, line: string): never {
 /** `[ caller ] | own | [ callee ]` */
 function sides(words: readonly string[], line: string) {
   const groups = words.join(' ').split(/ ?\| ?/)
-  const bracketed = (text: string | undefined) => (text && /^\[ ?.* ?\]$/.test(text) ? text.slice(1, -1).trim() : undefined)
+  const bracketed = (text: string | undefined) =>
+    text && /^\[ ?.* ?\]$/.test(text) ? text.slice(1, -1).trim() : undefined
   const caller = groups.length > 1 ? bracketed(groups[0]) : undefined
   const callee = groups.length > 1 ? bracketed(groups.at(-1)) : undefined
   const own = groups.slice(caller === undefined ? 0 : 1, callee === undefined ? undefined : -1)

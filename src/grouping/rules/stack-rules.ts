@@ -98,7 +98,12 @@ function appliesTo(
 
 function apply(
   { actions, text }: StackRule,
-  { frames, stack, index, isSecondPass }: { frames: FrameFacts[]; stack: RuledStack; index: number; isSecondPass: boolean },
+  {
+    frames,
+    stack,
+    index,
+    isSecondPass,
+  }: { frames: FrameFacts[]; stack: RuledStack; index: number; isSecondPass: boolean },
 ): void {
   for (const action of actions) {
     if (action.kind === 'category') frames[index]!.category = action.value

@@ -21,7 +21,7 @@ export function customVariant(
   const parts = fingerprint.map((part) => {
     const name = variableOf(part)
     if (name === 'default') return groupPart('default', [...own.parts])
-    return name === undefined ? literalPart(part, event) : valuePart(name, valueOf(name, event))
+    return name === undefined ? literalPart(part, event) : valuePart(name, filledIn(name, event))
   })
   return variantOf('custom', parts, hint)
 }
@@ -60,7 +60,7 @@ const ALIASES: Record<string, string> = {
   'stack.package': 'package',
 }
 
-function valueOf(name: string, event: GroupingInput): string {
+function filledIn(name: string, event: GroupingInput): string {
   if (name.startsWith('tags.')) return tagOf(name.slice('tags.'.length), event) ?? `<no-value-for-tag-${name.slice(5)}>`
   const key = ALIASES[name] ?? name
   const read = Object.hasOwn(VARIABLES, key) ? VARIABLES[key] : undefined

@@ -12,7 +12,10 @@ type Rule = readonly [pattern: RegExp, value: string, type?: string]
 /** Every pattern is anchored and each part of it bounded by a character that it cannot hold, so the work is linear. */
 const RULES: readonly Rule[] = [
   // A property of nothing.
-  [/^Cannot (?:read|set) propert(?:y|ies) of (?:undefined|null) \((?:reading|setting) '([^']*)'\)$/, "no '$1' of nothing"],
+  [
+    /^Cannot (?:read|set) propert(?:y|ies) of (?:undefined|null) \((?:reading|setting) '([^']*)'\)$/,
+    "no '$1' of nothing",
+  ],
   [/^Cannot (?:read|set) property '([^']*)' of (?:undefined|null)$/, "no '$1' of nothing"],
   [/^Cannot destructure property '([^']*)' of .+ as it is (?:undefined|null)\.?$/, "no '$1' of nothing"],
   [/^can't access property "([^"]*)",? .+ is (?:undefined|null)$/, "no '$1' of nothing"],
@@ -26,23 +29,50 @@ const RULES: readonly Rule[] = [
   [/^Cannot access '([^']*)' before initialization$/, "'$1' is used before it is set"],
   [/^can't access lexical declaration '([^']*)' before initialization$/, "'$1' is used before it is set"],
   [/^Cannot access uninitialized variable\.?$/, 'a name is used before it is set'],
-  [/^(?:Assignment to constant variable\.?|invalid assignment to const ['"].*|Attempted to assign to readonly property\.?)$/, 'a constant is set'],
+  [
+    /^(?:Assignment to constant variable\.?|invalid assignment to const ['"].*|Attempted to assign to readonly property\.?)$/,
+    'a constant is set',
+  ],
   // What does not repeat.
-  [/^(?:undefined|null|object null|[^\s(]+) is not iterable(?: \(cannot read property Symbol\(Symbol\.iterator\)\))?$/, 'it is not iterable'],
+  [
+    /^(?:undefined|null|object null|[^\s(]+) is not iterable(?: \(cannot read property Symbol\(Symbol\.iterator\)\))?$/,
+    'it is not iterable',
+  ],
   [/^(?:undefined|null) is not a function \(near '.*$/s, 'it is not iterable'],
   [/^Spread syntax requires \.\.\.iterable\[Symbol\.iterator\] to be a function.*$/s, 'it is not iterable'],
   [/^(?:Maximum call stack size exceeded\.?|too much recursion)$/, 'too deep a recursion', 'RangeError'],
   // JSON, dates, lengths, addresses.
-  [/^(?:Unexpected (?:token|end of JSON|non-whitespace|string|number)\b.*JSON.*|JSON\.parse: .*|JSON Parse error: .*|Expected .* in JSON at position .*|Unterminated string in JSON .*)$/s, 'it is not JSON'],
-  [/^(?:Converting circular structure to JSON.*|cyclic object value|JSON\.stringify cannot serialize cyclic structures\.?)$/s, 'a cycle is no JSON'],
+  [
+    /^(?:Unexpected (?:token|end of JSON|non-whitespace|string|number)\b.*JSON.*|JSON\.parse: .*|JSON Parse error: .*|Expected .* in JSON at position .*|Unterminated string in JSON .*)$/s,
+    'it is not JSON',
+  ],
+  [
+    /^(?:Converting circular structure to JSON.*|cyclic object value|JSON\.stringify cannot serialize cyclic structures\.?)$/s,
+    'a cycle is no JSON',
+  ],
   [/^(?:Invalid time value|invalid date|Invalid Date|date value is not finite.*)$/, 'it is no date', 'RangeError'],
-  [/^(?:Invalid array length|invalid array length|Array size is not a small enough positive integer\.?|Array length must be a positive integer.*)$/, 'it is no length of an array'],
+  [
+    /^(?:Invalid array length|invalid array length|Array size is not a small enough positive integer\.?|Array length must be a positive integer.*)$/,
+    'it is no length of an array',
+  ],
   [/^(?:URI malformed|malformed URI sequence|URI error)$/, 'it is no URI'],
-  [/^(?:toFixed\(\) (?:digits )?argument must be between 0 and 100|precision -?\d+ out of range)$/, 'it is no number of digits'],
-  [/^(?:Cannot mix BigInt and other types, use explicit conversions|can't convert BigInt to number|Invalid mix of BigInt and other type in .*)$/, 'a BigInt meets a number'],
+  [
+    /^(?:toFixed\(\) (?:digits )?argument must be between 0 and 100|precision -?\d+ out of range)$/,
+    'it is no number of digits',
+  ],
+  [
+    /^(?:Cannot mix BigInt and other types, use explicit conversions|can't convert BigInt to number|Invalid mix of BigInt and other type in .*)$/,
+    'a BigInt meets a number',
+  ],
   // The network.
-  [/^(?:Failed to fetch|NetworkError when attempting to fetch resource\.?|Load failed|The network connection was lost\.?)$/, 'a request got no answer'],
-  [/^(?:Failed to fetch dynamically imported module: .*|error loading dynamically imported module: .*|Importing a module script failed\.?)$/, 'a module was not loaded'],
+  [
+    /^(?:Failed to fetch|NetworkError when attempting to fetch resource\.?|Load failed|The network connection was lost\.?)$/,
+    'a request got no answer',
+  ],
+  [
+    /^(?:Failed to fetch dynamically imported module: .*|error loading dynamically imported module: .*|Importing a module script failed\.?)$/,
+    'a module was not loaded',
+  ],
 ]
 
 /** Messages of an engine are short: longer ones are the program's. */

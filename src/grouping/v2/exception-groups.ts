@@ -5,7 +5,9 @@ import { contentOf, hashOf, type Part } from '../part.ts'
  * Of errors that hold several others (AggregateError, ExceptionGroup), those that say what the problem is: different ones once each
  * with the group, or, when all are alike, that one with its causes and without the group. Any other list stays as it is.
  */
-export function significantExceptions<T extends { exception: ExceptionInfo; part: Part }>(all: readonly T[]): readonly T[] {
+export function significantExceptions<T extends { exception: ExceptionInfo; part: Part }>(
+  all: readonly T[],
+): readonly T[] {
   const tree = treeOf(all)
   const root = tree?.byId.get(0)
   if (!tree || !root || !all.some(({ exception }) => exception.mechanism?.isExceptionGroup)) return all

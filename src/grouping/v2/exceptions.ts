@@ -38,14 +38,17 @@ export function hasStack(chain: Part): boolean {
 
 function exceptionPart({ exception, stack }: ReadException, family: string, variant: 'app' | 'system'): Part {
   const isMadeUp = isStackMadeUp(exception, family)
-  const frames = isMadeUp ? muted(stackPart(stack, variant), 'made where it was reported') : stackPart(stack, variant)
+  const ownFrames = stackPart(stack, 'app')
+  const frames = variant === 'app' ? ownFrames : stackPart(stack, variant)
   const nsError = exception.mechanism?.nsError
   const value = valuePartOf(exception, family)
   return groupPart('exception', [
     typePart(exception, family),
     ...(nsError ? [valuePart('ns-error', `${nsError.domain} ${nsError.code}`)] : []),
-    nsError ? muted(value, 'domain and code say it') : valueBeside(value, { frames, family, variant }),
-    frames,
+    nsError
+      ? muted(value, 'domain and code say it')
+      : valueBeside(value, { isMadeUp, frames, isTelling: isTelling({ frames, ownFrames, family }) }),
+    isMadeUp ? muted(frames, 'made where it was reported') : frames,
   ])
 }
 
@@ -59,19 +62,23 @@ function valuePartOf({ value }: ExceptionInfo, family: string): Part {
   return family === 'javascript' ? thrownPart(value) : messagePart('value', value)
 }
 
-/**
- * A message counts where frames do not. In scripts it also counts beside frames that say too little: with a function without a
- * name on top, or when the app's own frames are lost, as behind a promise of a library.
- */
-function valueBeside(value: Part, { frames, family, variant }: { frames: Part; family: string; variant: string }): Part {
-  if (!frames.contributes || !value.contributes) return value
+/** A message counts where frames do not, and beside frames that say too little. */
+function valueBeside(
+  value: Part,
+  { frames, isTelling, isMadeUp }: { frames: Part; isTelling: boolean; isMadeUp: boolean },
+): Part {
+  const isNeeded = isMadeUp || !frames.contributes || !isTelling
+  return isNeeded || !value.contributes ? value : muted(value, 'the stack says it')
+}
+
+/** Scripts have functions without a name, and behind a promise of a library the app's own frames are lost. */
+function isTelling({ frames, ownFrames, family }: { frames: Part; ownFrames: Part; family: string }): boolean {
+  if (family !== 'javascript') return true
   const newest = frames.parts?.findLast(({ contributes }) => contributes)
-  const isTelling = family !== 'javascript' || (variant === 'app' && newest !== undefined && isNamed(newest))
-  return isTelling ? muted(value, 'the stack says it') : value
+  return ownFrames.contributes && newest !== undefined && isNamed(newest)
 }
 
 /** The SDKs of JavaScript make a stack where a text or a thrown non-error came by, which is not where it went wrong. */
 function isStackMadeUp({ type, value, mechanism }: ExceptionInfo, family: string): boolean {
   return family === 'javascript' && ((type === '' && value !== '') || mechanism?.synthetic === true)
 }
-

@@ -70,7 +70,8 @@ function modulePart({ frame, platform, family }: PlacedFrame): Part | undefined 
   if (!sent || (platform === 'node' && frame.file !== '')) return undefined
   const value = moduleName(sent, family)
   const part = valuePart('module', value, value === sent ? undefined : 'without what is generated')
-  if (family === 'javascript' && sent.includes('/') && frame.file.endsWith(sent)) return muted(part, 'it is the address of the page')
+  if (family === 'javascript' && sent.includes('/') && frame.file.endsWith(sent))
+    return muted(part, 'it is the address of the page')
   if (family === 'java' && /\$\$Lambda[$/]/.test(sent)) return muted(part, 'the class of a lambda')
   return part
 }

@@ -1,7 +1,7 @@
+import { type Part, valuePart } from '../part.ts'
 import { withoutCSharpMarks, withoutHashes } from './generated.ts'
 import { javaScriptFunction } from './javascript-function.ts'
 import { nativeFunction } from './native-function.ts'
-import { type Part, valuePart } from '../part.ts'
 
 /** A function's name without what compilers, runtimes and linkers put to it. '' where it says nothing. */
 type Cleaner = (name: string) => { name: string; hint?: string }
@@ -18,7 +18,8 @@ const CLEANERS: Record<string, Cleaner> = {
     return { name: name.replace(/^(access\$)\d+$/, '$1') }
   },
   ruby: (name) => {
-    if (/^block( |$)/.test(name)) return { name: 'block', hint: 'a block has the name of its method, which runtimes write in many ways' }
+    if (/^block( |$)/.test(name))
+      return { name: 'block', hint: 'a block has the name of its method, which runtimes write in many ways' }
     return { name: name.replace(/__\d{1,32}_\d{1,32}$/, '') }
   },
   php: phpFunction,

@@ -9,7 +9,11 @@ export function nativeFunction(sent: string): string {
   const name = withoutLinkerMarks(sent.slice(0, NAME_CHARS_MAX))
   if (/^[-+]\[/.test(name) || /^<[\w ]+>$/.test(name)) return name
   const whole = rustImplementation(withoutCompilerNames(name))
-  return resultless(withoutArguments(whole).replace(/ (?:const|volatile)?\s*[&*]{0,2}$/, '').trim())
+  return resultless(
+    withoutArguments(whole)
+      .replace(/ (?:const|volatile)?\s*[&*]{0,2}$/, '')
+      .trim(),
+  )
 }
 
 function withoutLinkerMarks(name: string): string {
@@ -63,7 +67,16 @@ function withoutArguments(name: string): string {
   return out
 }
 
-const KEPT = ['(anonymous namespace)', 'operator()', 'operator<<', 'operator<=>', 'operator<=', 'operator<', 'operator->', '<lambda>']
+const KEPT = [
+  '(anonymous namespace)',
+  'operator()',
+  'operator<<',
+  'operator<=>',
+  'operator<=',
+  'operator<',
+  'operator->',
+  '<lambda>',
+]
 
 /** Brackets that belong to a name. */
 function keptAt(name: string, at: number, before: string): string | undefined {

@@ -44,7 +44,10 @@ const PARAMETERS: readonly [name: string, pattern: string][] = [
     String.raw`\b0x${HEX}{1,64}\b|\b(?=[a-f]{0,128}\d)(?=\d{0,128}[a-f])(?:[\da-f]{4,6}|[\da-f]{8,128})\b|\b(?=[A-F]{0,128}\d)(?=\d{0,128}[A-F])(?:[\dA-F]{4,6}|[\dA-F]{8,128})\b`,
   ],
   ['git_sha', String.raw`\b(?=[a-f]{0,7}\d)(?=\d{0,7}[a-f])[\da-f]{7}\b`],
-  ['random_id', String.raw`\b(?=[A-Za-z_-]{0,128}\d)(?=[\d_-]{0,128}[A-Za-z])(?=\w{0,128}\d\w{0,32}[A-Za-z]\w{0,32}\d)[\w-]{16,128}\b`],
+  [
+    'random_id',
+    String.raw`\b(?=[A-Za-z_-]{0,128}\d)(?=[\d_-]{0,128}[A-Za-z])(?=\w{0,128}\d\w{0,32}[A-Za-z]\w{0,32}\d)[\w-]{16,128}\b`,
+  ],
   ['temp', String.raw`(?<![\w.])(?:\/private)?\/(?:tmp|var\/folders|var\/tmp)\/[\w.@+~/-]{1,512}`],
   ['home', String.raw`(?<![\w.])\/(?:home|Users)\/[\w.-]{1,64}(?=\/)|\b[A-Z]:\\Users\\[\w.-]{1,64}(?=\\)`],
   // A version counts as one number, and what is counted behind a word or an underscore as well, but not `utf8`.

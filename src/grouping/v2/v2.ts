@@ -53,7 +53,9 @@ function ruledFingerprint({
   const subject = {
     event,
     family: familyOf(event.platform),
-    frames: chain.flatMap(({ stack }) => stack.facts.map((frame, i) => ({ ...frame, inApp: stack.ruled.frames[i]!.inApp }))),
+    frames: chain.flatMap(({ stack }) =>
+      stack.facts.map((frame, i) => ({ ...frame, inApp: stack.ruled.frames[i]!.inApp })),
+    ),
   }
   const own = rules.fingerprint?.(subject)
   if (own) return own

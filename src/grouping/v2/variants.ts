@@ -54,7 +54,9 @@ function exceptionVariants(event: GroupingInput, chain: readonly ReadException[]
 
 function reportVariants({ subject }: GroupingInput): Variant[] {
   if (!subject) return []
-  return [variantOf('report', [valuePart('kind', subject.kind), ...subject.values.map((value) => valuePart('value', value))])]
+  return [
+    variantOf('report', [valuePart('kind', subject.kind), ...subject.values.map((value) => valuePart('value', value))]),
+  ]
 }
 
 function messageVariants({ message }: GroupingInput): Variant[] {

@@ -34,7 +34,8 @@ function mechanismOf(sent: NonNullable<SentryException['mechanism']>): Mechanism
     exceptionId: sent.exception_id,
     parentId: sent.parent_id,
     isExceptionGroup: sent.is_exception_group,
-    nsError: domain === undefined || code === undefined ? undefined : { domain: boundText(domain, NAME_CHARS_MAX), code },
+    nsError:
+      domain === undefined || code === undefined ? undefined : { domain: boundText(domain, NAME_CHARS_MAX), code },
   })
 }
 
