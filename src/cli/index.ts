@@ -14,6 +14,7 @@ const COMMANDS: Record<string, Load> = {
   reject: async () => (await import('./answer.ts')).reject,
   kill: async () => (await import('./kill.ts')).kill,
   resume: async () => (await import('./kill.ts')).resume,
+  group: async () => (await import('./group.ts')).group,
   heal: async () => (await import('./heal.ts')).heal,
   policy: async () => (await import('./policy.ts')).policy,
   audit: async () => (await import('./audit.ts')).audit,

@@ -12,6 +12,16 @@ export interface GroupingRuleLines {
   stackRules?: readonly string[]
 }
 
+/** Rules by project; one that is not among them has none. */
+export function compileProjectRules(
+  projects: readonly { id: number; grouping?: GroupingRuleLines | undefined }[],
+): (projectId: number) => GroupingRules {
+  const rules = new Map(projects.map(({ id, grouping }) => [id, compileRules(grouping ?? {})]))
+  return (projectId) => rules.get(projectId) ?? NONE
+}
+
+const NONE: GroupingRules = {}
+
 /** Throws UserError with a sentence about the first line that cannot be read. */
 export function compileRules({ fingerprintRules = [], stackRules = [] }: GroupingRuleLines): GroupingRules {
   return {
