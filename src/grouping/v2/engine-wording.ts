@@ -1,6 +1,6 @@
 /**
  * What JavaScript engines say of one and the same mistake, in one wording: V8 (Chrome, Edge, Node), SpiderMonkey (Firefox),
- * JavaScriptCore (Safari). The name that the program wrote is kept where every engine gives it.
+ * JavaScriptCore (Safari), Chakra (the old Edge). The name that the program wrote is kept where every engine gives it.
  */
 export interface Wording {
   type?: string
@@ -18,14 +18,17 @@ const RULES: readonly Rule[] = [
   ],
   [/^Cannot (?:read|set) property '([^']*)' of (?:undefined|null)$/, "no '$1' of nothing"],
   [/^Cannot destructure property '([^']*)' of .+ as it is (?:undefined|null)\.?$/, "no '$1' of nothing"],
+  [/^Unable to (?:get|set) property '([^']*)' of undefined or null reference$/, "no '$1' of nothing"],
   [/^can't access property "([^"]*)",? .+ is (?:undefined|null)$/, "no '$1' of nothing"],
   [/^(?:undefined|null) is not an object \(evaluating '[^']*?[.](#?[\w$]+)(?: = [^']*)?'\)$/, "no '$1' of nothing"],
   [/^(?:undefined|null) is not an object \(evaluating '[^']*\["?([^"\]]*)"?\](?: = [^']*)?'\)$/, "no '$1' of nothing"],
   // Calls of what is no function.
-  [/^([^\s(]+) is not a function\. \(In '.*$/s, '$1 is not a function'],
-  [/^([^\s(]+) is not a constructor \(evaluating .*$/s, '$1 is not a constructor'],
+  [/^(?:[^\s(]*\.)?([^\s(.]+) is not a function(?:\. \(In '.*)?$/s, '$1 is not a function'],
+  [/^Object doesn't support property or method '([^']*)'$/, '$1 is not a function'],
+  [/^(?:[^\s(]*\.)?([^\s(.]+) is not a constructor(?: \(evaluating .*)?$/s, '$1 is not a constructor'],
   // Names that are not there, or not yet.
   [/^Can't find variable: (.+)$/, '$1 is not defined'],
+  [/^'([^']*)' is (?:undefined|not defined)$/, '$1 is not defined'],
   [/^Cannot access '([^']*)' before initialization$/, "'$1' is used before it is set"],
   [/^can't access lexical declaration '([^']*)' before initialization$/, "'$1' is used before it is set"],
   [/^Cannot access uninitialized variable\.?$/, 'a name is used before it is set'],
@@ -34,13 +37,14 @@ const RULES: readonly Rule[] = [
     'a constant is set',
   ],
   // What does not repeat.
-  [
-    /^(?:undefined|null|object null|[^\s(]+) is not iterable(?: \(cannot read property Symbol\(Symbol\.iterator\)\))?$/,
-    'it is not iterable',
-  ],
+  [/^[^(]{1,200} is not iterable(?: \(cannot read property Symbol\(Symbol\.iterator\)\))?$/, 'it is not iterable'],
   [/^(?:undefined|null) is not a function \(near '.*$/s, 'it is not iterable'],
   [/^Spread syntax requires \.\.\.iterable\[Symbol\.iterator\] to be a function.*$/s, 'it is not iterable'],
-  [/^(?:Maximum call stack size exceeded\.?|too much recursion)$/, 'too deep a recursion', 'RangeError'],
+  [
+    /^(?:Maximum call stack size exceeded\.?|too much recursion|Out of stack space)$/,
+    'too deep a recursion',
+    'RangeError',
+  ],
   // JSON, dates, lengths, addresses.
   [
     /^(?:Unexpected (?:token|end of JSON|non-whitespace|string|number)\b.*JSON.*|JSON\.parse: .*|JSON Parse error: .*|Expected .* in JSON at position .*|Unterminated string in JSON .*)$/s,

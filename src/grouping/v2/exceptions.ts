@@ -74,7 +74,8 @@ function valueBeside(
 /** Scripts have functions without a name, and behind a promise of a library the app's own frames are lost. */
 function isTelling({ frames, ownFrames, family }: { frames: Part; ownFrames: Part; family: string }): boolean {
   if (family !== 'javascript') return true
-  const newest = frames.parts?.findLast(({ contributes }) => contributes)
+  // One that is not muted, and yet does not count, has neither name nor file: it is the place of the failure all the same.
+  const newest = frames.parts?.findLast(({ contributes, hint }) => contributes || hint === undefined)
   return ownFrames.contributes && newest !== undefined && isNamed(newest)
 }
 

@@ -13,9 +13,14 @@ export function baseName(path: string): string {
 
 /** Last part of a path, in lower case and without what changes from build to build. */
 export function fileName(path: string, family: string): string {
-  const name = baseName(path).toLowerCase()
-  return withoutHashes(family === 'java' ? withoutJavaMarks(name) : name)
+  const name = baseName(path.replace(/[?#].*$/s, ''))
+  if (SCRIPT.test(name)) return withoutBuildMarks(name).toLowerCase()
+  const plain = family === 'java' ? withoutJavaMarks(name) : name.replace(CONTENT_HASH, '')
+  return withoutHashes(plain).toLowerCase()
 }
+
+/** `invoice.3f2a9c1b.tpl`: a part of its own that holds nothing but hexadecimal digits and both letters and figures. */
+const CONTENT_HASH = /[.~_-](?=[a-f]*\d)(?=\d*[a-f])[\da-f]{8,64}(?=[.~])/g
 
 /** Of a script: its path inside its package, or its name without the hash of its content. '' for a page. */
 export function scriptName(file: string): string {

@@ -11,12 +11,17 @@ export function javaScriptFunction(name: string): string {
   const plain = name
     .replace(/ \[as [^\]]*\]$/, '')
     .replace(/^async\*/, '')
-    .replace(/^(?:(?:async|new|bound|get|set) )+/, '')
+    .replace(/^(?:(?:async|new|bound) )+/, '')
     .replace(/<$/, '')
   const own = plain.slice(plain.lastIndexOf('/') + 1)
-  const last = own.slice(own.lastIndexOf('.') + 1)
+  const last = own.slice(own.lastIndexOf('.') + 1).replace(/^(?:get|set) /, '')
   if (NAMELESS.test(last) || NAMELESS.test(plain)) return ''
   return last.replace(/^(_callee)\d+(\$?)$/, '$1$2').replace(/(?<=\w)\$\d+$/, '')
+}
+
+/** Firefox alone tells who made a callback: that frame and the older ones are of another stack. */
+export function isMakerOfCallback(name: string): boolean {
+  return /^(?:[\w.]{1,64} (?:handler|callback)|Event(?:Listener|Handler)[\w.]{0,64})\*/.test(name)
 }
 
 /** Minifiers give such names, others with each release. */

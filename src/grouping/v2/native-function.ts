@@ -7,7 +7,7 @@ const NAME_CHARS_MAX = 4_096
  */
 export function nativeFunction(sent: string): string {
   const name = withoutLinkerMarks(sent.slice(0, NAME_CHARS_MAX))
-  if (/^[-+]\[/.test(name) || /^<[\w ]+>$/.test(name)) return name
+  if (/^[-+]\[/.test(name) || /^<[\w -]+>$/.test(name)) return name
   const whole = rustImplementation(withoutCompilerNames(name))
   return resultless(
     withoutArguments(whole)

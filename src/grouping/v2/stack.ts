@@ -6,6 +6,7 @@ import type { GroupingRules } from '../rules/rules.ts'
 import type { RuledStack } from '../rules/stack-rules.ts'
 import { isUrl } from './file-name.ts'
 import { factsOf, framePart, type PlacedFrame, placed } from './frame.ts'
+import { isMakerOfCallback } from './javascript-function.ts'
 import { repeated } from './recursion.ts'
 
 /** The frames of a stack with what is known of each, before one asks which count. Oldest first. */
@@ -18,6 +19,7 @@ export interface ReadStack {
 interface ReadFrame extends PlacedFrame {
   part: Part
   isRepeated: boolean
+  isOfOtherStack: boolean
 }
 
 export function readStack(
@@ -28,9 +30,12 @@ export function readStack(
   const parts = all.map(framePart)
   const keys = parts.map(({ parts: inner }) => (inner ?? []).map(({ name, value }) => `${name}:${value}`).join('\n'))
   const isRepeated = repeated(keys)
+  const start = all.findLastIndex(
+    ({ family, frame }) => family === 'javascript' && isMakerOfCallback(frame.function ?? ''),
+  )
   const facts = all.map((one, i) => factsOf(one, { inApp: isInApp(one, all), name: nativeName(one, parts[i]!) }))
   return {
-    frames: all.map((one, i) => ({ ...one, part: parts[i]!, isRepeated: isRepeated[i]! })),
+    frames: all.map((one, i) => ({ ...one, part: parts[i]!, isRepeated: isRepeated[i]!, isOfOtherStack: i <= start })),
     facts,
     ruled: ruledBy(facts, { exception, rules }),
   }
@@ -79,10 +84,11 @@ function ruledBy(
 }
 
 function frameIn(
-  { part, isRepeated }: ReadFrame,
+  { part, isRepeated, isOfOtherStack }: ReadFrame,
   { ruled, variant }: { ruled: RuledStack['frames'][number]; variant: 'app' | 'system' },
 ): Part {
-  if (!part.contributes) return part
+  if (part.hint) return part
+  if (isOfOtherStack) return muted(part, 'of the stack that made the callback')
   if (isRepeated) return muted(part, 'a recursion')
   if (ruled.counts === false) return muted(part, `by the rule ${ruled.countsBy}`)
   if (variant === 'app' && !ruled.inApp) {
