@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 
 /** One piece of what an event is grouped by: a value, or a piece made of others; and whether it counts. */
 export interface Part {
@@ -28,12 +28,28 @@ export function hasPart(part: Part, name: string): boolean {
 }
 
 /** What counts of it, and nothing else: names and values in a tree, so that no two parts can run into each other. */
-export function contentOf({ name, value, parts }: Part): unknown[] {
-  const inner = parts?.filter(({ contributes }) => contributes).map(contentOf)
-  return inner ? [name, inner] : [name, value]
+export function contentOf(part: Part): unknown[] {
+  const { name, value, parts } = part
+  if (!parts) return [name, value]
+  return name === 'stacktrace' ? [name, digestOf(part)] : [name, innerOf(parts)]
+}
+
+function innerOf(parts: readonly Part[]): unknown[][] {
+  return parts.filter(({ contributes }) => contributes).map(contentOf)
+}
+
+/** A stack is long, and often the one of an event before. */
+const digests = new WeakMap<Part, string>()
+
+function digestOf(part: Part): string {
+  const known = digests.get(part)
+  if (known) return known
+  const digest = hashOf(innerOf(part.parts ?? []))
+  digests.set(part, digest)
+  return digest
 }
 
 /** 32 lower-case hex digits. */
 export function hashOf(content: unknown): string {
-  return createHash('sha256').update(JSON.stringify(content)).digest('hex').slice(0, 32)
+  return hash('sha256', JSON.stringify(content)).slice(0, 32)
 }

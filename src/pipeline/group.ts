@@ -1,5 +1,5 @@
 import type { Event } from '../domain/event.ts'
-import { fingerprintOf, GROUPING_VERSION, namesOf, olderFingerprintsOf } from '../grouping/index.ts'
+import { explain, GROUPING_VERSION, namesOf, olderFingerprintsOf } from '../grouping/index.ts'
 import type { GroupingRules } from '../grouping/rules/rules.ts'
 import { enqueueJob } from '../jobs/jobs.ts'
 import { RecentMap } from '../lib/recent-map.ts'
@@ -83,7 +83,7 @@ function groupsOf(events: readonly Event[], { rulesOf }: Grouper): EventGroup[] 
   const groups = new Map<string, EventGroup>()
   for (const event of events) {
     const { projectId } = event
-    const { fingerprint, version, aliases } = fingerprintOf(event, rulesOf?.(projectId))
+    const { fingerprint, version, aliases } = explain(event, rulesOf?.(projectId))
     const key = issueKey({ projectId, fingerprint })
     const found = groups.get(key)
     if (found) found.events.push(event)

@@ -1,6 +1,6 @@
 import { UserError } from '../../domain/errors.ts'
 import type { GroupingInput } from '../grouping.ts'
-import { type FrameCondition, type FrameFacts, frameCondition } from './frame-condition.ts'
+import { type FrameCondition, type FrameFacts, type FrameState, frameCondition } from './frame-condition.ts'
 import { compileGlob } from './glob.ts'
 import { type Condition, conditionOf, ruleLines, unquoted, wordsOf } from './words.ts'
 
@@ -11,7 +11,7 @@ export interface RuleSubject {
   event: GroupingInput
   family: string
   /** Of every exception, as rules see them. */
-  frames: readonly FrameFacts[]
+  frames(): readonly { facts: FrameFacts; state: FrameState }[]
 }
 
 interface FingerprintRule {
@@ -69,7 +69,7 @@ function testsOf(conditions: readonly Condition[], line: string): FingerprintRul
   return [
     ...families.map(familyTest),
     ...ofEvent.map(eventTest),
-    ...(ofFrames.length > 0 ? [({ frames }: RuleSubject) => frames.some((one) => holds(frame, one))] : []),
+    ...(ofFrames.length > 0 ? [({ frames }: RuleSubject) => frames().some((one) => holds(frame, one))] : []),
   ]
 }
 
@@ -89,8 +89,8 @@ function familyTest({ pattern, isNegated }: Condition): (subject: RuleSubject) =
   return ({ family }) => (pattern === 'all' || pattern.split(',').includes(family)) !== isNegated
 }
 
-function holds(condition: FrameCondition, frame: FrameFacts): boolean {
-  return condition.isLasting(frame) && condition.isNow(frame)
+function holds(condition: FrameCondition, { facts, state }: { facts: FrameFacts; state: FrameState }): boolean {
+  return condition.isLasting(facts) && condition.isNow(state)
 }
 
 /** Parts are separated by commas; a variable in braces is one part. */

@@ -1,14 +1,17 @@
 import { compileGlob } from './glob.ts'
 import type { Condition } from './words.ts'
 
-/** A frame as rules see it. */
+/** A frame as rules see it. The same object stands for equal frames, so that what is found out about one can be remembered. */
 export interface FrameFacts {
-  family: string
-  path: string
-  module: string
-  function: string
-  package: string
-  /** Changes while rules are applied, as does the category. */
+  readonly family: string
+  readonly path: string
+  readonly module: string
+  readonly function: string
+  readonly package: string
+}
+
+/** What rules change. */
+export interface FrameState {
   inApp: boolean
   category: string
 }
@@ -29,7 +32,7 @@ const FRAME_KEYS: Record<string, (pattern: string) => Test<FrameFacts>> = {
   module: (pattern) => textTest(pattern, (frame) => frame.module),
   family: familyTest,
 }
-const CHANGING_KEYS: Record<string, (pattern: string) => Test<FrameFacts>> = {
+const CHANGING_KEYS: Record<string, (pattern: string) => Test<FrameState>> = {
   app: (pattern) => (frame) => frame.inApp === /^(yes|true|1)$/i.test(pattern),
   category: (pattern) => textTest(pattern, (frame) => frame.category),
 }
@@ -57,7 +60,7 @@ export interface FrameCondition {
   /** Only on what the frame is, so that the answer can be remembered. */
   isLasting: Test<FrameFacts>
   /** On what rules before it did to the frame. */
-  isNow: Test<FrameFacts>
+  isNow: Test<FrameState>
   isOfException: Test<ExceptionFacts>
 }
 

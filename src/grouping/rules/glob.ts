@@ -7,6 +7,7 @@ export type Glob = (text: string) => boolean
 /** `*` is any text and `?` one character; with `isPath`, `*` stops at a slash and `**` does not, and case does not matter. */
 export function compileGlob(pattern: string, { isPath = false } = {}): Glob {
   const tokens = tokensOf(isPath ? pattern.replaceAll('\\', '/').toLowerCase() : pattern, isPath)
+  if (tokens.every((token) => token === ANY)) return () => true
   if (!tokens.some((token) => token.length > 1 || token === '?')) {
     const literal = tokens.join('')
     return (text) => normal(text, isPath) === literal

@@ -1,5 +1,4 @@
-import { RecentMap } from '../../lib/recent-map.ts'
-import type { ExceptionFacts, FrameFacts } from './frame-condition.ts'
+import type { ExceptionFacts, FrameFacts, FrameState } from './frame-condition.ts'
 import { parseStackRule, type StackAction, type StackRule } from './stack-rule.ts'
 import { ruleLines } from './words.ts'
 
@@ -24,59 +23,50 @@ export interface RuledStack {
   isInverted: boolean
 }
 
-export type StackRules = (frames: readonly FrameFacts[], exception: ExceptionFacts) => RuledStack
+export type StackRules = (frames: readonly FrameFacts[], seen: Seen) => RuledStack
 
-/** Frames whose rules are remembered: most frames of most events are the same few. */
-const REMEMBERED_FRAMES_MAX = 4_000
+interface Seen {
+  exception: ExceptionFacts
+  /** Of each frame, before any rule. */
+  isInApp: readonly boolean[]
+}
 
 /** Reads rules, one a line. Of two rules that say something about a frame, the later one wins. */
 export function compileStackRules(lines: readonly string[]): StackRules {
   const rules = ruleLines(lines).map(parseStackRule)
-  const remembered = new RecentMap<string, readonly StackRule[]>(REMEMBERED_FRAMES_MAX)
+  const remembered = new WeakMap<FrameFacts, readonly number[]>()
 
-  function rulesFor(frame: FrameFacts): readonly StackRule[] {
-    const key = [frame.family, frame.function, frame.module, frame.package, frame.path].join('\0')
-    const known = remembered.get(key)
+  /** Indexes of the rules that may apply to a frame. Most frames of most events are the same few. */
+  function rulesFor(frame: FrameFacts): readonly number[] {
+    const known = remembered.get(frame)
     if (known) return known
-    const found = rules.filter(
-      ({ families, frame: condition }) =>
-        (families === undefined || families.includes(frame.family)) && condition.isLasting(frame),
-    )
-    remembered.set(key, found)
+    const found = [...rules.keys()].filter((index) => mayApply(rules[index]!, frame))
+    remembered.set(frame, found)
     return found
   }
 
-  return (frames, exception) => applyRules(frames, { exception, candidates: inOrder(frames.map(rulesFor), rules) })
+  return (frames, seen) => {
+    const pairs = frames.flatMap((frame, at) => rulesFor(frame).map((index) => ({ index, at })))
+    pairs.sort((a, b) => a.index - b.index || a.at - b.at)
+    return applyRules(frames, { ...seen, candidates: pairs.map(({ index, at }) => ({ rule: rules[index]!, at })) })
+  }
 }
 
-type Candidates = ReadonlyMap<StackRule, readonly number[]>
-
-/** The rules that may apply, in their order, each with the frames that it may apply to. */
-function inOrder(rulesOfFrames: readonly (readonly StackRule[])[], rules: readonly StackRule[]): Candidates {
-  const found = new Map<StackRule, number[]>()
-  for (const [index, own] of rulesOfFrames.entries()) {
-    for (const rule of own) {
-      const indexes = found.get(rule)
-      if (indexes) indexes.push(index)
-      else found.set(rule, [index])
-    }
-  }
-  return new Map([...found].sort(([a], [b]) => rules.indexOf(a) - rules.indexOf(b)))
+function mayApply({ families, frame: condition }: StackRule, frame: FrameFacts): boolean {
+  return (families === undefined || families.includes(frame.family)) && condition.isLasting(frame)
 }
 
 /** First all rules say what is the app's own, then which frames count: a later condition on `app` sees the end of the former. */
 function applyRules(
-  sent: readonly FrameFacts[],
-  { exception, candidates }: { exception: ExceptionFacts; candidates: Candidates },
+  frames: readonly FrameFacts[],
+  { exception, isInApp, candidates }: Seen & { candidates: readonly { rule: StackRule; at: number }[] },
 ): RuledStack {
-  const frames = sent.map((frame) => ({ ...frame }))
-  const ruled: RuledFrame[] = sent.map(({ inApp }) => ({ inApp }))
+  const states = isInApp.map((inApp): FrameState => ({ inApp, category: '' }))
+  const ruled = isInApp.map((inApp): RuledFrame => ({ inApp }))
   const stack: RuledStack = { frames: ruled, framesMax: 0, framesMin: 0, isInverted: false }
   for (const isSecondPass of [false, true]) {
-    for (const [rule, indexes] of candidates) {
-      for (const index of indexes) {
-        if (appliesTo(rule, { frames, index, exception })) apply(rule, { frames, stack, index, isSecondPass })
-      }
+    for (const { rule, at } of candidates) {
+      if (appliesTo(rule, { frames, states, at, exception })) apply(rule, { states, stack, index: at, isSecondPass })
     }
   }
   return stack
@@ -84,34 +74,39 @@ function applyRules(
 
 function appliesTo(
   { frame, caller, callee }: StackRule,
-  { frames, index, exception }: { frames: readonly FrameFacts[]; index: number; exception: ExceptionFacts },
+  {
+    frames,
+    states,
+    at,
+    exception,
+  }: { frames: readonly FrameFacts[]; states: readonly FrameState[]; at: number; exception: ExceptionFacts },
 ): boolean {
-  const isTrueOf = (condition: StackRule['frame'] | undefined, at: FrameFacts | undefined) =>
-    condition === undefined || (at !== undefined && condition.isLasting(at) && condition.isNow(at))
+  const isTrueOf = (condition: StackRule['frame'] | undefined, index: number) => {
+    if (condition === undefined) return true
+    const [one, state] = [frames[index], states[index]]
+    return one !== undefined && state !== undefined && condition.isLasting(one) && condition.isNow(state)
+  }
   return (
-    frame.isNow(frames[index]!) &&
-    frame.isOfException(exception) &&
-    isTrueOf(caller, frames[index - 1]) &&
-    isTrueOf(callee, frames[index + 1])
+    frame.isNow(states[at]!) && frame.isOfException(exception) && isTrueOf(caller, at - 1) && isTrueOf(callee, at + 1)
   )
 }
 
 function apply(
   { actions, text }: StackRule,
   {
-    frames,
+    states,
     stack,
     index,
     isSecondPass,
-  }: { frames: FrameFacts[]; stack: RuledStack; index: number; isSecondPass: boolean },
+  }: { states: FrameState[]; stack: RuledStack; index: number; isSecondPass: boolean },
 ): void {
   for (const action of actions) {
-    if (action.kind === 'category') frames[index]!.category = action.value
+    if (action.kind === 'category') states[index]!.category = action.value
     else if (action.kind === 'max-frames') Object.assign(stack, { framesMax: action.value, framesMaxBy: text })
     else if (action.kind === 'min-frames') stack.framesMin = action.value
     else if (action.kind === 'invert-stacktrace') stack.isInverted = action.value
     else if (isMark(action) && (action.kind === 'group') === isSecondPass) {
-      for (const at of rangeOf(action.range, index, frames.length)) mark(action, { frames, stack, at, text })
+      for (const at of rangeOf(action.range, index, states.length)) mark(action, { states, stack, at, text })
     }
   }
 }
@@ -128,12 +123,12 @@ function rangeOf(range: 'own' | 'newer' | 'older', index: number, length: number
 
 function mark(
   { kind, value }: { kind: 'app' | 'group'; value: boolean },
-  { frames, stack, at, text }: { frames: FrameFacts[]; stack: RuledStack; at: number; text: string },
+  { states, stack, at, text }: { states: FrameState[]; stack: RuledStack; at: number; text: string },
 ): void {
   const ruled = stack.frames[at]!
   if (kind === 'group') Object.assign(ruled, { counts: value, countsBy: text })
-  else if (frames[at]!.inApp !== value) {
-    frames[at]!.inApp = value
+  else if (states[at]!.inApp !== value) {
+    states[at]!.inApp = value
     Object.assign(ruled, { inApp: value, inAppBy: text })
   }
 }

@@ -2,12 +2,7 @@
  * What JavaScript engines say of one and the same mistake, in one wording: V8 (Chrome, Edge, Node), SpiderMonkey (Firefox),
  * JavaScriptCore (Safari), Chakra (the old Edge). The name that the program wrote is kept where every engine gives it.
  */
-export interface Wording {
-  type?: string
-  value: string
-}
-
-type Rule = readonly [pattern: RegExp, value: string, type?: string]
+type Rule = readonly [pattern: RegExp, value: string]
 
 /** Every pattern is anchored and each part of it bounded by a character that it cannot hold, so the work is linear. */
 const RULES: readonly Rule[] = [
@@ -40,11 +35,7 @@ const RULES: readonly Rule[] = [
   [/^[^(]{1,200} is not iterable(?: \(cannot read property Symbol\(Symbol\.iterator\)\))?$/, 'it is not iterable'],
   [/^(?:undefined|null) is not a function \(near '.*$/s, 'it is not iterable'],
   [/^Spread syntax requires \.\.\.iterable\[Symbol\.iterator\] to be a function.*$/s, 'it is not iterable'],
-  [
-    /^(?:Maximum call stack size exceeded\.?|too much recursion|Out of stack space)$/,
-    'too deep a recursion',
-    'RangeError',
-  ],
+  [/^(?:Maximum call stack size exceeded\.?|too much recursion|Out of stack space)$/, 'too deep a recursion'],
   // JSON, dates, lengths, addresses.
   [
     /^(?:Unexpected (?:token|end of JSON|non-whitespace|string|number)\b.*JSON.*|JSON\.parse: .*|JSON Parse error: .*|Expected .* in JSON at position .*|Unterminated string in JSON .*)$/s,
@@ -54,7 +45,7 @@ const RULES: readonly Rule[] = [
     /^(?:Converting circular structure to JSON.*|cyclic object value|JSON\.stringify cannot serialize cyclic structures\.?)$/s,
     'a cycle is no JSON',
   ],
-  [/^(?:Invalid time value|invalid date|Invalid Date|date value is not finite.*)$/, 'it is no date', 'RangeError'],
+  [/^(?:Invalid time value|invalid date|Invalid Date|date value is not finite.*)$/, 'it is no date'],
   [
     /^(?:Invalid array length|invalid array length|Array size is not a small enough positive integer\.?|Array length must be a positive integer.*)$/,
     'it is no length of an array',
@@ -83,12 +74,17 @@ const RULES: readonly Rule[] = [
 const ENGINE_CHARS_MAX = 512
 
 /** Undefined for a message that no engine makes. */
-export function engineWording(message: string): Wording | undefined {
+export function engineWording(message: string): string | undefined {
   if (message.length > ENGINE_CHARS_MAX) return undefined
   const text = message.replace(/^Uncaught (?:\w{0,32}Error: )?/, '').trim()
-  for (const [pattern, value, type] of RULES) {
+  for (const [pattern, value] of RULES) {
     const match = pattern.exec(text)
-    if (match) return { value: value.replace('$1', () => match[1] ?? ''), ...(type && { type }) }
+    if (match) return value.replace('$1', () => match[1] ?? '')
   }
   return undefined
+}
+
+/** A type that one engine alone has. */
+export function commonType(type: string, message: string): string {
+  return type !== 'RangeError' && /^(?:too much recursion|Out of stack space)$/.test(message) ? 'RangeError' : type
 }

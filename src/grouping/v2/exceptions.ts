@@ -3,21 +3,20 @@ import { familyOf } from '../family.ts'
 import type { GroupingInput } from '../grouping.ts'
 import { groupPart, hasPart, muted, type Part, valuePart } from '../part.ts'
 import type { GroupingRules } from '../rules/rules.ts'
-import { engineWording } from './engine-wording.ts'
+import { commonType } from './engine-wording.ts'
 import { significantExceptions } from './exception-groups.ts'
-import { isNamed } from './frame.ts'
 import { messagePart, thrownPart } from './message.ts'
-import { type ReadStack, readStack, stackPart } from './stack.ts'
+import type { ReadStack } from './stack.ts'
+import { type LookedAtStack, lookAtStack } from './stack-memory.ts'
 
-export interface ReadException {
+export interface ReadException extends LookedAtStack {
   exception: ExceptionInfo
-  stack: ReadStack
 }
 
 export function readExceptions(event: GroupingInput, rules: GroupingRules): ReadException[] {
   return event.exceptions.map((exception) => ({
     exception,
-    stack: readStack(exception, { platform: event.platform, rules }),
+    ...lookAtStack(exception, { platform: event.platform, rules }),
   }))
 }
 
@@ -36,47 +35,49 @@ export function hasStack(chain: Part): boolean {
   return chain.parts?.some((exception) => exception.contributes && hasPart(exception, 'stacktrace')) ?? false
 }
 
-function exceptionPart({ exception, stack }: ReadException, family: string, variant: 'app' | 'system'): Part {
+function exceptionPart({ exception, stack, parts }: ReadException, family: string, variant: 'app' | 'system'): Part {
   const isMadeUp = isStackMadeUp(exception, family)
-  const ownFrames = stackPart(stack, 'app')
-  const frames = variant === 'app' ? ownFrames : stackPart(stack, variant)
+  const frames = parts[variant]
   const nsError = exception.mechanism?.nsError
-  const value = valuePartOf(exception, family)
+  const isSaidByStack = !isMadeUp && frames.contributes && isTelling({ stack, frames, ownFrames: parts.app, family })
   return groupPart('exception', [
     typePart(exception, family),
     ...(nsError ? [valuePart('ns-error', `${nsError.domain} ${nsError.code}`)] : []),
-    nsError
-      ? muted(value, 'domain and code say it')
-      : valueBeside(value, { isMadeUp, frames, isTelling: isTelling({ frames, ownFrames, family }) }),
+    valuePartOf(exception, { family, saidBy: nsError ? 'domain and code' : isSaidByStack ? 'the stack' : undefined }),
     isMadeUp ? muted(frames, 'made where it was reported') : frames,
   ])
 }
 
 function typePart({ type, value, mechanism }: ExceptionInfo, family: string): Part {
-  const wording = family === 'javascript' ? engineWording(value) : undefined
-  const part = valuePart('type', wording?.type ?? type)
+  const part = valuePart('type', family === 'javascript' ? commonType(type, value) : type)
   return mechanism?.synthetic && family !== 'javascript' ? muted(part, 'made up by the reporter') : part
 }
 
-function valuePartOf({ value }: ExceptionInfo, family: string): Part {
+/** A message counts where frames do not, and beside frames that say too little. Only then its values are looked for. */
+function valuePartOf(
+  { value }: ExceptionInfo,
+  { family, saidBy }: { family: string; saidBy: string | undefined },
+): Part {
+  if (saidBy) return muted(valuePart('value', value), `${saidBy} says it`)
   return family === 'javascript' ? thrownPart(value) : messagePart('value', value)
 }
 
-/** A message counts where frames do not, and beside frames that say too little. */
-function valueBeside(
-  value: Part,
-  { frames, isTelling, isMadeUp }: { frames: Part; isTelling: boolean; isMadeUp: boolean },
-): Part {
-  const isNeeded = isMadeUp || !frames.contributes || !isTelling
-  return isNeeded || !value.contributes ? value : muted(value, 'the stack says it')
-}
-
 /** Scripts have functions without a name, and behind a promise of a library the app's own frames are lost. */
-function isTelling({ frames, ownFrames, family }: { frames: Part; ownFrames: Part; family: string }): boolean {
+function isTelling({
+  stack,
+  frames,
+  ownFrames,
+  family,
+}: {
+  stack: ReadStack
+  frames: Part
+  ownFrames: Part
+  family: string
+}): boolean {
   if (family !== 'javascript') return true
   // One that is not muted, and yet does not count, has neither name nor file: it is the place of the failure all the same.
-  const newest = frames.parts?.findLast(({ contributes, hint }) => contributes || hint === undefined)
-  return ownFrames.contributes && newest !== undefined && isNamed(newest)
+  const newest = frames.parts?.findLastIndex(({ contributes, hint }) => contributes || hint === undefined) ?? -1
+  return ownFrames.contributes && stack.frames[newest]?.known.isNamed === true
 }
 
 /** The SDKs of JavaScript make a stack where a text or a thrown non-error came by, which is not where it went wrong. */

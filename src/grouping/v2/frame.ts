@@ -1,4 +1,5 @@
 import type { StackFrame } from '../../domain/event.ts'
+import { RecentMap } from '../../lib/recent-map.ts'
 import { familyOf } from '../family.ts'
 import { groupPart, hasPart, muted, type Part, valuePart } from '../part.ts'
 import type { FrameFacts } from '../rules/frame-condition.ts'
@@ -15,19 +16,55 @@ const CONTEXT_PLATFORMS = /^(?:javascript|python|php|ruby)/
 const NO_PLACE = /^(?:native|native code|\[native code\]|eval code|<anonymous>|index \d+)$/
 
 /** A frame with its platform, as an event has it. */
-export interface PlacedFrame {
+interface PlacedFrame {
   frame: StackFrame
   platform: string
   family: string
 }
 
-export function placed(frame: StackFrame, eventPlatform: string): PlacedFrame {
+/** What there is to know of a frame, whatever event it is in. */
+export interface KnownFrame {
+  family: string
+  part: Part
+  /** Equal for equal places, whatever their lines. */
+  key: string
+  facts: FrameFacts
+  isNamed: boolean
+}
+
+/** Most frames of most events are the same few: they are looked at once. */
+const REMEMBERED_FRAMES_MAX = 5_000
+const remembered = new RecentMap<string, KnownFrame>(REMEMBERED_FRAMES_MAX)
+
+export function knownFrame(frame: StackFrame, eventPlatform: string): KnownFrame {
+  const key = placeOf(frame, eventPlatform)
+  const known = remembered.get(key)
+  if (known) return known
   const platform = frame.platform ?? eventPlatform
-  return { frame, platform, family: familyOf(platform) }
+  const found = read({ frame, platform, family: familyOf(platform) })
+  remembered.set(key, found)
+  return found
+}
+
+/** All of a frame that is looked at here, each with its length: whatever a sender writes, two frames never read as one. */
+export function placeOf(frame: StackFrame, eventPlatform: string): string {
+  const { platform = eventPlatform, file, filename, rawFunction, module, package: image, contextLine } = frame
+  const names = field(platform) + field(file) + field(filename) + field(frame.function) + field(rawFunction)
+  return `${names}${field(module)}${field(image)}${field(contextLine)}${frame.isMapped === true}`
+}
+
+function field(text: string | undefined): string {
+  return text === undefined ? '-' : `${text.length}:${text}`
+}
+
+function read(one: PlacedFrame): KnownFrame {
+  const part = framePart(one)
+  const key = (part.parts ?? []).map(({ name, value }) => `${name}:${value}`).join('\n')
+  return { family: one.family, part, key, facts: factsOf(one, part), isNamed: isNamed(part) }
 }
 
 /** Module, file, function and line of source, each with whether it counts. A line's number never does. */
-export function framePart(placedFrame: PlacedFrame): Part {
+function framePart(placedFrame: PlacedFrame): Part {
   const { frame, family } = placedFrame
   const name = functionOf(placedFrame)
   const context = contextPart(placedFrame, name?.contributes ?? false)
@@ -43,16 +80,16 @@ export function framePart(placedFrame: PlacedFrame): Part {
   return family === 'javascript' && isNowhere(frame) ? muted(all, 'built into the engine') : all
 }
 
-/** The frame as rules see it. */
-export function factsOf({ frame, family }: PlacedFrame, { inApp, name }: { inApp: boolean; name: string }): FrameFacts {
+/** As rules see it. Those on compiled programs are about functions, not about their arguments and results. */
+function factsOf({ frame, family }: PlacedFrame, part: Part): FrameFacts {
+  const sent = frame.function ?? frame.rawFunction ?? ''
+  const name = part.parts?.find((inner) => inner.name === 'function')?.value
   return {
     family,
     path: frame.file,
     module: frame.module ?? '',
-    function: name || (frame.function ?? frame.rawFunction ?? ''),
+    function: family === 'native' ? (name ?? sent) : sent,
     package: frame.package ?? '',
-    inApp,
-    category: '',
   }
 }
 

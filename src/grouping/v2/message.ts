@@ -17,11 +17,7 @@ export function messagePart(name: string, message: string): Part {
 export function thrownPart(message: string): Part {
   const wording = engineWording(message)
   if (!wording) return messagePart('value', message)
-  return valuePart(
-    'value',
-    parameterise(wording.value),
-    `every engine words it differently: ${significantText(message)}`,
-  )
+  return valuePart('value', parameterise(wording), `every engine words it differently: ${significantText(message)}`)
 }
 
 function significantText(message: string): string {

@@ -1,23 +1,23 @@
-import type { ExceptionInfo } from '../../domain/event.ts'
+import type { ExceptionInfo, StackFrame } from '../../domain/event.ts'
 import { groupPart, muted, type Part } from '../part.ts'
 import { BUILT_IN_STACK_RULES } from '../rules/built-in.ts'
-import type { ExceptionFacts, FrameFacts } from '../rules/frame-condition.ts'
+import type { ExceptionFacts } from '../rules/frame-condition.ts'
 import type { GroupingRules } from '../rules/rules.ts'
 import type { RuledStack } from '../rules/stack-rules.ts'
 import { isUrl } from './file-name.ts'
-import { factsOf, framePart, type PlacedFrame, placed } from './frame.ts'
+import { type KnownFrame, knownFrame } from './frame.ts'
 import { isMakerOfCallback } from './javascript-function.ts'
 import { repeated } from './recursion.ts'
 
 /** The frames of a stack with what is known of each, before one asks which count. Oldest first. */
 export interface ReadStack {
   frames: readonly ReadFrame[]
-  facts: readonly FrameFacts[]
   ruled: RuledStack
 }
 
-interface ReadFrame extends PlacedFrame {
-  part: Part
+interface ReadFrame {
+  frame: StackFrame
+  known: KnownFrame
   isRepeated: boolean
   isOfOtherStack: boolean
 }
@@ -26,25 +26,27 @@ export function readStack(
   exception: ExceptionInfo,
   { platform, rules }: { platform: string; rules: GroupingRules },
 ): ReadStack {
-  const all = exception.frames.map((frame) => placed(frame, platform))
-  const parts = all.map(framePart)
-  const keys = parts.map(({ parts: inner }) => (inner ?? []).map(({ name, value }) => `${name}:${value}`).join('\n'))
-  const isRepeated = repeated(keys)
-  const start = all.findLastIndex(
-    ({ family, frame }) => family === 'javascript' && isMakerOfCallback(frame.function ?? ''),
+  const { frames } = exception
+  const known = frames.map((frame) => knownFrame(frame, platform))
+  const isRepeated = repeated(known.map(({ key }) => key))
+  const start = frames.findLastIndex(
+    (frame, i) => known[i]!.family === 'javascript' && isMakerOfCallback(frame.function ?? ''),
   )
-  const facts = all.map((one, i) => factsOf(one, { inApp: isInApp(one, all), name: nativeName(one, parts[i]!) }))
   return {
-    frames: all.map((one, i) => ({ ...one, part: parts[i]!, isRepeated: isRepeated[i]!, isOfOtherStack: i <= start })),
-    facts,
-    ruled: ruledBy(facts, { exception, rules }),
+    frames: frames.map((frame, i) => ({
+      frame,
+      known: known[i]!,
+      isRepeated: isRepeated[i]!,
+      isOfOtherStack: i <= start,
+    })),
+    ruled: ruledBy(known, { exception, rules }),
   }
 }
 
 /** The stack as one variant has it: the app's own frames, or all. */
 export function stackPart({ frames, ruled }: ReadStack, variant: 'app' | 'system'): Part {
   const parts = frames.map((frame, i) => frameIn(frame, { ruled: ruled.frames[i]!, variant }))
-  const bounded = newestOnly(parts, ruled)
+  const bounded = ruled.framesMax === 0 ? parts : newestOnly(parts, ruled)
   const whole = groupPart('stacktrace', ruled.isInverted ? bounded.toReversed() : bounded)
   const counted = bounded.filter(({ contributes }) => contributes).length
   if (counted === 0) return { ...whole, hint: variant === 'app' ? 'no frame of the app counts' : 'no frame counts' }
@@ -53,38 +55,29 @@ export function stackPart({ frames, ruled }: ReadStack, variant: 'app' | 'system
 }
 
 /** A sender that marks some frames as the app's means that the others are not; compiled programs never leave it to a guess. */
-function isInApp({ frame, family }: PlacedFrame, all: readonly PlacedFrame[]): boolean {
-  if (!frame.isInAppGuessed) return frame.inApp
-  if (family === 'native') return false
-  const marksSome = all.some(({ frame: other }) => other.inApp && !other.isInAppGuessed)
-  return marksSome ? false : frame.inApp
+function areInApp(frames: readonly StackFrame[], known: readonly KnownFrame[]): boolean[] {
+  const marksSome = frames.some(({ inApp, isInAppGuessed }) => inApp && !isInAppGuessed)
+  return frames.map(({ inApp, isInAppGuessed }, i) =>
+    isInAppGuessed ? inApp && !marksSome && known[i]!.family !== 'native' : inApp,
+  )
 }
 
-/** Rules on compiled programs are about functions, not about their arguments and results. */
-function nativeName({ family }: PlacedFrame, part: Part): string {
-  return family === 'native' ? (part.parts?.find(({ name }) => name === 'function')?.value ?? '') : ''
-}
-
+/** The built-in rules, then those of the project, which see what the former did. */
 function ruledBy(
-  facts: readonly FrameFacts[],
+  known: readonly KnownFrame[],
   { exception, rules }: { exception: ExceptionInfo; rules: GroupingRules },
 ): RuledStack {
-  const about: ExceptionFacts = {
-    type: exception.type,
-    value: exception.value,
-    mechanism: exception.mechanism?.type ?? '',
-  }
-  const builtIn = BUILT_IN_STACK_RULES(facts, about)
+  const { frames, type, value, mechanism } = exception
+  const facts = known.map((one) => one.facts)
+  const about: ExceptionFacts = { type, value, mechanism: mechanism?.type ?? '' }
+  const builtIn = BUILT_IN_STACK_RULES(facts, { exception: about, isInApp: areInApp(frames, known) })
   if (!rules.stack) return builtIn
-  const own = rules.stack(
-    facts.map((frame, i) => ({ ...frame, inApp: builtIn.frames[i]!.inApp })),
-    about,
-  )
+  const own = rules.stack(facts, { exception: about, isInApp: builtIn.frames.map(({ inApp }) => inApp) })
   return { ...own, frames: own.frames.map((frame, i) => ({ ...builtIn.frames[i]!, ...frame })) }
 }
 
 function frameIn(
-  { part, isRepeated, isOfOtherStack }: ReadFrame,
+  { known: { part }, isRepeated, isOfOtherStack }: ReadFrame,
   { ruled, variant }: { ruled: RuledStack['frames'][number]; variant: 'app' | 'system' },
 ): Part {
   if (part.hint) return part
@@ -98,7 +91,6 @@ function frameIn(
 }
 
 function newestOnly(parts: readonly Part[], { framesMax, framesMaxBy }: RuledStack): Part[] {
-  if (framesMax === 0) return [...parts]
   let left = framesMax
   const newestFirst = parts.toReversed().map((part) => {
     if (!part.contributes) return part
@@ -111,6 +103,6 @@ function newestOnly(parts: readonly Part[], { framesMax, framesMaxBy }: RuledSta
 /** What an inline script of a page gives: the page, which says nothing about the failure. */
 function isLonePage(frames: readonly ReadFrame[]): boolean {
   const [only] = frames
-  if (frames.length !== 1 || !only || only.family !== 'javascript') return false
+  if (frames.length !== 1 || !only || only.known.family !== 'javascript') return false
   return !only.frame.function && (isUrl(only.frame.file) || only.frame.file.startsWith('file:'))
 }

@@ -53,9 +53,13 @@ function ruledFingerprint({
   const subject = {
     event,
     family: familyOf(event.platform),
-    frames: chain.flatMap(({ stack }) =>
-      stack.facts.map((frame, i) => ({ ...frame, inApp: stack.ruled.frames[i]!.inApp })),
-    ),
+    frames: () =>
+      chain.flatMap(({ stack }) =>
+        stack.frames.map(({ known }, i) => ({
+          facts: known.facts,
+          state: { inApp: stack.ruled.frames[i]!.inApp, category: '' },
+        })),
+      ),
   }
   const own = rules.fingerprint?.(subject)
   if (own) return own
