@@ -5,6 +5,7 @@
 import { cpus, loadavg } from 'node:os'
 import { parseArgs } from 'node:util'
 import { type DemoResult, ENGINE_MS_MAX, measureDemo, TOTAL_MS_MAX } from './demo.ts'
+import { measureGrouping } from './grouping.ts'
 import { measureHttp } from './http.ts'
 import { measureParsing } from './parsing.ts'
 import { type Row, readableRows } from './report.ts'
@@ -17,7 +18,8 @@ const { values } = parseArgs({
 
 const machine = { node: process.version, cores: cpus().length, loadBefore: loadavg()[0]! }
 const rows: Row[] = []
-for (const measure of [measureParsing, measureStore, measureHttp, measureServer]) rows.push(...(await measure()))
+for (const measure of [measureParsing, measureGrouping, measureStore, measureHttp, measureServer])
+  rows.push(...(await measure()))
 const demo: DemoResult = values['without-demo'] ? { notRun: 'asked for without it' } : await measureDemo()
 rows.push(...demoRows(demo))
 

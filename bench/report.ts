@@ -2,7 +2,7 @@
 export interface Row {
   what: string
   cost: number
-  unit: 'µs' | 'ms' | 'MB' | 'events/s'
+  unit: 'µs' | 'ms' | 'MB' | 'events/s' | 'F1'
   /** What it is measured against, in the same run. */
   against?: string
   /** Times the cost of that. */
