@@ -45,6 +45,8 @@ interface IssueGroup extends IssueKey {
 }
 
 const HOUR_MS = 3_600_000
+/** Many different events or issues at once must not keep sockets waiting. */
+const EVENTS_AT_ONCE = 64
 const GROUPS_AT_ONCE = 16
 
 /** event → issue, for a batch at once: each event counts once, each issue is written once. */
@@ -57,9 +59,8 @@ export async function group(
   const fresh = uniqueById(events).filter((event) => claimed.has(keyOf(event)))
   const counts: Parameters<typeof countByHour>[1][number][] = []
   const links: Parameters<typeof linkFingerprints>[1][number][] = []
-  for (const [index, found] of (await admittedGroups(tx, groupsOf(fresh, grouper), novelty)).entries()) {
-    // Many different issues at once must not keep sockets waiting.
-    if (index % GROUPS_AT_ONCE === GROUPS_AT_ONCE - 1) await new Promise((resolve) => setImmediate(resolve))
+  for (const [index, found] of (await admittedGroups(tx, await groupsOf(fresh, grouper), novelty)).entries()) {
+    if (index % GROUPS_AT_ONCE === GROUPS_AT_ONCE - 1) await othersTurn()
     const best = bestSample(found.events)
     const redacted = lazily(() => grouper.redact(fitSample(best)))
     // Names are only for an issue that is new: most events cost no redaction.
@@ -79,9 +80,10 @@ export async function group(
   )
 }
 
-function groupsOf(events: readonly Event[], { rulesOf }: Grouper): EventGroup[] {
+async function groupsOf(events: readonly Event[], { rulesOf }: Grouper): Promise<EventGroup[]> {
   const groups = new Map<string, EventGroup>()
-  for (const event of events) {
+  for (const [index, event] of events.entries()) {
+    if (index % EVENTS_AT_ONCE === EVENTS_AT_ONCE - 1) await othersTurn()
     const { projectId } = event
     const { fingerprint, version, aliases } = explain(event, rulesOf?.(projectId))
     const key = issueKey({ projectId, fingerprint })
@@ -218,6 +220,10 @@ async function reopen(tx: Sql, { issue, nowMs }: { issue: CountedIssue; nowMs: n
   await moveIssue(tx, issue, 'open', { nowMs, reason })
   await setFixedRelease(tx, issue.id, null)
   await enqueueJob(tx, jobOf({ stage: 'diagnose', issueId: issue.id }, nowMs))
+}
+
+function othersTurn(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve))
 }
 
 function lazily<T>(make: () => T): () => T {

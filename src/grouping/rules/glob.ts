@@ -7,12 +7,10 @@ export type Glob = (text: string) => boolean
 /** `*` is any text and `?` one character; with `isPath`, `*` stops at a slash and `**` does not, and case does not matter. */
 export function compileGlob(pattern: string, { isPath = false } = {}): Glob {
   const tokens = tokensOf(isPath ? pattern.replaceAll('\\', '/').toLowerCase() : pattern, isPath)
-  if (tokens.every((token) => token === ANY)) return () => true
-  if (!tokens.some((token) => token.length > 1 || token === '?')) {
-    const literal = tokens.join('')
-    return (text) => normal(text, isPath) === literal
-  }
-  return (text) => matches(tokens, normal(text, isPath))
+  const matches = tokens.some((token) => token === '?' || token === ANY_IN_SEGMENT)
+    ? (text: string) => matchesTokens(tokens, text)
+    : literalsInOrder(tokens)
+  return (text) => matches(normal(text, isPath))
 }
 
 const ANY = '**'
@@ -31,8 +29,29 @@ function normal(text: string, isPath: boolean): string {
   return isPath ? short.replaceAll('\\', '/').toLowerCase() : short
 }
 
+/** Where anything at all may stand between the literals, each of them is best found as early as it comes. */
+function literalsInOrder(tokens: readonly string[]): Glob {
+  const literals = tokens
+    .map((token) => (token === ANY ? '\0' : token))
+    .join('')
+    .split(/\0+/)
+  const [first = '', ...rest] = literals
+  const last = rest.pop()
+  if (last === undefined) return (text) => text === first
+  return (text) => {
+    if (!text.startsWith(first) || !text.endsWith(last)) return false
+    let from = first.length
+    for (const literal of rest) {
+      const at = text.indexOf(literal, from)
+      if (at < 0) return false
+      from = at + literal.length
+    }
+    return from <= text.length - last.length
+  }
+}
+
 /** All positions in the pattern at once, one character of the text after the other. */
-function matches(tokens: readonly string[], text: string): boolean {
+function matchesTokens(tokens: readonly string[], text: string): boolean {
   let states = withSkipped(new Set([0]), tokens)
   for (const character of text) {
     const next = new Set<number>()

@@ -29,6 +29,10 @@ describe('glob', () => {
     ['a?c', 'abc', true],
     ['[a]*', '[a]b', true],
     ['plain', 'plain', true],
+    ['ab*ba', 'aba', false],
+    ['ab*ba', 'abba', true],
+    ['a*b*c', 'axxbyyc', true],
+    ['a*b*c', 'axxcyyb', false],
   ])('%s on %s: %s', (pattern, text, expected) => {
     expect(compileGlob(pattern)(text)).toBe(expected)
   })

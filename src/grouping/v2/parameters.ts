@@ -7,14 +7,15 @@ const DAY = '(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6}'
 const TIME = String.raw`\d{1,2}:\d\d(?::\d\d(?:[.,]\d{1,9})?)?`
 const ZONE = String.raw`(?:Z|UTC|GMT|[A-Z]{3,4}\b|(?:GMT|UTC)?[+-]\d\d:?\d\d)`
 
-/** Leftmost match wins, then the order here. Every repetition is bounded or a single class, so the work is linear. */
+/** Leftmost match wins, then the order here. Every repetition is bounded, and what may be long begins
+ * where a word does, so the work is linear. */
 const PARAMETERS: readonly [name: string, pattern: string][] = [
-  ['email', String.raw`[\w.+-]{1,64}@[A-Za-z\d-]{1,63}(?:\.[A-Za-z\d-]{1,63}){1,8}`],
+  ['email', String.raw`(?<![\w.+-])[\w.+-]{1,64}@[A-Za-z\d-]{1,63}(?:\.[A-Za-z\d-]{1,63}){1,8}`],
   ['url', String.raw`\b[A-Za-z][A-Za-z\d+.-]{1,20}:\/\/[^\s'"<>)\]},]{1,2000}`],
   // Endings that are also names in programs (`this.app`, `console.info`) are left out.
   [
     'hostname',
-    String.raw`\b(?:[a-z\d][a-z\d-]{0,62}\.){1,8}(?:com|net|org|io|edu|gov|mil|biz|cloud|internal|example|invalid)\b(?![\w(-])(?!\.\w)`,
+    String.raw`(?<![\w.-])(?:[a-z\d][a-z\d-]{0,62}\.){1,8}(?:com|net|org|io|edu|gov|mil|biz|cloud|internal|example|invalid)\b(?![\w(-])(?!\.\w)`,
   ],
   [
     'ip',
@@ -46,7 +47,7 @@ const PARAMETERS: readonly [name: string, pattern: string][] = [
   ['git_sha', String.raw`\b(?=[a-f]{0,7}\d)(?=\d{0,7}[a-f])[\da-f]{7}\b`],
   [
     'random_id',
-    String.raw`\b(?=[A-Za-z_-]{0,128}\d)(?=[\d_-]{0,128}[A-Za-z])(?=\w{0,128}\d\w{0,32}[A-Za-z]\w{0,32}\d)[\w-]{16,128}\b`,
+    String.raw`(?<![\w-])(?=[A-Za-z_-]{0,128}\d)(?=[\d_-]{0,128}[A-Za-z])(?=\w{0,128}\d\w{0,32}[A-Za-z]\w{0,32}\d)[\w-]{16,128}\b`,
   ],
   ['temp', String.raw`(?<![\w.])(?:\/private)?\/(?:tmp|var\/folders|var\/tmp)\/[\w.@+~/-]{1,512}`],
   ['home', String.raw`(?<![\w.])\/(?:home|Users)\/[\w.-]{1,64}(?=\/)|\b[A-Z]:\\Users\\[\w.-]{1,64}(?=\\)`],
