@@ -4,10 +4,11 @@ import type { Condition } from './words.ts'
 /** A frame as rules see it. The same object stands for equal frames, so that what is found out about one can be remembered. */
 export interface FrameFacts {
   readonly family: string
+  /** Both as `normalPath` makes them. */
   readonly path: string
+  readonly package: string
   readonly module: string
   readonly function: string
-  readonly package: string
 }
 
 /** What rules change. */

@@ -4,13 +4,17 @@ const TEXT_CHARS_MAX = 1_024
 /** Whether a text is what a glob means. Work is at most the product of both lengths, whatever the text. */
 export type Glob = (text: string) => boolean
 
-/** `*` is any text and `?` one character; with `isPath`, `*` stops at a slash and `**` does not, and case does not matter. */
+/** `*` is any text and `?` one character; with `isPath`, `*` stops at a slash and `**` does not, and the text is a `normalPath`. */
 export function compileGlob(pattern: string, { isPath = false } = {}): Glob {
-  const tokens = tokensOf(isPath ? pattern.replaceAll('\\', '/').toLowerCase() : pattern, isPath)
-  const matches = tokens.some((token) => token === '?' || token === ANY_IN_SEGMENT)
-    ? (text: string) => matchesTokens(tokens, text)
+  const tokens = tokensOf(isPath ? normalPath(pattern) : pattern, isPath)
+  return tokens.some((token) => token === '?' || token === ANY_IN_SEGMENT)
+    ? (text: string) => matchesTokens(tokens, text.slice(0, TEXT_CHARS_MAX))
     : literalsInOrder(tokens)
-  return (text) => matches(normal(text, isPath))
+}
+
+/** A path as globs for paths want it: made once, for it is asked of many. */
+export function normalPath(path: string): string {
+  return path.slice(0, TEXT_CHARS_MAX).replaceAll('\\', '/').toLowerCase()
 }
 
 const ANY = '**'
@@ -22,11 +26,6 @@ function tokensOf(pattern: string, isPath: boolean): string[] {
     if (!token.startsWith('*')) return token
     return isPath && token === '*' ? ANY_IN_SEGMENT : ANY
   })
-}
-
-function normal(text: string, isPath: boolean): string {
-  const short = text.slice(0, TEXT_CHARS_MAX)
-  return isPath ? short.replaceAll('\\', '/').toLowerCase() : short
 }
 
 /** Where anything at all may stand between the literals, each of them is best found as early as it comes. */

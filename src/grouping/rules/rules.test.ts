@@ -3,7 +3,7 @@ import { UserError } from '../../domain/errors.ts'
 import type { StackFrame } from '../../domain/event.ts'
 import type { GroupingInput } from '../grouping.ts'
 import { explain, fingerprintOf } from '../index.ts'
-import { compileGlob } from './glob.ts'
+import { compileGlob, normalPath } from './glob.ts'
 import { compileRules } from './rules.ts'
 
 const frame = (name: string, rest: Partial<StackFrame> = {}): StackFrame => ({
@@ -43,7 +43,7 @@ describe('glob', () => {
     ['/lib/*.so', '/lib/a/libc.so', false],
     ['C:/Windows/**', 'c:\\windows\\system32\\ntdll.dll', true],
   ])('path %s on %s: %s', (pattern, text, expected) => {
-    expect(compileGlob(pattern, { isPath: true })(text)).toBe(expected)
+    expect(compileGlob(pattern, { isPath: true })(normalPath(text))).toBe(expected)
   })
 
   test('many wildcards on a long text take no longer than both are long', () => {

@@ -3,6 +3,7 @@ import { RecentMap } from '../../lib/recent-map.ts'
 import { familyOf } from '../family.ts'
 import { groupPart, hasPart, muted, type Part, valuePart } from '../part.ts'
 import type { FrameFacts } from '../rules/frame-condition.ts'
+import { normalPath } from '../rules/glob.ts'
 import { baseName, fileName, isUrl, scriptName } from './file-name.ts'
 import { functionPart } from './function-name.ts'
 import { withoutCSharpMarks, withoutHashes, withoutJavaMarks } from './generated.ts'
@@ -86,10 +87,10 @@ function factsOf({ frame, family }: PlacedFrame, part: Part): FrameFacts {
   const name = part.parts?.find((inner) => inner.name === 'function')?.value
   return {
     family,
-    path: frame.file,
+    path: normalPath(frame.file),
     module: frame.module ?? '',
     function: family === 'native' ? (name ?? sent) : sent,
-    package: frame.package ?? '',
+    package: normalPath(frame.package ?? ''),
   }
 }
 
