@@ -78,7 +78,7 @@ export const BUILT_IN_STACK_RULES = compileStackRules([
   family:java module:io.ktor.* -app
   family:java module:io.netty.* -app
   family:java module:io.opentelemetry.* -app
-  family:java module:io.sentry.* -app -group
+  family:java module:io.sentry.* !module:io.sentry.*ample* -app -group
   family:java module:kotlin.* -app
   family:java module:kotlinx.* -app
   family:java module:okhttp3.* -app

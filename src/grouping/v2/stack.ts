@@ -56,7 +56,7 @@ export function stackPart({ frames, ruled }: ReadStack, variant: 'app' | 'system
 
 /** A sender that marks some frames as the app's means that the others are not; compiled programs never leave it to a guess. */
 function areInApp(frames: readonly StackFrame[], known: readonly KnownFrame[]): boolean[] {
-  const marksSome = frames.some(({ inApp, isInAppGuessed }) => inApp && !isInAppGuessed)
+  const marksSome = frames.some(({ isInAppGuessed }) => !isInAppGuessed)
   return frames.map(({ inApp, isInAppGuessed }, i) =>
     isInAppGuessed ? inApp && !marksSome && known[i]!.family !== 'native' : inApp,
   )
@@ -102,7 +102,7 @@ function newestOnly(parts: readonly Part[], { framesMax, framesMaxBy }: RuledSta
 
 /** What an inline script of a page gives: the page, which says nothing about the failure. */
 function isLonePage(frames: readonly ReadFrame[]): boolean {
-  const [only] = frames
-  if (frames.length !== 1 || !only || only.known.family !== 'javascript') return false
+  const [only, second] = frames.filter(({ isRepeated }) => !isRepeated)
+  if (!only || second || only.known.family !== 'javascript') return false
   return !only.frame.function && (isUrl(only.frame.file) || only.frame.file.startsWith('file:'))
 }
