@@ -5,6 +5,7 @@
 import { cpus, loadavg } from 'node:os'
 import { parseArgs } from 'node:util'
 import { type DemoResult, ENGINE_MS_MAX, measureDemo, TOTAL_MS_MAX } from './demo.ts'
+import { measureGrouping } from './grouping.ts'
 import { measureHttp } from './http.ts'
 import { measureLines } from './lines/measure.ts'
 import { measureParsing } from './parsing.ts'
@@ -19,7 +20,15 @@ const { values } = parseArgs({
 
 const machine = { node: process.version, cores: cpus().length, loadBefore: loadavg()[0]! }
 const rows: Row[] = []
-const measures = [measureParsing, measureRedaction, measureLines, measureStore, measureHttp, measureServer]
+const measures = [
+  measureParsing,
+  measureRedaction,
+  measureGrouping,
+  measureLines,
+  measureStore,
+  measureHttp,
+  measureServer,
+]
 for (const measure of measures) rows.push(...(await measure()))
 const demo: DemoResult = values['without-demo'] ? { notRun: 'asked for without it' } : await measureDemo()
 rows.push(...demoRows(demo))

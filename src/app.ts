@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { Config, ProjectConfig } from './config.ts'
 import { DIAGNOSERS } from './diagnosers/index.ts'
+import { compileProjectRules } from './grouping/rules/rules.ts'
 import { createApi } from './http/api.ts'
 import { createIngestHandler } from './http/ingest/handler.ts'
 import { createLive } from './http/live.ts'
@@ -78,6 +79,7 @@ export async function createApp(config: Config, { clock, logger }: { clock: Cloc
     pollMs: JOB_POLL_MS,
     onJobFailed: (tx, job) => handOverFailedJob(context, tx, job),
   })
+  const rulesOf = compileProjectRules(config.projects)
   const queue = createIngestQueue({
     db,
     clock,
@@ -85,6 +87,7 @@ export async function createApp(config: Config, { clock, logger }: { clock: Cloc
       redact: (event) => redactEvent(event, config.redaction),
       debounceMs: config.debounceMs,
       sampling: createSampling(),
+      rulesOf,
     },
     onCommitted: () => {
       live.notify()
@@ -94,7 +97,7 @@ export async function createApp(config: Config, { clock, logger }: { clock: Cloc
   const followers = followersOf(config, { db, queue, clock, logger })
   const server = createHttpServer({
     ingest: createIngestHandler({ sources: SOURCES, queue, projects: known, enabled: config.enabled, clock, logger }),
-    api: createApi({ db, clock, logger, killSwitch, live, pageDir: join(packageRoot(), 'web') }),
+    api: createApi({ db, clock, logger, killSwitch, live, rulesOf, pageDir: join(packageRoot(), 'web') }),
     live,
     allowedHosts: config.allowedHosts,
     clock,

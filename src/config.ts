@@ -4,6 +4,7 @@ import { parse as parseYaml } from 'yaml'
 import { z } from 'zod'
 import { messageOf, UserError } from './domain/errors.ts'
 import { SEVERITIES } from './domain/severity.ts'
+import { compileRules } from './grouping/rules/rules.ts'
 import { camelKeys, snakeCase } from './lib/case.ts'
 import { secretsOf } from './lib/redact/secrets-of.ts'
 import { notifierConfig } from './notifiers/index.ts'
@@ -76,6 +77,30 @@ const redactionConfig = z.strictObject({
     .describe('What is no secret.'),
 })
 
+const groupingConfig = z.strictObject({
+  fingerprintRules: z
+    .array(z.string().superRefine(readable((line) => compileRules({ fingerprintRules: [line] }))))
+    .default([])
+    .describe(
+      'As `type:DatabaseError tags.region:eu* -> database-down, {{ tags.region }}`; the first that matches wins.',
+    ),
+  stackRules: z
+    .array(z.string().superRefine(readable((line) => compileRules({ stackRules: [line] }))))
+    .default([])
+    .describe('As `path:**/generated/** -group` or `module:com.acme.* +app`; of several, the last that matches wins.'),
+})
+
+/** Says what is wrong with a rule where the rest of the configuration is checked. */
+function readable(compile: (line: string) => unknown): (line: string, context: z.RefinementCtx) => void {
+  return (line, context) => {
+    try {
+      compile(line)
+    } catch (error) {
+      context.addIssue({ code: 'custom', message: messageOf(error) })
+    }
+  }
+}
+
 const projectConfig = z.strictObject({
   id: z.int().min(1).describe('Part of the DSN. A number, as some SDKs insist.'),
   dsnKey: z
@@ -95,6 +120,7 @@ const projectConfig = z.strictObject({
     .array(proposerConfig)
     .default([{ kind: 'templates' }])
     .describe('Who proposes patches.'),
+  grouping: groupingConfig.prefault({}).describe('Which events are one issue, where the built-in rules are not right.'),
   verification: verificationConfig.prefault({}).describe('How much a canary must show.'),
   ...policyKeys,
 })

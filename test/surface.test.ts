@@ -19,6 +19,7 @@ test('the command line', async () => {
       "reject <ticket> [--by NAME] [--reason TEXT] [--config FILE]",
       "kill [--reason TEXT] [--config FILE]",
       "resume [--config FILE]",
+      "group --events DIR [--explain] [--json]",
       "heal --repo DIR (--event F | --repro CMD) [--test CMD] [--run CMD] [--cwd DIR] [--patch-out F] [--json]",
       "group [--format FORMAT] [--templates] [--json]",
       "policy explain <ticket> [--json] [--config FILE]",
@@ -62,7 +63,7 @@ test('the keys of the configuration', () => {
   expect(sections).toMatchInlineSnapshot(`
     [
       ": enabled data_dir listen.host listen.port allowed_hosts projects phase auto_deploy_severity max_auto_deploys_per_hour require_tests_pass attempts_max dry_run debounce_ms approval_ttl_ms escalation_timeout_ms shutdown_timeout_ms notifiers redaction.emails redaction.ip_addresses redaction.allow.values redaction.allow.keys redaction.allow.patterns",
-      "projects.<name>: id! dsn_key repo test run target logs proposers verification.requests_min verification.duration_min_ms verification.timeout_ms verification.poll_ms phase auto_deploy_severity max_auto_deploys_per_hour require_tests_pass attempts_max",
+      "projects.<name>: id! dsn_key repo test run target logs proposers grouping.fingerprint_rules grouping.stack_rules verification.requests_min verification.duration_min_ms verification.timeout_ms verification.poll_ms phase auto_deploy_severity max_auto_deploys_per_hour require_tests_pass attempts_max",
       "projects.<name>.target(process): kind! run! port! host copies canary_share health_path env link start_timeout_ms drain_timeout_ms orphan_timeout_ms",
       "projects.<name>.target(command): kind! deploy! promote rollback! status health exposure timeout_ms health_timeout_ms link",
       "projects.<name>.logs[](file): kind! path! from",

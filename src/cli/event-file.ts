@@ -8,12 +8,20 @@ const EVENT_FILE_BYTES_MAX = 16 * 1024 * 1024
 
 /** One captured event from a file: the JSON of a Sentry event, or an envelope that holds one. */
 export async function readEventFile(file: string): Promise<Event> {
+  return eventIn(await readEventBody(file), file)
+}
+
+export async function readEventBody(file: string): Promise<Buffer> {
   const body = await readFile(file).catch((error: unknown) => {
     throw new UserError(`The event file ${file} cannot be read: ${messageOf(error)}.`)
   })
   if (body.length > EVENT_FILE_BYTES_MAX) {
     throw new UserError(`The event file ${file} is larger than ${EVENT_FILE_BYTES_MAX} bytes.`)
   }
+  return body
+}
+
+export function eventIn(body: Buffer, file: string): Event {
   const route = isJson(body) ? 'store' : 'envelope'
   const signal = { projectId: 0, route, body, contentType: 'application/json', receivedMs: systemClock.nowMs() }
   const { events } = sentry.parse(signal)

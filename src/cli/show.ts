@@ -1,20 +1,25 @@
 import type { Diagnosis } from '../domain/diagnosis.ts'
 import { UserError } from '../domain/errors.ts'
+import { explain } from '../grouping/index.ts'
+import { compileProjectRules, type GroupingRules } from '../grouping/rules/rules.ts'
 import { printable } from '../lib/printable.ts'
 import type { RepairReport } from '../repair/repair.ts'
 import type { Sql } from '../store/database.ts'
 import { latestDiagnosis } from '../store/diagnoses.ts'
+import { fingerprintsOfIssue } from '../store/issue-fingerprints.ts'
 import { type AttemptWithEvidence, attemptsOfIssue } from '../store/queries/attempts.ts'
-import { approvalsOfIssue, type DecisionRow, decisionsOfIssue } from '../store/queries/evidence.ts'
+import { approvalsOfIssue, type DecisionRow, decisionsOfIssue, sampleEvent } from '../store/queries/evidence.ts'
 import { findIssueRow, type IssueRow } from '../store/queries/issues.ts'
 import { type TransitionRow, transitionsOfIssue } from '../store/queries/transitions.ts'
 import { parseArguments, STORE_OPTIONS } from './arguments.ts'
 import { type Command, ticketOf } from './command.ts'
+import { explanationText } from './explanation.ts'
 import { line, table, time } from './text.ts'
 import { withStore } from './with-store.ts'
 
 const usage = '<ticket> [--json] [--config FILE]'
 const HISTORY_ROWS_MAX = 500
+const FINGERPRINTS_MAX = 100
 
 export const show: Command = {
   name: 'show',
@@ -23,17 +28,22 @@ export const show: Command = {
   async run(argv, io) {
     const { values, positionals } = parseArguments(argv, STORE_OPTIONS, { usage: `show ${usage}`, positionals: 1 })
     const id = ticketOf(positionals[0], `show ${usage}`)
-    const found = await withStore(values.config, (db) => read(db, id))
+    const found = await withStore(values.config, (db, config) => read(db, id, compileProjectRules(config.projects)))
     io.stdout(values.json ? `${JSON.stringify(found)}\n` : textOf(found))
     return 0
   },
 }
 
-async function read(db: Sql, id: number) {
+async function read(db: Sql, id: number, rulesOf: (projectId: number) => GroupingRules) {
   const issue = await findIssueRow(db, id)
   if (!issue) throw new UserError(`There is no ticket ${id}. \`prunella issues\` lists them.`)
+  const sample = await sampleEvent(db, id)
   return {
     issue,
+    grouping: {
+      fingerprints: await fingerprintsOfIssue(db, id, FINGERPRINTS_MAX),
+      explanation: sample && explain(sample, rulesOf(issue.projectId)),
+    },
     diagnosis: (await latestDiagnosis(db, id)) ?? null,
     attempts: await attemptsOfIssue(db, id, HISTORY_ROWS_MAX),
     decisions: await decisionsOfIssue(db, id, HISTORY_ROWS_MAX),
@@ -42,9 +52,17 @@ async function read(db: Sql, id: number) {
   }
 }
 
-function textOf({ issue, diagnosis, attempts, decisions, timeline }: Awaited<ReturnType<typeof read>>): string {
+function textOf({
+  issue,
+  grouping,
+  diagnosis,
+  attempts,
+  decisions,
+  timeline,
+}: Awaited<ReturnType<typeof read>>): string {
   return [
     headOf(issue),
+    grouping.explanation ? `Grouped by (its newest kept event)\n${explanationText(grouping.explanation)}` : '',
     diagnosis ? diagnosisOf(diagnosis) : '',
     ...attempts.toReversed().map(attemptOf),
     decisions.length > 0 ? `Decisions\n${table(decisions.toReversed().map(decisionRow))}` : '',

@@ -16,6 +16,8 @@ export interface Event {
   exceptions: ExceptionInfo[]
   /** Template if the sender gave one, else the text. */
   message?: string
+  /** What a report without exception is about, as a violated directive and what it blocked. */
+  subject?: { kind: string; values: string[] }
   request?: EventRequest
   release?: string
   environment?: string
@@ -25,6 +27,9 @@ export interface Event {
   traceId?: string
   /** Set by the sender to override grouping. */
   fingerprint?: string[]
+  /** The same, by SDKs of old. */
+  checksum?: string
+  logger?: string
   tags: Record<string, string>
   user?: Record<string, unknown>
   breadcrumbs?: unknown[]
@@ -41,19 +46,44 @@ export interface ExceptionInfo {
   value: string
   /** Oldest call first, as the Sentry protocol has it: the throwing frame is the last one. */
   frames: StackFrame[]
-  mechanism?: { type: string; handled?: boolean; synthetic?: boolean }
+  mechanism?: Mechanism
+}
+
+/** How an exception was caught, and its place among others. */
+export interface Mechanism {
+  type: string
+  handled?: boolean
+  /** Type and value were made up by the reporter. */
+  synthetic?: boolean
+  exceptionId?: number
+  /** Of the exception that it caused, or that it is one of several in. */
+  parentId?: number
+  isExceptionGroup?: boolean
+  nsError?: { domain: string; code: number }
 }
 
 export interface StackFrame {
   /** As the runtime printed it: a path, a URL or a bare name. */
   file: string
+  /** Where the sender gives another name for it beside its full path. */
+  filename?: string
   function?: string
+  /** Before a sender shortened or demangled it. */
+  rawFunction?: string
   module?: string
+  /** The library or image of compiled programs. */
+  package?: string
+  /** Where it is not that of the event. */
+  platform?: string
   /** 1-based. */
   line?: number
   /** 1-based. */
   column?: number
   inApp: boolean
+  /** The sender did not say whether it is in the app. */
+  isInAppGuessed?: boolean
+  /** File, line and function are those behind a source map. */
+  isMapped?: boolean
   contextLine?: string
   /** Local variables by name, as far as the SDK serialised them. */
   vars?: Record<string, unknown>

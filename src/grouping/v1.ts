@@ -1,22 +1,27 @@
 import { createHash } from 'node:crypto'
 import type { ExceptionInfo } from '../domain/event.ts'
-import { culpritOf, describeFrame, type FrameKey, framesOf, isJavaScript } from './frames.ts'
-import type { Grouping, GroupingInput } from './grouping.ts'
+import { describeFrame, type FrameKey, framesOf, isJavaScript } from './frames.ts'
+import type { GroupingInput, GroupingVersion, Variant } from './grouping.ts'
 import { parameterise } from './parameterise.ts'
 
 /** Of a chain of causes, from the error that surfaced on: what SDKs send by default. */
 const CHAIN_MAX = 5
-const TITLE_CHARS_MAX = 200
 const DEFAULT = /^\{\{ ?default ?\}\}$/
 
 /**
  * Type and in-app frames of each exception in the chain; its message without its values where frames say too little.
  * Lines, columns, folders and hashes never count, nor do frames of libraries while there are others.
  */
-export function groupV1(event: GroupingInput): Omit<Grouping, 'version'> {
+export const groupV1: GroupingVersion = (event) => {
   const own = event.exceptions.length > 0 ? exceptionParts(event) : messageParts(event)
   const { parts, explanation } = withCustom(event.fingerprint ?? [], own)
-  return { ...namesOf(event), fingerprint: hash(parts), explanation }
+  const fingerprint = hash(parts)
+  return { fingerprint, aliases: [], variants: [{ ...variantOf(explanation), fingerprint }] }
+}
+
+function variantOf(explanation: readonly string[]): Variant {
+  const parts = explanation.map((value) => ({ name: 'part', value, contributes: true }))
+  return { name: 'app', contributes: true, parts }
 }
 
 interface Parts {
@@ -77,19 +82,6 @@ function withCustom(custom: readonly string[], own: Parts): Parts {
   const isExtended = custom.some((value) => DEFAULT.test(value))
   const named = `fingerprint given by the sender: ${custom.join(', ')}`
   return { parts, explanation: isExtended ? [named, ...own.explanation] : [named] }
-}
-
-function namesOf(event: GroupingInput): Pick<Grouping, 'title' | 'culprit' | 'type'> {
-  const surfaced = event.exceptions.at(-1)
-  const text = surfaced?.value || event.message || event.transaction || ''
-  const line = text.split('\n', 1)[0]!.trim()
-  const type = surfaced?.type || event.type
-  const title = surfaced?.type ? `${surfaced.type}: ${line}` : line || event.type
-  return {
-    title: title.replace(/: $/, '').slice(0, TITLE_CHARS_MAX),
-    culprit: (surfaced && culpritOf(surfaced.frames)) || event.transaction || '',
-    type,
-  }
 }
 
 function hash(parts: unknown): string {

@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import type { GroupingRules } from '../grouping/rules/rules.ts'
 import type { Clock } from '../lib/clock.ts'
 import type { Logger } from '../lib/logger.ts'
 import type { KillSwitch } from '../pipeline/kill-switch.ts'
@@ -21,12 +22,14 @@ export interface ApiParts {
   logger: Logger
   killSwitch: Pick<KillSwitch, 'read'>
   live: Live
+  /** What a project says about grouping. */
+  rulesOf?: (projectId: number) => GroupingRules
   /** Folder of the page's files. */
   pageDir: string
 }
 
 /** Everything that answers under our own names. All of it only reads. */
-export function createApi({ db, clock, logger, killSwitch, live, pageDir }: ApiParts): Hono {
+export function createApi({ db, clock, logger, killSwitch, live, rulesOf, pageDir }: ApiParts): Hono {
   const readiness = createReadiness({ sql: db, clock })
   const app = new Hono()
   app.use(async (c, next) => {
@@ -37,7 +40,7 @@ export function createApi({ db, clock, logger, killSwitch, live, pageDir }: ApiP
   app.route('/', metricRoutes({ db, clock, live }))
   app.route('/', eventRoutes({ live }))
   app.route('/', statusRoutes({ db, clock, killSwitch }))
-  app.route('/', issueRoutes({ db, clock }))
+  app.route('/', issueRoutes({ db, clock, rulesOf }))
   app.route('/', attemptRoutes({ db }))
   app.route('/', auditRoutes({ db }))
   app.route('/', pageRoutes({ dir: pageDir }))

@@ -212,6 +212,31 @@ export const transition = z.object({
   detail: z.unknown(),
 })
 
+const part = z.object({
+  name: z.string(),
+  value: text.optional(),
+  contributes: z.boolean(),
+  hint: text.optional().describe('Why it was changed, or why it does not count.'),
+  parts: z.array(z.unknown()).optional().describe('Parts like this one.'),
+})
+
+const explanation = z.object({
+  version: id,
+  fingerprint: z.string(),
+  aliases: z.array(z.string()).describe('Other fingerprints that are known as the same.'),
+  variants: z
+    .array(
+      z.object({
+        name: z.string(),
+        contributes: z.boolean(),
+        hint: text.optional(),
+        fingerprint: z.string().optional(),
+        parts: z.array(part),
+      }),
+    )
+    .describe('The ways to look at it; the first that counts gives the fingerprint.'),
+})
+
 export const issueResponse = z.object({
   issue: issueSummary,
   diagnosis: diagnosis.nullable(),
@@ -222,6 +247,12 @@ export const issueResponse = z.object({
   hours: z
     .array(z.object({ hourMs: timeMs, events: count }))
     .describe('Events by hour in the last three days; empty hours are left out.'),
+  grouping: z
+    .object({
+      fingerprints: z.array(z.string()).describe('All that lead to this issue, of any version.'),
+      explanation: explanation.nullable().describe('What the newest kept event is grouped by now.'),
+    })
+    .describe('Why its events are one issue.'),
   sampleEvent: z.unknown().describe('The newest kept event, without its secrets; null when none is kept.'),
 })
 

@@ -41,7 +41,7 @@ describe('parseFrameLine', () => {
 
   test('Firefox and Safari', () => {
     expect(brief('total@https://shop.test/cart.js:3:21')).toEqual(['total', 'https://shop.test/cart.js', 3, 21, true])
-    expect(brief('async*load/<@https://shop.test/a.js:1:2')).toEqual(['load', 'https://shop.test/a.js', 1, 2, true])
+    expect(brief('async*load/<@https://shop.test/a.js:1:2')).toEqual([undefined, 'https://shop.test/a.js', 1, 2, true])
     expect(brief('@https://shop.test/a.js:1:2')).toEqual([undefined, 'https://shop.test/a.js', 1, 2, true])
     expect(brief('map@[native code]')).toEqual(['map', '[native code]', undefined, undefined, false])
   })

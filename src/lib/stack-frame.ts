@@ -39,14 +39,17 @@ function parseArrowFrame(text: string): StackFrame | undefined {
   return locatedFrame(text.slice(space + 1), name)
 }
 
+/** Accessors, code in no function, and what Firefox knows of who made a callback: `promise callback*load`. */
+const NAME_WITH_SPACE = /^(?:(?:get|set) \S+|(?:global|module|eval) code|[\w.]{1,64} (?:handler|callback)\*\S*)$/
+
 function parseGeckoFrame(text: string): StackFrame | undefined {
   const at = text.indexOf('@')
-  const name = text
-    .slice(0, at)
-    .replace(/^async\*/, '')
-    .replace(/(\/<)+$/, '')
+  const printed = text.slice(0, at).replace(/^async\*/, '')
+  // Firefox names a function without a name by the one around it.
+  const name = printed.endsWith('/<') ? '' : printed
   const place = text.slice(at + 1)
-  if (/\s/.test(name) || !/^([a-z][\w+.-]*:|\/|\[native code\]$)/i.test(place)) return undefined
+  if ((/\s/.test(name) && !NAME_WITH_SPACE.test(name)) || !/^([a-z][\w+.-]*:|\/|\[native code\]$)/i.test(place))
+    return undefined
   return frameAt(place, name || undefined)
 }
 

@@ -1,14 +1,16 @@
 import type { Event } from '../domain/event.ts'
-import { fingerprintOf, GROUPING_VERSION } from '../grouping/index.ts'
+import { explain, GROUPING_VERSION, namesOf, olderFingerprintsOf } from '../grouping/index.ts'
+import type { GroupingRules } from '../grouping/rules/rules.ts'
 import { enqueueJob } from '../jobs/jobs.ts'
 import { RecentMap } from '../lib/recent-map.ts'
 import type { Sql } from '../store/database.ts'
 import { claimEventIds, keyOf } from '../store/event-ids.ts'
 import { keepSample } from '../store/event-samples.ts'
 import { type CountedIssue, countByHour, countIssue, wasSeenOn } from '../store/issue-events.ts'
+import { linkFingerprints } from '../store/issue-fingerprints.ts'
 import { moveIssue, setFixedRelease } from '../store/issues.ts'
 import { recordTransition } from '../store/transitions.ts'
-import { issueKey, type Novelty } from './novelty.ts'
+import { type Admission, type Candidate, type IssueKey, issueKey, type Novelty } from './novelty.ts'
 import { bestSample, fitSample, worthOf } from './sample.ts'
 import { jobOf } from './stage.ts'
 
@@ -20,18 +22,31 @@ export interface Grouper {
   debounceMs: number
   /** Whether an issue that got an event should have its sample renewed; see `createSampling`. */
   sampling: Sampling
+  /** What a project says about grouping. */
+  rulesOf?(projectId: number): GroupingRules
 }
 
-interface EventGroup {
-  projectId: number
-  fingerprint: string
+/** Events of one fingerprint. */
+interface EventGroup extends Candidate {
+  /** Of the version that is in use. */
+  ownAliases: readonly string[]
+  version: number
+  events: Event[]
+}
+
+/** Events of one issue. */
+interface IssueGroup extends IssueKey {
   version: number
   events: Event[]
   /** `overflow` holds what could not be kept apart. */
   status: 'known' | 'new' | 'overflow'
+  /** Fingerprints that lead to it from now on. */
+  links: string[]
 }
 
 const HOUR_MS = 3_600_000
+/** Many different events or issues at once must not keep sockets waiting. */
+const EVENTS_AT_ONCE = 64
 const GROUPS_AT_ONCE = 16
 
 /** event → issue, for a batch at once: each event counts once, each issue is written once. */
@@ -43,53 +58,86 @@ export async function group(
   const claimed = await claimEventIds(tx, uniqueById(events), nowMs)
   const fresh = uniqueById(events).filter((event) => claimed.has(keyOf(event)))
   const counts: Parameters<typeof countByHour>[1][number][] = []
-  for (const [index, found] of (await admittedGroups(tx, groupsOf(fresh), novelty)).entries()) {
-    // Many different issues at once must not keep sockets waiting.
-    if (index % GROUPS_AT_ONCE === GROUPS_AT_ONCE - 1) await new Promise((resolve) => setImmediate(resolve))
+  const links: Parameters<typeof linkFingerprints>[1][number][] = []
+  for (const [index, found] of (await admittedGroups(tx, await groupsOf(fresh, grouper), novelty)).entries()) {
+    if (index % GROUPS_AT_ONCE === GROUPS_AT_ONCE - 1) await othersTurn()
     const best = bestSample(found.events)
     const redacted = lazily(() => grouper.redact(fitSample(best)))
     // Names are only for an issue that is new: most events cost no redaction.
-    const names = found.status === 'known' ? NO_NAMES : namesOf(found, redacted())
+    const names = found.status === 'known' ? NO_NAMES : shownNames(found, redacted())
     const releases = countReleases(found.events, novelty)
     const issue = await countIssue(tx, { ...names, ...factsOf(found, best, novelty) }, nowMs)
     counts.push(...hourlyCounts(issue.id, releases, nowMs))
+    links.push(...found.links.map((fingerprint) => ({ ...found, fingerprint, issueId: issue.id })))
     if (grouper.sampling.isDue(issue.id, best, nowMs) || issue.isNew) await keepSample(tx, issue.id, redacted())
     if (issue.isNew) await open(tx, { issue, found, sample: redacted(), nowMs, debounceMs: grouper.debounceMs })
     else if (await isRegression(tx, { issue, events: found.events, novelty })) await reopen(tx, { issue, nowMs })
   }
   await countByHour(tx, counts)
+  await linkFingerprints(
+    tx,
+    links.toSorted((a, b) => (issueKey(a) < issueKey(b) ? -1 : 1)),
+  )
 }
 
-function groupsOf(events: readonly Event[]): EventGroup[] {
+async function groupsOf(events: readonly Event[], { rulesOf }: Grouper): Promise<EventGroup[]> {
   const groups = new Map<string, EventGroup>()
-  for (const event of events) {
-    const { fingerprint, version } = fingerprintOf(event)
+  for (const [index, event] of events.entries()) {
+    if (index % EVENTS_AT_ONCE === EVENTS_AT_ONCE - 1) await othersTurn()
     const { projectId } = event
+    const { fingerprint, version, aliases } = explain(event, rulesOf?.(projectId))
     const key = issueKey({ projectId, fingerprint })
     const found = groups.get(key)
     if (found) found.events.push(event)
-    else groups.set(key, { projectId, fingerprint, version, events: [event], status: 'new' })
+    else {
+      const allAliases = lazily(() => [...aliases, ...olderFingerprintsOf(event)])
+      groups.set(key, { projectId, fingerprint, version, aliases: allAliases, ownAliases: aliases, events: [event] })
+    }
   }
   return [...groups.values()]
 }
 
 /** In the order of their keys: servers that write at the same time wait for each other and never in a circle. */
-async function admittedGroups(tx: Sql, groups: readonly EventGroup[], novelty: Novelty): Promise<EventGroup[]> {
+async function admittedGroups(tx: Sql, groups: readonly EventGroup[], novelty: Novelty): Promise<IssueGroup[]> {
   const admitted = await novelty.admit(tx, groups)
-  const kept = groups.flatMap((found) => {
-    const status = admitted.get(issueKey(found))
-    return status ? [{ ...found, status }] : []
-  })
+  const issues = new Map<string, IssueGroup>()
+  for (const found of groups) {
+    const admission = admitted.get(issueKey(found))
+    if (admission) addTo(issues, found, admission)
+  }
   const rest = groups.filter((found) => !admitted.has(issueKey(found)))
-  return [...kept, ...overflowsOf(rest)].sort((a, b) => (issueKey(a) < issueKey(b) ? -1 : 1))
+  return [...issues.values(), ...overflowsOf(rest)].sort((a, b) => (issueKey(a) < issueKey(b) ? -1 : 1))
+}
+
+/** Several fingerprints may lead to one issue, which is written once. */
+function addTo(issues: Map<string, IssueGroup>, found: EventGroup, { status, issueFingerprint }: Admission): void {
+  const { projectId, fingerprint, ownAliases, version, events } = found
+  const links = status === 'known' ? [] : [fingerprint, ...ownAliases]
+  const key = issueKey({ projectId, fingerprint: issueFingerprint })
+  const issue = issues.get(key)
+  if (issue) {
+    issue.events.push(...events)
+    issue.links.push(...links)
+  } else {
+    const isNew = status === 'new'
+    issues.set(key, {
+      projectId,
+      fingerprint: issueFingerprint,
+      version,
+      events,
+      links,
+      status: isNew ? 'new' : 'known',
+    })
+  }
 }
 
 /** What is too much for issues of its own, as one for each project. */
-function overflowsOf(groups: readonly EventGroup[]): EventGroup[] {
+function overflowsOf(groups: readonly EventGroup[]): IssueGroup[] {
   const projectIds = [...new Set(groups.map(({ projectId }) => projectId))]
   return projectIds.map((projectId) => {
     const events = groups.filter((found) => found.projectId === projectId).flatMap(({ events }) => events)
-    return { projectId, fingerprint: OVERFLOW_FINGERPRINT, version: GROUPING_VERSION, events, status: 'overflow' }
+    const fingerprint = OVERFLOW_FINGERPRINT
+    return { projectId, fingerprint, version: GROUPING_VERSION, events, links: [fingerprint], status: 'overflow' }
   })
 }
 
@@ -99,13 +147,11 @@ const OVERFLOW_NAMES = { title: 'Too many new problems at once to keep them apar
 const NO_NAMES = { title: '', type: '', culprit: '' }
 
 /** From the redacted sample: they are stored, and shown. */
-function namesOf({ status }: EventGroup, sample: Event): typeof NO_NAMES {
-  if (status === 'overflow') return OVERFLOW_NAMES
-  const { title, type, culprit } = fingerprintOf(sample)
-  return { title, type, culprit }
+function shownNames({ status }: IssueGroup, sample: Event): typeof NO_NAMES {
+  return status === 'overflow' ? OVERFLOW_NAMES : namesOf(sample)
 }
 
-function factsOf({ projectId, fingerprint, version, events }: EventGroup, best: Event, novelty: Novelty) {
+function factsOf({ projectId, fingerprint, version, events }: IssueGroup, best: Event, novelty: Novelty) {
   const times = events.map(({ occurredMs }) => occurredMs)
   return {
     projectId,
@@ -141,7 +187,7 @@ async function open(
     sample,
     nowMs,
     debounceMs,
-  }: { issue: CountedIssue; found: EventGroup; sample: Event; nowMs: number; debounceMs: number },
+  }: { issue: CountedIssue; found: IssueGroup; sample: Event; nowMs: number; debounceMs: number },
 ): Promise<void> {
   const step = { subjectKind: 'issue', subjectId: issue.id, issueId: issue.id, from: null }
   const captured = `An event of ${sample.source} came in.`
@@ -174,6 +220,10 @@ async function reopen(tx: Sql, { issue, nowMs }: { issue: CountedIssue; nowMs: n
   await moveIssue(tx, issue, 'open', { nowMs, reason })
   await setFixedRelease(tx, issue.id, null)
   await enqueueJob(tx, jobOf({ stage: 'diagnose', issueId: issue.id }, nowMs))
+}
+
+function othersTurn(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve))
 }
 
 function lazily<T>(make: () => T): () => T {

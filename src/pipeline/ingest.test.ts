@@ -3,8 +3,11 @@ import { describeEachEngine } from '../../test/helpers/database.ts'
 import { FakeClock } from '../../test/helpers/fake-clock.ts'
 import { ExternalError } from '../domain/errors.ts'
 import type { Event } from '../domain/event.ts'
+import { fingerprintOf, olderFingerprintsOf } from '../grouping/index.ts'
+import { compileRules } from '../grouping/rules/rules.ts'
 import type { Database } from '../store/database.ts'
 import { SAMPLES_MAX } from '../store/event-samples.ts'
+import { fingerprintsOfIssue } from '../store/issue-fingerprints.ts'
 import { createSampling, type Grouper } from './group.ts'
 import { createIngestQueue } from './ingest.ts'
 import { SAMPLE_CHARS_MAX } from './sample.ts'
@@ -149,6 +152,62 @@ describeEachEngine('createIngestQueue', (getDb) => {
     const restarted = createIngestQueue({ db, clock, grouper: grouper(), limits: { issuesBurst: 0 } })
     await restarted.submit(submission([problem(2), problem(9)]))
     expect(await one(db, `select event_count as n from issues where title = 'problem c'`)).toBe(2)
+  })
+
+  test('events go on with the issue that an older version of grouping made of their like', async () => {
+    const db = getDb()
+    const queue = createIngestQueue({ db, clock, grouper: grouper(), limits: { issuesBurst: 1 } })
+    const [older] = olderFingerprintsOf(event())
+    await db.query(
+      `insert into issues (id, project_id, fingerprint, grouping_version, title, type, culprit, state, first_seen_ms, last_seen_ms, event_count, updated_ms)
+       values (7, 1, $1, 1, 'TypeError: boom', 'TypeError', 'pay (app.js)', 'open', 1, 1, 1, 1)`,
+      [older!],
+    )
+    await db.query('insert into issue_fingerprints (project_id, fingerprint, issue_id) values (1, $1, 7)', [older!])
+    await queue.submit(submission([event(), event()]))
+    await queue.submit(submission([event()]))
+    expect(await db.query('select id, event_count, title from issues')).toEqual([
+      { id: 7, event_count: 4, title: 'TypeError: boom' },
+    ])
+    expect(await fingerprintsOfIssue(db, 7, 10)).toEqual([older, fingerprintOf(event()).fingerprint].sort())
+    const restarted = createIngestQueue({ db, clock, grouper: grouper() })
+    await restarted.submit(submission([event()]))
+    expect(await one(db, 'select event_count as n from issues')).toBe(5)
+  })
+
+  test('of the same stack with other frames marked as the app, the second event joins the first, in one batch or two', async () => {
+    const db = getDb()
+    const stack = (marked: boolean) =>
+      event({
+        platform: 'python',
+        exceptions: [
+          {
+            type: 'KeyError',
+            value: 'x',
+            frames: [
+              { file: 'shop.py', function: 'checkout', inApp: true },
+              { file: 'cart.py', function: 'total', inApp: marked },
+            ],
+          },
+        ],
+      })
+    const queue = createIngestQueue({ db, clock, grouper: grouper() })
+    await queue.submit(submission([stack(false), stack(true)]))
+    await queue.submit(submission([stack(true), stack(false)]))
+    expect(await db.query('select event_count from issues')).toEqual([{ event_count: 4 }])
+  })
+
+  test('a rule of the project puts events together', async () => {
+    const db = getDb()
+    const rules = compileRules({ fingerprintRules: ['type:Db* -> database'] })
+    const queue = createIngestQueue({ db, clock, grouper: { ...grouper(), rulesOf: () => rules } })
+    const failure = (type: string, file: string) =>
+      event({ exceptions: [{ type, value: '', frames: [{ file, function: 'run', inApp: true }] }] })
+    await queue.submit(submission([failure('DbError', 'a.js'), failure('DbTimeout', 'b.js'), failure('Error', 'a.js')]))
+    expect(await db.query('select event_count from issues order by event_count')).toEqual([
+      { event_count: 1 },
+      { event_count: 2 },
+    ])
   })
 
   test('releases over the limit share one counter', async () => {

@@ -13,6 +13,8 @@ export const FINGERPRINT_PARTS_MAX = 10
 export const MESSAGE_CHARS_MAX = 4_000
 export const PATH_CHARS_MAX = 1_024
 export const NAME_CHARS_MAX = 256
+/** Functions of compiled programs are written with the types of their arguments. */
+export const FUNCTION_CHARS_MAX = 2_048
 export const HEADER_CHARS_MAX = 2_048
 export const SOURCE_LINE_CHARS_MAX = 300
 export const BODY_CHARS_MAX = 32_768

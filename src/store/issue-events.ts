@@ -56,22 +56,6 @@ export async function countIssue(tx: Sql, events: IssueEvents, nowMs: number): P
   return { ...issue, isNew: eventCount === events.count }
 }
 
-/** Those of the fingerprints that have an issue already. */
-export async function knownFingerprints(
-  sql: Sql,
-  keys: readonly Pick<IssueEvents, 'projectId' | 'fingerprint'>[],
-): Promise<Pick<IssueEvents, 'projectId' | 'fingerprint'>[]> {
-  const rows = await queryMany(
-    sql,
-    keys.map(({ projectId, fingerprint }) => [projectId, fingerprint]),
-    // Both engines name the columns of VALUES so; only the cast tells PostgreSQL the type of a parameter.
-    (values) =>
-      `select i.project_id, i.fingerprint from (values ${values}) as v
-       join issues i on i.project_id = cast(v.column1 as bigint) and i.fingerprint = v.column2`,
-  )
-  return rows.map((row) => camelRow(row as Record<string, unknown>))
-}
-
 /** Whether the issue was ever seen on a release, before what is being written now. */
 export async function wasSeenOn(sql: Sql, issueId: number, release: string): Promise<boolean> {
   const rows = await sql.query('select 1 as seen from issue_counts where issue_id = $1 and release = $2 limit 1', [

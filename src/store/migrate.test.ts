@@ -1,10 +1,13 @@
-import { cpSync, writeFileSync } from 'node:fs'
+import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { describeEachEngine } from '../../test/helpers/database.ts'
+import { seedIssue } from '../../test/helpers/seed-issue.ts'
 import { tempDir } from '../../test/helpers/temp-dir.ts'
 import { UserError } from '../domain/errors.ts'
 import { packageRoot } from '../lib/package-root.ts'
+import { fingerprintsOfIssue } from './issue-fingerprints.ts'
+import { getIssue } from './issues.ts'
 import { migrate } from './migrate.ts'
 import { openDatabase } from './open.ts'
 
@@ -53,6 +56,17 @@ describeEachEngine('migrations', (getDb, getPlace) => {
     const mended = { '9001_half.sql': 'create table half (n bigint not null);' }
     await migrate(getDb(), () => 7, migrationsWith(mended))
     expect(await getDb().query('select * from half')).toEqual([])
+  })
+
+  test('issues that were made before fingerprints had a table are found by theirs', async () => {
+    const db = getDb()
+    const folder = join(packageRoot(), 'migrations')
+    const file = readdirSync(folder).find((name) => name.endsWith('_issue_fingerprints.sql'))!
+    await db.query('drop table issue_fingerprints')
+    const id = await seedIssue(db)
+    const { fingerprint } = await getIssue(db, id)
+    await migrate(db, () => 7, migrationsWith({ '9001_again.sql': readFileSync(join(folder, file), 'utf8') }))
+    expect(await fingerprintsOfIssue(db, id, 10)).toEqual([fingerprint])
   })
 
   test('an older program refuses a newer schema', async () => {

@@ -135,7 +135,7 @@ describe('a real throw has one fingerprint, sent by the SDK or printed by the ru
     expect(error, printed.output).toBeDefined()
     const issue = await issueOf(release)
     const ours = fingerprintOfError(error!)
-    expect({ fingerprint: issue.fingerprint, title: issue.title }, ours.explanation.join('\n')).toEqual({
+    expect({ fingerprint: issue.fingerprint, title: issue.title }, JSON.stringify(ours)).toEqual({
       fingerprint: ours.fingerprint,
       title: ours.title,
     })

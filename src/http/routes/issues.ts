@@ -1,8 +1,11 @@
 import { Hono } from 'hono'
 import { UserError } from '../../domain/errors.ts'
+import { explain } from '../../grouping/index.ts'
+import type { GroupingRules } from '../../grouping/rules/rules.ts'
 import type { Clock } from '../../lib/clock.ts'
 import type { Sql } from '../../store/database.ts'
 import { latestDiagnosis } from '../../store/diagnoses.ts'
+import { fingerprintsOfIssue } from '../../store/issue-fingerprints.ts'
 import { attemptsOfIssue } from '../../store/queries/attempts.ts'
 import { approvalsOfIssue, decisionsOfIssue, hourCounts, sampleEvent } from '../../store/queries/evidence.ts'
 import { findIssueRow, recentIssues } from '../../store/queries/issues.ts'
@@ -13,9 +16,24 @@ import { cursorAfter, parseCursor } from '../cursor.ts'
 import { messageOfRow } from '../live.ts'
 
 /** What one answer holds of an issue's history; the newest are kept. */
-const HISTORY = { attemptsMax: 20, decisionsMax: 50, approvalsMax: 20, transitionsMax: 500, hoursMs: 72 * 3_600_000 }
+const HISTORY = {
+  attemptsMax: 20,
+  decisionsMax: 50,
+  approvalsMax: 20,
+  transitionsMax: 500,
+  hoursMs: 72 * 3_600_000,
+  fingerprintsMax: 100,
+}
 
-export function issueRoutes({ db, clock }: { db: Sql; clock: Clock }): Hono {
+export function issueRoutes({
+  db,
+  clock,
+  rulesOf,
+}: {
+  db: Sql
+  clock: Clock
+  rulesOf?: ((projectId: number) => GroupingRules) | undefined
+}): Hono {
   return new Hono()
     .get('/api/v1/issues', async (c) => {
       const { state, q, limit, cursor } = parseInput(issuesQuery, c.req.query())
@@ -26,6 +44,7 @@ export function issueRoutes({ db, clock }: { db: Sql; clock: Clock }): Hono {
       const { id } = parseInput(issueParams, c.req.param())
       const issue = await findIssueRow(db, id)
       if (!issue) throw new UserError(`There is no issue ${id}.`, { status: 404 })
+      const sample = await sampleEvent(db, id)
       const timeline = await transitionsOfIssue(db, id, HISTORY.transitionsMax)
       return c.json({
         issue,
@@ -35,7 +54,11 @@ export function issueRoutes({ db, clock }: { db: Sql; clock: Clock }): Hono {
         approvals: await approvalsOfIssue(db, id, HISTORY.approvalsMax),
         timeline: timeline.map(messageOfRow),
         hours: await hourCounts(db, id, clock.nowMs() - HISTORY.hoursMs),
-        sampleEvent: await sampleEvent(db, id),
+        sampleEvent: sample,
+        grouping: {
+          fingerprints: await fingerprintsOfIssue(db, id, HISTORY.fingerprintsMax),
+          explanation: sample && explain(sample, rulesOf?.(issue.projectId)),
+        },
       } satisfies IssueResponse)
     })
 }

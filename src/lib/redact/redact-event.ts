@@ -18,6 +18,7 @@ export function redactEvent(event: Event, options = DEFAULTS): Event {
     ...event,
     exceptions: event.exceptions.map((exception) => redactException(exception, options)),
     message: event.message && text(event.message),
+    subject: event.subject && { ...event.subject, values: event.subject.values.map(text) },
     request: event.request && redactRequest(event.request, options),
     release: event.release && redactSecrets(event.release),
     environment: event.environment && text(event.environment),

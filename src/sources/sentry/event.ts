@@ -18,6 +18,7 @@ import { tagsOf } from '../tags.ts'
 import { exceptionOf } from './frames.ts'
 import { requestOf } from './request.ts'
 import * as schema from './schema.ts'
+import { subjectOf } from './subject.ts'
 
 export interface Arrival {
   projectId: number
@@ -46,6 +47,7 @@ export function eventOf(payload: unknown, arrival: Arrival): Event {
     receivedMs: arrival.receivedMs,
     exceptions,
     message: messageOf(sent),
+    subject: subjectOf(sent),
     request: requestOf(sent.request),
     release: nameOf(sent.release),
     environment: nameOf(sent.environment),
@@ -53,6 +55,8 @@ export function eventOf(payload: unknown, arrival: Arrival): Event {
     transaction: nameOf(sent.transaction),
     traceId: traceIdOf(contexts),
     fingerprint: fingerprintOf(sent.fingerprint),
+    checksum: nameOf(sent.checksum),
+    logger: nameOf(sent.logger),
     tags: tagsOf(sent.tags),
     user: boundObject(sent.user, FREE_JSON),
     breadcrumbs: breadcrumbsOf(sent.breadcrumbs),
@@ -73,10 +77,18 @@ function exceptionsOf(sent: schema.SentryEvent, platform: string): Event['except
 /** A stack that was sent without an exception is one without a type. */
 function sentExceptions(sent: schema.SentryEvent): schema.SentryException[] {
   if (sent.exception?.kept.length) return sent.exception.kept
-  const threads = sent.threads?.values ?? []
-  const thread = threads.find(({ crashed }) => crashed) ?? (threads.length === 1 ? threads[0] : undefined)
-  const stacktrace = sent.stacktrace ?? thread?.stacktrace
+  const stacktrace = sent.stacktrace ?? decisiveThread(sent.threads ?? [])?.stacktrace
   return stacktrace?.frames?.kept.length ? [{ stacktrace, type: undefined, mechanism: undefined }] : []
+}
+
+/** The one that crashed, else the one that reported, else the only one: of several, none says what the problem is. */
+function decisiveThread<T extends { crashed?: boolean | undefined; current?: boolean | undefined }>(
+  threads: readonly T[],
+): T | undefined {
+  const onlyOne = (some: readonly T[]) => (some.length === 1 ? some[0] : undefined)
+  const crashed = threads.filter((thread) => thread.crashed)
+  const current = threads.filter((thread) => thread.current)
+  return onlyOne(crashed) ?? onlyOne(current) ?? onlyOne(threads)
 }
 
 function messageOf(sent: schema.SentryEvent): string | undefined {

@@ -1,9 +1,16 @@
-import type { ExceptionInfo, StackFrame } from '../../domain/event.ts'
+import type { ExceptionInfo, Mechanism, StackFrame } from '../../domain/event.ts'
 import { boundObject } from '../../lib/bound-json.ts'
 import { boundText } from '../../lib/bound-text.ts'
 import { compact } from '../../lib/compact.ts'
 import { isInApp } from '../in-app.ts'
-import { MESSAGE_CHARS_MAX, NAME_CHARS_MAX, PATH_CHARS_MAX, REPLAYED_JSON, SOURCE_LINE_CHARS_MAX } from '../limits.ts'
+import {
+  FUNCTION_CHARS_MAX,
+  MESSAGE_CHARS_MAX,
+  NAME_CHARS_MAX,
+  PATH_CHARS_MAX,
+  REPLAYED_JSON,
+  SOURCE_LINE_CHARS_MAX,
+} from '../limits.ts'
 import type { SentryException, SentryFrame } from './schema.ts'
 
 /** An exception as we hold it. Variables are kept where a repair would use them: in the program's own frames. */
@@ -14,10 +21,21 @@ export function exceptionOf(sent: SentryException, platform: string, vars: VarsB
     type: boundText(sent.type ?? '', NAME_CHARS_MAX),
     value: boundText(value, MESSAGE_CHARS_MAX),
     frames: framesOf(frames, platform, vars),
-    mechanism: sent.mechanism && {
-      ...compact({ handled: sent.mechanism.handled, synthetic: sent.mechanism.synthetic }),
-      type: boundText(sent.mechanism.type ?? 'generic', NAME_CHARS_MAX),
-    },
+    mechanism: sent.mechanism && mechanismOf(sent.mechanism),
+  })
+}
+
+function mechanismOf(sent: NonNullable<SentryException['mechanism']>): Mechanism {
+  const { domain, code } = sent.meta?.ns_error ?? {}
+  return compact({
+    type: boundText(sent.type ?? 'generic', NAME_CHARS_MAX),
+    handled: sent.handled,
+    synthetic: sent.synthetic,
+    exceptionId: sent.exception_id,
+    parentId: sent.parent_id,
+    isExceptionGroup: sent.is_exception_group,
+    nsError:
+      domain === undefined || code === undefined ? undefined : { domain: boundText(domain, NAME_CHARS_MAX), code },
   })
 }
 
@@ -28,13 +46,20 @@ export interface VarsBudget {
 
 function frameOf(sent: SentryFrame, platform: string): StackFrame {
   const file = boundText(sent.abs_path ?? sent.filename ?? '', PATH_CHARS_MAX)
+  const filename = boundText(sent.filename ?? file, PATH_CHARS_MAX)
   return compact({
     file,
-    function: sent.function && boundText(sent.function, NAME_CHARS_MAX),
+    filename: filename === file ? undefined : filename,
+    function: sent.function && boundText(sent.function, FUNCTION_CHARS_MAX),
+    rawFunction: sent.raw_function && boundText(sent.raw_function, FUNCTION_CHARS_MAX),
     module: sent.module && boundText(sent.module, NAME_CHARS_MAX),
+    package: sent.package && boundText(sent.package, NAME_CHARS_MAX),
+    platform: sent.platform && boundText(sent.platform, NAME_CHARS_MAX),
     line: sent.lineno || undefined,
     column: sent.colno || undefined,
     inApp: sent.in_app ?? isInApp(file, platform),
+    isInAppGuessed: sent.in_app === undefined ? true : undefined,
+    isMapped: sent.data?.sourcemap ? true : undefined,
     contextLine: sent.context_line && boundText(sent.context_line, SOURCE_LINE_CHARS_MAX),
   })
 }

@@ -36,6 +36,59 @@ test('the key of a DSN in the envelope header', () => {
   expect(keyIn('{\n"message":"not an envelope"}', 'store')).toBeUndefined()
 })
 
+test('of several threads, the one that crashed, else the one that reported, is the failure', () => {
+  const thread = (name: string, rest: object) => ({ stacktrace: { frames: [{ function: name }] }, ...rest })
+  const failing = (threads: object) => store({ threads }).exceptions[0]?.frames[0]?.function
+  const [a, b] = [thread('a', { current: true }), thread('b', { crashed: true })]
+  expect(failing({ values: [a, b] })).toBe('b')
+  expect(failing([a, thread('c', {})])).toBe('a')
+  expect(failing({ values: [b, b, a] })).toBe('a')
+  expect(failing({ values: [b, b] })).toBeUndefined()
+})
+
+test('reports of browsers say what they are about', () => {
+  const csp = (blocked: string) =>
+    store({ csp: { document_uri: 'https://a.test/x', effective_directive: 'img-src', blocked_uri: blocked } }).subject
+  expect(csp('https://cdn.test:8080/a/b.png')).toEqual({ kind: 'csp', values: ['img-src', 'cdn.test'] })
+  for (const own of ['', 'self', 'https://a.test/b.png']) expect(csp(own)?.values[1]).toBe("'self'")
+  expect(csp('data:image/png;base64,AAAA')?.values[1]).toBe('data')
+  expect(csp('inline')?.values[1]).toBe('inline')
+  expect(store({ expectct: { hostname: 'a.test' } }).subject).toEqual({ kind: 'expect-ct', values: ['a.test'] })
+  expect(store({ template: { filename: 'a.html', context_line: ' {{ x }}' } }).subject?.values).toEqual([
+    'a.html',
+    '{{ x }}',
+  ])
+})
+
+test('what grouping needs of an exception and its frames is kept', () => {
+  const mechanism = { type: 'chained', exception_id: 1, parent_id: 0, is_exception_group: true }
+  const frame = { abs_path: '/srv/a.js', filename: 'a.js', raw_function: 'f()', package: 'lib.so', platform: 'native' }
+  const frames = [
+    { ...frame, data: { sourcemap: 'a.map' } },
+    { filename: 'b.js', in_app: false },
+  ]
+  const meta = { ns_error: { domain: 'D', code: 2 } }
+  const values = [{ type: 'E', mechanism: { ...mechanism, meta }, stacktrace: { frames } }]
+  const event = store({ exception: { values }, checksum: 'c', logger: 'l' })
+  expect(event).toMatchObject({ checksum: 'c', logger: 'l' })
+  expect(event.exceptions[0]).toMatchObject({
+    mechanism: { exceptionId: 1, parentId: 0, isExceptionGroup: true, nsError: { domain: 'D', code: 2 } },
+    frames: [
+      {
+        file: '/srv/a.js',
+        filename: 'a.js',
+        rawFunction: 'f()',
+        package: 'lib.so',
+        platform: 'native',
+        isInAppGuessed: true,
+        isMapped: true,
+      },
+      { file: 'b.js', inApp: false },
+    ],
+  })
+  expect(event.exceptions[0]!.frames[1]).not.toHaveProperty('isInAppGuessed')
+})
+
 describe('what is too much is cut, and the cut noted', () => {
   const frames = (count: number) =>
     Array.from({ length: count }, (_, i) => ({ function: `f${i}`, filename: '/app/a.js' }))

@@ -18,11 +18,15 @@ export const frame = z.object({
   abs_path: lenientText,
   function: lenientText,
   module: lenientText,
+  raw_function: lenientText,
+  package: lenientText,
+  platform: lenientText,
   lineno: whole,
   colno: whole,
   in_app: lenient(z.boolean()),
   context_line: lenientText,
   vars: anything,
+  data: lenient(z.object({ sourcemap: lenientText })),
 })
 
 /** Cut before the frames are looked at: a long recursion costs no more than a long stack. */
@@ -39,12 +43,26 @@ export const exception = z.object({
   type: lenientText,
   value: anything,
   stacktrace,
-  mechanism: lenient(z.object({ type: lenientText, handled: lenient(z.boolean()), synthetic: lenient(z.boolean()) })),
+  mechanism: lenient(
+    z.object({
+      type: lenientText,
+      handled: lenient(z.boolean()),
+      synthetic: lenient(z.boolean()),
+      exception_id: whole,
+      parent_id: whole,
+      is_exception_group: lenient(z.boolean()),
+      meta: lenient(z.object({ ns_error: lenient(z.object({ domain: z.string(), code: z.number() })) })),
+    }),
+  ),
 })
 
 /** Native SDKs send the stack of each thread, and no exception. */
+const thread = z.object({ crashed: lenient(z.boolean()), current: lenient(z.boolean()), stacktrace })
 const threads = lenient(
-  z.object({ values: lenientList(z.object({ crashed: lenient(z.boolean()), stacktrace }), THREADS_MAX) }),
+  z.union([
+    z.array(z.unknown()).transform((values) => readList(thread, values.slice(0, THREADS_MAX))),
+    z.object({ values: lenientList(thread, THREADS_MAX) }).transform(({ values = [] }) => values),
+  ]),
 )
 
 /** Current SDKs send `{values: []}`, old ones a list, and some a single one. */
@@ -53,7 +71,7 @@ const exceptions = lenient(
     .union([
       z.array(z.unknown()),
       z.object({ values: z.array(z.unknown()) }).transform(({ values }) => values),
-      z.object({ type: z.unknown() }).transform((one) => [one]),
+      z.record(z.string(), z.unknown()).transform((one) => ('type' in one || 'value' in one ? [one] : [])),
     ])
     .transform((sent) => ({
       isCut: sent.length > EXCEPTIONS_MAX,
@@ -68,6 +86,8 @@ const message = lenient(
   ]),
 )
 
+const hostReport = lenient(z.object({ hostname: lenientText }))
+
 export const event = z.object({
   event_id: lenientText,
   timestamp: anything,
@@ -78,11 +98,18 @@ export const event = z.object({
   server_name: lenientText,
   transaction: lenientText,
   fingerprint: lenient(z.array(z.unknown())),
+  checksum: lenientText,
+  logger: lenientText,
   exception: exceptions,
   stacktrace,
   threads,
   logentry: message,
   message,
+  csp: lenient(z.object({ document_uri: lenientText, effective_directive: lenientText, blocked_uri: lenientText })),
+  expectct: hostReport,
+  expectstaple: hostReport,
+  hpkp: hostReport,
+  template: lenient(z.object({ filename: lenientText, abs_path: lenientText, context_line: lenientText })),
   request: lenient(
     z.object({
       method: lenientText,
