@@ -11,6 +11,8 @@ import { proposerConfig } from './repair/proposers/schema.ts'
 import { targetConfig } from './targets/index.ts'
 
 const HOUR_MS = 3_600_000
+/** More than one core takes in: it is there to be lowered. */
+const ITEMS_PER_MINUTE_MAX = 600_000
 
 /** Keys that a project may set to override the global ones. */
 const policyKeys = {
@@ -74,6 +76,11 @@ const projectConfig = z.strictObject({
     .default([{ kind: 'templates' }])
     .describe('Who proposes patches.'),
   verification: verificationConfig.prefault({}).describe('How much a canary must show.'),
+  itemsPerMinuteMax: z
+    .int()
+    .min(1)
+    .default(ITEMS_PER_MINUTE_MAX)
+    .describe('Items of one category (errors, sessions, logs...) taken in a minute; more are answered with 429.'),
   ...policyKeys,
 })
 

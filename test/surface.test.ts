@@ -55,7 +55,7 @@ test('the keys of the configuration', () => {
   expect(sections).toMatchInlineSnapshot(`
     [
       ": enabled data_dir listen.host listen.port allowed_hosts projects phase auto_deploy_severity max_auto_deploys_per_hour require_tests_pass attempts_max dry_run debounce_ms approval_ttl_ms escalation_timeout_ms shutdown_timeout_ms notifiers",
-      "projects.<name>: id! dsn_key repo test run target proposers verification.requests_min verification.duration_min_ms verification.timeout_ms verification.poll_ms phase auto_deploy_severity max_auto_deploys_per_hour require_tests_pass attempts_max",
+      "projects.<name>: id! dsn_key repo test run target proposers verification.requests_min verification.duration_min_ms verification.timeout_ms verification.poll_ms items_per_minute_max phase auto_deploy_severity max_auto_deploys_per_hour require_tests_pass attempts_max",
       "projects.<name>.target(process): kind! run! port! host copies canary_share health_path env link start_timeout_ms drain_timeout_ms orphan_timeout_ms",
       "projects.<name>.target(command): kind! deploy! promote rollback! status health exposure timeout_ms health_timeout_ms link",
       "projects.<name>.proposers[](templates): kind!",

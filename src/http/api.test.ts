@@ -137,13 +137,13 @@ describeEachEngine('API', (getDb) => {
     await seedHeal(db, await seedIssue(db))
     await db.query(
       `insert into ingest_counts (project_id, kind, hour_ms, items) values (1, 'error', 0, 7), (1, $1, 0, 2)`,
-      ['refused_a"b\\c\nd'],
+      ['refused:a"b\\c\nd'],
     )
     const scrape = async (): Promise<string> => (await apiOf(db).request('/metrics')).text()
     const text = await scrape()
     for (const line of [
       'prunella_ingest_items_total{kind="error"} 7',
-      'prunella_ingest_refused_total{status="a\\"b\\\\c\\nd"} 2',
+      'prunella_ingest_refused_total{reason="a\\"b\\\\c\\nd"} 2',
       'prunella_issue_events_total 3',
       'prunella_issues{state="healed"} 1',
       'prunella_issues{state="needs_human"} 0',

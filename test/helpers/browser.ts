@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import type { Readable, Writable } from 'node:stream'
+import { until } from './until.ts'
 
 /** A Chromium on this machine, if there is one. */
 export const BROWSER = (process.env.PATH ?? '')
@@ -55,6 +56,7 @@ export async function openBrowser(): Promise<Page> {
   const profile = mkdtempSync(join(tmpdir(), 'prunella-browser-'))
   const child = spawn(BROWSER, [...FLAGS, `--user-data-dir=${profile}`], {
     stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'],
+    detached: true,
   })
   const complaints: string[] = []
   const origins = new Set<string>()
@@ -99,12 +101,23 @@ export async function openBrowser(): Promise<Page> {
       await call('Emulation.setEmulatedMedia', { features: [{ name: 'prefers-color-scheme', value: scheme }] })
     },
     async close() {
-      const ended = new Promise((resolve) => child.once('exit', resolve))
-      child.kill('SIGKILL')
-      await ended
+      await endGroup(child)
       rmSync(profile, { recursive: true, force: true, maxRetries: 5 })
     },
   }
+}
+
+/** Ends the browser with all processes that it started: the last of them still writes to the profile when the first is gone. */
+async function endGroup({ pid }: ChildProcess): Promise<void> {
+  const signal = (name: NodeJS.Signals | 0): boolean => {
+    try {
+      return process.kill(-pid!, name)
+    } catch {
+      return false
+    }
+  }
+  signal('SIGKILL')
+  await until(() => !signal(0))
 }
 
 function listen(
