@@ -38,6 +38,7 @@ test('the addresses of the server', () => {
       "GET /ready",
       "GET /metrics",
       "GET /events",
+      "GET /snippet.js",
       "GET /api/v1/status",
       "GET /api/v1/issues",
       "GET /api/v1/issues/:id",

@@ -7,7 +7,14 @@ import { parseErrorText, parseStack } from '../../lib/stack-parse.ts'
 import { readTimeMs } from '../../lib/time-value.ts'
 import { cutFrames } from '../cut-frames.ts'
 import { eventIdOf, levelOf, nameOf } from '../fields.ts'
-import { BODY_CHARS_MAX, EVENT_BYTES_MAX, HEADER_CHARS_MAX, ITEMS_MAX, MESSAGE_CHARS_MAX } from '../limits.ts'
+import {
+  BODY_CHARS_MAX,
+  EVENT_BYTES_MAX,
+  HEADER_CHARS_MAX,
+  ITEMS_MAX,
+  MESSAGE_CHARS_MAX,
+  NAME_CHARS_MAX,
+} from '../limits.ts'
 import { occurredAt } from '../occurred.ts'
 import type { Signal, Source } from '../source.ts'
 import { tagsOf } from '../tags.ts'
@@ -66,7 +73,7 @@ function linesOf(body: Buffer): Buffer[] {
 function eventOf(value: unknown, { projectId, receivedMs }: Signal): Event {
   const parsed = record.safeParse(value)
   if (!parsed.success) throw new UserError('An event must be a JSON object.')
-  const sent = parsed.data
+  const sent = { ...parsed.data, message: parsed.data.message ?? parsed.data.reason }
   if (!sent.message && !sent.type && !sent.stack && !sent.stacktrace) {
     throw new UserError('An event needs a message, a type or a stack.')
   }
@@ -79,7 +86,7 @@ function eventOf(value: unknown, { projectId, receivedMs }: Signal): Event {
     source: 'json',
     type: nameOf(sent.type) ?? 'error',
     level: levelOf(sent.level),
-    platform: exception.frames.some((frame) => frame.line !== undefined) ? 'javascript' : 'other',
+    platform: PAGE_TYPES.has(sent.type) || exception.frames.some(({ line }) => line) ? 'javascript' : 'other',
     occurredMs: time.occurredMs,
     receivedMs,
     exceptions: [exception],
@@ -93,15 +100,26 @@ function eventOf(value: unknown, { projectId, receivedMs }: Signal): Event {
   })
 }
 
-/** The class that the stack names, where it is one of JavaScript; else the record's own type, module and function. */
+/** What pages send: the kind of failure, not its class. */
+const PAGE_TYPES = new Set<unknown>(['javascript', 'promise_rejection'])
+
+/** The class that the stack names, where it is one of JavaScript, or the message; else the record's own type, module and function. */
 function exceptionOf(sent: JsonRecord, stack: string | undefined): ExceptionInfo {
   const frames = [...cutFrames(stack ? parseStack(stack) : [])]
   const printed = stack && frames.length > 0 ? parseErrorText(stack) : undefined
+  const named = namedIn(sent.message)
+  const type = printed && printed.message !== '' ? printed.type : named?.type
   return {
-    type: printed && printed.message !== '' ? printed.type : (nameOf(sent.type) ?? 'Error'),
-    value: boundText(sent.message ?? printed?.message ?? '', MESSAGE_CHARS_MAX),
+    type: boundText(type ?? sent.type ?? 'Error', NAME_CHARS_MAX),
+    value: boundText(named?.value ?? sent.message ?? printed?.message ?? '', MESSAGE_CHARS_MAX),
     frames: frames.length > 0 ? frames : ownFrame(sent),
   }
+}
+
+/** `Uncaught TypeError: x is undefined`, as browsers put it: the class and the message in one. */
+function namedIn(message: string | undefined): { type: string; value: string } | undefined {
+  const [, type, value] = /^(?:Uncaught )?([A-Z]\w{0,60}(?:Error|Exception)): (.*)$/s.exec(message ?? '') ?? []
+  return type === undefined ? undefined : { type, value: value! }
 }
 
 function ownFrame(sent: JsonRecord): ExceptionInfo['frames'] {
