@@ -5,12 +5,12 @@ import { until } from '../helpers/until.ts'
 
 // The unmodified SDK in three major versions, with nothing but its DSN, or its tunnel, pointing here.
 
-const { resolve } = createRequire(import.meta.url)
+const require = createRequire(import.meta.url)
 const MODERN: [name: string, path: string][] = [
-  ['@sentry/node 11', resolve('@sentry/node')],
-  ['@sentry/node 10', resolve('sentry-node-10')],
+  ['@sentry/node 11', require.resolve('@sentry/node')],
+  ['@sentry/node 10', require.resolve('sentry-node-10')],
 ]
-const SDKS: typeof MODERN = [...MODERN, ['@sentry/node 7', resolve('sentry-node-7')]]
+const SDKS: typeof MODERN = [...MODERN, ['@sentry/node 7', require.resolve('sentry-node-7')]]
 
 /** Runs with the SDK set up; `work` is JavaScript that uses `Sentry`. */
 async function runSdk(path: string, server: Receiver, work: string, options = ''): Promise<void> {

@@ -4,7 +4,8 @@ import { describe, expect, test } from 'vitest'
 import { programFile, runClient, startReceiver } from '../helpers/client.ts'
 import { SENTRY_PYTHON } from '../helpers/python.ts'
 
-const CLI = join(dirname(createRequire(import.meta.url).resolve('@sentry/cli/package.json')), 'bin/sentry-cli')
+const require = createRequire(import.meta.url)
+const CLI = join(dirname(require.resolve('@sentry/cli/package.json')), 'bin/sentry-cli')
 
 test('sentry-cli send-event: a message with tags, release, user and the lines of a log as breadcrumbs', async () => {
   const server = await startReceiver()

@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { ExternalError, messageOf, UserError } from '../../domain/errors.ts'
 import type { Clock } from '../../lib/clock.ts'
 import type { Logger } from '../../lib/logger.ts'
+import { createTurns } from '../../lib/turns.ts'
 import type { IngestQueue } from '../../pipeline/ingest.ts'
 import type { Source } from '../../sources/source.ts'
 import { type Address, addressOf } from './address.ts'
@@ -23,12 +24,16 @@ export interface IngestParts {
   limits?: Partial<IngestBodyLimits>
 }
 
+/** From here on a body is parsed in a turn of its own. */
+const LARGE_BODY_BYTES_MIN = 128 * 1024
+
 /** Answers what SDKs send. A success means that it is committed. */
 export function createIngestHandler(
   parts: IngestParts,
 ): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
   const { sources, queue, projects, enabled, clock, logger } = parts
   const readBody = createBodyReader({ ...INGEST_BODY_LIMITS, ...parts.limits })
+  const turns = createTurns()
   const admissionOf = createRateLimits(projects, clock)
   const countRefusal = createRefusalCounter(queue, logger)
   const keys = new Map(projects.map(({ id, dsnKey }) => [id, dsnKey]))
@@ -55,7 +60,9 @@ export function createIngestHandler(
     const contentType = request.headers['content-type'] ?? ''
     const admission = admissionOf(projectId)
     const signal = { projectId, route, body, contentType, receivedMs: clock.nowMs(), admit: admission.admit }
-    const { events, sessions, counts, reply } = source.parse(signal)
+    const parse = () => source.parse(signal)
+    const parsed = body.length < LARGE_BODY_BYTES_MIN ? parse() : await turns(parse)
+    const { events, sessions, counts, reply } = parsed
     const headers = admission.headers()
     if (admission.isAllRefused()) throw new TooManyError(headers)
     if (admission.refused() > 0) counts['refused:rate_limited'] = admission.refused()

@@ -27,14 +27,19 @@ export function parseEnvelope(body: Buffer): Envelope {
   const header = headerOf(body.subarray(0, first.end), 'The first line of the envelope')
   const items: EnvelopeItem[] = []
   let headerBytes = first.end
+  let blankLines = 0
   let at = first.next
   while (at < body.length) {
     const line = lineAt(body, at)
     at = line.next
-    if (line.end === line.start) continue
-    if (items.length === ITEMS_MAX) throw new UserError(`An envelope may hold ${ITEMS_MAX} items.`, { status: 413 })
+    if (line.end === line.start) {
+      blankLines += 1
+      if (blankLines > ITEMS_MAX) throw new UserError('An envelope is no row of blank lines.')
+      continue
+    }
     headerBytes += line.end - line.start
     if (headerBytes > HEADER_BYTES_MAX) throw tooLong('The headers of the items')
+    if (items.length === ITEMS_MAX) throw new UserError(`An envelope may hold ${ITEMS_MAX} items.`, { status: 413 })
     const item = itemAt(body, line, items.length + 1)
     items.push(item)
     at = item.next
