@@ -1,5 +1,5 @@
 // For pages without an SDK. Reports what nobody caught, a few times a page, and never throws into it:
-// <script src="http://127.0.0.1:9797/snippet.js" data-dsn="http://<key>@127.0.0.1:9797/1"></script>
+// <script src="/snippet.js" data-dsn="(the DSN)"></script>
 ;((dsn, left) => {
   const [, scheme, key, host, project] = /^(\w+:\/\/)(\w+)@(.+)\/(\d+)$/.exec(dsn) || []
   const url = `${scheme}${host}/api/${project}/events/?sentry_key=${key}`
