@@ -6,10 +6,15 @@ import type { Readable, Writable } from 'node:stream'
 import { until } from './until.ts'
 
 /** A Chromium on this machine, if there is one. */
-export const BROWSER = (process.env.PATH ?? '')
-  .split(delimiter)
-  .flatMap((dir) => ['chromium', 'chromium-browser', 'google-chrome'].map((name) => join(dir, name)))
-  .find((file) => existsSync(file))
+export const BROWSER = programOf('chromium', 'chromium-browser', 'google-chrome')
+
+/** The first of these programs that is on the path, if there is one. */
+export function programOf(...names: string[]): string | undefined {
+  return (process.env.PATH ?? '')
+    .split(delimiter)
+    .flatMap((dir) => names.map((name) => join(dir, name)))
+    .find((file) => existsSync(file))
+}
 
 const FLAGS = [
   '--headless',
@@ -108,7 +113,7 @@ export async function openBrowser(): Promise<Page> {
 }
 
 /** Ends the browser with all processes that it started: the last of them still writes to the profile when the first is gone. */
-async function endGroup({ pid }: ChildProcess): Promise<void> {
+export async function endGroup({ pid }: ChildProcess): Promise<void> {
   const signal = (name: NodeJS.Signals | 0): boolean => {
     try {
       return process.kill(-pid!, name)

@@ -3,6 +3,7 @@ import type { Event } from '../../src/domain/event.ts'
 import { openDatabase } from '../../src/store/open.ts'
 import { BROWSER, openBrowser, type Page } from '../helpers/browser.ts'
 import { type Receiver, startReceiver } from '../helpers/client.ts'
+import { FIREFOX, openInFirefox } from '../helpers/firefox.ts'
 import { startTestServer } from '../helpers/http.ts'
 import { startSite } from '../helpers/site.ts'
 import { tempDir } from '../helpers/temp-dir.ts'
@@ -14,6 +15,18 @@ const BYTES_MAX = 1_000
 async function startServer(): Promise<string> {
   const db = await openDatabase({ dataDir: tempDir() })
   return (await startTestServer(db)).url
+}
+
+/** A page of another origin that runs `script` once the snippet is there; its address. */
+async function startPage(dsn: string, script: string): Promise<string> {
+  const tag = `<script src="${await startServer()}/snippet.js" data-dsn="${dsn}"></script>`
+  const html = `<body>shop${tag}<script src="app.js"></script>`
+  return startSite({ '/': html, '/app.js': `${script}\nwindow.isDone = true` })
+}
+
+async function kept(server: Receiver, count: number): Promise<Event[]> {
+  await until(async () => (await server.events()).length === count)
+  return server.events()
 }
 
 test('B03 the snippet is served at one address, to pages of any origin, in under a thousand bytes', async () => {
@@ -44,11 +57,6 @@ describe.skipIf(!BROWSER)('the snippet in a browser (skipped without chromium)',
     await page.open(site)
     await page.until('window.isDone')
     return site
-  }
-
-  async function kept(server: Receiver, count: number): Promise<Event[]> {
-    await until(async () => (await server.events()).length === count)
-    return server.events()
   }
 
   const userAgent = expect.stringContaining('Chrome')
@@ -137,4 +145,26 @@ setTimeout(() => { window.isLater = true }, 500)`,
     await openPage(server.dsn, `setTimeout(function fail() { throw new Error('x'.repeat(100_000)) })`)
     expect((await kept(server, 1))[0]?.exceptions[0]?.frames.at(-1)).toMatchObject({ function: 'fail' })
   })
+})
+
+test.skipIf(!FIREFOX)('B03 errors and rejections arrive from Firefox as well (skipped without firefox)', async () => {
+  const server = await startReceiver()
+  const site = await startPage(
+    server.dsn,
+    `function total(cart) { return cart.items.length }
+Promise.reject('stock is low')
+Promise.reject(new RangeError('no rows'))
+setTimeout(() => total({}))`,
+  )
+  openInFirefox(site)
+  const events = await kept(server, 3)
+  for (const event of events) {
+    const headers = { 'user-agent': expect.stringContaining('Firefox') }
+    expect(event).toMatchObject({ platform: 'javascript', request: { url: `${site}/`, headers } })
+  }
+  const typed = (type: string) => events.find(({ exceptions }) => exceptions[0]?.type === type)
+  expect(typed('RangeError')).toMatchObject({ type: 'promise_rejection', exceptions: [{ value: 'no rows' }] })
+  expect(typed('TypeError')).toMatchObject({ type: 'javascript', message: expect.stringContaining('undefined') })
+  expect(typed('TypeError')?.exceptions[0]?.frames.at(-1)).toMatchObject({ function: 'total', file: `${site}/app.js` })
+  expect(events.map(({ message }) => message)).toContain('stock is low')
 })
