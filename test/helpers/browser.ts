@@ -7,9 +7,11 @@ import { until } from './until.ts'
 
 /** A Chromium on this machine, if there is one. */
 export const BROWSER = programOf('chromium', 'chromium-browser', 'google-chrome')
+/** A Firefox on this machine, if there is one. */
+export const FIREFOX = programOf('firefox-esr', 'firefox')
 
 /** The first of these programs that is on the path, if there is one. */
-export function programOf(...names: string[]): string | undefined {
+function programOf(...names: string[]): string | undefined {
   return (process.env.PATH ?? '')
     .split(delimiter)
     .flatMap((dir) => names.map((name) => join(dir, name)))

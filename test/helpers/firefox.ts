@@ -3,10 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
-import { endGroup, programOf } from './browser.ts'
-
-/** A Firefox on this machine, if there is one. */
-export const FIREFOX = programOf('firefox-esr', 'firefox')
+import { endGroup, FIREFOX } from './browser.ts'
 
 /** Nothing but the page: no questions, no updates, no reports of its own. */
 const SETTINGS = {

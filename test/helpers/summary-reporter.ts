@@ -1,6 +1,5 @@
 import type { Reporter, TestModule } from 'vitest/node'
-import { BROWSER } from './browser.ts'
-import { FIREFOX } from './firefox.ts'
+import { BROWSER, FIREFOX } from './browser.ts'
 import { SENTRY_PYTHON } from './python.ts'
 
 /** Ends the run with one plain line, and with what was left out and why: a skipped half must not look like a pass. */
