@@ -17,7 +17,7 @@ const EVENT_BYTES = MIB - 1024
 const PARTS = 59_000
 
 export function hostileBodies(outsideData: string | undefined): HostileBody[] {
-  return [...bombs(), ...deep(), ...wide(), ...many(), ...odd(), ...lies(), ...outside(outsideData)]
+  return [...bombs(), ...deep(), ...wide(), ...many(), ...odd(), ...repeated(), ...lies(), ...outside(outsideData)]
 }
 
 const store = (what: string, body: string | Buffer, encoding?: string): HostileBody => ({
@@ -204,6 +204,65 @@ function odd(): HostileBody[] {
       `{"message":"${'a'.repeat(EVENT_BYTES - 100)}!","exception":{"values":[{"type":"E","value":"${'@'.repeat(50)}"}]}}`,
     ),
   ]
+}
+
+/** What makes a regular expression that backtracks, or a search that starts anew at every character, take for ever. */
+function repeated(): HostileBody[] {
+  const units = [
+    ' ',
+    'a',
+    '(',
+    'at (',
+    ' at a',
+    ':1',
+    '.1',
+    '@',
+    'a@a.',
+    '-',
+    '"',
+    "'",
+    '/a',
+    '\\',
+    'Error: ',
+    '\u001b[',
+    'a=',
+    'A1',
+    '\n ',
+    '://',
+    '[cause]: ',
+    '-----BEGIN ',
+  ]
+  return units.flatMap((unit) => {
+    const text = unit.repeat(EVENT_BYTES / 2 / JSON.stringify(unit).length)
+    const what = `${JSON.stringify(unit)} again and again`
+    const frame = {
+      filename: text.slice(0, 4_000),
+      function: text.slice(0, 4_000),
+      in_app: true,
+      vars: { text: text.slice(0, 8_000) },
+    }
+    const frames = Array.from({ length: 40 }, () => frame)
+    const event = {
+      exception: { values: [{ type: text.slice(0, 9_000), value: text.slice(0, 9_000), stacktrace: { frames } }] },
+    }
+    return [
+      {
+        what: `${what}, as a stack`,
+        route: 'events',
+        body: Buffer.from(JSON.stringify({ type: 'javascript', message: text.slice(0, 9_000), stack: text })),
+      },
+      {
+        what: `${what}, as a stack of lines`,
+        route: 'events',
+        body: Buffer.from(
+          JSON.stringify({
+            stack: `Error: x\n${`    at ${unit.repeat(100)}\n`.repeat(2_000)}`.slice(0, EVENT_BYTES / 2),
+          }),
+        ),
+      },
+      store(`${what}, in frames and variables`, JSON.stringify(event).slice(0, EVENT_BYTES)),
+    ] as const
+  })
 }
 
 function lies(): HostileBody[] {

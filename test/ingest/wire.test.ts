@@ -153,6 +153,17 @@ describe('pages of any origin', () => {
 })
 
 describe('limits by category', () => {
+  test.each([
+    ['events', '{"message":"a"}\n{"message":"b"}'],
+    ['store', event()],
+  ])('%s has them as well', async (route, body) => {
+    const server = await startReceiver({ itemsPerMinuteMax: 2 })
+    const path = `/api/42/${route}/?${WITH_KEY}`
+    const statuses: number[] = []
+    for (let i = 0; i < 3; i++) statuses.push((await post(server, path, body)).status)
+    expect(statuses.filter((status) => status === 429)).toHaveLength(route === 'events' ? 2 : 1)
+  })
+
   test('what is over the limit is refused until the minute is over, the other categories are not', async () => {
     const server = await startReceiver({ itemsPerMinuteMax: 2 })
     const path = `/api/42/envelope/?${WITH_KEY}`

@@ -27,7 +27,10 @@ export const json: Source = {
   routes: ['events'],
   acceptedStatus: 202,
   parse(signal) {
-    const events = recordsIn(signal.body).map((value) => eventOf(value, signal))
+    const records = recordsIn(signal.body)
+    if (signal.admit && !signal.admit('event', records.length))
+      return { events: [], sessions: [], counts: {}, reply: {} }
+    const events = records.map((value) => eventOf(value, signal))
     const ids = events.map(({ eventId }) => eventId)
     return {
       events,
