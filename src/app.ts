@@ -54,7 +54,10 @@ export async function createApp(config: Config, { clock, logger }: { clock: Cloc
   // With the lock on the data directory nobody else works on a SQLite store: whoever held a lease is dead.
   if (db.engine === 'sqlite') await expireAllLeases(db)
   const known = await Promise.all(
-    config.projects.map((project) => ensureProject(db, { ...project, dsnKey: project.dsnKey, nowMs: clock.nowMs() })),
+    config.projects.map(async (project) => ({
+      ...(await ensureProject(db, { ...project, dsnKey: project.dsnKey, nowMs: clock.nowMs() })),
+      itemsPerMinuteMax: project.itemsPerMinuteMax,
+    })),
   )
   const projects = new Map(
     config.projects.map((project) => [project.id, projectOf(project, { config, clock, logger })]),

@@ -14,6 +14,8 @@ import { type LogConfig, logConfig } from './sources/logs/config.ts'
 import { targetConfig } from './targets/index.ts'
 
 const HOUR_MS = 3_600_000
+/** More than one core takes in: it is there to be lowered. */
+const ITEMS_PER_MINUTE_MAX = 600_000
 
 /** Keys that a project may set to override the global ones. */
 const policyKeys = {
@@ -122,6 +124,11 @@ const projectConfig = z.strictObject({
     .describe('Who proposes patches.'),
   grouping: groupingConfig.prefault({}).describe('Which events are one issue, where the built-in rules are not right.'),
   verification: verificationConfig.prefault({}).describe('How much a canary must show.'),
+  itemsPerMinuteMax: z
+    .int()
+    .min(1)
+    .default(ITEMS_PER_MINUTE_MAX)
+    .describe('Items of one category (errors, sessions, logs...) taken in a minute; more are answered with 429.'),
   ...policyKeys,
 })
 

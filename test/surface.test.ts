@@ -46,6 +46,7 @@ test('the addresses of the server', () => {
       "GET /ready",
       "GET /metrics",
       "GET /events",
+      "GET /snippet.js",
       "GET /api/v1/status",
       "GET /api/v1/issues",
       "GET /api/v1/issues/:id",
@@ -63,7 +64,7 @@ test('the keys of the configuration', () => {
   expect(sections).toMatchInlineSnapshot(`
     [
       ": enabled data_dir listen.host listen.port allowed_hosts projects phase auto_deploy_severity max_auto_deploys_per_hour require_tests_pass attempts_max dry_run debounce_ms approval_ttl_ms escalation_timeout_ms shutdown_timeout_ms notifiers redaction.emails redaction.ip_addresses redaction.allow.values redaction.allow.keys redaction.allow.patterns",
-      "projects.<name>: id! dsn_key repo test run target logs proposers grouping.fingerprint_rules grouping.stack_rules verification.requests_min verification.duration_min_ms verification.timeout_ms verification.poll_ms phase auto_deploy_severity max_auto_deploys_per_hour require_tests_pass attempts_max",
+      "projects.<name>: id! dsn_key repo test run target logs proposers grouping.fingerprint_rules grouping.stack_rules verification.requests_min verification.duration_min_ms verification.timeout_ms verification.poll_ms items_per_minute_max phase auto_deploy_severity max_auto_deploys_per_hour require_tests_pass attempts_max",
       "projects.<name>.target(process): kind! run! port! host copies canary_share health_path env link start_timeout_ms drain_timeout_ms orphan_timeout_ms",
       "projects.<name>.target(command): kind! deploy! promote rollback! status health exposure timeout_ms health_timeout_ms link",
       "projects.<name>.logs[](file): kind! path! from",

@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { Hono } from 'hono'
 import type { GroupingRules } from '../grouping/rules/rules.ts'
 import type { Clock } from '../lib/clock.ts'
@@ -14,6 +15,7 @@ import { healthRoutes } from './routes/health.ts'
 import { issueRoutes } from './routes/issues.ts'
 import { metricRoutes } from './routes/metrics.ts'
 import { pageRoutes } from './routes/page.ts'
+import { snippetRoutes } from './routes/snippet.ts'
 import { statusRoutes } from './routes/status.ts'
 
 export interface ApiParts {
@@ -43,6 +45,7 @@ export function createApi({ db, clock, logger, killSwitch, live, rulesOf, pageDi
   app.route('/', issueRoutes({ db, clock, rulesOf }))
   app.route('/', attemptRoutes({ db }))
   app.route('/', auditRoutes({ db }))
+  app.route('/', snippetRoutes({ file: join(pageDir, 'snippet.js') }))
   app.route('/', pageRoutes({ dir: pageDir }))
   app.notFound((c) => c.json({ error: `There is nothing at ${c.req.path}.` }, 404))
   app.onError((error, c) => answerError(error, c, logger))

@@ -38,6 +38,14 @@ export const ENDPOINTS: readonly Endpoint[] = [
         'A message for each transition: `id` is its number, `data` its JSON, as in the timeline of an issue. Comments keep the connection open.',
     },
   },
+  {
+    path: '/snippet.js',
+    summary: 'For pages without an SDK: reports errors and rejections that nobody caught.',
+    answer: {
+      contentType: 'text/javascript',
+      description: 'A classic script that any page may load. Its tag names the DSN in `data-dsn`.',
+    },
+  },
   { path: '/api/v1/status', summary: 'The state of everything in numbers.', answer: contract.statusResponse },
   {
     path: '/api/v1/issues',

@@ -73,6 +73,17 @@ describeEachEngine('HTTP server', (getDb) => {
     expect(await (await fetch(`${url}/ready`)).json()).toMatchObject({ ready: true })
   })
 
+  test('what SDKs send goes to ingest, also through the tunnel, and nothing else does', async () => {
+    const { url } = await startTestServer(getDb())
+    const answerOf = async (path: string) => (await fetch(url + path, { method: 'POST' })).text()
+    for (const path of ['/api/42/envelope/', '/api/42/store?a=b', '/tunnel', '/tunnel/', '/tunnel?a=b', '/tunnel/?a']) {
+      expect([path, await answerOf(path)]).toEqual([path, 'ingest'])
+    }
+    for (const path of ['/tunnels', '/tunnel/x', '/api/v1/tunnel', '/api/42', '/x/tunnel']) {
+      expect([path, await answerOf(path)]).not.toEqual([path, 'ingest'])
+    }
+  })
+
   test('a port that is taken is a sentence', async () => {
     const { port } = await startTestServer(getDb())
     const second = await startTestServer(getDb())

@@ -7,7 +7,9 @@ import { messageOf, UserError } from '../domain/errors.ts'
 import type { Clock } from '../lib/clock.ts'
 import type { Logger } from '../lib/logger.ts'
 import { refusalOf, SECURITY_HEADERS } from './guard.ts'
+import { isIngestUrl } from './ingest/address.ts'
 import type { Live } from './live.ts'
+import { refuseConnection } from './refuse-connection.ts'
 
 export interface HttpLimits {
   headersTimeoutMs: number
@@ -29,7 +31,7 @@ export const HTTP_LIMITS: HttpLimits = {
 }
 
 export interface HttpServerParts {
-  /** Answers `/api/<digits>/...`: what SDKs call. It guards itself, by key. */
+  /** Answers `/api/<digits>/...` and `/tunnel/`: what SDKs call. It guards itself, by key. */
   ingest: (request: IncomingMessage, response: ServerResponse) => void | Promise<void>
   /** Answers everything else. */
   api: Hono
@@ -46,9 +48,6 @@ export interface HttpServer {
   /** Takes no more connections, ends the live streams and lets requests in flight finish. False when `graceMs` was not enough. */
   stop(graceMs: number): Promise<boolean>
 }
-
-/** A project's id is a number and our own API is `/api/v1/`, so the two never meet. */
-const INGEST_PATH = /^\/api\/\d+\//
 
 export function createHttpServer(parts: HttpServerParts): HttpServer {
   const { ingest, api, live, allowedHosts, clock, logger } = parts
@@ -72,13 +71,14 @@ export function createHttpServer(parts: HttpServerParts): HttpServer {
   )
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    if (INGEST_PATH.test(request.url ?? '')) return ingest(request, response)
+    if (isIngestUrl(request.url)) return ingest(request, response)
     for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.setHeader(name, value)
     const refusal = refusalOf(request, allowedHosts)
     if (refusal) return sendError(response, 403, refusal)
     return apiListener(request, response)
   }
 
+  server.on('clientError', refuseConnection)
   server.maxConnections = limits.connectionsMax
   const connections = trackConnections(server)
 

@@ -8,7 +8,7 @@ export function storeMetrics(counts: StoreCounts): Metric[] {
   return [...ingestMetrics(counts), ...lineMetrics(counts), ...workMetrics(counts)]
 }
 
-function ingestMetrics({ ingest, refused, issueEvents }: StoreCounts): Metric[] {
+function ingestMetrics({ ingest, refused, discarded, issueEvents }: StoreCounts): Metric[] {
   return [
     {
       name: 'prunella_ingest_items_total',
@@ -19,8 +19,14 @@ function ingestMetrics({ ingest, refused, issueEvents }: StoreCounts): Metric[] 
     {
       name: 'prunella_ingest_refused_total',
       type: 'counter',
-      help: 'Requests that were refused, by the status of the answer.',
-      samples: refused.map(({ status, items }) => ({ labels: { status }, value: items })),
+      help: 'What was refused, by reason.',
+      samples: refused.map(({ reason, items }) => ({ labels: { reason }, value: items })),
+    },
+    {
+      name: 'prunella_client_discarded_total',
+      type: 'counter',
+      help: 'Items that clients say they did not send, by their reason and the category of item.',
+      samples: discarded.map(({ reason, category, items }) => ({ labels: { reason, category }, value: items })),
     },
     {
       name: 'prunella_issue_events_total',

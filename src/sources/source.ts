@@ -11,8 +11,16 @@ export interface Source {
   /** HTTP status that its clients expect for what was kept. */
   readonly acceptedStatus: 200 | 202
   parse(signal: Signal): ParsedSignal
-  /** The project's key, where clients of this source put it into the body and nowhere else. */
-  keyInBody?(signal: Pick<Signal, 'route' | 'body'>): string | undefined
+  /** Of the routes the one that is also taken at `POST /tunnel/`, where only the body says whose it is. */
+  readonly tunnelRoute?: string
+  /** Whose the body says it is, where clients of this source may put that into it and nowhere else. */
+  ownerInBody?(signal: Pick<Signal, 'route' | 'body'>): Owner | undefined
+}
+
+/** A project, as a DSN names it. */
+export interface Owner {
+  projectId: number
+  key: string
 }
 
 export interface Signal {
@@ -22,6 +30,8 @@ export interface Signal {
   body: Buffer
   contentType: string
   receivedMs: number
+  /** Whether so many items of a kind are within the sender's limits. Asked before an item is read; refused ones are passed over. */
+  admit?(kind: string, items: number): boolean
 }
 
 export interface ParsedSignal {

@@ -27,7 +27,7 @@ function check(source: Source, route: string, body: Buffer): void {
       JSON.stringify(event)
     }
     expect(Object.values(counts).every((count) => count >= 0)).toBe(true)
-    source.keyInBody?.({ route, body })
+    source.ownerInBody?.({ route, body })
   } catch (error) {
     if (!(error instanceof UserError)) throw error
     expect(error.status).toBeGreaterThanOrEqual(400)

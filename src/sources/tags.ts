@@ -3,9 +3,20 @@ import { NAME_CHARS_MAX, TAGS_MAX } from './limits.ts'
 
 /** Tags as text by name, from an object or a list of pairs. What is no scalar is left out. */
 export function tagsOf(sent: unknown): Record<string, string> {
-  const pairs = Array.isArray(sent) ? sent.filter(Array.isArray) : Object.entries(isObject(sent) ? sent : {})
-  const scalars = pairs.filter(([key, value]) => typeof key === 'string' && key !== '__proto__' && isScalar(value))
-  return Object.fromEntries(scalars.slice(0, TAGS_MAX).map(([key, value]) => [cut(key), cut(String(value))]))
+  const tags: [string, string][] = []
+  for (const [key, value] of pairsOf(sent)) {
+    if (typeof key === 'string' && key !== '__proto__' && isScalar(value)) tags.push([cut(key), cut(String(value))])
+    if (tags.length === TAGS_MAX) break
+  }
+  return Object.fromEntries(tags)
+}
+
+/** One by one: few of many are taken. */
+function* pairsOf(sent: unknown): Generator<unknown[]> {
+  if (Array.isArray(sent)) for (const pair of sent) if (Array.isArray(pair)) yield pair
+  if (isObject(sent) && !Array.isArray(sent)) {
+    for (const key of Object.keys(sent)) yield [key, (sent as Record<string, unknown>)[key]]
+  }
 }
 
 function isObject(value: unknown): value is object {

@@ -3,12 +3,20 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import type { Readable, Writable } from 'node:stream'
+import { until } from './until.ts'
 
 /** A Chromium on this machine, if there is one. */
-export const BROWSER = (process.env.PATH ?? '')
-  .split(delimiter)
-  .flatMap((dir) => ['chromium', 'chromium-browser', 'google-chrome'].map((name) => join(dir, name)))
-  .find((file) => existsSync(file))
+export const BROWSER = programOf('chromium', 'chromium-browser', 'google-chrome')
+/** A Firefox on this machine, if there is one. */
+export const FIREFOX = programOf('firefox-esr', 'firefox')
+
+/** The first of these programs that is on the path, if there is one. */
+function programOf(...names: string[]): string | undefined {
+  return (process.env.PATH ?? '')
+    .split(delimiter)
+    .flatMap((dir) => names.map((name) => join(dir, name)))
+    .find((file) => existsSync(file))
+}
 
 const FLAGS = [
   '--headless',
@@ -55,6 +63,7 @@ export async function openBrowser(): Promise<Page> {
   const profile = mkdtempSync(join(tmpdir(), 'prunella-browser-'))
   const child = spawn(BROWSER, [...FLAGS, `--user-data-dir=${profile}`], {
     stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'],
+    detached: true,
   })
   const complaints: string[] = []
   const origins = new Set<string>()
@@ -99,12 +108,23 @@ export async function openBrowser(): Promise<Page> {
       await call('Emulation.setEmulatedMedia', { features: [{ name: 'prefers-color-scheme', value: scheme }] })
     },
     async close() {
-      const ended = new Promise((resolve) => child.once('exit', resolve))
-      child.kill('SIGKILL')
-      await ended
+      await endGroup(child)
       rmSync(profile, { recursive: true, force: true, maxRetries: 5 })
     },
   }
+}
+
+/** Ends the browser with all processes that it started: the last of them still writes to the profile when the first is gone. */
+export async function endGroup({ pid }: ChildProcess): Promise<void> {
+  const signal = (name: NodeJS.Signals | 0): boolean => {
+    try {
+      return process.kill(-pid!, name)
+    } catch {
+      return false
+    }
+  }
+  signal('SIGKILL')
+  await until(() => !signal(0))
 }
 
 function listen(

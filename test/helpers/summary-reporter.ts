@@ -1,4 +1,6 @@
 import type { Reporter, TestModule } from 'vitest/node'
+import { BROWSER, FIREFOX } from './browser.ts'
+import { SENTRY_PYTHON } from './python.ts'
 
 /** Ends the run with one plain line, and with what was left out and why: a skipped half must not look like a pass. */
 export default class SummaryReporter implements Reporter {
@@ -15,6 +17,9 @@ export default class SummaryReporter implements Reporter {
     }
     if (!process.env.PRUNELLA_DATA)
       lines.push('skipped: tests on outside data. Set PRUNELLA_DATA to its folder to run them.')
+    if (!BROWSER) lines.push('skipped: tests in a browser. Install chromium to run them.')
+    if (!FIREFOX) lines.push('skipped: the test in a second browser. Install firefox-esr to run it.')
+    if (!SENTRY_PYTHON) lines.push("skipped: the test of Python's SDK. Install python3-sentry-sdk to run it.")
     lines.push(`tests: ${counts.passed} passed, ${counts.failed} failed, ${skipped} skipped`)
     process.stdout.write(`\n${lines.join('\n')}\n`)
   }

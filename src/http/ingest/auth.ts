@@ -5,13 +5,14 @@ import { UserError } from '../../domain/errors.ts'
 /** Keys that the request names outside of its body: in the query, or in a header. */
 export function keysOf(request: IncomingMessage, query: URLSearchParams): string[] {
   const headers = [request.headers['x-sentry-auth'], request.headers.authorization].flat()
-  return [query.get('sentry_key'), ...headers.map(keyInHeader)].filter((key): key is string => Boolean(key))
+  return [...query.getAll('sentry_key'), ...headers.flatMap(keysInHeader)].filter((key) => key !== '')
 }
 
-/** `Sentry sentry_key=…, sentry_version=7`, or a plain bearer token. */
-function keyInHeader(header: string | undefined): string | undefined {
-  if (header === undefined) return undefined
-  return /^Sentry\b.*?\bsentry_key=([^\s,]+)/i.exec(header)?.[1] ?? /^Bearer ([^\s]+)$/i.exec(header)?.[1]
+/** `Sentry sentry_key=…, sentry_version=7`, or a plain bearer token. A header that came twice is one text with both. */
+function keysInHeader(header: string | undefined): string[] {
+  if (header === undefined) return []
+  if (/^Sentry\b/i.test(header)) return [...header.matchAll(/\bsentry_key=([^\s,]+)/gi)].map(([, key]) => key!)
+  return /^Bearer (\S+)$/i.exec(header)?.slice(1) ?? []
 }
 
 /** All keys that were named must be the project's. A project that is not there answers the same: who asks learns nothing. */

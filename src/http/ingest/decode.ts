@@ -1,20 +1,19 @@
 import { promisify } from 'node:util'
 import zlib from 'node:zlib'
 import { messageOf, UserError } from '../../domain/errors.ts'
+import { unzstd } from './zstd.ts'
 
 type Decoder = (body: Buffer, options: { maxOutputLength: number }) => Promise<Buffer>
 
 const inflate: Decoder = promisify(zlib.inflate)
 const inflateRaw: Decoder = promisify(zlib.inflateRaw)
-// Newer versions of Node can do zstd.
-const { zstdDecompress } = zlib as { zstdDecompress?: (...args: unknown[]) => void }
 
 const DECODERS: Readonly<Record<string, Decoder>> = {
   gzip: promisify(zlib.gunzip) as Decoder,
   'x-gzip': promisify(zlib.gunzip) as Decoder,
   deflate: inflateEither,
   br: promisify(zlib.brotliDecompress) as Decoder,
-  ...(zstdDecompress ? { zstd: promisify(zstdDecompress) as unknown as Decoder } : {}),
+  zstd: unzstd,
 }
 
 /**
@@ -37,6 +36,7 @@ export async function decode(
   try {
     return await decoder(body, { maxOutputLength: bytesMax })
   } catch (error) {
+    if (error instanceof UserError) throw error
     if ((error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE') {
       throw new UserError(`The body is larger than ${bytesMax} bytes after decompression.`, { status: 413 })
     }

@@ -2,17 +2,21 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { ExternalError, messageOf, UserError } from '../../domain/errors.ts'
 import type { Clock } from '../../lib/clock.ts'
 import type { Logger } from '../../lib/logger.ts'
+import { createTurns } from '../../lib/turns.ts'
 import type { IngestQueue } from '../../pipeline/ingest.ts'
 import type { Source } from '../../sources/source.ts'
+import { type Address, addressOf } from './address.ts'
 import { assertKey, keysOf } from './auth.ts'
 import { createBodyReader } from './body.ts'
+import { CORS, headerText, PREFLIGHT } from './headers.ts'
 import { INGEST_BODY_LIMITS, type IngestBodyLimits } from './limits.ts'
+import { createRateLimits } from './rate-limits.ts'
 import { createRefusalCounter } from './refusals.ts'
 
 export interface IngestParts {
   sources: readonly Source[]
   queue: IngestQueue
-  projects: readonly { id: number; dsnKey: string }[]
+  projects: readonly { id: number; dsnKey: string; itemsPerMinuteMax?: number }[]
   /** Off: events are counted and nothing else is done. */
   enabled: boolean
   clock: Clock
@@ -20,74 +24,72 @@ export interface IngestParts {
   limits?: Partial<IngestBodyLimits>
 }
 
-interface Address {
-  projectId: number
-  source: Source
-  route: string
-  query: URLSearchParams
-}
+/** From here on a body is parsed in a turn of its own. */
+const LARGE_BODY_BYTES_MIN = 128 * 1024
 
-const PATH = /^\/api\/(\d{1,15})\/([a-z][a-z\d/]{0,40}?)\/?$/
-/** Clients in browsers may read these; on every answer, or they cannot tell why they were refused. */
-const CORS = {
-  'access-control-allow-origin': '*',
-  'access-control-expose-headers': 'x-sentry-error, x-sentry-rate-limits, retry-after',
-}
-const PREFLIGHT = {
-  'access-control-allow-methods': 'POST, OPTIONS',
-  'access-control-allow-headers': 'authorization, content-encoding, content-type, sentry-trace, baggage, x-sentry-auth',
-  'access-control-max-age': '3600',
-}
-const REASON_CHARS_MAX = 200
-
-/** Answers `POST /api/<project>/<route>/`. A success means that what was sent is committed. */
+/** Answers what SDKs send. A success means that it is committed. */
 export function createIngestHandler(
   parts: IngestParts,
 ): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
   const { sources, queue, projects, enabled, clock, logger } = parts
   const readBody = createBodyReader({ ...INGEST_BODY_LIMITS, ...parts.limits })
+  const turns = createTurns()
+  const admissionOf = createRateLimits(projects, clock)
   const countRefusal = createRefusalCounter(queue, logger)
   const keys = new Map(projects.map(({ id, dsnKey }) => [id, dsnKey]))
 
   return async function handle(request, response) {
     for (const [name, value] of Object.entries(CORS)) response.setHeader(name, value)
     if (request.method === 'OPTIONS') return void response.writeHead(204, PREFLIGHT).end()
-    let address: Address | undefined
+    let projectId: number | undefined
     try {
-      address = addressOf(request, sources)
-      const { status, reply } = await accept(request, address)
-      if (Buffer.isBuffer(reply)) response.writeHead(status, { 'content-type': 'application/x-protobuf' }).end(reply)
-      else response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(reply))
+      const address = addressOf(request, sources)
+      projectId = address.projectId
+      const { status, reply, headers } = await accept(request, address)
+      const isBinary = Buffer.isBuffer(reply)
+      const contentType = isBinary ? 'application/x-protobuf' : 'application/json'
+      response
+        .writeHead(status, { 'content-type': contentType, ...headers })
+        .end(isBinary ? reply : JSON.stringify(reply))
     } catch (error) {
       refuse(request, response, error)
-      if (error instanceof UserError && address && keys.has(address.projectId))
-        countRefusal(address.projectId, error.status)
+      const isOurs = projectId !== undefined && keys.has(projectId)
+      if (error instanceof UserError && isOurs) countRefusal(projectId!, error.status)
     }
   }
 
   async function accept(request: IncomingMessage, address: Address) {
-    const { projectId, source, route } = address
-    const body = await readAuthorized(request, address)
+    const { source, route } = address
+    const { projectId, body } = await readAuthorized(request, address)
     const contentType = request.headers['content-type'] ?? ''
-    const receivedMs = clock.nowMs()
-    const { events, sessions, counts, reply } = source.parse({ projectId, route, body, contentType, receivedMs })
+    const admission = admissionOf(projectId)
+    const signal = { projectId, route, body, contentType, receivedMs: clock.nowMs(), admit: admission.admit }
+    const parse = () => source.parse(signal)
+    const parsed = body.length < LARGE_BODY_BYTES_MIN ? parse() : await turns(parse)
+    const { events, sessions, counts, reply } = parsed
+    const headers = admission.headers()
+    if (admission.isAllRefused()) throw new TooManyError(headers)
+    if (admission.refused() > 0) counts['refused:rate_limited'] = admission.refused()
     await queue.submit(
       enabled
         ? { projectId, events, sessions, counts, bytes: body.length }
         : { projectId, events: [], sessions: [], counts: { disabled: 1 }, bytes: 0 },
     )
-    return { status: enabled ? source.acceptedStatus : 202, reply }
+    return { status: enabled ? source.acceptedStatus : 202, reply, headers }
   }
 
   /** Refuses before a byte of the body is read, wherever the key does not stand inside of it. */
   async function readAuthorized(request: IncomingMessage, { projectId, source, route, query }: Address) {
-    const key = keys.get(projectId)
     const named = keysOf(request, query)
-    if (named.length > 0 || !source.keyInBody) assertKey(named, key)
+    const isKnown = projectId !== undefined
+    if (isKnown && (named.length > 0 || !source.ownerInBody)) assertKey(named, keys.get(projectId))
     const body = await readBody(request)
-    const inBody = source.keyInBody?.({ route, body })
-    assertKey(inBody === undefined ? named : [...named, inBody], key)
-    return body
+    const owner = source.ownerInBody?.({ route, body })
+    const owned = isKnown ? projectId : owner?.projectId
+    if (owner && owner.projectId !== owned)
+      throw new UserError('The DSN in the body is one of another project.', { status: 403 })
+    assertKey(owner ? [...named, owner.key] : named, owned === undefined ? undefined : keys.get(owned))
+    return { projectId: owned!, body }
   }
 
   function refuse(request: IncomingMessage, response: ServerResponse, error: unknown): void {
@@ -108,26 +110,22 @@ export function createIngestHandler(
   }
 }
 
-function addressOf(request: IncomingMessage, sources: readonly Source[]): Address {
-  const [path = '', query = ''] = (request.url ?? '').split('?', 2)
-  const [, project, route = ''] = PATH.exec(path) ?? []
-  const source = sources.find(({ routes }) => routes.includes(route))
-  if (project === undefined || !source)
-    throw new UserError(`Nothing is taken in at ${path.slice(0, 100)}.`, { status: 404 })
-  if (request.method !== 'POST') throw new UserError('Events are sent with POST.', { status: 405 })
-  return { projectId: Number(project), source, route, query: new URLSearchParams(query) }
+/** With headers that say what to hold back. */
+class TooManyError extends UserError {
+  readonly headers: Record<string, string>
+
+  constructor(headers: Record<string, string>) {
+    super('More was sent in a minute than this key may: see items_per_minute_max of the project.', { status: 429 })
+    this.headers = headers
+  }
 }
 
 function answerTo(error: unknown): { status: number; reason: string; headers: Record<string, string> } {
+  if (error instanceof TooManyError) return { status: 429, reason: error.message, headers: error.headers }
   if (error instanceof UserError) return { status: error.status, reason: error.message, headers: {} }
   if (error instanceof ExternalError) {
     const seconds = Math.max(1, Math.ceil((error.retryAfterMs ?? 1000) / 1000))
     return { status: 503, reason: error.message, headers: { 'retry-after': String(seconds) } }
   }
   return { status: 500, reason: 'The server failed on this request; its log says why.', headers: {} }
-}
-
-/** Reasons may quote what was sent: a header takes printable ASCII only. */
-function headerText(reason: string): string {
-  return reason.slice(0, REASON_CHARS_MAX).replace(/[^\x20-\x7e]/g, ' ')
 }

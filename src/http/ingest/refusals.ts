@@ -8,6 +8,7 @@ const REASONS: Readonly<Record<number, string>> = {
   405: 'method',
   413: 'too_large',
   415: 'encoding',
+  429: 'rate_limited',
 }
 
 /**

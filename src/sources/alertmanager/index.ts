@@ -6,6 +6,7 @@ import { boundText } from '../../lib/bound-text.ts'
 import { compact } from '../../lib/compact.ts'
 import { parseJson } from '../../lib/json.ts'
 import { readTimeMs } from '../../lib/time-value.ts'
+import { areAdmitted } from '../admission.ts'
 import { nameOf } from '../fields.ts'
 import { FREE_JSON, MESSAGE_CHARS_MAX } from '../limits.ts'
 import { occurredAt } from '../occurred.ts'
@@ -37,10 +38,11 @@ receivers:
     const parsed = notification.safeParse(parseJson(signal.body, 'The notification'))
     if (!parsed.success) throw new UserError('A notification of Alertmanager must be an object with a list of alerts.')
     const { alerts, truncatedAlerts = 0 } = parsed.data
-    const firing = alerts.filter(({ status }) => status === 'firing')
+    const all = alerts.filter(({ status }) => status === 'firing')
+    const firing = areAdmitted(signal, all.length) ? all : []
     const counts = {
       event: firing.length,
-      resolved_alert: alerts.length - firing.length,
+      resolved_alert: alerts.length - all.length,
       truncated_alert: truncatedAlerts,
     }
     return {

@@ -4,6 +4,7 @@ import { boundText } from '../../lib/bound-text.ts'
 import { compact } from '../../lib/compact.ts'
 import { parseJson } from '../../lib/json.ts'
 import { readTimeMs } from '../../lib/time-value.ts'
+import { areAdmitted } from '../admission.ts'
 import { eventIdOf, levelOf, nameOf } from '../fields.ts'
 import { BODY_CHARS_MAX, EVENT_BYTES_MAX, HEADER_CHARS_MAX, ITEMS_MAX, MESSAGE_CHARS_MAX } from '../limits.ts'
 import { occurredAt } from '../occurred.ts'
@@ -26,7 +27,9 @@ curl http://127.0.0.1:9797/api/1/events/ -H 'authorization: Bearer <key>' \\
   routes: ['events'],
   acceptedStatus: 202,
   parse(signal) {
-    const events = recordsIn(signal.body).map((value) => eventOf(value, signal))
+    const records = recordsIn(signal.body)
+    if (!areAdmitted(signal, records.length)) return { events: [], sessions: [], counts: {}, reply: {} }
+    const events = records.map((value) => eventOf(value, signal))
     const ids = events.map(({ eventId }) => eventId)
     return {
       events,
@@ -72,7 +75,7 @@ function linesOf(body: Buffer): Buffer[] {
 function eventOf(value: unknown, { projectId, receivedMs }: Signal): Event {
   const parsed = record.safeParse(value)
   if (!parsed.success) throw new UserError('An event must be a JSON object.')
-  const sent = parsed.data
+  const sent = { ...parsed.data, message: parsed.data.message ?? parsed.data.reason }
   if (!sent.message && !sent.type && !sent.stack && !sent.stacktrace) {
     throw new UserError('An event needs a message, a type or a stack.')
   }
@@ -85,7 +88,7 @@ function eventOf(value: unknown, { projectId, receivedMs }: Signal): Event {
     source: 'json',
     type: nameOf(sent.type) ?? 'error',
     level: levelOf(sent.level),
-    platform,
+    platform: PAGE_TYPES.has(sent.type) ? 'javascript' : platform,
     occurredMs: time.occurredMs,
     receivedMs,
     exceptions,
@@ -99,17 +102,28 @@ function eventOf(value: unknown, { projectId, receivedMs }: Signal): Event {
   })
 }
 
-/** As the stack tells, with its causes; else the record's own type, module and function. */
+/** What pages send: the kind of failure, not its class. */
+const PAGE_TYPES = new Set<unknown>(['javascript', 'promise_rejection'])
+
+/** As the stack tells, with its causes; else the class that the message names, or the record's own type, module and function. */
 function exceptionsOf(sent: JsonRecord, stack: string | undefined): Pick<Event, 'platform' | 'exceptions'> {
-  const printed = stack === undefined ? undefined : printedExceptions(stack, sent)
+  const named = namedIn(sent.message)
+  const said = { type: named?.type ?? sent.type, message: named?.value ?? sent.message }
+  const printed = stack === undefined ? undefined : printedExceptions(stack, said)
   // Whether a script ran in a browser cannot be seen from here.
   if (printed) return { ...printed, platform: printed.platform === 'node' ? 'javascript' : printed.platform }
   const own = {
-    type: nameOf(sent.type) ?? 'Error',
-    value: boundText(sent.message ?? '', MESSAGE_CHARS_MAX),
+    type: nameOf(said.type) ?? 'Error',
+    value: boundText(said.message ?? '', MESSAGE_CHARS_MAX),
     frames: ownFrame(sent),
   }
   return { platform: 'other', exceptions: [own] }
+}
+
+/** `Uncaught TypeError: x is undefined`, as browsers put it: the class and the message in one. */
+function namedIn(message: string | undefined): { type: string; value: string } | undefined {
+  const [, type, value] = /^(?:Uncaught )?([A-Z]\w{0,60}(?:Error|Exception)): (.*)$/s.exec(message ?? '') ?? []
+  return type === undefined ? undefined : { type, value: value! }
 }
 
 function ownFrame(sent: JsonRecord): ExceptionInfo['frames'] {

@@ -6,6 +6,8 @@ export const record = z.object({
   id: lenientText,
   type: lenientText,
   message: lenientText,
+  /** The message of a rejected promise. */
+  reason: lenientText,
   stack: lenient(z.string()),
   stacktrace: lenient(z.union([z.string(), z.array(z.string()).transform((lines) => lines.join('\n'))])),
   module: lenientText,

@@ -1,4 +1,5 @@
 import { UserError } from '../../domain/errors.ts'
+import { areAdmitted } from '../admission.ts'
 import { ITEMS_MAX } from '../limits.ts'
 import type { Source } from '../source.ts'
 import { createJoiner, type LogRecord } from './joiner.ts'
@@ -21,7 +22,8 @@ curl http://127.0.0.1:9797/api/1/logs/ -H 'authorization: Bearer <key>' --data-b
 \`\`\``,
   routes: ['logs'],
   acceptedStatus: 202,
-  parse({ projectId, body, receivedMs }) {
+  parse(signal) {
+    const { projectId, body, receivedMs } = signal
     if (body.length > BODY_BYTES_MAX) {
       throw new UserError(`A request may hold ${BODY_BYTES_MAX} bytes of log, this one has ${body.length}.`, {
         status: 413,
@@ -33,6 +35,8 @@ curl http://127.0.0.1:9797/api/1/logs/ -H 'authorization: Bearer <key>' --data-b
     const { events, counts } = readRecords(records, { projectId, receivedMs })
     // In a storm the first ones tell what is wrong; to refuse them all would tell nothing.
     const dropped = Math.max(0, events.length - ITEMS_MAX)
+    if (!areAdmitted(signal, events.length - dropped))
+      return { events: [], counts: { ...counts, event: 0 }, sessions: [], reply: {} }
     if (dropped === 0) return { events, counts, sessions: [], reply: {} }
     return {
       events: events.slice(0, ITEMS_MAX),

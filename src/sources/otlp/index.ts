@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { UserError } from '../../domain/errors.ts'
 import { parseJson } from '../../lib/json.ts'
+import { areAdmitted } from '../admission.ts'
 import type { ParsedSignal, Signal, Source } from '../source.ts'
 import { eventOf } from './event.ts'
 import { decodeRequest, encodeReply } from './protobuf.ts'
@@ -37,7 +38,7 @@ OTEL_EXPORTER_OTLP_HEADERS=authorization=Bearer%20<key>
     const kept = failures.slice(0, FAILURES_MAX)
     const rejected = failures.length - kept.length
     const others = kind === 'logs' ? { log: count - failures.length } : { span: count }
-    const events = eventsOf(kept, signal)
+    const events = areAdmitted(signal, kept.length) ? eventsOf(kept, signal) : []
     return answer(events, { event: events.length, ...others, dropped_event: rejected }, { isJson, rejected, kind })
   },
 }

@@ -14,6 +14,8 @@ export interface EnvelopeItem {
 }
 
 const NEWLINE = 0x0a
+/** Of all header lines of an envelope together: they are parsed before anything says what follows them. */
+const HEADER_BYTES_MAX = 256 * 1024
 
 /**
  * Splits an envelope: a line of JSON, then for each item a line of JSON and a payload of `length` bytes, or up to the end of
@@ -24,11 +26,19 @@ export function parseEnvelope(body: Buffer): Envelope {
   const first = lineAt(body, 0)
   const header = headerOf(body.subarray(0, first.end), 'The first line of the envelope')
   const items: EnvelopeItem[] = []
+  let headerBytes = first.end
+  let blankLines = 0
   let at = first.next
   while (at < body.length) {
     const line = lineAt(body, at)
     at = line.next
-    if (line.end === line.start) continue
+    if (line.end === line.start) {
+      blankLines += 1
+      if (blankLines > ITEMS_MAX) throw new UserError('An envelope is no row of blank lines.')
+      continue
+    }
+    headerBytes += line.end - line.start
+    if (headerBytes > HEADER_BYTES_MAX) throw tooLong('The headers of the items')
     if (items.length === ITEMS_MAX) throw new UserError(`An envelope may hold ${ITEMS_MAX} items.`, { status: 413 })
     const item = itemAt(body, line, items.length + 1)
     items.push(item)
@@ -76,9 +86,14 @@ function payloadAt(body: Buffer, start: number, length: unknown, what: string): 
 }
 
 function headerOf(bytes: Buffer, what: string): Record<string, unknown> {
+  if (bytes.length > HEADER_BYTES_MAX) throw tooLong(what)
   const value = parseJson(bytes, what)
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     throw new UserError(`${what} is not a JSON object.`)
   }
   return value as Record<string, unknown>
+}
+
+function tooLong(what: string): UserError {
+  return new UserError(`${what} may have ${HEADER_BYTES_MAX} bytes.`, { status: 413 })
 }

@@ -25,6 +25,8 @@ export interface Arrival {
   receivedMs: number
   /** When the client says it sent the envelope. */
   sentMs?: number | undefined
+  /** Id that the envelope names, for the event that does not. */
+  eventId?: unknown
 }
 
 /** An event of the Sentry protocol, within our limits. Throws UserError when it is not an object. */
@@ -37,7 +39,7 @@ export function eventOf(payload: unknown, arrival: Arrival): Event {
   const exceptions = exceptionsOf(sent, platform)
   const contexts = boundObject(sent.contexts, FREE_JSON)
   return compact({
-    eventId: eventIdOf(sent.event_id),
+    eventId: eventIdOf(sent.event_id ?? textOrNone(arrival.eventId)),
     projectId: arrival.projectId,
     source: 'sentry',
     type: exceptions.some(({ type }) => type !== '') ? 'error' : 'message',
@@ -97,8 +99,15 @@ function messageOf(sent: schema.SentryEvent): string | undefined {
 }
 
 function traceIdOf(contexts: Record<string, unknown> | undefined): string | undefined {
-  const id = (contexts?.trace as { trace_id?: unknown } | undefined)?.trace_id
+  return traceIdIn((contexts?.trace as { trace_id?: unknown } | undefined)?.trace_id)
+}
+
+export function traceIdIn(id: unknown): string | undefined {
   return typeof id === 'string' && /^[\da-f]{32}$/i.test(id) ? id.toLowerCase() : undefined
+}
+
+function textOrNone(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : undefined
 }
 
 function fingerprintOf(sent: unknown[] | undefined): string[] | undefined {

@@ -28,12 +28,14 @@ test('an event over the limit is refused with 413', () => {
   expect(() => parse('envelope', `{}\n{"type":"event"}\n${body}`)).toThrow(expect.objectContaining({ status: 413 }))
 })
 
-test('the key of a DSN in the envelope header', () => {
-  const keyIn = (body: string, route = 'envelope') => sentry.keyInBody?.({ route, body: Buffer.from(body) })
-  expect(keyIn('{"dsn":"https://abc@host/4"}\n')).toBe('abc')
-  expect(keyIn('{"dsn":"nonsense"}\n')).toBeUndefined()
-  expect(keyIn('{}')).toBeUndefined()
-  expect(keyIn('{\n"message":"not an envelope"}', 'store')).toBeUndefined()
+test('whose a DSN in the envelope header says it is', () => {
+  const ownerIn = (body: string, route = 'envelope') => sentry.ownerInBody?.({ route, body: Buffer.from(body) })
+  expect(ownerIn('{"dsn":"https://abc@host/4"}\n')).toEqual({ projectId: 4, key: 'abc' })
+  expect(ownerIn('{"dsn":"https://abc:secret@host:9/behind/proxy/4"}')).toEqual({ projectId: 4, key: 'abc' })
+  for (const none of ['{"dsn":"nonsense"}\n', '{"dsn":"https://host/4"}', '{"dsn":"https://abc@host/x"}', '{}']) {
+    expect(ownerIn(none), none).toBeUndefined()
+  }
+  expect(ownerIn('{\n"message":"not an envelope"}', 'store')).toBeUndefined()
 })
 
 test('of several threads, the one that crashed, else the one that reported, is the failure', () => {

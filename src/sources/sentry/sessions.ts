@@ -18,10 +18,15 @@ export function aggregatedSessions(payload: unknown): SessionCount | undefined {
   const parsed = schema.sessions.safeParse(payload)
   if (!parsed.success) return undefined
   const { aggregates, attrs } = parsed.data
-  const sum = (key: keyof (typeof aggregates)[number]) => aggregates.reduce((total, one) => total + one[key], 0)
+  const sum = (key: string) => aggregates.reduce<number>((total, one) => total + countIn(one, key), 0)
   const crashed = sum('crashed') + sum('unhandled') + sum('abnormal')
   const errored = sum('errored')
   return count(attrs.release, { sessions: sum('exited') + errored + crashed, errored, crashed })
+}
+
+function countIn(aggregate: unknown, key: string): number {
+  const value = (aggregate as Record<string, unknown> | null)?.[key]
+  return typeof value === 'number' && value >= 0 && value <= schema.COUNT_MAX ? value : 0
 }
 
 function count(release: string, counts: Omit<SessionCount, 'release'>): SessionCount {

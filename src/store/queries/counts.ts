@@ -5,7 +5,9 @@ import { camelRow } from '../rows.ts'
 export interface StoreCounts {
   /** Items that clients sent and that were taken. */
   ingest: { kind: string; items: number }[]
-  refused: { status: string; items: number }[]
+  refused: { reason: string; items: number }[]
+  /** What clients say they held back. */
+  discarded: { reason: string; category: string; items: number }[]
   issueEvents: number
   issues: { state: string; count: number }[]
   attempts: { state: string; count: number }[]
@@ -17,8 +19,9 @@ export interface StoreCounts {
   approvalsPending: number
 }
 
-/** Kinds of `ingest_counts` that stand for something refused; the HTTP status of the answer follows. */
-const REFUSED = 'refused_'
+/** Kinds of `ingest_counts` that stand for something else than what was taken. */
+const REFUSED = 'refused:'
+const DISCARDED = 'client_discarded:'
 
 export async function storeCounts(sql: Sql, nowMs: number): Promise<StoreCounts> {
   const kinds = await sql.query<{ kind: string; items: number }>(
@@ -34,10 +37,16 @@ export async function storeCounts(sql: Sql, nowMs: number): Promise<StoreCounts>
   )
   const { events, approvals, due, first } = totals!
   return {
-    ingest: kinds.filter(({ kind }) => !kind.startsWith(REFUSED)),
+    ingest: kinds.filter(({ kind }) => !kind.startsWith(REFUSED) && !kind.startsWith(DISCARDED)),
     refused: kinds
       .filter(({ kind }) => kind.startsWith(REFUSED))
-      .map(({ kind, items }) => ({ status: kind.slice(REFUSED.length), items })),
+      .map(({ kind, items }) => ({ reason: kind.slice(REFUSED.length), items })),
+    discarded: kinds
+      .filter(({ kind }) => kind.startsWith(DISCARDED))
+      .map(({ kind, items }) => {
+        const [, reason = '', category = ''] = kind.split(':')
+        return { reason, category, items }
+      }),
     issueEvents: events,
     issues: await counted(sql, 'issues', 'state'),
     attempts: await counted(sql, 'attempts', 'state'),

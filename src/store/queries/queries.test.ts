@@ -106,7 +106,8 @@ describeEachEngine('queries of the page', (getDb) => {
     for (const [hour, kind, items] of [
       [0, 'error', 5],
       [1, 'error', 2],
-      [0, 'refused_413', 3],
+      [0, 'refused:too_large', 3],
+      [0, 'client_discarded:before_send:error', 4],
     ] as const) {
       await db.query('insert into ingest_counts (project_id, kind, hour_ms, items) values (1, $1, $2, $3)', [
         kind,
@@ -122,7 +123,8 @@ describeEachEngine('queries of the page', (getDb) => {
 
     expect(await storeCounts(db, START_MS)).toEqual({
       ingest: [{ kind: 'error', items: 7 }],
-      refused: [{ status: '413', items: 3 }],
+      refused: [{ reason: 'too_large', items: 3 }],
+      discarded: [{ reason: 'before_send', category: 'error', items: 4 }],
       issueEvents: 43,
       issues: [
         { state: 'healed', count: 1 },
