@@ -137,6 +137,7 @@ describe.skipIf(!BROWSER)('page in a browser (skipped without chromium)', () => 
 
     test.skipIf(!existsSync(OUTSIDE_PAYLOADS))(
       'row 50: thousands of payloads from outside do nothing (skipped without PRUNELLA_DATA)',
+      { timeout: 180_000 },
       async () => {
         const db = getDb()
         const payloads = readFileSync(OUTSIDE_PAYLOADS, 'utf8').split('\n').filter(Boolean)

@@ -53,8 +53,10 @@ export async function prove(
   return trials
 }
 
+/** What is still being tried has shown nothing yet. */
 function bestOf(trials: readonly Trial[]): number {
-  return Math.max(0, ...trials.map(({ evidence, candidate }) => (evidence.survived ? candidate.prior : 0)))
+  const isGood = ({ evidence, observation }: Trial) => evidence.survived && observation?.outcome === 'passed'
+  return Math.max(0, ...trials.filter(isGood).map(({ candidate }) => candidate.prior))
 }
 
 /** Runs the reproduction on the copy, for a little longer than it took to fail. */
