@@ -27,6 +27,12 @@ describe('choose', () => {
     expect(chosen([survivor('optional-chain', 0.4, '1')])).toBeNull()
   })
 
+  test('takes one that leaves the function as its guards do, where every other loses a value on the way', () => {
+    const guard = survivor('guard-exit/as-guard', 0.5, '{"discount":"0.00"}')
+    expect(chosen([guard])).toBeNull()
+    expect(chosen([guard, survivor('default-value/empty', 0.32, '{"discount":"NaN"}')])).toBe('guard-exit/as-guard')
+  })
+
   test('different ways that end alike support each other', () => {
     const ways = [survivor('guard-exit/plain', 0.4, '1'), survivor('default-value/empty', 0.38, '1')]
     expect(chosen([...ways, survivor('and-guard/value', 0.38, '2')])).toBeNull()

@@ -5,9 +5,9 @@ import { degenerateWords, isBlank } from './gate/degenerate.ts'
 const MARGIN_MIN = 0.12
 const SCORE_MIN = 0.3
 /** One kind of general repair alone must have good reasons of its own. */
-const ALONE_SCORE_MIN = 0.5
-/** Where nothing else made the failure go away there is less to choose wrongly. */
-const ONLY_SCORE_MIN = 0.43
+const ALONE_SCORE_MIN = 0.58
+/** Less is asked of it where all others show a value that was lost on the way, as NaN on a bill. */
+const ONLY_SOUND_SCORE_MIN = 0.45
 const SUPPORT_PRIOR_MIN = 0.2
 /** To leave, to go on without and to take an empty value are different things: where they end alike, little is left to guess. */
 const AGREEMENT_BONUS = 0.08
@@ -36,9 +36,10 @@ export interface Choice {
 export function choose(survivors: readonly Trial[]): Choice {
   if (survivors.length === 0) return abstain('No candidate made the failure go away without another fault.')
   const behaviours = behavioursOf(survivors)
-  const [best, next] = behaviours as [Behaviour, Behaviour | undefined]
+  const [best, ...rivals] = behaviours as [Behaviour, ...Behaviour[]]
+  const next = rivals[0]
   const margin = next ? best.score - next.score : 1
-  if (!isSupported(best, next === undefined))
+  if (!isSupported(best, rivals))
     return abstain('What is left makes the failure go away, but nothing in the code speaks for it.')
   if (next && margin < MARGIN_MIN)
     return abstain(
@@ -57,9 +58,10 @@ export function choose(survivors: readonly Trial[]): Choice {
  * General repairs make any missing value harmless, right or wrong: one alone says little. That leaving early and going on without
  * the value come to the same result says more; so does a repair that only fits where its own evidence was found.
  */
-function isSupported({ trials }: Behaviour, isOnly: boolean): boolean {
+function isSupported({ trials, output }: Behaviour, rivals: readonly Behaviour[]): boolean {
   const best = trials.reduce((a, b) => (b.evidence.score > a.evidence.score ? b : a))
-  if (best.evidence.score >= (isOnly ? ONLY_SCORE_MIN : ALONE_SCORE_MIN)) return true
+  const isOnlySound = rivals.length > 0 && rivals.every((rival) => degenerateWords(rival.output, [output]).length > 0)
+  if (best.evidence.score >= (isOnlySound ? ONLY_SOUND_SCORE_MIN : ALONE_SCORE_MIN)) return true
   // That many ways lead there says little when the program itself would go another.
   if (best.evidence.score < SCORE_MIN || trials.some((trial) => trial.analogy?.agrees === false)) return false
   const ways = waysOf(trials)
