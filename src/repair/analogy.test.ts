@@ -6,8 +6,23 @@ import { openSandbox } from '../sandbox/open-sandbox.ts'
 import { repair } from './heal.ts'
 import { templatesProposer } from './proposers/templates-proposer.ts'
 
-const LIBRARY = `'use strict'
+async function healed(library: string, call: string) {
+  const script = `console.log(String(require('./lib/library.js').${call}))\n`
+  const repo = await gitRepository({ 'lib/library.js': `'use strict'\n${library}`, 'fail.js': script })
+  const report = await repair(
+    { repo, failure: { command: 'node fail.js', cwd: repo } },
+    { sandbox: await openSandbox(), clock: systemClock, proposers: [templatesProposer], logger: silentLogger },
+  )
+  const said = (pattern: string) =>
+    report.candidates
+      .find((candidate) => candidate.pattern === pattern)
+      ?.checks.find(({ check }) => check === 'analogy')?.detail
+  return { report, said }
+}
 
+test('a null is answered as the program already answers undefined, whatever other repairs would make of it', async () => {
+  const { report, said } = await healed(
+    `
 /** Follows the keys; undefined where they lead nowhere. */
 exports.valueAt = function valueAt(value, keys) {
   for (var i = 0; i < keys.length; i++) {
@@ -18,23 +33,31 @@ exports.valueAt = function valueAt(value, keys) {
   }
   return value
 }
-`
-const SCRIPT = `const { valueAt } = require('./lib/value-at.js')
-console.log(String(valueAt({ a: null }, ['a', 'b'])))
-`
-
-test('a null is answered as the program already answers undefined, whatever other repairs would make of it', async () => {
-  const repo = await gitRepository({ 'lib/value-at.js': LIBRARY, 'fail.js': SCRIPT })
-  const report = await repair(
-    { repo, failure: { command: 'node fail.js', cwd: repo } },
-    { sandbox: await openSandbox(), clock: systemClock, proposers: [templatesProposer], logger: silentLogger },
+`,
+    "valueAt({ a: null }, ['a', 'b'])",
   )
-  const said = (pattern: string) =>
-    report.candidates
-      .find((candidate) => candidate.pattern === pattern)
-      ?.checks.find(({ check }) => check === 'analogy')?.detail
   expect(said('default-value/empty-throw')).toContain('already answers the same to undefined in the place of null')
   expect(said('guard-exit/as-guard')).toContain('answers something else to undefined in the place of null')
   // Never the answer that the program gives nowhere else.
   expect(report.chosen?.pattern ?? 'none').not.toMatch(/guard-exit/)
+})
+
+test('the outermost function is asked: what a helper answers says little of what people see', async () => {
+  const { report, said } = await healed(
+    `
+exports.width = function width(value) {
+  return Object.keys(value).length
+}
+exports.render = function render(list) {
+  return list.map(function (item) {
+    return item === null ? 'null' : exports.width(item)
+  }).join()
+}
+`,
+    'render([{ a: 1 }, undefined])',
+  )
+  expect(said('default-value/empty-throw')).toMatch(
+    /render .* answers something else to null in the place of undefined/,
+  )
+  expect(report.chosen).toBeNull()
 })

@@ -8,6 +8,8 @@ import type { Workspace } from './workspace.ts'
 const CALL_TIMEOUT_MS = 5_000
 /** Behaviours that are asked; the rest has little to say. */
 const BEHAVIOURS_MAX = 6
+/** Functions of the stack that are tried, the outermost first. */
+const CALLS_MAX = 2
 
 /** Values that programs mean to treat alike, and what the failing one had in place of the other. */
 const LIKENESSES: readonly { said: string; alike(value: Encoded): Encoded | null }[] = [
@@ -32,13 +34,23 @@ const LIKENESSES: readonly { said: string; alike(value: Encoded): Encoded | null
  */
 export async function noteAnalogies(
   survivors: readonly Trial[],
-  call: CapturedCall | null,
+  calls: readonly CapturedCall[],
   bench: Bench,
   sandbox: Sandbox,
 ): Promise<void> {
-  if (!call) return
-  const known = await analogousAnswers(call, bench, sandbox)
-  if (known.size === 0) return
+  // From outside, where people see what is answered.
+  for (const call of calls.toReversed().slice(0, CALLS_MAX)) {
+    const known = await analogousAnswers(call, bench, sandbox)
+    if (known.size > 0) return await compare(survivors, { call, known }, bench, sandbox)
+  }
+}
+
+async function compare(
+  survivors: readonly Trial[],
+  { call, known }: { call: CapturedCall; known: ReadonlyMap<string, string> },
+  bench: Bench,
+  sandbox: Sandbox,
+): Promise<void> {
   const asked = new Map<string, string | null>()
   for (const trial of survivors) {
     const key = JSON.stringify(trial.observation?.response ?? trial.observation?.output ?? '')

@@ -87,8 +87,8 @@ async function repairIn(workspace: Workspace, request: RepairRequest, deps: Repa
     const boundary = begin((until) => callableBoundary({ ...failure, signal: until }))
     const { trials, diagnosis, bench } = await searches.at(-1)!.result
     const survivors = trials.filter((trial) => trial.evidence.survived)
-    const call = survivors.length === 0 ? null : await boundary.result
-    await noteAnalogies(survivors, call, bench, sandbox)
+    const calls = survivors.length === 0 ? [] : await boundary.result
+    await noteAnalogies(survivors, calls, bench, sandbox)
     const choice = choose(survivors)
     const known = { diagnosis, reproduction: evidence, candidates: trials.map((trial) => trial.evidence) }
     if (choice.ranked.length === 0) {
@@ -97,7 +97,7 @@ async function repairIn(workspace: Workspace, request: RepairRequest, deps: Repa
     }
     tell('patched', `${choice.ranked.length} of ${trials.length} candidates lead to the same good result.`)
 
-    const context = { request, sandbox, call, tests: await tests.result }
+    const context = { request, sandbox, call: calls[0] ?? null, tests: await tests.result }
     const { chosen, reason: why } = await proveChosen(choice, bench, context)
     if (chosen) tell('tested', chosen.tests?.detail ?? why)
     return { verdict: chosen ? 'fixed' : 'no_fix', reason: why, chosen, ...known }

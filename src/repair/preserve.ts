@@ -5,7 +5,7 @@ import type { Encoded } from './captured-arguments.ts'
 import type { CallOutput } from './drivers/call-protocol.ts'
 import { eventError } from './event-error.ts'
 import type { Bench } from './prove.ts'
-import { recordCall } from './regression-test-record.ts'
+import { recordCalls } from './regression-test-record.ts'
 import { capturedCalls } from './reproduce-call.ts'
 import type { Workspace } from './workspace.ts'
 
@@ -28,18 +28,18 @@ export interface BoundaryOptions extends Pick<Bench, 'reproduction' | 'base' | '
   event: Event | undefined
 }
 
-/** The exported function nearest to the failure with what it was given, to be called with other values; null when there is none. */
-export async function callableBoundary(options: BoundaryOptions): Promise<CapturedCall | null> {
+/** Exported functions on the stack with what they were given, to be called with other values: the nearest to the failure first. */
+export async function callableBoundary(options: BoundaryOptions): Promise<CapturedCall[]> {
   const { reproduction, base, signal, workspace, sandbox, event } = options
-  if (reproduction.call) return reproduction.call
-  if (!base.error) return null
+  if (reproduction.call) return [reproduction.call]
+  if (!base.error) return []
   // What the SDK captured need not be recorded: that would be one more run.
   const captured = (event && (await eventError(event, workspace))?.frames) ?? []
   const [call] = await capturedCalls(captured, workspace)
-  if (call && call.target.exported !== null) return call
+  if (call && call.target.exported !== null) return [call]
   const copy = await workspace.fork()
   try {
-    return (await recordCall(base.error, reproduction, copy, { sandbox, signal })) ?? null
+    return await recordCalls(base.error, reproduction, copy, { sandbox, signal })
   } finally {
     await copy.close()
   }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { capturedEvent, prepare, sandbox, signal } from '../../test/helpers/reproduction.ts'
-import { recordCall } from './regression-test-record.ts'
+import { recordCalls } from './regression-test-record.ts'
 
 /** Node's loader throws and catches two exceptions for each that imports a package: more than a watched program is stopped for. */
 const MODULES = 300
@@ -37,6 +37,6 @@ test('what a function of an app was given is seen, however many modules the app 
   )
   const { workspace, reproduction } = await prepare(app(), { event }, { runCommand: 'node server.mjs' })
   const seen = await reproduction.run(workspace, { signal })
-  const call = await recordCall(seen.error!, reproduction, await workspace.fork(), { sandbox, signal })
+  const [call] = await recordCalls(seen.error!, reproduction, await workspace.fork(), { sandbox, signal })
   expect(call).toMatchObject({ file: 'total.mjs', args: [{ kind: 'object' }] })
 })

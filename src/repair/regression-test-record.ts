@@ -25,17 +25,17 @@ interface Candidate {
 }
 
 /**
- * Lets the failing program run once more, with its exported functions instrumented, and tells what the nearest one of its stack
- * was given. Undefined when there is none, or when none was given plain data. The workspace is left instrumented.
+ * Lets the failing program run once more, with its exported functions instrumented, and tells what those of its stack were given,
+ * the nearest to the failure first. Only those that were given plain data. The workspace is left instrumented.
  */
-export async function recordCall(
+export async function recordCalls(
   error: ObservedError,
   reproduction: Reproduction,
   workspace: Workspace,
   { sandbox, signal }: { sandbox: Sandbox; signal: AbortSignal },
-): Promise<CapturedCall | undefined> {
+): Promise<CapturedCall[]> {
   const candidates = await exportedFunctions(error.frames, workspace)
-  if (candidates.length === 0) return undefined
+  if (candidates.length === 0) return []
   await workspace.write(instrumented(candidates))
   const request: RecordRequest = {
     message: (error.message.split('\n')[0] ?? '').slice(0, MESSAGE_CHARS_MAX),
@@ -45,11 +45,12 @@ export async function recordCall(
   const recorder = pathToFileURL(join(packageRoot(), 'dist', 'drivers', 'record.js')).href
   const env = { NODE_OPTIONS: `--import=${recorder}`, [RECORD_VARIABLE]: JSON.stringify(request) }
   await reproduction.run(workspace, { signal, env })
-  const recorded = parsed(await workspace.read(OUTPUT_FILE))
-  const candidate = recorded && candidates[recorded.index]
-  if (!candidate || recorded.args.kind !== 'array') return undefined
-  const { frame, target } = candidate
-  return { frame, file: frame.file, target, args: recorded.args.items }
+  return parsed(await workspace.read(OUTPUT_FILE)).flatMap(({ index, args }): CapturedCall[] => {
+    const candidate = candidates[index]
+    if (!candidate || args.kind !== 'array') return []
+    const { frame, target } = candidate
+    return [{ frame, file: frame.file, target, args: args.items }]
+  })
 }
 
 /** Of the stack, the nearest to the failure first; each once. */
@@ -81,10 +82,11 @@ function instrumented(candidates: readonly Candidate[]): Record<string, string> 
 }
 
 /** Written by our own driver, but inside of the program under test: what it says is checked where it is used. */
-function parsed(text: string | undefined): (Recorded & { args: Encoded }) | undefined {
+function parsed(text: string | undefined): (Recorded & { args: Encoded })[] {
   try {
-    return text === undefined ? undefined : (JSON.parse(text) as Recorded & { args: Encoded })
+    const calls: unknown = text === undefined ? [] : JSON.parse(text)
+    return Array.isArray(calls) ? calls : []
   } catch {
-    return undefined
+    return []
   }
 }

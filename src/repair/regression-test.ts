@@ -5,7 +5,7 @@ import { type CapturedCall, runCall } from './call-run.ts'
 import { jsonLiteral, literalOf } from './literal.ts'
 import type { ObservedError } from './observe.ts'
 import { checkRegressionTest } from './regression-test-check.ts'
-import { recordCall } from './regression-test-record.ts'
+import { recordCalls } from './regression-test-record.ts'
 import { type TestStyle, testStyle } from './regression-test-style.ts'
 import { callTest, requestTest } from './regression-test-text.ts'
 import type { Observation } from './repair.ts'
@@ -89,7 +89,10 @@ async function unitCase(
 }
 
 async function recordedCall(error: ObservedError, options: RegressionTestOptions): Promise<CapturedCall | undefined> {
-  return await inCopy(options.base, {}, (copy) => recordCall(error, options.reproduction, copy, options))
+  return await inCopy(options.base, {}, async (copy) => {
+    const [nearest] = await recordCalls(error, options.reproduction, copy, options)
+    return nearest
+  })
 }
 
 async function inCopy<Result>(

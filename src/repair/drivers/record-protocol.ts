@@ -11,7 +11,7 @@ export interface RecordRequest {
   output: string
 }
 
-/** The arguments of the last call of the function with the lowest index whose arguments were plain data. */
+/** The arguments of the last call of a function, which were plain data. What is written is a list of these, the lowest index first. */
 export interface Recorded {
   index: number
   args: unknown

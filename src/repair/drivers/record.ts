@@ -29,15 +29,16 @@ function record({ message, output }: RecordRequest): void {
   session.on('Debugger.paused', ({ params }) => {
     pauses += 1
     const { description } = (params.data ?? {}) as { description?: unknown }
-    const recorded = String(description).includes(message) ? nearest(latest) : undefined
-    if (recorded && !existsSync(output)) writeFileSync(output, JSON.stringify(recorded))
-    if (recorded || pauses > PAUSES_MAX) session.post('Debugger.setPauseOnExceptions', { state: 'none' })
+    const recorded = String(description).includes(message) ? plainCalls(latest) : []
+    if (recorded.length > 0 && !existsSync(output)) writeFileSync(output, JSON.stringify(recorded))
+    if (recorded.length > 0 || pauses > PAUSES_MAX) session.post('Debugger.setPauseOnExceptions', { state: 'none' })
   })
   pauseOnExceptions(session)
 }
 
-function nearest(latest: ReadonlyMap<number, unknown>): Recorded | undefined {
-  const indexes = [...latest.keys()].sort((a, b) => a - b)
-  const index = indexes.find((each) => latest.get(each) !== null)
-  return index === undefined ? undefined : { index, args: latest.get(index) }
+function plainCalls(latest: ReadonlyMap<number, unknown>): Recorded[] {
+  return [...latest]
+    .filter(([, args]) => args !== null)
+    .sort(([a], [b]) => a - b)
+    .map(([index, args]) => ({ index, args }))
 }
