@@ -30,6 +30,8 @@ export interface Proven {
   chosen: ChosenPatch | null
   /** One sentence. */
   reason: string
+  /** The result itself is in doubt, however it is come to: others that lead to it are not tried. */
+  isFinal?: boolean
 }
 
 /** The dear stages, for the best candidates in turn: each hunk is needed, what was right stays, and the tests are no worse. */
@@ -37,7 +39,7 @@ export async function proveChosen(choice: Choice, bench: Bench, context: ProofCo
   let { reason } = choice
   for (const trial of choice.ranked.slice(0, TRIED_MAX)) {
     const proven = await proveTrial(trial, choice, bench, context)
-    if (proven.chosen) return proven
+    if (proven.chosen || proven.isFinal) return proven
     reason = proven.reason
   }
   return { chosen: null, reason }
@@ -55,7 +57,7 @@ async function proveTrial(trial: Trial, choice: Choice, bench: Bench, context: P
     await copy.write(trial.candidate.files)
     const preserved = await checkPreserved(context.call, copy, bench, context.sandbox)
     if (!note(trial, 'behaviour', preserved.passed, preserved.detail))
-      return rejected(`The best candidate changes what was right. ${preserved.detail}`)
+      return { ...rejected(`The best candidate changes what was right. ${preserved.detail}`), isFinal: true }
 
     const comparison = await comparing.result
     if ('because' in comparison) note(trial, 'tests', true, comparison.because)

@@ -4,6 +4,7 @@ import { isTestPath } from '../gate/test-path.ts'
 import type { CandidatePatch, ProposalContext, Proposer } from '../repair.ts'
 import { applyEdits } from '../syntax/edits.ts'
 import { expressionsOf } from '../syntax/expressions.ts'
+import { reportsFaults } from '../syntax/reports-faults.ts'
 import { type Site, textOf } from '../syntax/site.ts'
 import { parseSource, type SourceFile } from '../syntax/source.ts'
 import { type SourceFrame, traceSites } from '../syntax/trace.ts'
@@ -93,11 +94,20 @@ function candidateOf(site: Site, template: Template, suggestion: Suggestion): Ca
     pattern: suggestion.variant ? `${template.id}/${suggestion.variant}` : template.id,
     explanation: suggestion.explanation,
     files: { [site.source.path]: applyEdits(site.source.text, suggestion.edits) },
-    // The further from the throw, the more else can explain that the failure is gone.
-    prior: Math.max(0.01, suggestion.prior - 0.04 * site.depth - (isIndirect(site) ? 0.15 : 0)),
+    prior: Math.max(0.01, suggestion.prior - doubtOf(site, template)),
     ...(suggestion.reasons?.length ? { reasons: suggestion.reasons } : {}),
   }
 }
+
+function doubtOf(site: Site, template: Template): number {
+  // The further from the throw, the more else can explain that the failure is gone.
+  const distance = 0.04 * site.depth
+  const silence = SILENT.has(template.id) && reportsFaults(site) ? 0.1 : 0
+  return distance + silence + (isIndirect(site) ? 0.15 : 0)
+}
+
+/** They let the program go on as if nothing were wrong. */
+const SILENT = new Set(['optional-chain', 'and-guard', 'skip-statement', 'default-value'])
 
 /** Somebody else's code threw: which of the values it was given is at fault is a guess. */
 const isIndirect = (site: Site): boolean => site.wording.kind === 'invalid-argument-type'
