@@ -47,6 +47,9 @@ describeEachEngine('page', (getDb) => {
   })
 })
 
+/** For one server, over HTTP/1.1. */
+const CONNECTIONS_OF_A_BROWSER = 6
+
 describe.skipIf(!BROWSER)('page in a browser (skipped without chromium)', () => {
   let page: Page
 
@@ -113,6 +116,17 @@ describe.skipIf(!BROWSER)('page in a browser (skipped without chromium)', () => 
       await page.until(`document.querySelector('.timeline').innerText.includes('Once more.')`)
       expect(await page.evaluate(`document.querySelectorAll('details[open]').length`)).toBe(4)
       expect(page.complaints).toEqual([])
+    })
+
+    test('pages that were left hold no connection: one more than a browser has opens like the first', {
+      timeout: 30_000,
+    }, async () => {
+      const { url } = await startTestServer(getDb())
+      for (let pages = 0; pages <= CONNECTIONS_OF_A_BROWSER; pages++) {
+        await page.open('about:blank')
+        await page.open(url)
+        await page.until(`document.querySelector('#connection.live')`)
+      }
     })
 
     test('row 50: texts from outside are shown as they are, and do nothing', async () => {
