@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { moveAttempt, openAttempt } from '../src/store/attempts.ts'
 import type { Database } from '../src/store/database.ts'
 import { insertDiagnosis } from '../src/store/diagnoses.ts'
@@ -55,6 +55,12 @@ describe.skipIf(!BROWSER)('page in a browser (skipped without chromium)', () => 
 
   beforeAll(async () => {
     page = await openBrowser()
+  })
+  // Before its server stops: a page that is still open would complain of that in the next test.
+  afterEach(async () => {
+    await page.open('about:blank')
+    await page.until(`location.href === 'about:blank'`)
+    page.complaints.length = 0
   })
   afterAll(() => page?.close())
 
