@@ -1,11 +1,10 @@
 import type { Sandbox } from '../sandbox/sandbox.ts'
-import { type CapturedCall, describeCall, runCall } from './call-run.ts'
+import { answerOf, type CapturedCall, describeCall } from './call-run.ts'
 import { type Analogy, note, type Trial } from './candidate.ts'
 import type { Encoded } from './captured-arguments.ts'
 import type { Bench } from './prove.ts'
 import type { Workspace } from './workspace.ts'
 
-const CALL_TIMEOUT_MS = 5_000
 /** Behaviours that are asked; the rest has little to say. */
 const BEHAVIOURS_MAX = 6
 /** Functions of the stack that are tried, the outermost first. */
@@ -78,7 +77,7 @@ async function analogousAnswers(call: CapturedCall, bench: Bench, sandbox: Sandb
   for (const { said, alike } of LIKENESSES) {
     const args = call.args.map((arg) => replaced(arg, alike))
     if (JSON.stringify(args) === JSON.stringify(call.args)) continue
-    const answer = await answerOf({ ...call, args }, bench.workspace, bench, sandbox)
+    const answer = await returnedBy({ ...call, args }, bench.workspace, bench, sandbox)
     if (answer !== null && !answers.has(answer)) answers.set(answer, said)
   }
   return answers
@@ -88,19 +87,19 @@ async function answerWith(trial: Trial, call: CapturedCall, bench: Bench, sandbo
   const copy = await bench.workspace.fork()
   try {
     await copy.write(trial.candidate.files)
-    return await answerOf(call, copy, bench, sandbox)
+    return await returnedBy(call, copy, bench, sandbox)
   } finally {
     await copy.close()
   }
 }
 
-async function answerOf(
+async function returnedBy(
   call: CapturedCall,
   workspace: Workspace,
   { signal }: Bench,
   sandbox: Sandbox,
 ): Promise<string | null> {
-  const { answer } = await runCall(call, workspace, { sandbox, timeoutMs: CALL_TIMEOUT_MS, signal })
+  const answer = await answerOf(call, workspace, { sandbox, signal })
   return answer?.outcome === 'returned' ? answer.value : null
 }
 

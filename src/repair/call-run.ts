@@ -11,6 +11,8 @@ import { loaderArguments } from './typescript-loader.ts'
 import type { Workspace } from './workspace.ts'
 
 const SETTLE_TIMEOUT_MS = 5_000
+/** Of one call that is made to compare its answer with another's. */
+const ANSWER_TIMEOUT_MS = 5_000
 
 /** One call that may show the failure: a function of the repository with what it was given. */
 export interface CapturedCall {
@@ -55,6 +57,15 @@ export async function runCall(
     timeoutMs,
     signal,
   })
+}
+
+/** What the call comes to in a workspace; undefined when it did not end in time. */
+export async function answerOf(
+  call: CapturedCall,
+  workspace: Workspace,
+  { sandbox, signal }: Pick<CallRunOptions, 'sandbox' | 'signal'>,
+): Promise<CallOutput | undefined> {
+  return (await runCall(call, workspace, { sandbox, timeoutMs: ANSWER_TIMEOUT_MS, signal })).answer
 }
 
 export function describeCall({ file, target }: CapturedCall): string {

@@ -1,6 +1,6 @@
 import type { Event } from '../domain/event.ts'
 import type { Sandbox } from '../sandbox/sandbox.ts'
-import { type CapturedCall, describeCall, runCall } from './call-run.ts'
+import { answerOf, type CapturedCall, describeCall } from './call-run.ts'
 import type { Encoded } from './captured-arguments.ts'
 import type { CallOutput } from './drivers/call-protocol.ts'
 import { eventError } from './event-error.ts'
@@ -10,7 +10,6 @@ import { capturedCalls } from './reproduce-call.ts'
 import type { Workspace } from './workspace.ts'
 
 const VARIANTS_MAX = 5
-const CALL_TIMEOUT_MS = 5_000
 /** Values that find what a guard catches too much of: empty, zero, another kind, without prototype. */
 const PROBES: readonly Encoded[] = [
   { kind: 'json', value: null },
@@ -68,7 +67,7 @@ export async function checkPreserved(
   let failing = 0
   for (const args of variants) {
     const changed = { ...call, args }
-    const ask = (copy: Workspace) => answerOf(changed, copy, bench, sandbox)
+    const ask = (copy: Workspace) => answerOf(changed, copy, { sandbox, signal: bench.signal })
     const [before, after] = await Promise.all([ask(bench.workspace), ask(patched)])
     if (showsFailure(after, bench)) failing++
     if (before?.outcome !== 'returned') continue
@@ -85,15 +84,6 @@ export async function checkPreserved(
     passed: true,
     detail: `${describeCall(call)} answers ${returned} of ${variants.length} changed calls as before${still}.`,
   }
-}
-
-async function answerOf(
-  call: CapturedCall,
-  copy: Workspace,
-  { signal }: Bench,
-  sandbox: Sandbox,
-): Promise<CallOutput | undefined> {
-  return (await runCall(call, copy, { sandbox, timeoutMs: CALL_TIMEOUT_MS, signal })).answer
 }
 
 /** The same words, thrown in the same function. */
