@@ -2,7 +2,7 @@
 export interface Row {
   what: string
   cost: number
-  unit: 'µs' | 'ms' | 'MB' | 'events/s' | 'lines/s' | '%' | '×' | 'groups' | 'F1'
+  unit: 'µs' | 'ms' | 'MB' | 'events' | 'issues' | 'events/s' | 'lines/s' | '%' | '×' | 'groups' | 'F1'
   /** What it is measured against, in the same run. */
   against?: string
   /** Times the cost of that. */

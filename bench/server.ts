@@ -1,12 +1,9 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, readFileSync } from 'node:fs'
-import { writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { packageRoot } from '../src/lib/package-root.ts'
 import type { Row } from './report.ts'
 import { sampleEnvelope } from './sample-event.ts'
+import { end, residentMbOf, serve } from './served.ts'
 import { inTempDir } from './temp-dir.ts'
 import { median } from './timing.ts'
 
@@ -15,7 +12,6 @@ const START_MS_MAX = 1000
 const MEMORY_MB_MAX = 150
 /** After that long what the start needed is given back. */
 const IDLE_MS = 3000
-const CONFIG = 'listen: { port: 0 }\nprojects:\n  bench: { id: 1 }\n'
 
 interface Start {
   ms: number
@@ -30,7 +26,6 @@ export async function measureServer(): Promise<Row[]> {
   for (let i = 0; i < STARTS; i++) {
     node.push(await startNode())
     await inTempDir(async (dir) => {
-      await writeFile(join(dir, 'prunella.yaml'), CONFIG)
       fresh.push(await startServer(dir, { waitMs: 0 }))
       again.push(await startServer(dir, { waitMs: IDLE_MS }))
     })
@@ -58,37 +53,19 @@ function memoryRow(server: Start[], node: Start[]): Row[] {
 
 async function startServer(dir: string, { waitMs }: { waitMs: number }): Promise<Start> {
   const startedMs = performance.now()
-  const child = spawn(process.execPath, [join(packageRoot(), 'dist', 'main.js'), 'up'], {
-    cwd: dir,
-    env: { PATH: process.env.PATH, HOME: process.env.HOME },
-    stdio: ['ignore', 'pipe', 'ignore'],
-  })
+  const served = await serve(dir)
   try {
-    await sendEvent(await dsnOf(child))
+    await sendEvent(served.url)
     const ms = performance.now() - startedMs
     await sleep(waitMs)
-    return { ms, residentMb: residentMbOf(child) }
+    return { ms, residentMb: residentMbOf(served.process) }
   } finally {
-    await end(child)
+    await end(served.process)
   }
 }
 
-/** The first line of standard output that names a DSN. */
-async function dsnOf(child: ChildProcess): Promise<URL> {
-  let text = ''
-  for await (const chunk of child.stdout!) {
-    text += chunk
-    const dsn = /: (http:\/\/[0-9a-f]+@\S+)\n/.exec(text)?.[1]
-    if (dsn) return new URL(dsn)
-  }
-  throw new Error('The server ended before it listened.')
-}
-
-async function sendEvent({ origin, username, pathname }: URL): Promise<void> {
-  const response = await fetch(`${origin}/api${pathname}/envelope/?sentry_key=${username}`, {
-    method: 'POST',
-    body: new Uint8Array(sampleEnvelope().envelope),
-  })
+async function sendEvent(url: string): Promise<void> {
+  const response = await fetch(url, { method: 'POST', body: new Uint8Array(sampleEnvelope().envelope) })
   if (response.status !== 200) throw new Error(`The server refused an event with ${response.status}.`)
 }
 
@@ -103,18 +80,4 @@ async function startNode(): Promise<Start> {
   } finally {
     await end(child)
   }
-}
-
-function residentMbOf({ pid }: ChildProcess): number | undefined {
-  const file = `/proc/${pid}/status`
-  if (!existsSync(file)) return undefined
-  const kilobytes = /^VmRSS:\s+(\d+) kB$/m.exec(readFileSync(file, 'utf8'))?.[1]
-  return kilobytes === undefined ? undefined : Number(kilobytes) / 1024
-}
-
-async function end(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return
-  const exited = once(child, 'exit')
-  child.kill()
-  await exited
 }

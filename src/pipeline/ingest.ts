@@ -3,7 +3,7 @@ import type { Event } from '../domain/event.ts'
 import type { Clock } from '../lib/clock.ts'
 import type { SessionCount } from '../sources/source.ts'
 import type { Database, Sql } from '../store/database.ts'
-import { pruneEventIds } from '../store/event-ids.ts'
+import { EVENT_IDS_PRUNE_EVERY, pruneEventIds } from '../store/event-ids.ts'
 import { countIngest } from '../store/ingest-counts.ts'
 import { saveLogCursors } from '../store/log-cursors.ts'
 import { addSessions } from '../store/release-exposures.ts'
@@ -85,6 +85,7 @@ export function createIngestQueue({
   let waitingBytes = 0
   let isCommitting = false
   let prunedMs = clock.nowMs()
+  let unpruned = 0
 
   async function commitAll(): Promise<void> {
     isCommitting = true
@@ -118,12 +119,15 @@ export function createIngestQueue({
   async function write(tx: Sql, batch: readonly Waiting[]): Promise<void> {
     const nowMs = clock.nowMs()
     const submissions = batch.map(({ submission }) => submission)
-    await group(tx, { events: submissions.flatMap(({ events }) => events), nowMs, grouper, novelty })
+    const events = submissions.flatMap((submission) => submission.events)
+    await group(tx, { events, nowMs, grouper, novelty })
     await addSessions(tx, sessionsOf(submissions, novelty), nowMs)
     await countIngest(tx, countsOf(submissions, nowMs))
     await saveLogCursors(tx, cursorsOf(submissions), nowMs)
-    if (nowMs - prunedMs < PRUNE_EVERY_MS) return
+    unpruned += events.length
+    if (nowMs - prunedMs < PRUNE_EVERY_MS && unpruned < EVENT_IDS_PRUNE_EVERY) return
     prunedMs = nowMs
+    unpruned = 0
     await pruneEventIds(tx, nowMs)
   }
 

@@ -5,7 +5,7 @@ import { loadSqlite, type SqliteStatement } from './sqlite-driver.ts'
 const BUSY_TIMEOUT_MS = 2_000
 const WRITER_BUSY_TIMEOUT_MS = 10
 const STATEMENTS_MAX = 300
-const WAL_BYTES_KEPT = 16 * 1024 * 1024
+const WAL_BYTES_KEPT = 1 * 1024 * 1024
 
 /** One connection that takes the common SQL text. Synchronous, as SQLite is. */
 export interface SqliteSession {
@@ -20,6 +20,7 @@ export async function openConnection(file: string, options: { isReadOnly?: boole
   connection.exec(`pragma busy_timeout = ${BUSY_TIMEOUT_MS}`)
   connection.exec('pragma journal_mode = wal')
   connection.exec('pragma synchronous = full')
+  connection.exec('pragma wal_autocheckpoint = 250')
   connection.exec(`pragma journal_size_limit = ${WAL_BYTES_KEPT}`)
   if (options.isReadOnly) connection.exec('pragma query_only = 1')
   else connection.exec(`pragma busy_timeout = ${WRITER_BUSY_TIMEOUT_MS}`)
