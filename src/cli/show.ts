@@ -11,6 +11,7 @@ import { type AttemptWithEvidence, attemptsOfIssue } from '../store/queries/atte
 import { approvalsOfIssue, type DecisionRow, decisionsOfIssue, sampleEvent } from '../store/queries/evidence.ts'
 import { findIssueRow, type IssueRow } from '../store/queries/issues.ts'
 import { type TransitionRow, transitionsOfIssue } from '../store/queries/transitions.ts'
+import { decisionsAbout, type GroupingDecision } from '../store/regrouping.ts'
 import { parseArguments, STORE_OPTIONS } from './arguments.ts'
 import { type Command, ticketOf } from './command.ts'
 import { explanationText } from './explanation.ts'
@@ -34,15 +35,17 @@ export const show: Command = {
   },
 }
 
-async function read(db: Sql, id: number, rulesOf: (projectId: number) => GroupingRules) {
-  const issue = await findIssueRow(db, id)
-  if (!issue) throw new UserError(`There is no ticket ${id}. \`prunella issues\` lists them.`)
+async function read(db: Sql, ticket: number, rulesOf: (projectId: number) => GroupingRules) {
+  const issue = await findIssueRow(db, ticket)
+  if (!issue) throw new UserError(`There is no ticket ${ticket}. \`prunella issues\` lists them.`)
+  const { id } = issue
   const sample = await sampleEvent(db, id)
   return {
     issue,
     grouping: {
       fingerprints: await fingerprintsOfIssue(db, id, FINGERPRINTS_MAX),
       explanation: sample && explain(sample, rulesOf(issue.projectId)),
+      decisions: await decisionsAbout(db, id, FINGERPRINTS_MAX),
     },
     diagnosis: (await latestDiagnosis(db, id)) ?? null,
     attempts: await attemptsOfIssue(db, id, HISTORY_ROWS_MAX),
@@ -63,6 +66,7 @@ function textOf({
   return [
     headOf(issue),
     grouping.explanation ? `Grouped by (its newest kept event)\n${explanationText(grouping.explanation)}` : '',
+    grouping.decisions.length > 0 ? `Decided by people\n${table(grouping.decisions.map(groupingRow))}` : '',
     diagnosis ? diagnosisOf(diagnosis) : '',
     ...attempts.toReversed().map(attemptOf),
     decisions.length > 0 ? `Decisions\n${table(decisions.toReversed().map(decisionRow))}` : '',
@@ -110,6 +114,10 @@ function attemptOf({ number, state, reason, branch, commit, diff, report, verifi
   ]
   const why = repair?.chosen?.reasons.map((sentence) => `  - ${line(sentence, 300)}\n`).join('') ?? ''
   return `Attempt ${number} · ${state}\n${table(rows)}${why}${diff ? `\n${printable(diff)}` : ''}`
+}
+
+function groupingRow({ kind, fingerprint, fromIssueId, toIssueId, actor, createdMs }: GroupingDecision): string[] {
+  return [`  ${time(createdMs)}`, kind, fingerprint, `from ticket ${fromIssueId} to ${toIssueId}`, `by ${line(actor)}`]
 }
 
 function decisionRow({ action, verdict, limitedBy, gates }: DecisionRow): string[] {

@@ -22,4 +22,6 @@ export interface Issue {
   /** Set when healed: events on this release or later are a regression. */
   fixedRelease: string | null
   updatedMs: number
+  /** The issue that this one is part of, while it is `merged`. */
+  mergedInto: number | null
 }

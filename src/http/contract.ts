@@ -107,6 +107,7 @@ const issueSummary = z.object({
   firstRelease: text.nullable(),
   lastRelease: text.nullable(),
   fixedRelease: text.nullable(),
+  mergedInto: id.nullable().describe('The issue that this one is part of.'),
   attempts: count,
   attemptState: attemptState.nullable().describe('State of the last attempt.'),
 })
@@ -251,6 +252,20 @@ export const issueResponse = z.object({
     .object({
       fingerprints: z.array(z.string()).describe('All that lead to this issue, of any version.'),
       explanation: explanation.nullable().describe('What the newest kept event is grouped by now.'),
+      decisions: z
+        .array(
+          z.object({
+            id,
+            kind: z.enum(['merge', 'split']),
+            fingerprint: z.string(),
+            fromIssueId: id,
+            toIssueId: id,
+            fromState: issueState.describe('In which the issue was that was left.'),
+            actor: text,
+            createdMs: timeMs,
+          }),
+        )
+        .describe('What people merged and split, newest first.'),
     })
     .describe('Why its events are one issue.'),
   sampleEvent: z.unknown().describe('The newest kept event, without its secrets; null when none is kept.'),

@@ -18,4 +18,8 @@ export class RecentMap<K, V> {
     this.#entries.set(key, value)
     if (this.#entries.size > this.#sizeMax) this.#entries.delete(this.#entries.keys().next().value!)
   }
+
+  clear(): void {
+    this.#entries.clear()
+  }
 }

@@ -6,7 +6,7 @@ import { RecentMap } from '../lib/recent-map.ts'
 import type { Sql } from '../store/database.ts'
 import { claimEventIds, keyOf } from '../store/event-ids.ts'
 import { keepSample } from '../store/event-samples.ts'
-import { type CountedIssue, countByHour, countIssue, wasSeenOn } from '../store/issue-events.ts'
+import { type CountedIssue, countByHour, countIssue, type HourlyCount, wasSeenOn } from '../store/issue-events.ts'
 import { linkFingerprints } from '../store/issue-fingerprints.ts'
 import { moveIssue, setFixedRelease } from '../store/issues.ts'
 import { recordTransition } from '../store/transitions.ts'
@@ -38,6 +38,8 @@ interface EventGroup extends Candidate {
 interface IssueGroup extends IssueKey {
   version: number
   events: Event[]
+  /** The same, by the fingerprint that each came under. */
+  parts: Map<string, Event[]>
   /** `overflow` holds what could not be kept apart. */
   status: 'known' | 'new' | 'overflow'
   /** Fingerprints that lead to it from now on. */
@@ -57,7 +59,7 @@ export async function group(
   if (events.length === 0) return
   const claimed = await claimEventIds(tx, uniqueById(events), nowMs)
   const fresh = uniqueById(events).filter((event) => claimed.has(keyOf(event)))
-  const counts: Parameters<typeof countByHour>[1][number][] = []
+  const counts: HourlyCount[] = []
   const links: Parameters<typeof linkFingerprints>[1][number][] = []
   for (const [index, found] of (await admittedGroups(tx, await groupsOf(fresh, grouper), novelty)).entries()) {
     if (index % GROUPS_AT_ONCE === GROUPS_AT_ONCE - 1) await othersTurn()
@@ -65,11 +67,11 @@ export async function group(
     const redacted = lazily(() => grouper.redact(fitSample(best)))
     // Names are only for an issue that is new: most events cost no redaction.
     const names = found.status === 'known' ? NO_NAMES : shownNames(found, redacted())
-    const releases = countReleases(found.events, novelty)
     const issue = await countIssue(tx, { ...names, ...factsOf(found, best, novelty) }, nowMs)
-    counts.push(...hourlyCounts(issue.id, releases, nowMs))
+    counts.push(...hourlyCounts(issue.id, found, { novelty, nowMs }))
     links.push(...found.links.map((fingerprint) => ({ ...found, fingerprint, issueId: issue.id })))
-    if (grouper.sampling.isDue(issue.id, best, nowMs) || issue.isNew) await keepSample(tx, issue.id, redacted())
+    if (grouper.sampling.isDue(issue.id, best, nowMs) || issue.isNew)
+      await keepSample(tx, { issueId: issue.id, fingerprint: fingerprintOfEvent(found, best), event: redacted() })
     if (issue.isNew) await open(tx, { issue, found, sample: redacted(), nowMs, debounceMs: grouper.debounceMs })
     else if (await isRegression(tx, { issue, events: found.events, novelty })) await reopen(tx, { issue, nowMs })
   }
@@ -117,6 +119,7 @@ function addTo(issues: Map<string, IssueGroup>, found: EventGroup, { status, iss
   const issue = issues.get(key)
   if (issue) {
     issue.events.push(...events)
+    issue.parts.set(fingerprint, events)
     issue.links.push(...links)
   } else {
     const isNew = status === 'new'
@@ -124,7 +127,8 @@ function addTo(issues: Map<string, IssueGroup>, found: EventGroup, { status, iss
       projectId,
       fingerprint: issueFingerprint,
       version,
-      events,
+      events: [...events],
+      parts: new Map([[fingerprint, events]]),
       links,
       status: isNew ? 'new' : 'known',
     })
@@ -137,7 +141,16 @@ function overflowsOf(groups: readonly EventGroup[]): IssueGroup[] {
   return projectIds.map((projectId) => {
     const events = groups.filter((found) => found.projectId === projectId).flatMap(({ events }) => events)
     const fingerprint = OVERFLOW_FINGERPRINT
-    return { projectId, fingerprint, version: GROUPING_VERSION, events, links: [fingerprint], status: 'overflow' }
+    const parts = new Map([[fingerprint, events]])
+    return {
+      projectId,
+      fingerprint,
+      version: GROUPING_VERSION,
+      events,
+      parts,
+      links: [fingerprint],
+      status: 'overflow',
+    }
   })
 }
 
@@ -152,13 +165,11 @@ function shownNames({ status }: IssueGroup, sample: Event): typeof NO_NAMES {
 }
 
 function factsOf({ projectId, fingerprint, version, events }: IssueGroup, best: Event, novelty: Novelty) {
-  const times = events.map(({ occurredMs }) => occurredMs)
   return {
     projectId,
     fingerprint,
     groupingVersion: version,
-    firstSeenMs: times.reduce((a, b) => Math.min(a, b)),
-    lastSeenMs: times.reduce((a, b) => Math.max(a, b)),
+    ...seenOf(events),
     lastRelease: novelty.releaseName(projectId, best.release) || null,
     count: events.length,
   }
@@ -174,9 +185,30 @@ function countReleases(events: readonly Event[], novelty: Novelty): Map<string, 
 }
 
 /** By the hour of arrival: the hours that senders name could be any. */
-function hourlyCounts(issueId: number, releases: ReadonlyMap<string, number>, nowMs: number) {
+function hourlyCounts(
+  issueId: number,
+  { parts }: IssueGroup,
+  { novelty, nowMs }: { novelty: Novelty; nowMs: number },
+): HourlyCount[] {
   const hourMs = nowMs - (nowMs % HOUR_MS)
-  return [...releases].map(([release, events]) => ({ issueId, release, hourMs, events }))
+  return [...parts].flatMap(([fingerprint, events]) => {
+    const seen = seenOf(events)
+    return [...countReleases(events, novelty)].map(([release, count]) => {
+      return { issueId, fingerprint, release, hourMs, events: count, ...seen }
+    })
+  })
+}
+
+function fingerprintOfEvent({ parts, fingerprint }: IssueGroup, event: Event): string {
+  return [...parts].find(([, events]) => events.includes(event))?.[0] ?? fingerprint
+}
+
+function seenOf(events: readonly Event[]): { firstSeenMs: number; lastSeenMs: number } {
+  const times = events.map(({ occurredMs }) => occurredMs)
+  return {
+    firstSeenMs: times.reduce((a, b) => Math.min(a, b)),
+    lastSeenMs: times.reduce((a, b) => Math.max(a, b)),
+  }
 }
 
 async function open(

@@ -4,6 +4,7 @@ import { redactSecrets } from '../lib/redact/redact-text.ts'
 import { createTokenBucket, type TokenBucket } from '../lib/token-bucket.ts'
 import type { Sql } from '../store/database.ts'
 import { type KnownFingerprint, knownFingerprints } from '../store/issue-fingerprints.ts'
+import { readGroupingRevision } from '../store/regrouping.ts'
 
 export interface NoveltyLimits {
   /** New issues of a project that are kept apart at once, and by the minute. */
@@ -57,6 +58,7 @@ export function createNovelty(clock: Clock, overrides: Partial<NoveltyLimits> = 
   const limits = { ...NOVELTY_LIMITS, ...overrides }
   /** Only what was read from the store: a transaction that makes an issue may still fail. */
   const known = new RecentMap<string, string>(KNOWN_ISSUES_MAX)
+  let revision = ''
   const names = new RecentMap<string, string>(KNOWN_RELEASES_MAX)
   const issueBuckets = buckets({ burst: limits.issuesBurst, perMinute: limits.issuesPerMinute }, clock)
   const releaseBuckets = buckets({ burst: limits.releasesBurst, perMinute: limits.releasesPerMinute }, clock)
@@ -76,6 +78,9 @@ export function createNovelty(clock: Clock, overrides: Partial<NoveltyLimits> = 
 
   return {
     async admit(sql, candidates) {
+      const current = await readGroupingRevision(sql)
+      if (current !== revision) known.clear()
+      revision = current
       const unseen = candidates.filter((candidate) => !known.get(issueKey(candidate)))
       for (const found of await knownFingerprints(sql, unseen)) known.set(issueKey(found), found.issueFingerprint)
       const unknown = candidates.filter((candidate) => !known.get(issueKey(candidate)))

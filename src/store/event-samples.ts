@@ -5,13 +5,17 @@ import type { Sql } from './database.ts'
 export const SAMPLES_MAX = 5
 
 /** Keeps an event as a sample, and drops what is over the bound. Its secrets must be gone already. */
-export async function keepSample(tx: Sql, issueId: number, event: Event): Promise<void> {
+export async function keepSample(
+  tx: Sql,
+  { issueId, fingerprint, event }: { issueId: number; fingerprint: string; event: Event },
+): Promise<void> {
   await tx.query(
-    `insert into events (project_id, issue_id, event_id, occurred_ms, received_ms, release, payload)
-     values ($1, $2, $3, $4, $5, $6, $7)`,
+    `insert into events (project_id, issue_id, fingerprint, event_id, occurred_ms, received_ms, release, payload)
+     values ($1, $2, $3, $4, $5, $6, $7, $8)`,
     [
       event.projectId,
       issueId,
+      fingerprint,
       event.eventId,
       event.occurredMs,
       event.receivedMs,

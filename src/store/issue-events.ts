@@ -65,16 +65,35 @@ export async function wasSeenOn(sql: Sql, issueId: number, release: string): Pro
   return rows.length > 0
 }
 
+export interface HourlyCount {
+  issueId: number
+  /** Under which the events came. */
+  fingerprint: string
+  release: string
+  hourMs: number
+  events: number
+  firstSeenMs: number
+  lastSeenMs: number
+}
+
 /** Adds to the hourly counters; `release` is '' for senders that name none. */
-export async function countByHour(
-  tx: Sql,
-  counts: readonly { issueId: number; release: string; hourMs: number; events: number }[],
-): Promise<void> {
+export async function countByHour(tx: Sql, counts: readonly HourlyCount[]): Promise<void> {
   await queryMany(
     tx,
-    counts.map(({ issueId, release, hourMs, events }) => [issueId, release, hourMs, events]),
+    counts.map((count) => [
+      count.issueId,
+      count.fingerprint,
+      count.release,
+      count.hourMs,
+      count.events,
+      count.firstSeenMs,
+      count.lastSeenMs,
+    ]),
     (values) =>
-      `insert into issue_counts (issue_id, release, hour_ms, events) values ${values}
-       on conflict (issue_id, release, hour_ms) do update set events = issue_counts.events + excluded.events`,
+      `insert into issue_counts (issue_id, fingerprint, release, hour_ms, events, first_seen_ms, last_seen_ms) values ${values}
+       on conflict (issue_id, fingerprint, release, hour_ms) do update set
+         events = issue_counts.events + excluded.events,
+         first_seen_ms = case when excluded.first_seen_ms < issue_counts.first_seen_ms then excluded.first_seen_ms else issue_counts.first_seen_ms end,
+         last_seen_ms = case when excluded.last_seen_ms > issue_counts.last_seen_ms then excluded.last_seen_ms else issue_counts.last_seen_ms end`,
   )
 }

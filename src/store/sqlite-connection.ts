@@ -52,7 +52,7 @@ export async function openConnection(file: string, options: { isReadOnly?: boole
 export function toSqlite(text: string): string {
   return text
     .replace(/\$(\d+)/g, '?$1')
-    .replace(/\bfor update( skip locked)?\b/gi, '')
+    .replace(/\bfor (update|share)( skip locked)?\b/gi, '')
     .replace(/\bbigserial primary key\b/gi, 'integer primary key autoincrement')
     .replace(/\bdouble precision\b/gi, 'real')
 }

@@ -38,11 +38,11 @@ export async function seedIssue(db: Database, seed: SeedIssue = {}): Promise<num
     `insert into events (project_id, issue_id, event_id, occurred_ms, received_ms, release, payload) values (1, $1, $2, $3, $3, 'r1', $4)`,
     [id, String(id).padStart(32, '0'), atMs, JSON.stringify(eventOf(id, { title, type, atMs }))],
   )
-  await db.query(`insert into issue_counts (issue_id, release, hour_ms, events) values ($1, 'r1', $2, $3)`, [
-    id,
-    atMs - (atMs % 3_600_000),
-    eventCount,
-  ])
+  await db.query(
+    `insert into issue_counts (issue_id, fingerprint, release, hour_ms, events, first_seen_ms, last_seen_ms)
+     select id, fingerprint, 'r1', $2, $3, $4, $4 from issues where id = $1`,
+    [id, atMs - (atMs % 3_600_000), eventCount, atMs],
+  )
   await recordTransition(db, {
     atMs,
     subjectKind: 'issue',

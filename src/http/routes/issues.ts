@@ -10,6 +10,7 @@ import { attemptsOfIssue } from '../../store/queries/attempts.ts'
 import { approvalsOfIssue, decisionsOfIssue, hourCounts, sampleEvent } from '../../store/queries/evidence.ts'
 import { findIssueRow, recentIssues } from '../../store/queries/issues.ts'
 import { transitionsOfIssue } from '../../store/queries/transitions.ts'
+import { decisionsAbout } from '../../store/regrouping.ts'
 import { parseInput } from '../boundary.ts'
 import { type IssueResponse, type IssuesResponse, issueParams, issuesQuery } from '../contract.ts'
 import { cursorAfter, parseCursor } from '../cursor.ts'
@@ -41,9 +42,10 @@ export function issueRoutes({
       return c.json({ issues, nextCursor: cursorAfter(issues, limit) } satisfies IssuesResponse)
     })
     .get('/api/v1/issues/:id', async (c) => {
-      const { id } = parseInput(issueParams, c.req.param())
-      const issue = await findIssueRow(db, id)
-      if (!issue) throw new UserError(`There is no issue ${id}.`, { status: 404 })
+      const { id: ticket } = parseInput(issueParams, c.req.param())
+      const issue = await findIssueRow(db, ticket)
+      if (!issue) throw new UserError(`There is no issue ${ticket}.`, { status: 404 })
+      const { id } = issue
       const sample = await sampleEvent(db, id)
       const timeline = await transitionsOfIssue(db, id, HISTORY.transitionsMax)
       return c.json({
@@ -58,6 +60,7 @@ export function issueRoutes({
         grouping: {
           fingerprints: await fingerprintsOfIssue(db, id, HISTORY.fingerprintsMax),
           explanation: sample && explain(sample, rulesOf?.(issue.projectId)),
+          decisions: await decisionsAbout(db, id, HISTORY.fingerprintsMax),
         },
       } satisfies IssueResponse)
     })

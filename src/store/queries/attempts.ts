@@ -4,6 +4,7 @@ import type { Verification } from '../../domain/verification.ts'
 import type { Sql } from '../database.ts'
 import { camelRow } from '../rows.ts'
 import { type Cursor, NEWEST } from './cursor.ts'
+import { WITH_MERGED } from './merged.ts'
 
 /** An attempt as a list shows it: without its report. */
 export interface AttemptRow extends Omit<Attempt, 'report'> {
@@ -49,14 +50,14 @@ interface EvidenceRow extends Omit<Attempt, 'report'> {
   verification: string | null
 }
 
-/** Newest first. */
+/** Of an issue and of those that are part of it, newest first. */
 export async function attemptsOfIssue(sql: Sql, issueId: number, limit: number): Promise<AttemptWithEvidence[]> {
   const rows = await sql.query(
     `select ${ATTEMPT_COLUMNS}, a.report, v.detail as verification
      from attempts a
      left join verifications v on v.id = (select max(id) from verifications where attempt_id = a.id)
-     where a.issue_id = $1
-     order by a.number desc
+     where a.issue_id in (${WITH_MERGED})
+     order by a.id desc
      limit $2`,
     [issueId, limit],
   )

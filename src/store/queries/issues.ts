@@ -34,7 +34,7 @@ export async function recentIssues(
 ): Promise<IssueRow[]> {
   const rows = await sql.query(
     `${SELECT_ISSUES}
-     where ($1 = '' or i.state = $1)
+     where (i.state = $1 or ($1 = '' and i.state <> 'merged'))
        and (lower(i.title) like $2 escape '!' or lower(i.type) like $2 escape '!' or lower(i.culprit) like $2 escape '!')
        and (i.updated_ms, i.id) < ($3, $4)
      order by i.updated_ms desc, i.id desc
@@ -44,9 +44,11 @@ export async function recentIssues(
   return rows.map((row) => camelRow<IssueRow>(row))
 }
 
+/** By the number of its ticket, or that of one which is part of it. */
 export async function findIssueRow(sql: Sql, id: number): Promise<IssueRow | undefined> {
   const [row] = await sql.query(`${SELECT_ISSUES} where i.id = $1`, [id])
-  return row && camelRow<IssueRow>(row)
+  const issue = row && camelRow<IssueRow>(row)
+  return issue?.mergedInto ? findIssueRow(sql, issue.mergedInto) : issue
 }
 
 function likePattern(text: string): string {

@@ -1,5 +1,6 @@
 import type { Sql } from '../database.ts'
 import { camelRow } from '../rows.ts'
+import { WITH_MERGED } from './merged.ts'
 
 /** One change of state of anything. */
 export interface TransitionRow {
@@ -25,9 +26,12 @@ export async function transitionsAfter(sql: Sql, id: number, limit: number): Pro
   return rows.map(transitionOf)
 }
 
-/** The timeline: the last `limit` changes of an issue and of its attempts, oldest first. */
+/** The timeline: the last `limit` changes of an issue, of those that are part of it, and of their attempts, oldest first. */
 export async function transitionsOfIssue(sql: Sql, issueId: number, limit: number): Promise<TransitionRow[]> {
-  const rows = await sql.query(`${SELECT_TRANSITIONS} where issue_id = $1 order by id desc limit $2`, [issueId, limit])
+  const rows = await sql.query(`${SELECT_TRANSITIONS} where issue_id in (${WITH_MERGED}) order by id desc limit $2`, [
+    issueId,
+    limit,
+  ])
   return rows.map(transitionOf).reverse()
 }
 
