@@ -39,4 +39,5 @@ create index grouping_decisions_by_target on grouping_decisions (to_issue_id, fi
 create index grouping_decisions_by_origin on grouping_decisions (from_issue_id);
 
 -- Raised with every decision, so that no server goes on with what it remembers of where fingerprints lead.
-insert into settings (key, value, updated_ms) values ('grouping_revision', '0', 0);
+create table grouping_revision (revision bigint not null);
+insert into grouping_revision (revision) values (0);

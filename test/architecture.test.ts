@@ -65,8 +65,8 @@ describe('imports', () => {
 
   test('of packages and of Node by a part that does no I/O', () => {
     expect(plantSource('src/domain/issue.ts', `import { readFileSync } from 'node:fs'`, `import 'hono'`)).toEqual([
-      'src/domain/issue.ts:1 imports node:fs: domain does no I/O, so it uses no packages but zod.',
-      'src/domain/issue.ts:2 imports hono: domain does no I/O, so it uses no packages but zod.',
+      'src/domain/issue.ts:1 imports node:fs: domain does no I/O, so it uses no packages but zod, semver.',
+      'src/domain/issue.ts:2 imports hono: domain does no I/O, so it uses no packages but zod, semver.',
     ])
   })
 

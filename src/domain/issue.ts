@@ -1,4 +1,5 @@
 import type { IssueState } from './issue-state.ts'
+import type { Resolution } from './resolution.ts'
 import type { Severity } from './severity.ts'
 
 /** All events of one cause in one project. Its id is the ticket number. */
@@ -19,8 +20,12 @@ export interface Issue {
   eventCount: number
   firstRelease: string | null
   lastRelease: string | null
-  /** Set when healed: events on this release or later are a regression. */
+  /** With `resolvedIn`, what `Resolution` says. */
   fixedRelease: string | null
+  resolvedMs: number | null
+  resolvedIn: Resolution['in'] | null
+  /** When the first event came since that could not be placed before or after the resolution. */
+  unplacedMs: number | null
   updatedMs: number
   /** The issue that this one is part of, while it is `merged`. */
   mergedInto: number | null

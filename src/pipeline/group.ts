@@ -6,11 +6,13 @@ import { RecentMap } from '../lib/recent-map.ts'
 import type { Sql } from '../store/database.ts'
 import { claimEventIds, keyOf } from '../store/event-ids.ts'
 import { keepSample } from '../store/event-samples.ts'
-import { type CountedIssue, countByHour, countIssue, type HourlyCount, wasSeenOn } from '../store/issue-events.ts'
+import { type CountedIssue, countByHour, countIssue, type HourlyCount } from '../store/issue-events.ts'
 import { linkFingerprints } from '../store/issue-fingerprints.ts'
-import { moveIssue, setFixedRelease } from '../store/issues.ts'
+import { moveIssue } from '../store/issues.ts'
 import { recordTransition } from '../store/transitions.ts'
 import { type Admission, type Candidate, type IssueKey, issueKey, type Novelty } from './novelty.ts'
+import { recur } from './recur.ts'
+import type { ReleaseBook } from './release-book.ts'
 import { bestSample, fitSample, worthOf } from './sample.ts'
 import { jobOf } from './stage.ts'
 
@@ -54,11 +56,20 @@ const GROUPS_AT_ONCE = 16
 /** event → issue, for a batch at once: each event counts once, each issue is written once. */
 export async function group(
   tx: Sql,
-  { events, nowMs, grouper, novelty }: { events: readonly Event[]; nowMs: number; grouper: Grouper; novelty: Novelty },
+  {
+    events,
+    nowMs,
+    grouper,
+    novelty,
+    releaseBook,
+  }: { events: readonly Event[]; nowMs: number; grouper: Grouper; novelty: Novelty; releaseBook: ReleaseBook },
 ): Promise<void> {
   if (events.length === 0) return
   const claimed = await claimEventIds(tx, uniqueById(events), nowMs)
   const fresh = uniqueById(events).filter((event) => claimed.has(keyOf(event)))
+  const nameOf = (event: Event) => novelty.releaseName(event.projectId, event.release)
+  const named = fresh.map((event) => ({ projectId: event.projectId, name: nameOf(event) }))
+  const releases = { nameOf, seenMs: await releaseBook.note(tx, named, nowMs) }
   const counts: HourlyCount[] = []
   const links: Parameters<typeof linkFingerprints>[1][number][] = []
   for (const [index, found] of (await admittedGroups(tx, await groupsOf(fresh, grouper), novelty)).entries()) {
@@ -73,7 +84,7 @@ export async function group(
     if (grouper.sampling.isDue(issue.id, best, nowMs) || issue.isNew)
       await keepSample(tx, { issueId: issue.id, fingerprint: fingerprintOfEvent(found, best), event: redacted() })
     if (issue.isNew) await open(tx, { issue, found, sample: redacted(), nowMs, debounceMs: grouper.debounceMs })
-    else if (await isRegression(tx, { issue, events: found.events, novelty })) await reopen(tx, { issue, nowMs })
+    else await recur(tx, { issue, events: found.events, releases, nowMs })
   }
   await countByHour(tx, counts)
   await linkFingerprints(
@@ -228,30 +239,6 @@ async function open(
     return moveIssue(tx, issue, 'needs_human', { nowMs, reason: `${OVERFLOW_NAMES.title}.` })
   await recordTransition(tx, { ...step, atMs: nowMs, to: 'grouped', reason: 'It is the first of its kind.' })
   await enqueueJob(tx, jobOf({ stage: 'diagnose', issueId: issue.id, runAtMs: nowMs + debounceMs }, nowMs))
-}
-
-/**
- * Whether the failure came back: on the release that fixed it, or on one that it was never seen on, which is a later one. Old
- * copies that still drain, or send late, are no regression.
- */
-async function isRegression(
-  tx: Sql,
-  { issue, events, novelty }: { issue: CountedIssue; events: readonly Event[]; novelty: Novelty },
-): Promise<boolean> {
-  if (issue.state !== 'healed') return false
-  if (events.some(({ release }) => release !== undefined && release === issue.fixedRelease)) return true
-  const later = events.filter(({ occurredMs }) => occurredMs > issue.updatedMs)
-  for (const [release] of countReleases(later, novelty)) {
-    if (release === '' || !(await wasSeenOn(tx, issue.id, release))) return true
-  }
-  return false
-}
-
-async function reopen(tx: Sql, { issue, nowMs }: { issue: CountedIssue; nowMs: number }): Promise<void> {
-  const reason = `It came back after release ${issue.fixedRelease ?? 'unknown'}, which should have fixed it.`
-  await moveIssue(tx, issue, 'open', { nowMs, reason })
-  await setFixedRelease(tx, issue.id, null)
-  await enqueueJob(tx, jobOf({ stage: 'diagnose', issueId: issue.id }, nowMs))
 }
 
 function othersTurn(): Promise<void> {

@@ -3,6 +3,7 @@ import { describeEachEngine } from '../../test/helpers/database.ts'
 import { FakeClock } from '../../test/helpers/fake-clock.ts'
 import { ExternalError } from '../domain/errors.ts'
 import type { Event } from '../domain/event.ts'
+import { DRAIN_MS } from '../domain/resolution.ts'
 import { fingerprintOf, olderFingerprintsOf } from '../grouping/index.ts'
 import { compileRules } from '../grouping/rules/rules.ts'
 import type { Database } from '../store/database.ts'
@@ -47,6 +48,12 @@ const submission = (events: Event[]) => ({
   bytes: 1000 * events.length,
 })
 
+const heal = (db: Database, release: string) =>
+  db.query("update issues set state = 'healed', fixed_release = $1, resolved_in = 'release', resolved_ms = $2", [
+    release,
+    clock.nowMs(),
+  ])
+
 async function one(db: Database, sql: string): Promise<number> {
   const [row] = await db.query<{ n: number }>(sql)
   return row!.n
@@ -84,7 +91,7 @@ describeEachEngine('createIngestQueue', (getDb) => {
     const db = getDb()
     const queue = createIngestQueue({ db, clock, grouper: grouper() })
     await queue.submit(submission([event({ release: 'old' })]))
-    await db.query(`update issues set state = 'healed', fixed_release = 'new'`)
+    await heal(db, 'new')
     await queue.submit(submission([event({ release: 'old' })]))
     expect(await db.query('select state from issues')).toEqual([{ state: 'healed' }])
     await queue.submit(submission([event({ release: 'new' })]))
@@ -95,12 +102,38 @@ describeEachEngine('createIngestQueue', (getDb) => {
     const db = getDb()
     const queue = createIngestQueue({ db, clock, grouper: grouper() })
     await queue.submit(submission([event({ release: 'old' })]))
-    await db.query(`update issues set state = 'healed', fixed_release = 'new'`)
+    await heal(db, 'new')
     const afterwards = clock.nowMs() + 5
     await queue.submit(submission([event({ release: 'old', occurredMs: afterwards })]))
     expect(await db.query('select state from issues')).toEqual([{ state: 'healed' }])
     await queue.submit(submission([event({ release: 'newer', occurredMs: afterwards })]))
     expect(await db.query('select state from issues')).toEqual([{ state: 'open' }])
+  })
+
+  test('an event without a release neither reopens a healed issue at once nor stays silent: the timeline says so, once', async () => {
+    const db = getDb()
+    const queue = createIngestQueue({ db, clock, grouper: grouper() })
+    await queue.submit(submission([event({ release: 'old' })]))
+    await heal(db, 'new')
+    const soon = () => submission([event({ occurredMs: clock.nowMs() + 5 })])
+    await queue.submit(soon())
+    await queue.submit(soon())
+    expect(await db.query('select state, event_count from issues')).toEqual([{ state: 'healed', event_count: 3 }])
+    const said = "select cast(count(*) as bigint) as n from transitions where reason like '%without naming a release%'"
+    expect(await one(db, said)).toBe(1)
+    await queue.submit(submission([event({ occurredMs: clock.nowMs() + 2 * DRAIN_MS })]))
+    expect(await db.query('select state from issues')).toEqual([{ state: 'open' }])
+  })
+
+  test('a release that only sessions have told of is an old one', async () => {
+    const db = getDb()
+    const queue = createIngestQueue({ db, clock, grouper: grouper() })
+    await queue.submit(submission([event({ release: 'older' })]))
+    await queue.submit({ ...submission([]), sessions: [{ release: 'old', sessions: 4, errored: 0, crashed: 0 }] })
+    await clock.advance(1000)
+    await heal(db, 'new')
+    await queue.submit(submission([event({ release: 'old', occurredMs: clock.nowMs() + 5 })]))
+    expect(await db.query('select state from issues')).toEqual([{ state: 'healed' }])
   })
 
   test('the sample is the event with which the failure can best be repeated', async () => {

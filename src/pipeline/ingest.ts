@@ -9,6 +9,7 @@ import { saveLogCursors } from '../store/log-cursors.ts'
 import { addSessions } from '../store/release-exposures.ts'
 import { type Grouper, group } from './group.ts'
 import { createNovelty, NOVELTY_LIMITS, type Novelty, type NoveltyLimits } from './novelty.ts'
+import { createReleaseBook } from './release-book.ts'
 
 /** What a source made of one request. */
 export interface Submission {
@@ -81,6 +82,7 @@ export function createIngestQueue({
 }): IngestQueue {
   const limits = { ...INGEST_LIMITS, ...overrides }
   const novelty = createNovelty(clock, limits)
+  const releaseBook = createReleaseBook()
   const waiting: Waiting[] = []
   let waitingBytes = 0
   let isCommitting = false
@@ -120,8 +122,10 @@ export function createIngestQueue({
     const nowMs = clock.nowMs()
     const submissions = batch.map(({ submission }) => submission)
     const events = submissions.flatMap((submission) => submission.events)
-    await group(tx, { events, nowMs, grouper, novelty })
-    await addSessions(tx, sessionsOf(submissions, novelty), nowMs)
+    await group(tx, { events, nowMs, grouper, novelty, releaseBook })
+    const sessions = sessionsOf(submissions, novelty)
+    await releaseBook.note(tx, sessions.map(releaseOf), nowMs)
+    await addSessions(tx, sessions, nowMs)
     await countIngest(tx, countsOf(submissions, nowMs))
     await saveLogCursors(tx, cursorsOf(submissions), nowMs)
     unpruned += events.length
@@ -192,6 +196,10 @@ function cursorsOf(submissions: readonly Submission[]) {
     if (cursor) newest.set(`${projectId}:${cursor.log}`, { projectId, ...cursor })
   }
   return sorted(newest)
+}
+
+function releaseOf({ projectId, release }: { projectId: number; release: string }) {
+  return { projectId, name: release }
 }
 
 /** Several servers write the same rows: in one order, they wait for each other and never in a circle. */

@@ -58,7 +58,7 @@ export function createNovelty(clock: Clock, overrides: Partial<NoveltyLimits> = 
   const limits = { ...NOVELTY_LIMITS, ...overrides }
   /** Only what was read from the store: a transaction that makes an issue may still fail. */
   const known = new RecentMap<string, string>(KNOWN_ISSUES_MAX)
-  let revision = ''
+  let revision = 0
   const names = new RecentMap<string, string>(KNOWN_RELEASES_MAX)
   const issueBuckets = buckets({ burst: limits.issuesBurst, perMinute: limits.issuesPerMinute }, clock)
   const releaseBuckets = buckets({ burst: limits.releasesBurst, perMinute: limits.releasesPerMinute }, clock)

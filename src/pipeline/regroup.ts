@@ -48,7 +48,7 @@ export async function mergeIssues(
   { into, tickets, by, nowMs }: Person & { into: number; tickets: readonly number[] },
 ): Promise<Issue> {
   return db.transaction(async (tx) => {
-    const revision = await raiseGroupingRevision(tx, nowMs)
+    const revision = await raiseGroupingRevision(tx)
     const target = await wholeIssue(tx, into)
     for (const ticket of new Set(tickets)) await mergeOne(tx, { target, ticket, revision, by, nowMs })
     await recountIssue(tx, into)
@@ -115,7 +115,7 @@ export async function splitIssue(
   { ticket, by, nowMs, ...leaving }: Person & { ticket: number } & Leaving,
 ): Promise<Issue[]> {
   return db.transaction(async (tx) => {
-    const revision = await raiseGroupingRevision(tx, nowMs)
+    const revision = await raiseGroupingRevision(tx)
     const issue = await wholeIssue(tx, ticket)
     const all = await fingerprintsOfIssue(tx, ticket, FINGERPRINTS_MAX)
     const chosen = await chosenFingerprints(tx, { issue, all, leaving })

@@ -4,7 +4,7 @@ import type { Issue } from '../domain/issue.ts'
 import type { Observation, Verification } from '../domain/verification.ts'
 import { getAttempt, moveAttempt } from '../store/attempts.ts'
 import { type Deployment, endDeployment, findDeployment } from '../store/deployments.ts'
-import { getIssue, moveIssue, setFixedRelease } from '../store/issues.ts'
+import { getIssue, moveIssue, setResolution } from '../store/issues.ts'
 import { latestVerification, saveVerification } from '../store/verifications.ts'
 import { remember } from '../verification/history.ts'
 import { judge } from '../verification/judge.ts'
@@ -119,7 +119,7 @@ function healed(
         reason: `Release ${deployment.release} runs everywhere.`,
       })
       await moveIssue(tx, issue, 'healed', { nowMs, reason, attemptId: attempt.id })
-      await setFixedRelease(tx, issue.id, deployment.release)
+      await setResolution(tx, issue.id, { atMs: nowMs, in: 'release', release: deployment.release })
       await endDeployment(tx, attempt.id, { state: 'promoted', nowMs })
       await recordOutcome(tx, {
         issue,

@@ -1,4 +1,5 @@
 import type { IssueState } from '../domain/issue-state.ts'
+import type { Resolution } from '../domain/resolution.ts'
 import type { Sql } from './database.ts'
 import { queryMany } from './many.ts'
 import { camelRow } from './rows.ts'
@@ -22,7 +23,8 @@ export interface CountedIssue {
   id: number
   state: IssueState
   fixedRelease: string | null
-  updatedMs: number
+  resolvedMs: number | null
+  resolvedIn: Resolution['in'] | null
   isNew: boolean
 }
 
@@ -37,7 +39,7 @@ export async function countIssue(tx: Sql, events: IssueEvents, nowMs: number): P
        first_seen_ms = case when excluded.first_seen_ms < issues.first_seen_ms then excluded.first_seen_ms else issues.first_seen_ms end,
        last_release = case when excluded.last_seen_ms >= issues.last_seen_ms then excluded.last_release else issues.last_release end,
        last_seen_ms = case when excluded.last_seen_ms > issues.last_seen_ms then excluded.last_seen_ms else issues.last_seen_ms end
-     returning id, state, fixed_release, updated_ms, event_count`,
+     returning id, state, fixed_release, resolved_ms, resolved_in, event_count`,
     [
       events.projectId,
       events.fingerprint,
@@ -54,15 +56,6 @@ export async function countIssue(tx: Sql, events: IssueEvents, nowMs: number): P
   )
   const { eventCount, ...issue } = camelRow<Omit<CountedIssue, 'isNew'> & { eventCount: number }>(row!)
   return { ...issue, isNew: eventCount === events.count }
-}
-
-/** Whether the issue was ever seen on a release, before what is being written now. */
-export async function wasSeenOn(sql: Sql, issueId: number, release: string): Promise<boolean> {
-  const rows = await sql.query('select 1 as seen from issue_counts where issue_id = $1 and release = $2 limit 1', [
-    issueId,
-    release,
-  ])
-  return rows.length > 0
 }
 
 export interface HourlyCount {

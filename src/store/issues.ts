@@ -1,6 +1,7 @@
 import { assert } from '../domain/errors.ts'
 import type { Issue } from '../domain/issue.ts'
 import { canMoveIssue, type IssueState } from '../domain/issue-state.ts'
+import type { Resolution } from '../domain/resolution.ts'
 import type { Severity } from '../domain/severity.ts'
 import type { Sql } from './database.ts'
 import { camelRow } from './rows.ts'
@@ -46,8 +47,21 @@ export async function setIssueSeverity(tx: Sql, id: number, severity: Severity):
   await tx.query('update issues set severity = $1 where id = $2', [severity, id])
 }
 
-export async function setFixedRelease(tx: Sql, id: number, release: string | null): Promise<void> {
-  await tx.query('update issues set fixed_release = $1 where id = $2', [release, id])
+/** null: it is not resolved any more. */
+export async function setResolution(tx: Sql, id: number, resolution: Resolution | null): Promise<void> {
+  await tx.query(
+    'update issues set fixed_release = $1, resolved_ms = $2, resolved_in = $3, unplaced_ms = null where id = $4',
+    [resolution?.release ?? null, resolution?.atMs ?? null, resolution?.in ?? null, id],
+  )
+}
+
+/** True for the first event since the resolution that could not be placed. */
+export async function noteUnplaced(tx: Sql, id: number, nowMs: number): Promise<boolean> {
+  const rows = await tx.query('update issues set unplaced_ms = $1 where id = $2 and unplaced_ms is null returning id', [
+    nowMs,
+    id,
+  ])
+  return rows.length > 0
 }
 
 /** Events of an issue on one release; '' is the release of senders that name none. */

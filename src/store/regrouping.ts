@@ -1,7 +1,6 @@
 import type { IssueState } from '../domain/issue-state.ts'
 import type { Sql } from './database.ts'
 import { camelRow } from './rows.ts'
-import { lockSetting, setSetting } from './settings.ts'
 
 /** What a person decided: events of this fingerprint belong to another issue from now on. */
 export interface GroupingDecision {
@@ -16,19 +15,18 @@ export interface GroupingDecision {
   createdMs: number
 }
 
-const REVISION_KEY = 'grouping_revision'
-
 /** Until the transaction ends nobody can change where fingerprints lead. The value is another one whenever somebody did. */
-export async function readGroupingRevision(tx: Sql): Promise<string> {
-  const [row] = await tx.query<{ value: string }>('select value from settings where key = $1 for share', [REVISION_KEY])
-  return row?.value ?? ''
+export async function readGroupingRevision(tx: Sql): Promise<number> {
+  const [row] = await tx.query<{ revision: number }>('select revision from grouping_revision for share')
+  return row!.revision
 }
 
 /** Waits for everybody who counts events, and keeps them waiting until the transaction ends. Gives the new value. */
-export async function raiseGroupingRevision(tx: Sql, nowMs: number): Promise<number> {
-  const revision = Number(await lockSetting(tx, REVISION_KEY, nowMs)) + 1
-  await setSetting(tx, REVISION_KEY, String(revision), nowMs)
-  return revision
+export async function raiseGroupingRevision(tx: Sql): Promise<number> {
+  const [row] = await tx.query<{ revision: number }>(
+    'update grouping_revision set revision = revision + 1 returning revision',
+  )
+  return row!.revision
 }
 
 /** The fingerprint leads elsewhere, and what came in under it goes along. */

@@ -2,7 +2,7 @@
 interface Usage {
   /** By name, whether it takes a value. */
   options: Map<string, boolean>
-  /** Literal words as they are, others as `<ticket>`. */
+  /** Literal words as they are, others as `<ticket>`; as many as there are where the last ends in `...`. */
   positionals: string[]
 }
 
@@ -20,8 +20,11 @@ export function faultOfCommand(words: readonly string[], usageLine: string): str
     if (word !== '--help' && takesValue === undefined) return `there is no option ${word}`
     if (takesValue && words[++i] === undefined) return `${word} takes a value`
   }
-  if (positionals.length > usage.positionals.length) return `${positionals.join(' ')} is too much`
-  const wrong = positionals.find((word, i) => isLiteral(usage.positionals[i]!) && word !== usage.positionals[i])
+  const isOpen = usage.positionals.at(-1)?.endsWith('...') ?? false
+  if (positionals.length > usage.positionals.length && !isOpen) return `${positionals.join(' ')} is too much`
+  const wrong = positionals.find(
+    (word, i) => isLiteral(usage.positionals[i] ?? '<more>') && word !== usage.positionals[i],
+  )
   return wrong === undefined ? undefined : `${wrong} is no word of it`
 }
 
