@@ -9,6 +9,8 @@ const entryPoints = {
   main: 'src/main.ts',
   // Repairs apart from the server, which must go on answering.
   repair: 'src/repair/main.ts',
+  // A thread of the server that reads source maps.
+  'source-maps': 'src/sourcemaps/worker.ts',
   // Runs inside the sandbox: starts the app, sends the captured request, reports what happened.
   'drivers/replay': 'src/repair/drivers/replay.ts',
   // Runs inside the sandbox: calls one function with captured arguments, reports what happened.

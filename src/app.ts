@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import type { Config, ProjectConfig } from './config.ts'
 import { DIAGNOSERS } from './diagnosers/index.ts'
 import { compileProjectRules } from './grouping/rules/rules.ts'
@@ -24,9 +25,11 @@ import { createLogFollower, type LogFollower } from './pipeline/follow-log.ts'
 import { createSampling } from './pipeline/group.ts'
 import { createIngestQueue, type IngestQueue } from './pipeline/ingest.ts'
 import { createKillSwitch } from './pipeline/kill-switch.ts'
+import { createFrameMapper } from './pipeline/map-frames.ts'
 import { createHandlers } from './pipeline/pipeline.ts'
 import { handOverFailedJob } from './pipeline/run-stage.ts'
 import { repairInProcess } from './repair/repair-process.ts'
+import { createMapReader } from './sourcemaps/map-reader.ts'
 import { SOURCES } from './sources/index.ts'
 import { logName, openLogFeed } from './sources/logs/feed.ts'
 import { lockDataDir } from './store/data-dir-lock.ts'
@@ -83,6 +86,7 @@ export async function createApp(config: Config, { clock, logger }: { clock: Cloc
     onJobFailed: (tx, job) => handOverFailedJob(context, tx, job),
   })
   const rulesOf = compileProjectRules(config.projects)
+  const maps = createMapReader({ program: pathToFileURL(join(packageRoot(), 'dist', 'source-maps.js')), clock })
   const queue = createIngestQueue({
     db,
     clock,
@@ -92,6 +96,7 @@ export async function createApp(config: Config, { clock, logger }: { clock: Cloc
       sampling: createSampling(),
       rulesOf,
     },
+    mapFrames: createFrameMapper({ db, reader: maps, clock, logger }),
     onCommitted: () => {
       live.notify()
       worker.wake()
@@ -100,7 +105,7 @@ export async function createApp(config: Config, { clock, logger }: { clock: Cloc
   const followers = followersOf(config, { db, queue, clock, logger })
   const server = createHttpServer({
     ingest: createIngestHandler({ sources: SOURCES, queue, projects: known, enabled: config.enabled, clock, logger }),
-    api: createApi({ db, clock, logger, killSwitch, live, rulesOf, pageDir: join(packageRoot(), 'web') }),
+    api: createApi({ db, clock, logger, killSwitch, live, maps, rulesOf, pageDir: join(packageRoot(), 'web') }),
     live,
     allowedHosts: config.allowedHosts,
     clock,
@@ -124,6 +129,7 @@ export async function createApp(config: Config, { clock, logger }: { clock: Cloc
       await Promise.all(followers.map((follower) => follower.stop()))
       const [, isClean] = await Promise.all([worker.stop(graceMs), server.stop(graceMs)])
       await Promise.all([...projects.values()].map(({ target }) => target?.stop()))
+      await maps.close()
       await db.close()
       lock.release()
       return isClean

@@ -27,6 +27,7 @@ test('the command line', async () => {
       "group [--format FORMAT] [--templates] [--json] | --events DIR [--explain] [--json]",
       "heal --repo DIR (--event F | --repro CMD) [--test CMD] [--run CMD] [--cwd DIR] [--patch-out F] [--json]",
       "policy explain <ticket> [--json] [--config FILE]",
+      "upload-token <project> [--config FILE]",
       "audit verify [--json] [--config FILE]",
       "redact [--json] [--report] [--config FILE]",
       "doctor [--json] [--config FILE]",

@@ -3,7 +3,18 @@
 /** A part may import only parts of rows above its own. */
 export const LAYERS: readonly (readonly string[])[] = [
   ['domain', 'lib'],
-  ['store', 'grouping', 'policy', 'sandbox', 'verification', 'sources', 'diagnosers', 'targets', 'notifiers'],
+  [
+    'store',
+    'grouping',
+    'sourcemaps',
+    'policy',
+    'sandbox',
+    'verification',
+    'sources',
+    'diagnosers',
+    'targets',
+    'notifiers',
+  ],
   ['jobs'],
   ['repair'],
   ['remedies'],

@@ -22,6 +22,7 @@ const COMMANDS: Record<string, Load> = {
   group: async () => (await import('./group.ts')).group,
   heal: async () => (await import('./heal.ts')).heal,
   policy: async () => (await import('./policy.ts')).policy,
+  'upload-token': async () => (await import('./upload-token.ts')).uploadToken,
   audit: async () => (await import('./audit.ts')).audit,
   redact: async () => (await import('./redact.ts')).redact,
   doctor: async () => (await import('./doctor.ts')).doctor,

@@ -20,6 +20,8 @@ export interface Event {
   subject?: { kind: string; values: string[] }
   request?: EventRequest
   release?: string
+  /** Which of several builds of the release. */
+  dist?: string
   environment?: string
   serverName?: string
   /** Name of the route or task, as `GET /cart/:id`. */
@@ -30,6 +32,8 @@ export interface Event {
   /** The same, by SDKs of old. */
   checksum?: string
   logger?: string
+  /** Names of builds by the address of their script, as build tools write them into it. */
+  debugIds?: Record<string, string>
   tags: Record<string, string>
   user?: Record<string, unknown>
   breadcrumbs?: unknown[]

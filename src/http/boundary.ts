@@ -18,7 +18,14 @@ export function parseInput<Schema extends z.ZodObject>(
 /** Turns what a route throws into an answer. Only our own faults are logged as errors. */
 export function answerError(error: Error, context: Context, logger: Logger): Response {
   const answer = (status: number, message: string, headers: Record<string, string> = {}): Response =>
-    Response.json({ error: message } satisfies ErrorResponse, { status, headers })
+    // The clients of `/api/0/` print `detail`.
+    Response.json(
+      context.req.path.startsWith('/api/0/') ? { detail: message } : ({ error: message } satisfies ErrorResponse),
+      {
+        status,
+        headers,
+      },
+    )
 
   if (error instanceof UserError) return answer(error.status, error.message)
   if (error instanceof ExternalError) {

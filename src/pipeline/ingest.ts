@@ -8,6 +8,7 @@ import { countIngest } from '../store/ingest-counts.ts'
 import { saveLogCursors } from '../store/log-cursors.ts'
 import { addSessions } from '../store/release-exposures.ts'
 import { type Grouper, group } from './group.ts'
+import type { FrameMapper } from './map-frames.ts'
 import { createNovelty, NOVELTY_LIMITS, type Novelty, type NoveltyLimits } from './novelty.ts'
 import { createReleaseBook } from './release-book.ts'
 
@@ -70,12 +71,15 @@ export function createIngestQueue({
   db,
   clock,
   grouper,
+  mapFrames,
   onCommitted = () => {},
   limits: overrides,
 }: {
   db: Database
   clock: Clock
   grouper: Grouper
+  /** Puts original places into stacks of minified scripts. */
+  mapFrames?: FrameMapper
   /** Something new can be seen. */
   onCommitted?: () => void
   limits?: Partial<IngestLimits>
@@ -136,8 +140,9 @@ export function createIngestQueue({
   }
 
   return {
-    submit: (submission) =>
-      new Promise((resolve, reject) => {
+    submit: async (sent) => {
+      const submission = mapFrames ? { ...sent, events: await mapFrames(sent.events) } : sent
+      return new Promise((resolve, reject) => {
         if (waiting.length >= limits.queueMax || waitingBytes + submission.bytes > limits.queueBytesMax) {
           const reason = 'Too many requests wait to be stored.'
           return reject(new ExternalError(reason, { retryAfterMs: limits.retryAfterMs }))
@@ -145,7 +150,8 @@ export function createIngestQueue({
         waiting.push({ submission, resolve, reject })
         waitingBytes += submission.bytes
         if (!isCommitting) void commitAll()
-      }),
+      })
+    },
     depth: () => waiting.length,
   }
 }

@@ -153,8 +153,9 @@ export class Line {
   /** Adds to what a release was seen to fail with. */
   async events(issueId: number, release: string, count: number): Promise<void> {
     await this.db.query(
-      `insert into issue_counts (issue_id, release, hour_ms, events) values ($1, $2, 0, $3)
-       on conflict (issue_id, release, hour_ms) do update set events = issue_counts.events + excluded.events`,
+      `insert into issue_counts (issue_id, fingerprint, release, hour_ms, events, first_seen_ms, last_seen_ms)
+       values ($1, '', $2, 0, $3, 0, 0)
+       on conflict (issue_id, fingerprint, release, hour_ms) do update set events = issue_counts.events + excluded.events`,
       [issueId, release, count],
     )
   }

@@ -11,9 +11,9 @@ export interface Address {
   query: URLSearchParams
 }
 
-/** A project's id is a number and our own API is `/api/v1/`, so the two never meet. */
+/** A project's id is a number and our own API is `/api/v1/`, so the two never meet. Build tools call `/api/0/`. */
 const PROJECT_PATH = /^\/api\/(\d{1,15})\/([a-z][a-z\d/]{0,40}?)\/?$/
-const INGEST_URL = /^\/(api\/\d+\/|tunnel\/?(\?|$))/
+const INGEST_URL = /^\/(api\/[1-9]\d*\/|tunnel\/?(\?|$))/
 
 /** Whether a request is one of ingest, which guards itself by key. */
 export function isIngestUrl(url: string | undefined): boolean {

@@ -11,6 +11,7 @@ import {
   FREE_JSON,
   MESSAGE_CHARS_MAX,
   NAME_CHARS_MAX,
+  PATH_CHARS_MAX,
   VARS_VALUES_MAX,
 } from '../limits.ts'
 import { occurredAt } from '../occurred.ts'
@@ -52,6 +53,7 @@ export function eventOf(payload: unknown, arrival: Arrival): Event {
     subject: subjectOf(sent),
     request: requestOf(sent.request),
     release: nameOf(sent.release),
+    dist: nameOf(sent.dist),
     environment: nameOf(sent.environment),
     serverName: nameOf(sent.server_name),
     transaction: nameOf(sent.transaction),
@@ -59,6 +61,7 @@ export function eventOf(payload: unknown, arrival: Arrival): Event {
     fingerprint: fingerprintOf(sent.fingerprint),
     checksum: nameOf(sent.checksum),
     logger: nameOf(sent.logger),
+    debugIds: debugIdsOf(sent),
     tags: tagsOf(sent.tags),
     user: boundObject(sent.user, FREE_JSON),
     breadcrumbs: breadcrumbsOf(sent.breadcrumbs),
@@ -104,6 +107,21 @@ function traceIdOf(contexts: Record<string, unknown> | undefined): string | unde
 
 export function traceIdIn(id: unknown): string | undefined {
   return typeof id === 'string' && /^[\da-f]{32}$/i.test(id) ? id.toLowerCase() : undefined
+}
+
+/** Only of files that are in a stack. */
+function debugIdsOf(sent: schema.SentryEvent): Event['debugIds'] {
+  const images = (sent.debug_meta?.images ?? []).flatMap(({ type, code_file: file, debug_id: id }) => {
+    const debugId = id === undefined ? undefined : debugIdIn(id)
+    return type === 'sourcemap' && file && debugId ? [[boundText(file, PATH_CHARS_MAX), debugId] as const] : []
+  })
+  return images.length > 0 ? Object.fromEntries(images) : undefined
+}
+
+function debugIdIn(text: string): string | undefined {
+  const digits = text.toLowerCase().replaceAll('-', '')
+  if (!/^[\da-f]{32}$/.test(digits)) return undefined
+  return digits.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
 }
 
 function textOrNone(value: unknown): string | undefined {

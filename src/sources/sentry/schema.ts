@@ -5,6 +5,7 @@ import { EXCEPTIONS_MAX, FRAMES_MAX } from '../limits.ts'
 
 /** Only what is used. */
 const THREADS_MAX = 1_000
+const IMAGES_MAX = 200
 
 const whole = lenient(
   z
@@ -36,6 +37,9 @@ const frames = lenient(
     kept: readList(frame, cutFrames(sent)),
   })),
 )
+
+/** What was loaded: only scripts that name their build are of use. */
+const image = z.object({ type: lenientText, code_file: lenientText, debug_id: lenientText })
 
 const stacktrace = lenient(z.object({ frames }))
 
@@ -119,6 +123,8 @@ export const event = z.object({
       data: anything,
     }),
   ),
+  dist: lenientText,
+  debug_meta: lenient(z.object({ images: lenientList(image, IMAGES_MAX) })),
   tags: anything,
   user: anything,
   contexts: anything,
