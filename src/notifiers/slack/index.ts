@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { postJson } from '../../lib/http-client.ts'
-import type { Notification, Notifier } from '../notifier.ts'
+import type { Notifier } from '../notifier.ts'
+import { wordsFor } from '../words.ts'
 
 export const slackConfig = z.strictObject({
   kind: z.literal('slack').describe('A channel of Slack.'),
@@ -12,20 +13,7 @@ export function createSlackNotifier(config: z.infer<typeof slackConfig>): Notifi
   return {
     id: `slack ${new URL(config.url).host}`,
     send: (notification, signal) =>
-      postJson(config.url, { text: escapeText(textOf(notification)) }, { timeoutMs: config.timeoutMs, signal }),
-  }
-}
-
-function textOf(notification: Notification): string {
-  switch (notification.type) {
-    case 'auto_deploy_success':
-      return `Ticket ${notification.ticket}: a fix was deployed and verified.`
-    case 'approval_requested':
-      return `Ticket ${notification.ticket} waits for approval to ${notification.action}: ${notification.title}. prunella approve ${notification.ticket}`
-    case 'rolled_back':
-      return `Ticket ${notification.ticket}: a fix was rolled back. ${notification.reason}`
-    case 'escalation':
-      return `Ticket ${notification.ticket} needs a person: ${notification.title}. ${notification.reason}`
+      postJson(config.url, { text: escapeText(wordsFor(notification)) }, { timeoutMs: config.timeoutMs, signal }),
   }
 }
 

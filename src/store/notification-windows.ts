@@ -1,0 +1,19 @@
+import type { Sql } from './database.ts'
+
+/** Counts one more and gives how many there are by now. */
+export async function countNotification(tx: Sql, startMs: number): Promise<number> {
+  const [row] = await tx.query<{ notifications: number }>(
+    `insert into notification_windows (start_ms, notifications) values ($1, 1)
+     on conflict (start_ms) do update set notifications = notification_windows.notifications + 1 returning notifications`,
+    [startMs],
+  )
+  return row!.notifications
+}
+
+export async function notificationsIn(sql: Sql, startMs: number): Promise<number> {
+  const [row] = await sql.query<{ notifications: number }>(
+    'select notifications from notification_windows where start_ms = $1',
+    [startMs],
+  )
+  return row?.notifications ?? 0
+}
