@@ -3,7 +3,11 @@ import { pathToFileURL } from 'node:url'
 import type { Config, ProjectConfig } from './config.ts'
 import { DIAGNOSERS } from './diagnosers/index.ts'
 import { compileProjectRules } from './grouping/rules/rules.ts'
+import { createAccess } from './http/access/access.ts'
+import { ensureFirstToken } from './http/access/first-token.ts'
+import { createSignInLink } from './http/access/sign-in-link.ts'
 import { createApi } from './http/api.ts'
+import { isLoopback } from './http/guard.ts'
 import { createIngestHandler } from './http/ingest/handler.ts'
 import { createLive } from './http/live.ts'
 import { createHttpServer } from './http/server.ts'
@@ -45,9 +49,16 @@ const JOB_POLL_MS = 250
 
 export interface App {
   /** Resolves when requests are answered. */
-  start(): Promise<{ url: string; dsns: { project: string; dsn: string }[] }>
+  start(): Promise<Started>
   /** Lets what is in flight finish. False when `graceMs` was not enough. */
   stop(graceMs: number): Promise<boolean>
+}
+
+export interface Started {
+  url: string
+  dsns: { project: string; dsn: string }[]
+  /** Opens the page and signs in, once; only where nobody else can read it. */
+  signInUrl?: string
 }
 
 /** Wires every part to every other: the only file that knows them all. */
@@ -105,7 +116,20 @@ export async function createApp(config: Config, { clock, logger }: { clock: Cloc
   const followers = followersOf(config, { db, queue, clock, logger })
   const server = createHttpServer({
     ingest: createIngestHandler({ sources: SOURCES, queue, projects: known, enabled: config.enabled, clock, logger }),
-    api: createApi({ db, clock, logger, killSwitch, live, maps, rulesOf, pageDir: join(packageRoot(), 'web') }),
+    api: createApi({
+      db,
+      clock,
+      logger,
+      killSwitch,
+      live,
+      maps,
+      access: createAccess({ db, clock }),
+      dataDir: config.dataDir,
+      projectIds: known.map(({ id }) => id),
+      rulesOf,
+      pageDir: join(packageRoot(), 'web'),
+      onChanged: () => worker.wake(),
+    }),
     live,
     allowedHosts: config.allowedHosts,
     clock,
@@ -114,6 +138,7 @@ export async function createApp(config: Config, { clock, logger }: { clock: Cloc
 
   return {
     async start() {
+      await ensureFirstToken(db, { dataDir: config.dataDir, host: config.listen.host, clock })
       await killSwitch.look()
       const { host, port } = await server.listen(config.listen)
       void killSwitch.watch(stopped.signal)
@@ -122,7 +147,14 @@ export async function createApp(config: Config, { clock, logger }: { clock: Cloc
       // Capture never waits for an app to come up.
       for (const project of projects.values()) startTarget(project, logger)
       for (const follower of followers) follower.start()
-      return { url: `http://${host}:${port}/`, dsns: known.map((project) => dsnOf(project, host, port)) }
+      const url = `http://${host}:${port}/`
+      return {
+        url,
+        dsns: known.map((project) => dsnOf(project, host, port)),
+        ...(isLoopback(host)
+          ? { signInUrl: await createSignInLink(db, { url, name: 'local-admin', role: 'admin', clock }) }
+          : {}),
+      }
     },
     async stop(graceMs) {
       stopped.abort()

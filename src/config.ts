@@ -159,11 +159,7 @@ export const fileConfig = z.strictObject({
     .max(600_000)
     .default(60_000)
     .describe('How long after its first event an issue is diagnosed, so that a burst is seen whole.'),
-  approvalTtlMs: z
-    .int()
-    .min(1000)
-    .default(24 * HOUR_MS)
-    .describe('How long a request for approval stays open.'),
+  approvalTtlMs: z.int().min(1000).default(HOUR_MS).describe('How long a request for approval stays open.'),
   escalationTimeoutMs: z
     .int()
     .min(1000)

@@ -1,9 +1,14 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { createAccess } from '../src/http/access/access.ts'
+import { createSignInLink } from '../src/http/access/sign-in-link.ts'
+import { systemClock } from '../src/lib/clock.ts'
 import { moveAttempt, openAttempt } from '../src/store/attempts.ts'
 import type { Database } from '../src/store/database.ts'
 import { insertDiagnosis } from '../src/store/diagnoses.ts'
+import { openEscalation } from '../src/store/escalations.ts'
+import { openEscalations } from '../src/store/queries/waiting.ts'
 import { recordTransition } from '../src/store/transitions.ts'
 import { BROWSER, openBrowser, type Page } from './helpers/browser.ts'
 import { describeEachEngine } from './helpers/database.ts'
@@ -65,6 +70,26 @@ describe.skipIf(!BROWSER)('page in a browser (skipped without chromium)', () => 
   afterAll(() => page?.close())
 
   describeEachEngine('live', (getDb) => {
+    test('B66 the link of the server signs in, once; what waits is listed, and taking it removes it', async () => {
+      const db = getDb()
+      const issueId = await seedIssue(db)
+      await openEscalation(db, { issueId, attemptId: null, cause: 'c', reason: 'No fix was proven.', createdMs: 1 })
+      const { url } = await startTestServer(db, { access: createAccess({ db, clock: systemClock }) })
+      await page.open(url)
+      await page.until(`document.querySelector('form.sign-in')`)
+      page.complaints.length = 0
+
+      const link = await createSignInLink(db, { url: `${url}/`, name: 'ines', role: 'admin', clock: systemClock })
+      await page.open('about:blank')
+      await page.open(link)
+      await page.until(`document.querySelector('.waiting')?.innerText.includes('No fix was proven.')`)
+      expect(await page.evaluate('location.hash')).toBe('#/')
+      await page.evaluate(`document.querySelector('.waiting button').click()`)
+      await page.until(`!document.querySelector('.waiting')`)
+      expect(await openEscalations(db, { projectId: null, limit: 9 })).toEqual([])
+      expect(page.complaints).toEqual([])
+    })
+
     test('an attempt changes its state on the page while it happens, and so does the way of its issue', async () => {
       const db = getDb()
       const issueId = await seedIssue(db)

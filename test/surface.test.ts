@@ -15,8 +15,8 @@ test('the command line', async () => {
       "status [--json] [--config FILE]",
       "issues [--state STATE] [--limit N] [--json] [--config FILE]",
       "show <ticket> [--json] [--config FILE]",
-      "approve <ticket> [--by NAME] [--reason TEXT] [--config FILE]",
-      "reject <ticket> [--by NAME] [--reason TEXT] [--config FILE]",
+      "approve <ticket> [--reason TEXT] [--config FILE]",
+      "reject <ticket> [--reason TEXT] [--config FILE]",
       "merge <ticket> <ticket>... [--by NAME] [--json] [--config FILE]",
       "split <ticket> [--fingerprint F] [--event ID] [--ticket N] [--by NAME] [--json] [--config FILE]",
       "resolve <ticket> [--in-release R] [--in-next-release] [--by NAME] [--json] [--config FILE]",
@@ -24,6 +24,7 @@ test('the command line', async () => {
       "reopen <ticket> [--by NAME] [--json] [--config FILE]",
       "kill [--reason TEXT] [--config FILE]",
       "resume [--config FILE]",
+      "token <create|list|revoke|link> <id> [--name NAME] [--role ROLE] [--project NAME] [--days N] [--json] [--config FILE]",
       "group [--format FORMAT] [--templates] [--json] | --events DIR [--explain] [--json]",
       "heal --repo DIR (--event F | --repro CMD) [--test CMD] [--run CMD] [--cwd DIR] [--patch-out F] [--json]",
       "policy explain <ticket> [--json] [--config FILE]",
@@ -57,6 +58,16 @@ test('the addresses of the server', () => {
       "GET /api/v1/issues/:id",
       "GET /api/v1/attempts",
       "GET /api/v1/audit",
+      "GET /api/v1/session",
+      "GET /api/v1/session",
+      "GET /api/v1/session",
+      "GET /api/v1/approvals",
+      "GET /api/v1/approvals/:id/approve",
+      "GET /api/v1/approvals/:id/reject",
+      "GET /api/v1/escalations",
+      "GET /api/v1/escalations/:id/acknowledge",
+      "GET /api/v1/kill",
+      "GET /api/v1/resume",
     ]
   `)
 })
@@ -79,6 +90,7 @@ test('the keys of the configuration', () => {
       "projects.<name>.proposers[](command): kind! id command! cwd timeout_ms",
       "notifiers[](webhook): kind! url! timeout_ms",
       "notifiers[](slack): kind! url! timeout_ms",
+      "notifiers[](email): kind! host! port user password from! to! timeout_ms",
     ]
   `)
 })

@@ -1,8 +1,9 @@
-import { getStatus } from './api.js'
+import { getStatus, SignedOutError } from './api.js'
 import { h, replace } from './dom.js'
 import { issueView } from './issue.js'
 import { follow } from './live.js'
 import { overview } from './overview.js'
+import { signInView, useLink } from './sign-in.js'
 
 /** Changes come in bursts; the view is read anew at most that often. */
 const REFRESH_MS = 250
@@ -34,7 +35,8 @@ async function refresh() {
     await shown.refresh(status)
     return status
   } catch (error) {
-    if (shown === current) tell(error instanceof Error ? error.message : String(error))
+    if (error instanceof SignedOutError) signInView(view, () => location.reload())
+    else if (shown === current) tell(error instanceof Error ? error.message : String(error))
     return undefined
   }
 }
@@ -69,15 +71,19 @@ function showConnection(isLive) {
   if (isLive) refreshSoon()
 }
 
+const fault = await useLink()
 window.addEventListener('hashchange', route)
 route()
-setInterval(refreshSoon, IDLE_REFRESH_MS)
+if (fault) tell(fault)
 const status = await getStatus().catch(() => undefined)
-follow({
-  after: status?.lastTransition ?? 0,
-  onConnection: showConnection,
-  onChange(change) {
-    current.onChange(change)
-    refreshSoon()
-  },
-})
+if (status) {
+  setInterval(refreshSoon, IDLE_REFRESH_MS)
+  follow({
+    after: status.lastTransition,
+    onConnection: showConnection,
+    onChange(change) {
+      current.onChange(change)
+      refreshSoon()
+    },
+  })
+}

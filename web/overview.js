@@ -1,7 +1,8 @@
-import { getAttempts, getIssues } from './api.js'
+import { getApprovals, getAttempts, getEscalations, getIssues } from './api.js'
 import { h, replace } from './dom.js'
 import { number, words } from './format.js'
 import { badge, passedUntil, progress, section, timeAgo } from './parts.js'
+import { waitingView } from './waiting.js'
 
 const TILES = ['open', 'diagnosed', 'healing', 'verifying', 'awaiting_approval', 'needs_human', 'rolled_back', 'healed']
 const FEED_MAX = 12
@@ -15,6 +16,7 @@ export function overview(view) {
   const tiles = h('ul', { class: 'tiles' })
   const issues = h('div', {})
   const attempts = h('div', {})
+  const waiting = h('div', {})
   const feed = h('ol', { class: 'feed' }, h('li', { class: 'quiet empty' }, 'What happens from now on is shown here.'))
   const search = h('input', {
     type: 'search',
@@ -31,6 +33,7 @@ export function overview(view) {
   replace(
     view,
     tiles,
+    waiting,
     h(
       'div',
       { class: 'columns' },
@@ -52,6 +55,16 @@ export function overview(view) {
       replace(issues, issueList(found.issues, filter), more(found.nextCursor))
   }
 
+  /** @param {string} [fault] */
+  async function showWaiting(fault) {
+    const [{ approvals }, { escalations }] = await Promise.all([getApprovals(), getEscalations()])
+    const then = {
+      onDone: () => void showWaiting(),
+      onFault: (/** @type {string} */ message) => void showWaiting(message),
+    }
+    replace(waiting, fault && h('p', { role: 'alert' }, fault), waitingView(approvals, escalations, then))
+  }
+
   /** @param {string | null} cursor */
   function more(cursor) {
     if (cursor === null) return null
@@ -67,7 +80,11 @@ export function overview(view) {
     /** @param {import('./api.js').Status} status */
     async refresh(status) {
       replace(tiles, ...TILES.map((state) => tile(state, status.issues[state] ?? 0)))
-      await Promise.all([showIssues(), getAttempts().then((found) => replace(attempts, attemptList(found.attempts)))])
+      await Promise.all([
+        showIssues(),
+        showWaiting(),
+        getAttempts().then((found) => replace(attempts, attemptList(found.attempts))),
+      ])
     },
     /** @param {import('./api.js').Transition} change */
     onChange(change) {

@@ -19,6 +19,7 @@ const COMMANDS: Record<string, Load> = {
   reopen: async () => (await import('./resolve.ts')).reopen,
   kill: async () => (await import('./kill.ts')).kill,
   resume: async () => (await import('./kill.ts')).resume,
+  token: async () => (await import('./token.ts')).token,
   group: async () => (await import('./group.ts')).group,
   heal: async () => (await import('./heal.ts')).heal,
   policy: async () => (await import('./policy.ts')).policy,

@@ -1,10 +1,9 @@
 import { mkdir } from 'node:fs/promises'
-import { userInfo } from 'node:os'
 import { loadConfig } from '../config.ts'
 import { messageOf } from '../domain/errors.ts'
 import { systemClock } from '../lib/clock.ts'
-import { engageKillSwitch, releaseKillSwitch } from '../pipeline/kill-switch.ts'
-import { setBreaker } from '../store/breaker.ts'
+import { goOn, stopEverything } from '../pipeline/control.ts'
+import { localActor } from './actor.ts'
 import { parseArguments } from './arguments.ts'
 import type { Command } from './command.ts'
 import { withStore } from './with-store.ts'
@@ -19,14 +18,12 @@ export const kill: Command = {
     const options = { config: { type: 'string' }, reason: { type: 'string' } } as const
     const { values } = parseArguments(argv, options, { usage: `kill ${killUsage}` })
     const { dataDir } = loadConfig(values.config)
-    const reason = values.reason ?? `by ${userInfo().username}`
     await mkdir(dataDir, { recursive: true })
-    // The file alone stops everything on this machine; the row is for the others, and may be out of reach.
-    await engageKillSwitch({ dataDir, reason })
-    await withStore(values.config, (db) =>
-      engageKillSwitch({ dataDir, reason, sql: db, nowMs: systemClock.nowMs() }),
-    ).catch((error: unknown) =>
-      io.stderr(`The store was not told (${messageOf(error)}); the file in ${dataDir} stops this machine.\n`),
+    const place = { dataDir, by: localActor(), nowMs: systemClock.nowMs() }
+    await stopEverything(place, values.reason ?? '', (work) =>
+      withStore(values.config, work).catch((error: unknown) =>
+        io.stderr(`The store was not told (${messageOf(error)}); the file in ${dataDir} stops this machine.\n`),
+      ),
     )
     io.stdout('The kill switch is engaged: nothing more is changed. `prunella resume` releases it.\n')
     return 0
@@ -42,9 +39,8 @@ export const resume: Command = {
   async run(argv, io) {
     const { values } = parseArguments(argv, { config: { type: 'string' } }, { usage: `resume ${resumeUsage}` })
     await withStore(values.config, async (db, { dataDir, projects }) => {
-      const nowMs = systemClock.nowMs()
-      for (const { id } of projects) await setBreaker(db, id, { open: false, reason: '' }, nowMs)
-      await releaseKillSwitch({ dataDir, sql: db, nowMs })
+      const projectIds = projects.map(({ id }) => id)
+      await goOn({ dataDir, by: localActor(), nowMs: systemClock.nowMs() }, { db, projectIds })
     })
     io.stdout('The kill switch is released and the circuit breakers are closed: work goes on where it was.\n')
     return 0

@@ -20,9 +20,14 @@ export const up: Command = {
     const logger = withFields(createLogger(io.stderr, systemClock.nowMs), redactOutbound)
     const stop = stopSignal()
     const app = await createApp(config, { clock: systemClock, logger })
-    const { url, dsns } = await app.start()
+    const { url, dsns, signInUrl } = await app.start()
     // At once: whoever waits for the first line finds the others with it.
-    io.stdout([`Prunella listens on ${url}\n`, ...dsns.map(({ project, dsn }) => `  ${project}: ${dsn}\n`)].join(''))
+    const link = signInUrl && `Open ${signInUrl} (once, within 15 minutes; \`prunella token link\` makes another)\n`
+    io.stdout(
+      [`Prunella listens on ${url}\n`, ...dsns.map(({ project, dsn }) => `  ${project}: ${dsn}\n`), link ?? ''].join(
+        '',
+      ),
+    )
 
     const name = await stop
     logger.info('stopping', { signal: name })

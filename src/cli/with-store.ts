@@ -9,9 +9,10 @@ import { openDatabase } from '../store/open.ts'
 export async function withStore<T>(
   configPath: string | undefined,
   work: (db: Database, config: Config) => Promise<T>,
+  { create = false }: { /** Makes the store when there is none. */ create?: boolean } = {},
 ): Promise<T> {
   const config = loadConfig(configPath)
-  if (!config.databaseUrl && !existsSync(join(config.dataDir, 'prunella.db'))) {
+  if (!create && !config.databaseUrl && !existsSync(join(config.dataDir, 'prunella.db'))) {
     throw new UserError(
       `There is no store in ${config.dataDir}. Start the server once with \`prunella up\`, or name its configuration with --config.`,
     )

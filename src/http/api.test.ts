@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import type { z } from 'zod'
 import { describeEachEngine } from '../../test/helpers/database.ts'
 import { FakeClock } from '../../test/helpers/fake-clock.ts'
-import { PAGE_DIR, startTestServer } from '../../test/helpers/http.ts'
+import { API_PARTS, PAGE_DIR, startTestServer } from '../../test/helpers/http.ts'
 import { seedHeal, seedIssue } from '../../test/helpers/seed-issue.ts'
 import { silentLogger } from '../lib/logger.ts'
 import { UNREADABLE } from '../policy/facts.ts'
@@ -20,13 +20,12 @@ function apiOf(db: Database, read: () => Promise<unknown> = async () => ({ engag
   const clock = new FakeClock(START_MS)
   const live = createLive({ sql: db, clock, logger: silentLogger })
   return createApi({
+    ...API_PARTS,
     db,
     clock,
     logger: silentLogger,
     killSwitch: { read: read as never },
     live,
-    maps: NO_MAPS,
-    pageDir: PAGE_DIR,
   })
 }
 
@@ -49,15 +48,17 @@ describeEachEngine('API', (getDb) => {
     const db = getDb()
     await seedIssue(db)
     const files = new Set(readdirSync(PAGE_DIR).map((file) => `/${file}`)).add('/')
-    const named = ENDPOINTS.map(({ path }) => path)
+    const named = ENDPOINTS.map(({ method, path }) => `${method} ${path}`)
     const routes = apiOf(db)
-      .routes.filter(({ method, path }) => method === 'GET' && (named.includes(path) || !files.has(path)))
+      .routes.filter(
+        ({ method, path }) => method !== 'ALL' && (named.includes(`${method} ${path}`) || !files.has(path)),
+      )
       // What build tools call is not ours to name.
       .filter(({ path }) => !path.startsWith('/api/0/'))
-      .map(({ path }) => path)
+      .map(({ method, path }) => `${method} ${path}`)
     expect([...new Set(routes)].sort()).toEqual(named.sort())
     const { url } = await startTestServer(db)
-    for (const { path } of ENDPOINTS.filter((endpoint) => endpoint.path !== '/events')) {
+    for (const { path } of ENDPOINTS.filter((endpoint) => endpoint.method === 'GET' && endpoint.path !== '/events')) {
       expect((await fetch(url + path.replace(':id', '1'))).status).toBe(200)
     }
   })
@@ -178,6 +179,3 @@ describeEachEngine('API', (getDb) => {
     expect(own(await scrape())).toEqual(own(text))
   })
 })
-
-/** None of the tests here uploads any. */
-const NO_MAPS = { readBundle: () => Promise.reject(new Error('not here')) }

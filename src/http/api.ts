@@ -1,21 +1,28 @@
 import { join } from 'node:path'
-import { Hono } from 'hono'
+import type { Hono } from 'hono'
 import type { GroupingRules } from '../grouping/rules/rules.ts'
 import type { Clock } from '../lib/clock.ts'
 import type { Logger } from '../lib/logger.ts'
 import type { KillSwitch } from '../pipeline/kill-switch.ts'
 import type { MapReader } from '../sourcemaps/map-reader.ts'
 import type { Database } from '../store/database.ts'
+import type { Access } from './access/access.ts'
+import { authorise } from './access/authorise.ts'
+import { type ApiEnv, routes } from './access/caller.ts'
 import { answerError } from './boundary.ts'
 import type { Live } from './live.ts'
 import { createReadiness } from './readiness.ts'
+import { approvalRoutes } from './routes/approvals.ts'
 import { attemptRoutes } from './routes/attempts.ts'
 import { auditRoutes } from './routes/audit.ts'
+import { controlRoutes } from './routes/control.ts'
+import { escalationRoutes } from './routes/escalations.ts'
 import { eventRoutes } from './routes/events.ts'
 import { healthRoutes } from './routes/health.ts'
 import { issueRoutes } from './routes/issues.ts'
 import { metricRoutes } from './routes/metrics.ts'
-import { pageRoutes } from './routes/page.ts'
+import { pagePaths, pageRoutes } from './routes/page.ts'
+import { sessionRoutes } from './routes/session.ts'
 import { snippetRoutes } from './routes/snippet.ts'
 import { statusRoutes } from './routes/status.ts'
 import { uploadRoutes } from './routes/uploads.ts'
@@ -27,28 +34,41 @@ export interface ApiParts {
   killSwitch: Pick<KillSwitch, 'read'>
   live: Live
   maps: Pick<MapReader, 'readBundle'>
+  access: Access
+  /** Where the file of the kill switch is. */
+  dataDir: string
+  /** Whose circuit breakers `resume` closes. */
+  projectIds: readonly number[]
   /** What a project says about grouping. */
   rulesOf?: (projectId: number) => GroupingRules
   /** Folder of the page's files. */
   pageDir: string
+  /** Called when a person's answer lets work go on. */
+  onChanged: () => void
 }
 
-/** Everything that answers under our own names. All of it only reads, but for uploads of source maps, which have tokens of their own. */
-export function createApi({ db, clock, logger, killSwitch, live, maps, rulesOf, pageDir }: ApiParts): Hono {
+/** Everything that answers under our own names, each to whom the table of endpoints allows it. */
+export function createApi(parts: ApiParts): Hono<ApiEnv> {
+  const { db, clock, logger, killSwitch, live, maps, access, dataDir, projectIds, rulesOf, pageDir, onChanged } = parts
   const readiness = createReadiness({ sql: db, clock })
-  const app = new Hono()
+  const app = routes()
   app.use(async (c, next) => {
     await next()
     if (!c.res.headers.has('cache-control')) c.header('cache-control', 'no-store')
   })
+  app.use(authorise(access, pagePaths(pageDir)))
   app.route('/', healthRoutes({ readiness, clock }))
   app.route('/', metricRoutes({ db, clock, live }))
-  app.route('/', eventRoutes({ live }))
+  app.route('/', eventRoutes({ live, access }))
   app.route('/', statusRoutes({ db, clock, killSwitch }))
   app.route('/', issueRoutes({ db, clock, rulesOf }))
   app.route('/', attemptRoutes({ db }))
   app.route('/', auditRoutes({ db }))
   app.route('/', uploadRoutes({ db, clock, reader: maps }))
+  app.route('/', sessionRoutes({ db, clock, access }))
+  app.route('/', approvalRoutes({ db, clock, onChanged }))
+  app.route('/', escalationRoutes({ db, clock }))
+  app.route('/', controlRoutes({ db, clock, dataDir, projectIds }))
   app.route('/', snippetRoutes({ file: join(pageDir, 'snippet.js') }))
   app.route('/', pageRoutes({ dir: pageDir }))
   app.notFound((c) => c.json({ error: `There is nothing at ${c.req.path}.` }, 404))

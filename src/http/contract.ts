@@ -6,14 +6,14 @@ import { SEVERITIES } from '../domain/severity.ts'
 
 // What the API and the page say to each other. `docs/reference/http-api.md` is made from this file.
 
-const id = z.int().min(1)
+export const id = z.int().min(1)
 const count = z.int().min(0)
-const timeMs = z.int().describe('Milliseconds since 1970, UTC.')
+export const timeMs = z.int().describe('Milliseconds since 1970, UTC.')
 const severity = z.enum(SEVERITIES)
 const issueState = z.enum(ISSUE_STATES)
 const attemptState = z.enum(Object.keys(ATTEMPT_TRANSITIONS) as AttemptState[])
 /** Text that may come from outside: data, never markup. */
-const text = z.string()
+export const text = z.string()
 
 // Requests
 
@@ -37,6 +37,8 @@ export const attemptsQuery = z.object({
   cursor: cursor.optional(),
 })
 
+export const pageQuery = z.object({ limit })
+
 const sequence = z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER)
 
 export const auditQuery = z.object({
@@ -59,8 +61,8 @@ export const eventsQuery = z.object({
     .describe('Only these types, as `issue.*,attempt.canary`.'),
 })
 
-export const issueParams = z.object({ id: z.coerce.number().int().min(1).max(Number.MAX_SAFE_INTEGER) })
-
+export const idParam = z.coerce.number().int().min(1).max(Number.MAX_SAFE_INTEGER)
+export const issueParams = z.object({ id: idParam })
 // Answers
 
 export const errorResponse = z.object({ error: z.string().describe('One sentence that says what to do.') })
@@ -84,8 +86,9 @@ export const statusResponse = z.object({
   }),
   issues: z.record(z.string(), count).describe('Number of issues by state.'),
   attempts: z.record(z.string(), count).describe('Number of attempts by state.'),
-  jobs: z.record(z.string(), count).describe('Number of jobs by state.'),
+  jobs: z.record(z.string(), count).describe('Number of jobs by state; empty for a token of one project.'),
   approvalsPending: count,
+  escalationsOpen: count,
   lastTransition: count.describe('Where to start `/events` from.'),
 })
 
@@ -188,13 +191,14 @@ const attemptDetail = attemptSummary.omit({ issueTitle: true, issueState: true }
   verification: verification.nullable(),
 })
 
-const approval = z.object({
+export const approval = z.object({
   id,
   issueId: id,
   attemptId: id,
   planHash: z.string(),
   action: z.enum(['heal', 'commit', 'deploy']),
-  state: z.enum(['pending', 'approved', 'rejected', 'expired']),
+  state: z.enum(['pending', 'approved', 'rejected', 'expired', 'void']).describe('`void`: the plan has changed since.'),
+  requestedBy: z.string(),
   requestedMs: timeMs,
   expiresMs: timeMs,
   decidedMs: timeMs.nullable(),

@@ -3,7 +3,12 @@ import { messageOf } from '../domain/errors.ts'
 import type { Clock } from '../lib/clock.ts'
 import type { Logger } from '../lib/logger.ts'
 import type { Sql } from '../store/database.ts'
-import { lastTransitionId, type TransitionRow, transitionsAfter } from '../store/queries/transitions.ts'
+import {
+  lastTransitionId,
+  type ProjectTransition,
+  type TransitionRow,
+  transitionsAfter,
+} from '../store/queries/transitions.ts'
 import type { TransitionMessage } from './contract.ts'
 
 export interface LiveLimits {
@@ -35,6 +40,10 @@ export interface LiveOptions {
   after?: number | undefined
   /** As `['issue.*', 'attempt.canary']`; all when absent. */
   types?: readonly string[] | undefined
+  /** Only what is of this project; null or absent for all. */
+  projectId?: number | null | undefined
+  /** Asked as often as a heartbeat: the stream ends when the answer is no, as when a token was revoked. */
+  isAllowed?: () => Promise<boolean>
 }
 
 /** Streams the table of transitions as server-sent events. */
@@ -68,19 +77,22 @@ export function createLive({
   const clients = new Set<Client>()
 
   /** Each client reads for itself, at its own pace: what it has not taken stays in the table and not in memory. */
-  async function stream(client: Client, { after, types }: LiveOptions): Promise<void> {
+  async function stream(client: Client, options: LiveOptions): Promise<void> {
     const { response } = client
     const newest = await lastTransitionId(sql)
-    let last = Math.min(after ?? newest, newest)
+    let last = Math.min(options.after ?? newest, newest)
+    const mayGoOn = every(limits.heartbeatMs, options.isAllowed)
+    const isOver = () => response.writableEnded || response.destroyed
     let writtenMs = clock.monotonicMs()
     for (;;) {
+      if (!(await mayGoOn())) return void response.end()
       const rows = committed(await transitionsAfter(sql, last, limits.batchMax), last)
-      if (response.writableEnded || response.destroyed) return
+      if (isOver()) return
       last = rows.at(-1)?.id ?? last
-      const messages = rows.map(messageOfRow).filter((message) => isWanted(message.type, types))
+      const messages = messagesFor(rows, options)
       const isQuiet = clock.monotonicMs() - writtenMs >= limits.heartbeatMs
       if (messages.length > 0 || isQuiet) {
-        response.write(messages.length > 0 ? messages.map(frame).join('') : ': heartbeat\n\n')
+        response.write(textOf(messages))
         writtenMs = clock.monotonicMs()
         await taken(response)
       }
@@ -89,8 +101,18 @@ export function createLive({
     }
   }
 
+  /** Asks again when so long has passed since the last time; yes in between. */
+  function every(ms: number, ask: LiveOptions['isAllowed']): () => Promise<boolean> {
+    let askedMs = clock.monotonicMs()
+    return async () => {
+      if (!ask || clock.monotonicMs() - askedMs < ms) return true
+      askedMs = clock.monotonicMs()
+      return ask()
+    }
+  }
+
   /** On PostgreSQL a transaction takes its number before it commits: what follows a fresh gap waits, so that nothing is skipped. */
-  function committed(rows: TransitionRow[], last: number): TransitionRow[] {
+  function committed<Row extends TransitionRow>(rows: Row[], last: number): Row[] {
     const gap = rows.findIndex(
       (row, i) => row.id !== (rows[i - 1]?.id ?? last) + 1 && Math.abs(clock.nowMs() - row.atMs) < limits.gapWaitMs,
     )
@@ -156,4 +178,18 @@ function isWanted(type: string, wanted: readonly string[] | undefined): boolean 
     wanted === undefined ||
     wanted.some((name) => name === type || type.startsWith(name.endsWith('.*') ? name.slice(0, -1) : `${name}.`))
   )
+}
+
+function messagesFor(
+  rows: readonly ProjectTransition[],
+  { types, projectId = null }: LiveOptions,
+): TransitionMessage[] {
+  return rows
+    .filter((row) => projectId === null || row.projectId === projectId)
+    .map(({ projectId: _projectId, ...row }) => messageOfRow(row))
+    .filter((message) => isWanted(message.type, types))
+}
+
+function textOf(messages: readonly TransitionMessage[]): string {
+  return messages.length > 0 ? messages.map(frame).join('') : ': heartbeat\n\n'
 }

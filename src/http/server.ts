@@ -6,6 +6,7 @@ import type { Hono } from 'hono'
 import { messageOf, UserError } from '../domain/errors.ts'
 import type { Clock } from '../lib/clock.ts'
 import type { Logger } from '../lib/logger.ts'
+import type { ApiEnv } from './access/caller.ts'
 import { refusalOf, SECURITY_HEADERS } from './guard.ts'
 import { isIngestUrl } from './ingest/address.ts'
 import type { Live } from './live.ts'
@@ -34,7 +35,7 @@ export interface HttpServerParts {
   /** Answers `/api/<digits>/...` and `/tunnel/`: what SDKs call. It guards itself, by key. */
   ingest: (request: IncomingMessage, response: ServerResponse) => void | Promise<void>
   /** Answers everything else. */
-  api: Hono
+  api: Hono<ApiEnv>
   live: Pick<Live, 'close'>
   allowedHosts: readonly string[]
   clock: Clock

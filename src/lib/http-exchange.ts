@@ -8,6 +8,7 @@ export interface Answer {
 export interface Request {
   url: string
   method?: 'GET' | 'POST'
+  headers?: Record<string, string>
   /** Sent as JSON. */
   body?: unknown
   timeoutMs: number
@@ -15,11 +16,19 @@ export interface Request {
 }
 
 /** One request and its answer, whatever the status: for those who watch a service and to whom a failure is a finding. Never throws. */
-export async function exchange({ url, method = 'GET', body, timeoutMs, bodyBytesMax }: Request): Promise<Answer> {
+export async function exchange({
+  url,
+  method = 'GET',
+  headers = {},
+  body,
+  timeoutMs,
+  bodyBytesMax,
+}: Request): Promise<Answer> {
   try {
     const response = await fetch(url, {
       method,
-      ...(body === undefined ? {} : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
+      headers: body === undefined ? headers : { ...headers, 'content-type': 'application/json' },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       redirect: 'manual',
       signal: AbortSignal.timeout(timeoutMs),
     })
@@ -42,8 +51,11 @@ async function boundedText(response: Response, bytesMax: number): Promise<string
 }
 
 /** The data of each message of a stream of server-sent events, until it ends or the signal aborts. Throws when it breaks. */
-export async function* eventStream(url: string, { signal }: { signal: AbortSignal }): AsyncGenerator<string> {
-  const response = await fetch(url, { headers: { accept: 'text/event-stream' }, signal })
+export async function* eventStream(
+  url: string,
+  { headers = {}, signal }: { headers?: Record<string, string>; signal: AbortSignal },
+): AsyncGenerator<string> {
+  const response = await fetch(url, { headers: { ...headers, accept: 'text/event-stream' }, signal })
   if (!response.ok || !response.body) throw new Error(`${url} answered ${response.status}`)
   let rest = ''
   for await (const text of response.body.pipeThrough(new TextDecoderStream())) {

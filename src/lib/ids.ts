@@ -10,3 +10,8 @@ export function randomId(): string {
 export function processName(): string {
   return `${hostname()}:${process.pid}:${randomBytes(4).toString('hex')}`
 }
+
+/** 64 hexadecimal digits: fit for what is proven by knowing it. */
+export function randomSecret(): string {
+  return randomBytes(32).toString('hex')
+}

@@ -2,6 +2,7 @@ import type { AttemptState } from '../domain/attempt.ts'
 import { canMoveIssue } from '../domain/issue-state.ts'
 import { getAttempt, moveAttempt } from '../store/attempts.ts'
 import type { Sql } from '../store/database.ts'
+import { openEscalation } from '../store/escalations.ts'
 import { getIssue, moveIssue } from '../store/issues.ts'
 import type { PipelineContext } from './context.ts'
 import { recordOutcome } from './learn.ts'
@@ -29,8 +30,10 @@ export async function escalate(
   await moveIssue(tx, issue, 'needs_human', { nowMs, reason, ...(attemptId === null ? {} : { attemptId }) })
   const remedy = attemptId === null ? null : (await getAttempt(tx, attemptId)).remedy
   await recordOutcome(tx, { issue, attemptId, remedy, outcome: 'needs_human', reason, nowMs })
+  const cause = `escalation:${issueId}:${attemptId ?? 0}`
+  if (!(await openEscalation(tx, { issueId, attemptId, cause, reason, createdMs: nowMs }))) return
   await queueNotification(context, tx, {
-    key: `escalation:${issueId}:${attemptId ?? 0}`,
+    key: cause,
     notification: { type: 'escalation', ticket: issueId, title: issue.title, reason },
   })
 }

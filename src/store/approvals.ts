@@ -9,7 +9,8 @@ export interface Approval {
   attemptId: number
   action: Action
   planHash: string
-  state: 'pending' | 'approved' | 'rejected' | 'expired'
+  state: 'pending' | 'approved' | 'rejected' | 'expired' | 'void'
+  requestedBy: string
   requestedMs: number
   expiresMs: number
   decidedMs: number | null
@@ -49,12 +50,14 @@ export async function findApproval(
   return row && camelRow<Approval>(row)
 }
 
-/** The open request of an issue, for people who know the ticket's number. */
-export async function findOpenApproval(sql: Sql, issueId: number): Promise<Approval | undefined> {
-  const [row] = await sql.query(
-    `select * from approvals where issue_id = $1 and state = 'pending' order by id desc limit 1`,
-    [issueId],
-  )
+export async function findApprovalById(sql: Sql, id: number): Promise<Approval | undefined> {
+  const [row] = await sql.query('select * from approvals where id = $1', [id])
+  return row && camelRow<Approval>(row)
+}
+
+/** The last request of an issue, for people who know the ticket's number. */
+export async function findLastApproval(sql: Sql, issueId: number): Promise<Approval | undefined> {
+  const [row] = await sql.query('select * from approvals where issue_id = $1 order by id desc limit 1', [issueId])
   return row && camelRow<Approval>(row)
 }
 
@@ -67,7 +70,7 @@ export async function closeApproval(
     nowMs,
     by,
     reason,
-  }: { state: 'approved' | 'rejected' | 'expired'; nowMs: number; by: string; reason: string },
+  }: { state: Exclude<Approval['state'], 'pending'>; nowMs: number; by: string; reason: string },
 ): Promise<boolean> {
   const rows = await tx.query(
     `update approvals set state = $1, decided_ms = $2, decided_by = $3, reason = $4 where id = $5 and state = 'pending' returning id`,

@@ -21,3 +21,11 @@ export async function ensureProject(
   )
   return camelRow<ProjectRow>(row!)
 }
+
+/** The project whose DSN has this key. */
+export async function findProjectByKey(sql: Sql, dsnKey: string): Promise<{ id: number; name: string } | undefined> {
+  const [row] = await sql.query<{ id: number; name: string }>('select id, name from projects where dsn_key = $1', [
+    dsnKey,
+  ])
+  return row
+}

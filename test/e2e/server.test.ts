@@ -66,7 +66,7 @@ describe('prunella up', () => {
     const response = await server.send('events', JSON.stringify({ type: 'error', message: 'boom' }))
     expect(response.status).toBe(202)
     expect(await server.json('/api/v1/issues')).toMatchObject({ issues: [] })
-    const metrics = await (await fetch(new URL('/metrics', server.url))).text()
+    const metrics = await (await server.fetch('/metrics')).text()
     expect(metrics).toMatch(/prunella_ingest_items_total\{[^}]*kind="disabled"[^}]*\} 1/)
   })
 
@@ -128,7 +128,7 @@ describe('prunella up', () => {
 
   test('E41 idle it stops at once with 0; a live stream does not keep it', async () => {
     await started()
-    const stream = await fetch(new URL('/events', server.url))
+    const stream = await server.fetch('/events')
     expect(stream.headers.get('content-type')).toContain('text/event-stream')
     const startMs = Date.now()
     expect(await server.stop()).toEqual({ code: 0, signal: null })

@@ -1,6 +1,8 @@
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
-import { createApi } from '../../src/http/api.ts'
+import type { Access } from '../../src/http/access/access.ts'
+import type { Caller } from '../../src/http/access/caller.ts'
+import { type ApiParts, createApi } from '../../src/http/api.ts'
 import { createLive, type Live, type LiveLimits } from '../../src/http/live.ts'
 import { createHttpServer, type HttpServer, type HttpServerParts } from '../../src/http/server.ts'
 import { type Clock, systemClock } from '../../src/lib/clock.ts'
@@ -23,9 +25,11 @@ export async function startTestServer(
   {
     clock = systemClock,
     live: liveLimits = { pollMs: 20 },
+    access = EVERYBODY_IS_ADMIN,
     ...parts
   }: Partial<Pick<HttpServerParts, 'ingest' | 'allowedHosts' | 'limits'>> & {
     clock?: Clock
+    access?: Access
     live?: Partial<LiveLimits>
   } = {},
 ): Promise<TestServer> {
@@ -34,7 +38,7 @@ export async function startTestServer(
   const killSwitch = { read: async () => ({ engaged: false, reason: '' }) }
   const server = createHttpServer({
     ingest: (_request, response) => void response.end('ingest'),
-    api: createApi({ db, clock, logger, killSwitch, live, maps: NO_MAPS, pageDir: PAGE_DIR }),
+    api: createApi({ ...API_PARTS, access, db, clock, logger, killSwitch, live }),
     live,
     allowedHosts: [],
     clock,
@@ -91,5 +95,19 @@ export async function readStream(url: string, headers: Record<string, string> = 
   }
 }
 
-/** None of the tests here uploads any. */
-const NO_MAPS = { readBundle: () => Promise.reject(new Error('not here')) }
+/** For tests that are not about who asks. */
+const ADMIN: Caller = { name: 'ada', role: 'admin', projectId: null, tokenId: null }
+const EVERYBODY_IS_ADMIN: Access = {
+  callerOf: async () => ADMIN,
+  tokenOf: () => Promise.reject(new Error('not here')),
+}
+
+/** What most tests of the API do not look at. */
+export const API_PARTS = {
+  maps: { readBundle: () => Promise.reject(new Error('not here')) },
+  access: EVERYBODY_IS_ADMIN,
+  pageDir: PAGE_DIR,
+  dataDir: '/nonexistent',
+  projectIds: [],
+  onChanged: () => {},
+} satisfies Partial<ApiParts>

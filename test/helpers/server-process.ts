@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { packageRoot } from '../../src/lib/package-root.ts'
@@ -85,7 +85,13 @@ export class ServerProcess {
   }
 
   async json<T>(path: string): Promise<T> {
-    return (await (await fetch(new URL(path, this.url))).json()) as T
+    return (await (await this.fetch(path)).json()) as T
+  }
+
+  /** Asks the API as the first admin. */
+  async fetch(path: string, init: RequestInit = {}): Promise<Response> {
+    const token = readFileSync(join(this.dir, '.prunella', 'admin-token'), 'utf8').trim()
+    return fetch(new URL(path, this.url), { ...init, headers: { ...init.headers, authorization: `Bearer ${token}` } })
   }
 }
 

@@ -1,9 +1,15 @@
 import { afterEach, expect, test } from 'vitest'
+import { acknowledge } from '../../src/pipeline/acknowledge.ts'
 import { answerApproval } from '../../src/pipeline/answer-approval.ts'
+import { escalate } from '../../src/pipeline/escalate.ts'
 import { engageKillSwitch, releaseKillSwitch } from '../../src/pipeline/kill-switch.ts'
+import { DIGEST_WINDOW_MS, NOTIFICATIONS_MAX } from '../../src/pipeline/notify.ts'
 import type { Policy } from '../../src/policy/policy.ts'
+import { findLastApproval } from '../../src/store/approvals.ts'
 import { verifyAudit } from '../../src/store/audit-verify.ts'
 import { readBreaker } from '../../src/store/breaker.ts'
+import { findEscalation } from '../../src/store/escalations.ts'
+import { openEscalations } from '../../src/store/queries/waiting.ts'
 import { describeEachEngine } from '../helpers/database.ts'
 import { Line, TESTS } from '../helpers/line.ts'
 
@@ -15,8 +21,11 @@ describeEachEngine('the line', (getDb) => {
   }
   afterEach(() => line.close())
 
-  const answer = (issueId: number, given: 'approved' | 'rejected') =>
-    answerApproval(getDb(), { issueId, answer: given, by: 'ada', reason: '', nowMs: line.clock.nowMs() })
+  const answer = async (issueId: number, given: 'approved' | 'rejected') => {
+    const { id: approvalId, planHash } = (await findLastApproval(getDb(), issueId))!
+    const nowMs = line.clock.nowMs()
+    return answerApproval(getDb(), { approvalId, planHash, answer: given, by: 'ada', reason: '', nowMs })
+  }
 
   /** Enough good traffic for a verdict: the old release goes on failing, the new one does not. */
   async function goodTraffic(issueId: number): Promise<void> {
@@ -81,6 +90,66 @@ describeEachEngine('the line', (getDb) => {
     expect(line.sent).toEqual([{ type: 'auto_deploy_success', ticket: id, changes: expect.stringContaining('+fixed') }])
   })
 
+  test('row 95: a storm of incidents is told as a few messages and one digest with the exact rest', async () => {
+    await open({ phase: 1 })
+    const incidents = 3 * NOTIFICATIONS_MAX
+    for (let i = 0; i < incidents; i++) await line.issue()
+    await line.drain()
+    expect(line.sent).toHaveLength(NOTIFICATIONS_MAX)
+    await line.pass(DIGEST_WINDOW_MS)
+    expect(line.sent.slice(NOTIFICATIONS_MAX)).toEqual([
+      { type: 'digest', count: incidents - NOTIFICATIONS_MAX, since: expect.stringMatching(/^20/) },
+    ])
+  })
+
+  test('X10 the same cause is handed over once, however often it comes, and stays open until somebody takes it', async () => {
+    await open({ phase: 1 })
+    const id = await line.issue()
+    await line.drain()
+    for (let cycle = 0; cycle < 50; cycle++) {
+      await getDb().transaction((tx) => escalate(line.context, tx, { issueId: id, attemptId: null, reason: 'again' }))
+    }
+    await line.drain()
+    expect(line.sent.filter(({ type }) => type === 'escalation')).toHaveLength(1)
+    const [open_] = await openEscalations(getDb(), { projectId: null, limit: 10 })
+    expect(open_).toMatchObject({ issueId: id, state: 'open' })
+    const nowMs = line.clock.nowMs()
+    await acknowledge(getDb(), open_!.id, { by: 'ada', nowMs })
+    await acknowledge(getDb(), open_!.id, { by: 'bob', nowMs })
+    expect(await openEscalations(getDb(), { projectId: null, limit: 10 })).toEqual([])
+    expect(await findEscalation(getDb(), open_!.id)).toMatchObject({ acknowledgedBy: 'ada' })
+  })
+
+  test('B34 an answer is for the plan that was seen, from somebody else than who asked, and the same one twice is one', async () => {
+    await open({ autoDeploySeverity: [] })
+    const id = await line.issue('high')
+    await line.drain()
+    const { id: approvalId, planHash } = (await findLastApproval(getDb(), id))!
+    const given = {
+      approvalId,
+      planHash,
+      answer: 'approved',
+      by: 'ada',
+      reason: '',
+      nowMs: line.clock.nowMs(),
+    } as const
+    await expect(answerApproval(getDb(), { ...given, planHash: 'another' })).rejects.toThrow(/has changed/)
+    await expect(answerApproval(getDb(), { ...given, by: 'prunella' })).rejects.toThrow(/cannot give it/)
+    const both = await Promise.all([answerApproval(getDb(), given), answerApproval(getDb(), given)])
+    expect(both.map(({ state }) => state)).toEqual(['approved', 'approved'])
+    await expect(answerApproval(getDb(), { ...given, answer: 'rejected' })).rejects.toThrow(/approved by ada already/)
+  })
+
+  test('B34 a plan that changed after it was asked for makes the approval void, and it is asked again', async () => {
+    await open({ autoDeploySeverity: [] })
+    const id = await line.issue('high')
+    await line.drain()
+    await getDb().query("update attempts set plan_hash = 'changed' where issue_id = $1", [id])
+    await expect(answer(id, 'approved')).rejects.toThrow(/has changed/)
+    expect((await findLastApproval(getDb(), id))?.state).toBe('void')
+    expect(line.target.calls).toEqual([])
+  })
+
   test('B34 B50 what is not on the list waits for a person, and approve makes it go on', async () => {
     await open({ autoDeploySeverity: ['critical'] })
     const id = await line.issue('high')
@@ -106,7 +175,7 @@ describeEachEngine('the line', (getDb) => {
     await line.drain()
     expect(await line.state(id)).toBe('needs_human')
     expect(line.target.calls).toEqual([])
-    await expect(answer(id, 'approved')).rejects.toThrow(/does not wait for approval/)
+    await expect(answer(id, 'approved')).rejects.toThrow(/was rejected by ada already/)
   })
 
   test('B34 a request that nobody answers expires', async () => {

@@ -27,7 +27,8 @@ export interface Api {
   transitions(after: number, signal: AbortSignal): AsyncGenerator<TransitionMessage>
 }
 
-export function createApi(origin: string, clock: Clock): Api {
+/** `token` is asked for when it is first needed: the server makes it when it starts. */
+export function createApi(origin: string, { token, clock }: { token: () => string; clock: Clock }): Api {
   async function get(path: string): Promise<unknown> {
     const { status, body } = await ask(path)
     if (status !== 200) throw new ExternalError(`${origin}${path} answered ${status === 0 ? 'nothing' : status}.`)
@@ -35,13 +36,23 @@ export function createApi(origin: string, clock: Clock): Api {
   }
 
   const ask = (path: string) =>
-    exchange({ url: `${origin}${path}`, timeoutMs: TIMEOUT_MS, bodyBytesMax: ANSWER_BYTES_MAX })
+    exchange({
+      url: `${origin}${path}`,
+      headers: headersOf(path),
+      timeoutMs: TIMEOUT_MS,
+      bodyBytesMax: ANSWER_BYTES_MAX,
+    })
+
+  const headersOf = (path: string) => (path === '/health' ? {} : { authorization: `Bearer ${token()}` })
 
   async function* transitions(after: number, signal: AbortSignal): AsyncGenerator<TransitionMessage> {
     let last = after
     while (!signal.aborted) {
       try {
-        for await (const data of eventStream(`${origin}/events?after=${last}`, { signal })) {
+        for await (const data of eventStream(`${origin}/events?after=${last}`, {
+          headers: headersOf('/events'),
+          signal,
+        })) {
           const message = transition.parse(JSON.parse(data))
           last = message.id
           yield message

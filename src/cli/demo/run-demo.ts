@@ -31,10 +31,9 @@ export async function runDemo({ port, isKept, narrator, clock, signal }: DemoOpt
   try {
     const workplace = await prepareWorkplace(demoConfig({ serverPort, shopPort, channelUrl: channel.url }))
     try {
-      narrator.fact('page', `http://127.0.0.1:${serverPort}/`)
       narrator.fact('shop', `http://127.0.0.1:${shopPort}/products`)
       narrator.fact('repository', workplace.repo)
-      const api = createApi(`http://127.0.0.1:${serverPort}`, clock)
+      const api = createApi(`http://127.0.0.1:${serverPort}`, { token: () => workplace.token(), clock })
       const shop = createShop(`http://127.0.0.1:${shopPort}`)
       return await whileUp(startServer(workplace, clock), { api, shop, channel, clock, narrator, signal })
     } finally {
@@ -51,6 +50,7 @@ async function whileUp(server: Server, place: Omit<Place, 'admit'>): Promise<Sce
   const signal = AbortSignal.any([place.signal, stopped.signal])
   try {
     await untilBothServe(server, { ...place, signal })
+    place.narrator.fact('page', server.pageUrl())
     return await runScenarios({ ...place, signal })
   } finally {
     stopped.abort()

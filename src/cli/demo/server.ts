@@ -18,6 +18,8 @@ export interface Server {
     isReady: () => Promise<boolean>,
     options: { withinMs: number; signal: AbortSignal },
   ): Promise<void>
+  /** Opens the page and signs in, once. */
+  pageUrl(): string
   stop(): Promise<void>
 }
 
@@ -26,11 +28,13 @@ export function startServer({ dir, configFile, tmp }: Workplace, clock: Clock): 
   const program = join(packageRoot(), 'dist', 'main.js')
   if (!existsSync(program)) throw new UserError(`There is no ${program}: run npm run build.`)
   const log: string[] = []
+  let pageUrl = ''
   const child = start({
     command: [process.execPath, program, 'up', '--config', configFile],
     cwd: dir,
     env: { TMPDIR: tmp },
     onLine: (line) => {
+      pageUrl = /^Open (\S+)/.exec(line)?.[1] ?? pageUrl
       log.push(line)
       if (log.length > LOG_LINES_KEPT) log.shift()
     },
@@ -52,6 +56,7 @@ export function startServer({ dir, configFile, tmp }: Workplace, clock: Clock): 
         await clock.sleep(POLL_MS, signal)
       }
     },
+    pageUrl: () => pageUrl,
     stop: () => child.stop(STOP_MS_MAX),
   }
 }

@@ -1,9 +1,11 @@
+import { readFileSync } from 'node:fs'
 import { cp, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import { stringify } from 'yaml'
 import { UserError } from '../../domain/errors.ts'
+import { TOKEN_FILE } from '../../http/access/first-token.ts'
 import { git, tryGit } from '../../lib/git.ts'
 import { packageRoot } from '../../lib/package-root.ts'
 
@@ -14,6 +16,8 @@ export interface Workplace {
   configFile: string
   /** For temporary files of everything that is started, so that they go with the rest. */
   tmp: string
+  /** The token that the server made when it started. */
+  token(): string
   remove(): Promise<void>
 }
 
@@ -36,7 +40,8 @@ export async function prepareWorkplace(config: object): Promise<Workplace> {
     await writeFile(configFile, stringify(config))
     const tmp = join(dir, 'tmp')
     await mkdir(tmp)
-    return { dir, repo, configFile, tmp, remove }
+    const token = () => readFileSync(join(dir, 'data', TOKEN_FILE), 'utf8').trim()
+    return { dir, repo, configFile, tmp, token, remove }
   } catch (error) {
     await remove()
     throw error

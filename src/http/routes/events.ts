@@ -1,17 +1,23 @@
-import type { HttpBindings } from '@hono/node-server'
-import { Hono } from 'hono'
 import { ExternalError } from '../../domain/errors.ts'
+import type { Access } from '../access/access.ts'
+import { type Routes, routes, scopeOf } from '../access/caller.ts'
 import { parseInput } from '../boundary.ts'
 import { eventsQuery } from '../contract.ts'
 import { type Live, STREAM_HEADERS } from '../live.ts'
 
-export function eventRoutes({ live }: { live: Live }): Hono {
-  return new Hono().get('/events', (c) => {
+export function eventRoutes({ live, access }: { live: Live; access: Access }): Routes {
+  return routes().get('/events', (c) => {
     const { after, types } = parseInput(eventsQuery, c.req.query())
     if (c.req.method === 'HEAD') return c.body(null, 200, STREAM_HEADERS)
-    const isOpen = live.open((c.env as HttpBindings).outgoing, {
+    const isOpen = live.open(c.env.outgoing, {
       after: knownId(c.req.header('last-event-id')) ?? after,
       types: types?.split(','),
+      projectId: scopeOf(c),
+      isAllowed: () =>
+        access.callerOf(c).then(
+          () => true,
+          () => false,
+        ),
     })
     if (!isOpen) throw new ExternalError('Too many clients follow the events.', { retryAfterMs: 5_000 })
     // The stream writes to the socket itself, at the pace of its reader.

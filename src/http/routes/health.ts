@@ -1,13 +1,13 @@
-import { Hono } from 'hono'
 import type { Clock } from '../../lib/clock.ts'
 import { VERSION } from '../../lib/version.ts'
+import { type Routes, routes } from '../access/caller.ts'
 import type { HealthResponse } from '../contract.ts'
 import type { Readiness } from '../readiness.ts'
 
 /** Liveness and readiness are two questions: a store that is slow must not get the process restarted. */
-export function healthRoutes({ readiness, clock }: { readiness: Readiness; clock: Clock }): Hono {
+export function healthRoutes({ readiness, clock }: { readiness: Readiness; clock: Clock }): Routes {
   const startMs = clock.monotonicMs()
-  return new Hono()
+  return routes()
     .get('/health', (c) => {
       void readiness.check()
       return c.json({

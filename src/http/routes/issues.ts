@@ -1,4 +1,3 @@
-import { Hono } from 'hono'
 import { UserError } from '../../domain/errors.ts'
 import { explain } from '../../grouping/index.ts'
 import type { GroupingRules } from '../../grouping/rules/rules.ts'
@@ -11,6 +10,7 @@ import { approvalsOfIssue, decisionsOfIssue, hourCounts, sampleEvent } from '../
 import { findIssueRow, recentIssues } from '../../store/queries/issues.ts'
 import { transitionsOfIssue } from '../../store/queries/transitions.ts'
 import { decisionsAbout } from '../../store/regrouping.ts'
+import { type Routes, routes, scopeOf } from '../access/caller.ts'
 import { parseInput } from '../boundary.ts'
 import { type IssueResponse, type IssuesResponse, issueParams, issuesQuery } from '../contract.ts'
 import { cursorAfter, parseCursor } from '../cursor.ts'
@@ -34,16 +34,22 @@ export function issueRoutes({
   db: Sql
   clock: Clock
   rulesOf?: ((projectId: number) => GroupingRules) | undefined
-}): Hono {
-  return new Hono()
+}): Routes {
+  return routes()
     .get('/api/v1/issues', async (c) => {
       const { state, q, limit, cursor } = parseInput(issuesQuery, c.req.query())
-      const issues = await recentIssues(db, { state, text: q, limit, before: parseCursor(cursor) })
+      const issues = await recentIssues(db, {
+        state,
+        text: q,
+        projectId: scopeOf(c),
+        limit,
+        before: parseCursor(cursor),
+      })
       return c.json({ issues, nextCursor: cursorAfter(issues, limit) } satisfies IssuesResponse)
     })
     .get('/api/v1/issues/:id', async (c) => {
       const { id: ticket } = parseInput(issueParams, c.req.param())
-      const issue = await findIssueRow(db, ticket)
+      const issue = await findIssueRow(db, ticket, scopeOf(c))
       if (!issue) throw new UserError(`There is no issue ${ticket}.`, { status: 404 })
       const { id } = issue
       const sample = await sampleEvent(db, id)

@@ -1,14 +1,14 @@
-import { Hono } from 'hono'
 import type { Clock } from '../../lib/clock.ts'
 import type { Sql } from '../../store/database.ts'
 import { storeCounts } from '../../store/queries/counts.ts'
+import { type Routes, routes } from '../access/caller.ts'
 import type { Live } from '../live.ts'
 import { type Metric, renderMetrics } from '../metrics.ts'
 import { storeMetrics } from '../store-metrics.ts'
 
-export function metricRoutes({ db, clock, live }: { db: Sql; clock: Clock; live: Pick<Live, 'clients'> }): Hono {
+export function metricRoutes({ db, clock, live }: { db: Sql; clock: Clock; live: Pick<Live, 'clients'> }): Routes {
   const startSeconds = clock.nowMs() / 1000
-  return new Hono().get('/metrics', async (c) => {
+  return routes().get('/metrics', async (c) => {
     const counts = await storeCounts(db, clock.nowMs())
     const metrics = [...storeMetrics(counts), ...processMetrics({ startSeconds, streamClients: live.clients() })]
     return c.text(renderMetrics(metrics), 200, { 'content-type': 'text/plain; version=0.0.4; charset=utf-8' })

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
-import { Hono } from 'hono'
+import { type Routes, routes } from '../access/caller.ts'
 
 /** Serves the snippet for pages without an SDK: any page may load it, and it asks for as few bytes as may be. */
-export function snippetRoutes({ file }: { file: string }): Hono {
+export function snippetRoutes({ file }: { file: string }): Routes {
   const script = withoutMargin(readFileSync(file, 'utf8'))
-  return new Hono().get('/snippet.js', (c) =>
+  return routes().get('/snippet.js', (c) =>
     c.body(script, 200, {
       'content-type': 'text/javascript; charset=utf-8',
       'cache-control': 'public, max-age=3600',

@@ -1,11 +1,16 @@
 import { type Context, Hono } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import { z } from 'zod'
 import { UserError } from '../../domain/errors.ts'
 import { assembleUpload, takeChunk, type UploadParts } from '../../pipeline/take-upload.ts'
 import { UPLOAD_LIMITS } from '../../sourcemaps/limits.ts'
 import type { Database } from '../../store/database.ts'
 import { projectOfUploadToken } from '../../store/uploads.ts'
+import { readBody } from '../body.ts'
+
+/** Whether a path is one that build tools call. */
+export function isUpload(path: string): boolean {
+  return path.startsWith('/api/0/')
+}
 
 /**
  * What `sentry-cli sourcemaps upload` and the bundlers' plug-ins call. The token says the project; the names of organisation and project in
@@ -16,7 +21,6 @@ export function uploadRoutes(parts: UploadParts): Hono {
   const app = new Hono()
   const projectIdOf = (c: Context) => uploadProject(db, c.req.header('authorization'))
 
-  app.use('/api/0/*', bodyLimit({ maxSize: UPLOAD_LIMITS.requestBytesMax, onError: tooLarge }))
   app.get('/api/0/', async (c) => {
     await projectIdOf(c)
     return c.json({ version: '0', auth: { scopes: ['project:releases'] }, user: null })
@@ -37,7 +41,7 @@ export function uploadRoutes(parts: UploadParts): Hono {
   })
   app.post('/api/0/organizations/:org/chunk-upload/', async (c) => {
     await projectIdOf(c)
-    const sent = [...(await c.req.formData()).entries()]
+    const sent = [...(await formOf(c)).entries()]
     for (const [name, part] of sent) {
       if (typeof part === 'string') continue
       const bytes = Buffer.from(await part.arrayBuffer())
@@ -47,7 +51,7 @@ export function uploadRoutes(parts: UploadParts): Hono {
   })
   app.post('/api/0/organizations/:org/artifactbundle/assemble/', async (c) => {
     const projectId = await projectIdOf(c)
-    const { checksum, chunks, version, dist } = readJson(assemble, await c.req.text())
+    const { checksum, chunks, version, dist } = readJson(assemble, await readBody(c.req, UPLOAD_LIMITS.requestBytesMax))
     const upload = { projectId, checksum, chunks, release: version ?? '', dist: dist ?? '' }
     const result = await assembleUpload(parts, upload)
     const missingChunks = result.state === 'ok' ? [] : result.missing
@@ -56,7 +60,7 @@ export function uploadRoutes(parts: UploadParts): Hono {
   for (const path of ['/api/0/organizations/:org/releases/', '/api/0/projects/:org/:project/releases/']) {
     app.post(path, async (c) => {
       await projectIdOf(c)
-      const { version } = readJson(release, await c.req.text())
+      const { version } = readJson(release, await readBody(c.req, UPLOAD_LIMITS.requestBytesMax))
       return c.json(releaseAnswer(version, clock.nowMs()), 201)
     })
   }
@@ -87,20 +91,26 @@ async function uploadProject(db: Database, header: string | undefined): Promise<
   throw new UserError('The token is not one for uploads: `prunella upload-token <project>` makes one.', { status: 401 })
 }
 
-/** These clients print `detail`. */
-function tooLarge(c: Context): Response {
-  return c.json({ detail: `A request has at most ${UPLOAD_LIMITS.requestBytesMax} bytes.` }, 413)
+async function formOf(c: Context): Promise<FormData> {
+  const bytes = await readBody(c.req, UPLOAD_LIMITS.requestBytesMax)
+  try {
+    return await new Response(new Uint8Array(bytes), {
+      headers: { 'content-type': c.req.header('content-type') ?? '' },
+    }).formData()
+  } catch (error) {
+    throw new UserError('The pieces of an upload are sent as a form.', { cause: error })
+  }
 }
 
-function readJson<Schema extends z.ZodType>(schema: Schema, text: string): z.output<Schema> {
-  const parsed = schema.safeParse(jsonOf(text))
+function readJson<Schema extends z.ZodType>(schema: Schema, bytes: Buffer): z.output<Schema> {
+  const parsed = schema.safeParse(jsonOf(bytes))
   if (!parsed.success) throw new UserError('The request is not what a client of uploads sends.')
   return parsed.data
 }
 
-function jsonOf(text: string): unknown {
+function jsonOf(bytes: Buffer): unknown {
   try {
-    return JSON.parse(text)
+    return JSON.parse(bytes.toString())
   } catch {
     return undefined
   }

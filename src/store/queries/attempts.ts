@@ -16,6 +16,8 @@ export interface AttemptFilter {
   state?: AttemptState | undefined
   /** Only those that have not ended. */
   openOnly?: boolean | undefined
+  /** null or absent for all. */
+  projectId?: number | null | undefined
   limit: number
   before?: Cursor | undefined
 }
@@ -32,15 +34,16 @@ const ATTEMPT_COLUMNS = `a.id, a.issue_id, a.number, a.state, a.remedy, a.plan_h
 /** Last changed first. */
 export async function recentAttempts(
   sql: Sql,
-  { state, openOnly = false, limit, before = NEWEST }: AttemptFilter,
+  { state, openOnly = false, projectId, limit, before = NEWEST }: AttemptFilter,
 ): Promise<AttemptRow[]> {
   const rows = await sql.query(
     `select ${ATTEMPT_COLUMNS}, i.title as issue_title, i.state as issue_state
      from attempts a join issues i on i.id = a.issue_id
      where ($1 = '' or a.state = $1) and ($2 = 0 or a.ended_ms is null) and (a.updated_ms, a.id) < ($3, $4)
+       and (i.project_id = $6 or $6 = 0)
      order by a.updated_ms desc, a.id desc
      limit $5`,
-    [state ?? '', openOnly ? 1 : 0, before.ms, before.id, limit],
+    [state ?? '', openOnly ? 1 : 0, before.ms, before.id, limit, projectId ?? 0],
   )
   return rows.map((row) => camelRow<AttemptRow>(row))
 }

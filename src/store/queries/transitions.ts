@@ -16,14 +16,23 @@ export interface TransitionRow {
   detail: unknown
 }
 
+/** With whose it is; null for what belongs to no project. */
+export type ProjectTransition = TransitionRow & { projectId: number | null }
+
 const SELECT_TRANSITIONS = `
   select id, at_ms, subject_kind, subject_id, issue_id, attempt_id, from_state as "from", to_state as "to", reason, detail
   from transitions`
 
-/** Oldest first. */
-export async function transitionsAfter(sql: Sql, id: number, limit: number): Promise<TransitionRow[]> {
-  const rows = await sql.query(`${SELECT_TRANSITIONS} where id > $1 order by id limit $2`, [id, limit])
-  return rows.map(transitionOf)
+/** Oldest first, each with the project of its issue; null for what belongs to none. */
+export async function transitionsAfter(sql: Sql, id: number, limit: number): Promise<ProjectTransition[]> {
+  const rows = await sql.query<{ project_id: number | null }>(
+    `select t.id, t.at_ms, t.subject_kind, t.subject_id, t.issue_id, t.attempt_id, t.from_state as "from", t.to_state as "to",
+       t.reason, t.detail, i.project_id
+     from transitions t left join issues i on i.id = t.issue_id
+     where t.id > $1 order by t.id limit $2`,
+    [id, limit],
+  )
+  return rows.map(({ project_id: projectId, ...row }) => ({ ...transitionOf(row), projectId }))
 }
 
 /** The timeline: the last `limit` changes of an issue, of those that are part of it, and of their attempts, oldest first. */
