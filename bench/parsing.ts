@@ -1,6 +1,7 @@
 import { fingerprintOf } from '../src/grouping/index.ts'
 import { decide } from '../src/policy/decide.ts'
 import type { Facts } from '../src/policy/facts.ts'
+import { DEFAULT_POLICY } from '../src/policy/policy.ts'
 import { sentry } from '../src/sources/sentry/index.ts'
 import type { Row } from './report.ts'
 import { NOW_MS, sampleEnvelope } from './sample-event.ts'
@@ -34,11 +35,8 @@ const FACTS: Facts = {
   action: 'deploy',
   nowMs: NOW_MS,
   policy: {
+    ...DEFAULT_POLICY,
     phase: 4,
-    autoDeploySeverity: ['critical', 'high'],
-    maxAutoDeploysPerHour: 5,
-    requireTestsPass: true,
-    attemptsMax: 2,
     dryRun: false,
   },
   killSwitch: { engaged: false, reason: '' },
@@ -47,6 +45,10 @@ const FACTS: Facts = {
   attemptsEnded: 0,
   autoDeploysMs: [NOW_MS - 1000, NOW_MS - 2000],
   tests: 'green',
+  files: ['src/pay.js'],
+  confidence: 0.9,
+  hasTestInFix: true,
+  isPublicSource: false,
   hasRepository: true,
   hasTarget: true,
   isApproved: false,

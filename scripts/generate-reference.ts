@@ -3,6 +3,7 @@ import { dirname } from 'node:path'
 import { cliPage } from './reference/cli.ts'
 import { configPage } from './reference/config.ts'
 import { httpApiPage } from './reference/http-api.ts'
+import { policyMatrixPage } from './reference/policy-matrix.ts'
 import { sourcesPage } from './reference/sources.ts'
 
 // Writes the pages of docs/reference from what the code declares; --check only compares, and fails when one is stale.
@@ -11,6 +12,7 @@ const pages: Record<string, () => string | Promise<string>> = {
   'docs/reference/cli.md': cliPage,
   'docs/reference/config.md': configPage,
   'docs/reference/http-api.md': httpApiPage,
+  'docs/reference/policy-matrix.md': policyMatrixPage,
   'docs/reference/sources.md': sourcesPage,
 }
 

@@ -32,6 +32,7 @@ import { createKillSwitch } from './pipeline/kill-switch.ts'
 import { createFrameMapper } from './pipeline/map-frames.ts'
 import { createHandlers } from './pipeline/pipeline.ts'
 import { handOverFailedJob } from './pipeline/run-stage.ts'
+import { DEFAULT_POLICY } from './policy/policy.ts'
 import { repairInProcess } from './repair/repair-process.ts'
 import { createMapReader } from './sourcemaps/map-reader.ts'
 import { SOURCES } from './sources/index.ts'
@@ -190,7 +191,7 @@ function contextOf({
 }
 
 function projectOf(
-  { id, name, policy, repo, test, run, target: targetConfig, verification }: ProjectConfig,
+  { id, name, policy, publicKey, repo, test, run, target: targetConfig, verification }: ProjectConfig,
   { config, clock, logger }: { config: Config; clock: Clock; logger: Logger },
 ): Project {
   const { dataDir, operatorEnv: env } = config
@@ -202,6 +203,7 @@ function projectOf(
     name,
     policy,
     verification,
+    isPublicSource: publicKey,
     hasRepository: repo !== undefined,
     hasTarget: target !== undefined,
     readSource: async (path) => (repo === undefined ? undefined : readCommitted(repo, path)),
@@ -218,13 +220,11 @@ function unknownProject(id: number): Project {
     id,
     name: `project ${id}`,
     policy: {
+      ...DEFAULT_POLICY,
       phase: 1,
-      autoDeploySeverity: [],
-      maxAutoDeploysPerHour: 0,
-      requireTestsPass: true,
-      attemptsMax: 1,
       dryRun: false,
     },
+    isPublicSource: true,
     hasRepository: false,
     hasTarget: false,
     readSource: async () => undefined,

@@ -3,12 +3,12 @@ import { dirname, resolve } from 'node:path'
 import { parse as parseYaml } from 'yaml'
 import { z } from 'zod'
 import { messageOf, UserError } from './domain/errors.ts'
-import { SEVERITIES } from './domain/severity.ts'
 import { compileRules } from './grouping/rules/rules.ts'
 import { camelKeys, snakeCase } from './lib/case.ts'
 import { secretsOf } from './lib/redact/secrets-of.ts'
 import { notifierConfig } from './notifiers/index.ts'
-import { ATTEMPTS_HARD_MAX, PHASES, type Policy } from './policy/policy.ts'
+import { DEFAULT_POLICY, type Policy } from './policy/policy.ts'
+import { policyKeys } from './policy/schema.ts'
 import { proposerConfig } from './repair/proposers/schema.ts'
 import { type LogConfig, logConfig } from './sources/logs/config.ts'
 import { targetConfig } from './targets/index.ts'
@@ -16,34 +16,6 @@ import { targetConfig } from './targets/index.ts'
 const HOUR_MS = 3_600_000
 /** More than one core takes in: it is there to be lowered. */
 const ITEMS_PER_MINUTE_MAX = 600_000
-
-/** Keys that a project may set to override the global ones. */
-const policyKeys = {
-  phase: z
-    .literal(PHASES)
-    .optional()
-    .describe('1 observe; 2 propose; 3 put fixes of low severity on a branch; 4 deploy by itself.'),
-  autoDeploySeverity: z
-    .array(z.enum(SEVERITIES))
-    .optional()
-    .describe('Severities whose fixes phase 4 deploys without asking.'),
-  maxAutoDeploysPerHour: z
-    .int()
-    .min(0)
-    .optional()
-    .describe(
-      'Automatic deploys in any 60 minutes, per project. More of them wait; with 0 every deploy needs a person.',
-    ),
-  requireTestsPass: z
-    .boolean()
-    .optional()
-    .describe('Whether a fix is deployed without asking only when the whole test suite is green.'),
-  attemptsMax: z
-    .int()
-    .min(1)
-    .optional()
-    .describe(`Attempts on one issue before a person is asked; never more than ${ATTEMPTS_HARD_MAX}.`),
-}
 
 const verificationConfig = z.strictObject({
   requestsMin: z
@@ -105,6 +77,10 @@ function readable(compile: (line: string) => unknown): (line: string, context: z
 
 const projectConfig = z.strictObject({
   id: z.int().min(1).describe('Part of the DSN. A number, as some SDKs insist.'),
+  publicKey: z
+    .boolean()
+    .default(false)
+    .describe('Whether the key is in pages, where anybody can read it: a fix for such events needs a person.'),
   dsnKey: z
     .string()
     .regex(/^[0-9a-f]{32}$/, 'must be 32 hexadecimal digits')
@@ -190,14 +166,6 @@ export interface Config extends Omit<FileConfig, 'projects' | keyof typeof polic
   failpoint: string | undefined
 }
 
-export const DEFAULT_POLICY: Omit<Policy, 'dryRun'> = {
-  phase: 1,
-  autoDeploySeverity: ['critical', 'high'],
-  maxAutoDeploysPerHour: 5,
-  requireTestsPass: true,
-  attemptsMax: 2,
-}
-
 export const CONFIG_FILE = 'prunella.yaml'
 
 /**
@@ -235,6 +203,14 @@ export function parseConfig(text: string, { file, env }: { file: string; env: No
   }
   checkProjects(config.projects, file)
   return config
+}
+
+/** Policy keys as the configuration names them, checked. Throws UserError that says what is wrong. */
+export function parsePolicy(values: Record<string, unknown>): Partial<Policy> {
+  const parsed = z.strictObject(policyKeys).safeParse(camelKeys(values, { except: [] }))
+  if (!parsed.success)
+    throw new UserError(`This policy is not right:\n${parsed.error.issues.map(sentenceOf).join('\n')}`)
+  return policyOf(parsed.data)
 }
 
 /** The policy keys that were set, and only those. */

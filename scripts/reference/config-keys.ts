@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import { DEFAULT_POLICY, fileConfig } from '../../src/config.ts'
+import { fileConfig } from '../../src/config.ts'
 import { snakeCase } from '../../src/lib/case.ts'
+import { DEFAULT_POLICY } from '../../src/policy/policy.ts'
 import { type JsonSchema, typeOf } from './json-schema.ts'
 
 /** Keys of the configuration that stand in one place of the file. */

@@ -10,17 +10,29 @@ import { listAttempts } from '../store/attempts.ts'
 import { findIssue } from '../store/issues.ts'
 import { parseArguments, STORE_OPTIONS } from './arguments.ts'
 import { type Command, ticketOf } from './command.ts'
+import { simulatePolicy } from './simulate-policy.ts'
 import { table } from './text.ts'
 import { withStore } from './with-store.ts'
 
-const usage = 'explain <ticket> [--json] [--config FILE]'
+const usage = '<explain|simulate> <ticket> [--phase N] [--set KEY=VALUE] [--days N] [--json] [--config FILE]'
 
 export const policy: Command = {
   name: 'policy',
-  summary: 'What may be done about an issue, gate by gate (`policy explain`)',
+  summary:
+    'What may be done about an issue, gate by gate (`policy explain`), and what another policy would have done (`policy simulate`)',
   usage,
   async run(argv, io) {
-    const { values, positionals } = parseArguments(argv, STORE_OPTIONS, { usage: `policy ${usage}`, positionals: 2 })
+    const options = {
+      ...STORE_OPTIONS,
+      phase: { type: 'string' },
+      set: { type: 'string', multiple: true, default: [] as string[] },
+      days: { type: 'string', default: '30' },
+    } as const
+    const { values, positionals } = parseArguments(argv, options, { usage: `policy ${usage}`, positionals: 2 })
+    if (positionals[0] === 'simulate') {
+      const changes = values.phase === undefined ? values.set : [`phase=${values.phase}`, ...values.set]
+      return simulatePolicy({ config: values.config, json: values.json, days: values.days, changes }, io)
+    }
     if (positionals[0] !== 'explain') throw new UserError(`Usage: prunella policy ${usage}`)
     const id = ticketOf(positionals[1], `policy ${usage}`)
     const decisions = await explain(values.config, id)
@@ -44,6 +56,7 @@ async function explain(configPath: string | undefined, id: number): Promise<Deci
       project: () => ({
         id: project.id,
         policy: project.policy,
+        isPublicSource: project.publicKey,
         hasRepository: project.repo !== undefined,
         hasTarget: project.target !== undefined,
       }),

@@ -38,6 +38,8 @@ export interface Project {
   id: number
   name: string
   policy: Policy
+  /** Whether its key is in pages, where anybody can read it. */
+  isPublicSource: boolean
   hasRepository: boolean
   hasTarget: boolean
   repo?: string

@@ -16,18 +16,19 @@ const HOUR_MS = 3_600_000
 
 /** Asks the policy about an action, with what is known now, and keeps the answer. The same answer again and again is one row. */
 export async function askPolicy(context: PipelineContext, question: Question): Promise<Decision> {
-  const decision = decide(await gatherFacts(context, question))
+  const facts = await gatherFacts(context, question)
+  const decision = decide(facts)
   const asked = { issueId: question.issue.id, attemptId: question.attempt?.id ?? null }
   const last = await latestDecision(context.db, { ...asked, action: question.action })
   if (last?.verdict !== decision.verdict || last.limitedBy !== (decision.limitedBy ?? null)) {
-    await insertDecision(context.db, { ...asked, nowMs: context.clock.nowMs(), decision })
+    await insertDecision(context.db, { ...asked, nowMs: context.clock.nowMs(), decision, facts })
   }
   return decision
 }
 
 /** The part of the context that facts are read from. */
 export interface FactsContext extends Pick<PipelineContext, 'db' | 'clock' | 'killSwitch'> {
-  project(id: number): Pick<Project, 'id' | 'policy' | 'hasRepository' | 'hasTarget'>
+  project(id: number): Pick<Project, 'id' | 'policy' | 'isPublicSource' | 'hasRepository' | 'hasTarget'>
 }
 
 export interface Question {
@@ -52,6 +53,8 @@ export async function gatherFacts(context: FactsContext, { action, issue, attemp
     attemptsEnded: attempts.filter(({ endedMs, state }) => endedMs !== null && state !== 'cancelled').length,
     autoDeploysMs: await readable(() => listAutoDeploysMs(db, project.id, nowMs - HOUR_MS)),
     tests: attempt && testsFactOf(attempt.report as RepairReport | null),
+    ...fixFactsOf(attempt && (attempt.report as RepairReport | null)),
+    isPublicSource: project.isPublicSource,
     hasRepository: project.hasRepository,
     hasTarget: project.hasTarget,
     isApproved: attempt !== null && (await isApproved(db, attempt)),
@@ -62,6 +65,15 @@ export async function gatherFacts(context: FactsContext, { action, issue, attemp
 async function isApproved(sql: Sql, attempt: Attempt): Promise<boolean> {
   const approval = await findApproval(sql, { attemptId: attempt.id, state: 'approved' })
   return approval !== undefined && approval.planHash === attempt.planHash
+}
+
+function fixFactsOf(report: RepairReport | null): Pick<Facts, 'files' | 'confidence' | 'hasTestInFix'> {
+  const chosen = report?.chosen
+  return {
+    files: Object.keys(chosen?.files ?? {}),
+    confidence: chosen?.confidence ?? null,
+    hasTestInFix: Boolean(chosen?.regressionTest),
+  }
 }
 
 export function testsFactOf(report: RepairReport | null): TestsFact | null {

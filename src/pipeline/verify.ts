@@ -3,7 +3,9 @@ import { ExternalError } from '../domain/errors.ts'
 import type { Issue } from '../domain/issue.ts'
 import type { Observation, Verification } from '../domain/verification.ts'
 import { getAttempt, moveAttempt } from '../store/attempts.ts'
+import type { Sql } from '../store/database.ts'
 import { type Deployment, endDeployment, findDeployment } from '../store/deployments.ts'
+import { openEscalation } from '../store/escalations.ts'
 import { getIssue, moveIssue, setResolution } from '../store/issues.ts'
 import { latestVerification, saveVerification } from '../store/verifications.ts'
 import { remember } from '../verification/history.ts'
@@ -132,10 +134,21 @@ function healed(
       if (deployment.automatic === 1) {
         const notification = { type: 'auto_deploy_success', ticket: issue.id, changes: attempt.diff ?? '' } as const
         await queueNotification(context, tx, { key: `deployed:${attempt.id}`, notification })
+        await openReview(tx, { issue, attempt, nowMs })
       }
       return undefined
     },
   }
+}
+
+/** Nobody looked at it before: it stays open until somebody does. */
+async function openReview(
+  tx: Sql,
+  { issue, attempt, nowMs }: { issue: Canary['issue']; attempt: Canary['attempt']; nowMs: number },
+): Promise<void> {
+  const reason = `A fix was deployed without asking: review branch ${attempt.branch}.`
+  const cause = `review:${attempt.id}`
+  await openEscalation(tx, { issueId: issue.id, attemptId: attempt.id, cause, reason, createdMs: nowMs })
 }
 
 /** Back to the old release; then the next attempt, if the policy still gives one. */

@@ -4,7 +4,8 @@ import { VERDICTS } from '../domain/decision.ts'
 import { SEVERITIES, type Severity } from '../domain/severity.ts'
 import { decide, reasonOf } from './decide.ts'
 import { type Facts, UNREADABLE } from './facts.ts'
-import { PHASES } from './policy.ts'
+import { GATES } from './gates/index.ts'
+import { DEFAULT_POLICY, PHASES } from './policy.ts'
 
 const NOW_MS = Date.UTC(2026, 0, 1, 12)
 
@@ -13,11 +14,8 @@ function facts(overrides: Partial<Facts> = {}, policy: Partial<Facts['policy']> 
     action: 'deploy',
     nowMs: NOW_MS,
     policy: {
+      ...DEFAULT_POLICY,
       phase: 4,
-      autoDeploySeverity: ['critical', 'high'],
-      maxAutoDeploysPerHour: 5,
-      requireTestsPass: true,
-      attemptsMax: 2,
       dryRun: false,
       ...policy,
     },
@@ -27,6 +25,10 @@ function facts(overrides: Partial<Facts> = {}, policy: Partial<Facts['policy']> 
     attemptsEnded: 0,
     autoDeploysMs: [],
     tests: 'green',
+    files: ['src/pay.js'],
+    confidence: 0.9,
+    hasTestInFix: true,
+    isPublicSource: false,
     hasRepository: true,
     hasTarget: true,
     isApproved: false,
@@ -105,15 +107,9 @@ describe('decide', () => {
   test('X13 a decision lists every gate with its value, and names the one that limited it', () => {
     const decision = decide(facts({ severity: 'low' }, { phase: 3 }))
     expect(decision.limitedBy).toBe('phase')
-    expect(decision.gates.map(({ gate }) => gate)).toEqual([
-      'kill_switch',
-      'target',
-      'phase',
-      'auto_deploy_severity',
-      'require_tests_pass',
-      'breaker',
-      'max_auto_deploys_per_hour',
-    ])
+    expect(decision.gates.map(({ gate }) => gate)).toEqual(
+      GATES.filter(({ actions }) => actions.includes('deploy')).map(({ id }) => id),
+    )
     expect(decision.gates.every(({ value, reason }) => value !== '' && reason !== '')).toBe(true)
     expect(reasonOf(decision)).toContain('Phase 3')
   })
@@ -153,5 +149,53 @@ describe('decide', () => {
           expect(strictness({ ...f, policy: changed })).toBeGreaterThanOrEqual(strictness(f))
       }),
     )
+  })
+
+  test.each<[string, Partial<Facts>, Partial<Facts['policy']>, string, string]>([
+    ['B73 oversight', {}, { oversight: ['src/**'] }, 'ask', 'oversight'],
+    ['B73 oversight of another place', {}, { oversight: ['billing/**'] }, 'allow', ''],
+    ['protected files', {}, { protected: ['**/pay.js'] }, 'deny', 'protected'],
+    ['K3 review before every deploy', {}, { review: 'before_deploy' }, 'ask', 'review'],
+    ['B72 a fix without a test', { hasTestInFix: false }, { requireTestInFix: true }, 'ask', 'require_test_in_fix'],
+    ['B72 not asked for', { hasTestInFix: false }, {}, 'allow', ''],
+    ['a choice that is not sure enough', { confidence: 0.7 }, { minConfidence: 0.8 }, 'ask', 'min_confidence'],
+    ['a choice of unknown worth', { confidence: null }, { minConfidence: 0.1 }, 'ask', 'min_confidence'],
+    ['a key that is in pages', { isPublicSource: true }, {}, 'ask', 'public_key'],
+    [
+      'row 88 a change freeze',
+      {},
+      { freeze: [{ fromMs: NOW_MS - 1, untilMs: NOW_MS + 60_000, reason: '' }] },
+      'wait',
+      'freeze',
+    ],
+    ['row 88 a freeze that is over', {}, { freeze: [{ fromMs: 0, untilMs: NOW_MS, reason: '' }] }, 'allow', ''],
+    [
+      'quiet hours',
+      {},
+      { quietHours: [{ from: '11:00', until: '13:00', days: [], timeZone: 'UTC' }] },
+      'wait',
+      'quiet_hours',
+    ],
+  ])('%s', (_, overrides, policy, verdict, limitedBy) => {
+    const decision = decide(facts(overrides, policy))
+    expect([decision.verdict, decision.limitedBy ?? '']).toEqual([verdict, limitedBy])
+    // What asks for a person is lifted by one; what protects and what waits is not.
+    const approved = decide(facts({ ...overrides, isApproved: true }, policy))
+    if (verdict === 'ask' || limitedBy === 'quiet_hours') expect(approved.verdict).toBe('allow')
+    else expect(approved.verdict).toBe(verdict)
+  })
+
+  test('what waits says when to ask again', () => {
+    const untilMs = NOW_MS + 60_000
+    expect(decide(facts({}, { freeze: [{ fromMs: 0, untilMs, reason: '' }] })).retryAtMs).toBe(untilMs)
+  })
+
+  test('K3 to fix and to deploy are two lists', () => {
+    const only = { fixSeverity: ['low'] as const }
+    expect(decide(facts({ action: 'heal', severity: 'critical' }, only))).toMatchObject({
+      verdict: 'deny',
+      limitedBy: 'fix_severity',
+    })
+    expect(decide(facts({ action: 'heal', severity: 'low' }, only)).verdict).toBe('allow')
   })
 })

@@ -21,6 +21,14 @@ export interface Facts {
   autoDeploysMs: Readable<readonly number[]>
   /** Result of the project's own tests on the patch; null before there is one. */
   tests: TestsFact | null
+  /** What the fix changes, by path in the repository; empty before there is one. */
+  files: readonly string[]
+  /** How sure the repair is of its choice; null before there is one. */
+  confidence: number | null
+  /** Whether the fix brings a test of its own. */
+  hasTestInFix: boolean
+  /** Whether anybody can send events with the project's key. */
+  isPublicSource: boolean
   /** What the project offers. */
   hasRepository: boolean
   hasTarget: boolean

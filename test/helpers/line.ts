@@ -13,7 +13,7 @@ import { createKillSwitch } from '../../src/pipeline/kill-switch.ts'
 import { createHandlers } from '../../src/pipeline/pipeline.ts'
 import { handOverFailedJob } from '../../src/pipeline/run-stage.ts'
 import { jobOf } from '../../src/pipeline/stage.ts'
-import type { Policy } from '../../src/policy/policy.ts'
+import { DEFAULT_POLICY, type Policy } from '../../src/policy/policy.ts'
 import type { RepairReport, TestComparison } from '../../src/repair/repair.ts'
 import type { Database } from '../../src/store/database.ts'
 import { FakeClock } from './fake-clock.ts'
@@ -61,11 +61,8 @@ export class Line {
   private constructor(db: Database, policy: Partial<Policy>) {
     this.db = db
     this.policy = {
+      ...DEFAULT_POLICY,
       phase: 4,
-      autoDeploySeverity: ['critical', 'high'],
-      maxAutoDeploysPerHour: 5,
-      requireTestsPass: true,
-      attemptsMax: 2,
       dryRun: false,
       ...policy,
     }
@@ -73,6 +70,7 @@ export class Line {
       id: 1,
       name: 'shop',
       policy: this.policy,
+      isPublicSource: false,
       hasRepository: true,
       hasTarget: true,
       repo: this.repo,
@@ -233,7 +231,7 @@ export class Line {
   private report(base: string, diff: string | null): RepairReport {
     const chosen = diff && {
       diff,
-      files: {},
+      files: { [`fix-${this.repairs}.txt`]: 'fixed\n' },
       proposer: 'scripted',
       pattern: 'scripted',
       explanation: 'A guard.',

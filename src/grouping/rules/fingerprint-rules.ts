@@ -1,7 +1,7 @@
 import { UserError } from '../../domain/errors.ts'
+import { compileGlob } from '../../lib/glob.ts'
 import type { GroupingInput } from '../grouping.ts'
 import { type FrameCondition, type FrameFacts, type FrameState, frameCondition } from './frame-condition.ts'
-import { compileGlob } from './glob.ts'
 import { type Condition, conditionOf, ruleLines, unquoted, wordsOf } from './words.ts'
 
 /** The fingerprint that the first rule with an answer gives, and the rule. */

@@ -1,4 +1,4 @@
-import { compileGlob } from './glob.ts'
+import { compileGlob } from '../../lib/glob.ts'
 import type { Condition } from './words.ts'
 
 /** A frame as rules see it. The same object stands for equal frames, so that what is found out about one can be remembered. */

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { UserError } from '../../domain/errors.ts'
 import type { StackFrame } from '../../domain/event.ts'
+import { compileGlob, normalPath } from '../../lib/glob.ts'
 import type { GroupingInput } from '../grouping.ts'
 import { explain, fingerprintOf } from '../index.ts'
-import { compileGlob, normalPath } from './glob.ts'
 import { compileRules } from './rules.ts'
 
 const frame = (name: string, rest: Partial<StackFrame> = {}): StackFrame => ({

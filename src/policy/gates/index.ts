@@ -1,12 +1,19 @@
 import { attemptsGate } from './attempts.ts'
 import { breakerGate } from './breaker.ts'
+import { freezeGate, quietHoursGate } from './calendar.ts'
+import { confidenceGate } from './confidence.ts'
 import { deployRateGate } from './deploy-rate.ts'
+import { fixSeverityGate } from './fix-severity.ts'
 import type { Gate } from './gate.ts'
 import { killSwitchGate } from './kill-switch.ts'
+import { oversightGate, protectedGate } from './oversight.ts'
 import { phaseGate } from './phase.ts'
+import { publicKeyGate } from './public-key.ts'
 import { repositoryGate } from './repository.ts'
+import { reviewGate } from './review.ts'
 import { severityGate } from './severity.ts'
 import { targetGate } from './target.ts'
+import { testInFixGate } from './test-in-fix.ts'
 import { testsGate } from './tests.ts'
 
 /** Every gate there is, in the order in which they are explained. A new one is a file and a line here. */
@@ -15,9 +22,18 @@ export const GATES: readonly Gate[] = [
   repositoryGate,
   targetGate,
   phaseGate,
+  fixSeverityGate,
   severityGate,
+  publicKeyGate,
+  protectedGate,
+  oversightGate,
+  confidenceGate,
   testsGate,
+  testInFixGate,
+  reviewGate,
   attemptsGate,
   breakerGate,
   deployRateGate,
+  freezeGate,
+  quietHoursGate,
 ]

@@ -1,0 +1,90 @@
+import { z } from 'zod'
+import { SEVERITIES } from '../domain/severity.ts'
+import { WEEKDAYS } from './calendar.ts'
+import { ATTEMPTS_HARD_MAX, PHASES } from './policy.ts'
+
+const globs = z.array(z.string().min(1).max(500)).max(200)
+
+const freezeWindow = z
+  .strictObject({
+    from: z.iso.datetime({ offset: true }).describe('As `2026-12-20T00:00:00Z`.'),
+    until: z.iso.datetime({ offset: true }).describe('When it is over.'),
+    reason: z.string().max(200).default('').describe('What people are told.'),
+  })
+  .transform(({ from, until, reason }) => ({ fromMs: Date.parse(from), untilMs: Date.parse(until), reason }))
+  .refine(({ fromMs, untilMs }) => fromMs < untilMs, 'ends before it begins')
+
+const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time, as 22:00')
+
+const quietWindow = z.strictObject({
+  from: timeOfDay.describe('As `22:00`.'),
+  until: timeOfDay.describe('As `07:00`; before `from` it is on the next day.'),
+  days: z.array(z.enum(WEEKDAYS)).default([]).describe('On which days they begin; every day when empty.'),
+  timeZone: z
+    .string()
+    .default('UTC')
+    .refine(isTimeZone, 'is no time zone, as Europe/Berlin')
+    .describe('As `Europe/Berlin`.'),
+})
+
+function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }) !== undefined
+  } catch {
+    return false
+  }
+}
+
+/** Keys that a project may set to override the global ones. */
+export const policyKeys = {
+  phase: z
+    .literal(PHASES)
+    .optional()
+    .describe('1 observe; 2 propose; 3 put fixes of low severity on a branch; 4 deploy by itself.'),
+  autoDeploySeverity: z
+    .array(z.enum(SEVERITIES))
+    .optional()
+    .describe('Severities whose fixes phase 4 deploys without asking.'),
+  maxAutoDeploysPerHour: z
+    .int()
+    .min(0)
+    .optional()
+    .describe(
+      'Automatic deploys in any 60 minutes, per project. More of them wait; with 0 every deploy needs a person.',
+    ),
+  requireTestsPass: z
+    .boolean()
+    .optional()
+    .describe('Whether a fix is deployed without asking only when the whole test suite is green.'),
+  fixSeverity: z
+    .array(z.enum(SEVERITIES))
+    .optional()
+    .describe('Severities that are worth an attempt; all, when not given.'),
+  oversight: globs.optional().describe('Files that are changed only with approval, as `billing/**`.'),
+  protected: globs.optional().describe('Files that no fix may change, as `migrations/**`.'),
+  minConfidence: z
+    .number()
+    .min(0)
+    .max(1)
+    .optional()
+    .describe('How sure a repair must be of its choice to go on without asking.'),
+  requireTestInFix: z
+    .boolean()
+    .optional()
+    .describe('Whether a fix is deployed without asking only with a test of its own.'),
+  review: z
+    .enum(['before_deploy', 'after_deploy'])
+    .optional()
+    .describe('When a person looks at each fix. After: it stays open for review until somebody takes it.'),
+  freeze: z
+    .array(freezeWindow)
+    .max(100)
+    .optional()
+    .describe('Stretches of time in which nothing is deployed; what is ready waits until they are over.'),
+  quietHours: z.array(quietWindow).max(20).optional().describe('Hours in which nothing is deployed without approval.'),
+  attemptsMax: z
+    .int()
+    .min(1)
+    .optional()
+    .describe(`Attempts on one issue before a person is asked; never more than ${ATTEMPTS_HARD_MAX}.`),
+}
