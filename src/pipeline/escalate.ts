@@ -4,13 +4,15 @@ import { getAttempt, moveAttempt } from '../store/attempts.ts'
 import type { Sql } from '../store/database.ts'
 import { openEscalation } from '../store/escalations.ts'
 import { getIssue, moveIssue } from '../store/issues.ts'
+import { lastTransitionTo } from '../store/queries/transitions.ts'
 import type { PipelineContext } from './context.ts'
 import { recordOutcome } from './learn.ts'
 import { queueNotification } from './notify.ts'
 
 /**
  * Hands an issue to a person: the attempt ends, the issue says why, and the channels are told once.
- * Everything that gives up comes through here, so that nothing ends in silence and nothing is told twice.
+ * Everything that gives up comes through here, so that nothing ends in silence and nothing is told twice. What comes back after it
+ * was settled is another cause than before.
  */
 export async function escalate(
   context: PipelineContext,
@@ -30,7 +32,7 @@ export async function escalate(
   await moveIssue(tx, issue, 'needs_human', { nowMs, reason, ...(attemptId === null ? {} : { attemptId }) })
   const remedy = attemptId === null ? null : (await getAttempt(tx, attemptId)).remedy
   await recordOutcome(tx, { issue, attemptId, remedy, outcome: 'needs_human', reason, nowMs })
-  const cause = `escalation:${issueId}:${attemptId ?? 0}`
+  const cause = `escalation:${issueId}:${attemptId ?? `opened-${await lastTransitionTo(tx, { issueId, to: 'open' })}`}`
   if (!(await openEscalation(tx, { issueId, attemptId, cause, reason, createdMs: nowMs }))) return
   await queueNotification(context, tx, {
     key: cause,

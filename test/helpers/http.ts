@@ -99,7 +99,7 @@ export async function readStream(url: string, headers: Record<string, string> = 
 const ADMIN: Caller = { name: 'ada', role: 'admin', projectId: null, tokenId: null }
 const EVERYBODY_IS_ADMIN: Access = {
   callerOf: async () => ADMIN,
-  tokenOf: () => Promise.reject(new Error('not here')),
+  credentialOf: () => Promise.reject(new Error('not here')),
 }
 
 /** What most tests of the API do not look at. */

@@ -5,10 +5,11 @@ import { escalate } from '../../src/pipeline/escalate.ts'
 import { engageKillSwitch, releaseKillSwitch } from '../../src/pipeline/kill-switch.ts'
 import { DIGEST_WINDOW_MS, NOTIFICATIONS_MAX } from '../../src/pipeline/notify.ts'
 import type { Policy } from '../../src/policy/policy.ts'
-import { findLastApproval } from '../../src/store/approvals.ts'
+import { closeApproval, findLastApproval } from '../../src/store/approvals.ts'
 import { verifyAudit } from '../../src/store/audit-verify.ts'
 import { readBreaker } from '../../src/store/breaker.ts'
 import { findEscalation } from '../../src/store/escalations.ts'
+import { getIssue, moveIssue } from '../../src/store/issues.ts'
 import { openEscalations } from '../../src/store/queries/waiting.ts'
 import { describeEachEngine } from '../helpers/database.ts'
 import { Line, TESTS } from '../helpers/line.ts'
@@ -118,6 +119,57 @@ describeEachEngine('the line', (getDb) => {
     await acknowledge(getDb(), open_!.id, { by: 'bob', nowMs })
     expect(await openEscalations(getDb(), { projectId: null, limit: 10 })).toEqual([])
     expect(await findEscalation(getDb(), open_!.id)).toMatchObject({ acknowledgedBy: 'ada' })
+  })
+
+  test('what comes back after it was settled is another cause: it is handed over again, once', async () => {
+    await open({ phase: 1 })
+    const id = await line.issue()
+    await line.drain()
+    const db = getDb()
+    const [first] = await openEscalations(db, { projectId: null, limit: 10 })
+    await acknowledge(db, first!.id, { by: 'ada', nowMs: line.clock.nowMs() })
+    const reopened = { nowMs: line.clock.nowMs(), reason: 'It came back.' }
+    await db.transaction(async (tx) => moveIssue(tx, await getIssue(tx, id), 'open', reopened))
+    for (let cycle = 0; cycle < 50; cycle++)
+      await db.transaction((tx) => escalate(line.context, tx, { issueId: id, attemptId: null, reason: 'again' }))
+    await line.drain()
+    expect(await openEscalations(db, { projectId: null, limit: 10 })).toMatchObject([{ issueId: id, reason: 'again' }])
+    expect(line.sent.filter(({ type }) => type === 'escalation')).toHaveLength(2)
+  })
+
+  test('B34 of an answer and the end of its time, raced many times, one wins and the other changes nothing', async () => {
+    await open({ autoDeploySeverity: [] })
+    const db = getDb()
+    const winners = new Set<string>()
+    for (let round = 0; round < 10; round++) {
+      const id = await line.issue('high')
+      await line.drain()
+      const { id: approvalId, attemptId, planHash, expiresMs } = (await findLastApproval(db, id))!
+      const given = { approvalId, planHash, answer: 'approved', by: 'ada', reason: '', nowMs: expiresMs - 1 } as const
+      const approve = () =>
+        answerApproval(db, given).then(
+          () => 'approved',
+          (error: Error) => error.message,
+        )
+      const expire = () =>
+        db.transaction(async (tx) => {
+          const how = { state: 'expired', nowMs: expiresMs, by: 'prunella', reason: 'too late' } as const
+          const isOurs = await closeApproval(tx, approvalId, how)
+          if (isOurs)
+            await escalate(line.context, tx, { issueId: id, attemptId, attemptState: 'expired', reason: 'too late' })
+          return isOurs
+        })
+      const results = round % 2 === 0 ? [expire(), approve()] : [approve(), expire()]
+      const outcome = await Promise.all(results)
+      const hasExpired = outcome.includes(true)
+      winners.add(hasExpired ? 'expired' : 'approved')
+      expect(outcome).toContain(hasExpired ? `The request for approval of ticket ${id} has expired.` : 'approved')
+      expect((await findLastApproval(db, id))?.state).toBe(hasExpired ? 'expired' : 'approved')
+      expect(await line.state(id)).toBe(hasExpired ? 'needs_human' : 'healing')
+      const notes = await db.query('select seq from audit where effect_key = $1', [`approval:${approvalId}`])
+      expect(notes).toHaveLength(hasExpired ? 0 : 1)
+    }
+    expect([...winners].sort()).toEqual(['approved', 'expired'])
   })
 
   test('B34 an answer is for the plan that was seen, from somebody else than who asked, and the same one twice is one', async () => {

@@ -186,6 +186,15 @@ describeEachEngine('who gets in', (getDb) => {
       expect((await fetch(`${url}/api/v1/status`, { headers: { cookie, host: 'evil.test' } })).status).toBeLessThan(500)
     })
 
+    test('a session opens no further session: nobody outlives their token by signing in with what they have', async () => {
+      const { url } = await start(getDb())
+      const cookie = cookieOf(await signIn(url, await tokenFor('admin', null, clock.nowMs() + 60_000))).split(';')[0]!
+      const again = await signIn(url, cookie.split('=')[1]!)
+      expect([again.status, again.headers.get('set-cookie')]).toEqual([401, null])
+      await clock.advance(60_001)
+      expect((await fetch(`${url}/api/v1/status`, { headers: { cookie } })).status).toBe(401)
+    })
+
     test('a session ends with the token that it was made with, and after its time', async () => {
       const { url } = await start(getDb())
       const token = await tokenFor('viewer')

@@ -13,8 +13,8 @@ import { createGuesses } from './guesses.ts'
 export interface Access {
   /** @throws UserError 401 when nothing proves it, 403 for a page of another origin, 429 after too many wrong tokens. */
   callerOf(c: Context<ApiEnv>): Promise<Caller>
-  /** The token with this text. Counts and limits wrong ones, as `callerOf` does. */
-  tokenOf(c: Context<ApiEnv>, text: string): Promise<AccessToken>
+  /** What a page may sign in with: a token or a link, and no session. Counts and limits wrong ones, as `callerOf` does. */
+  credentialOf(c: Context<ApiEnv>, text: string): Promise<AccessToken>
 }
 
 /** Tokens that were right lately: who has one is let through while others guess from the same address. */
@@ -67,7 +67,12 @@ export function createAccess({ db, clock }: { db: Sql; clock: Clock }): Access {
         throw new UserError('A session may act only from its own page.', { status: 403 })
       return limited(c, text, () => callerWith(text))
     },
-    tokenOf: (c, text) => limited(c, text, () => findAccessToken(db, text, clock.nowMs())),
+    credentialOf: (c, text) =>
+      limited(c, text, async () => {
+        const token = await findAccessToken(db, text, clock.nowMs())
+        // A session that opened another one would outlive the token that it was made with.
+        return token?.kind === 'session' ? undefined : token
+      }),
   }
 }
 

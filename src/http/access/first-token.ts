@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises'
+import { rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { UserError } from '../../domain/errors.ts'
 import type { Clock } from '../../lib/clock.ts'
@@ -35,6 +35,9 @@ export async function ensureFirstToken(
       createdMs,
       expiresMs: null,
     })
-    await writeFile(join(dataDir, TOKEN_FILE), `${text}\n`, { mode: 0o600 })
+    const file = join(dataDir, TOKEN_FILE)
+    // A file that is there keeps its mode, and may be a link to somewhere else: a new one is made.
+    await rm(file, { force: true })
+    await writeFile(file, `${text}\n`, { mode: 0o600, flag: 'wx' })
   })
 }

@@ -1,3 +1,4 @@
+import type { IssueState } from '../../domain/issue-state.ts'
 import type { Sql } from '../database.ts'
 import { camelRow } from '../rows.ts'
 import { WITH_MERGED } from './merged.ts'
@@ -42,6 +43,18 @@ export async function transitionsOfIssue(sql: Sql, issueId: number, limit: numbe
     limit,
   ])
   return rows.map(transitionOf).reverse()
+}
+
+/** Id of the last change of an issue itself to a state; 0 when there was none. */
+export async function lastTransitionTo(
+  sql: Sql,
+  { issueId, to }: { issueId: number; to: IssueState },
+): Promise<number> {
+  const [row] = await sql.query<{ id: number }>(
+    `select coalesce(max(id), 0) as id from transitions where subject_kind = 'issue' and subject_id = $1 and to_state = $2`,
+    [issueId, to],
+  )
+  return row!.id
 }
 
 /** 0 when nothing happened yet. */
