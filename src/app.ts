@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Config, ProjectConfig } from './config.ts'
 import { DIAGNOSERS } from './diagnosers/index.ts'
+import { createLogTemplates } from './grouping/log-templates.ts'
 import { compileProjectRules } from './grouping/rules/rules.ts'
 import { createAccess } from './http/access/access.ts'
 import { ensureFirstToken } from './http/access/first-token.ts'
@@ -106,6 +107,7 @@ export async function createApp(config: Config, { clock, logger }: { clock: Cloc
       redact: (event) => redactEvent(event, config.redaction),
       debounceMs: config.debounceMs,
       sampling: createSampling(),
+      templates: createLogTemplates(),
       rulesOf,
     },
     mapFrames: createFrameMapper({ db, reader: maps, clock, logger }),

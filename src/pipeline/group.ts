@@ -1,6 +1,8 @@
 import type { Event } from '../domain/event.ts'
 import { explain, GROUPING_VERSION, namesOf, olderFingerprintsOf } from '../grouping/index.ts'
+import type { LogTemplates } from '../grouping/log-templates.ts'
 import type { GroupingRules } from '../grouping/rules/rules.ts'
+import { otherNamesOf } from '../grouping/same-failure.ts'
 import { enqueueJob } from '../jobs/jobs.ts'
 import { RecentMap } from '../lib/recent-map.ts'
 import type { Sql } from '../store/database.ts'
@@ -24,14 +26,14 @@ export interface Grouper {
   debounceMs: number
   /** Whether an issue that got an event should have its sample renewed; see `createSampling`. */
   sampling: Sampling
+  /** What groups lines of logs by what they say. */
+  templates?: LogTemplates
   /** What a project says about grouping. */
   rulesOf?(projectId: number): GroupingRules
 }
 
 /** Events of one fingerprint. */
 interface EventGroup extends Candidate {
-  /** Of the version that is in use. */
-  ownAliases: readonly string[]
   version: number
   events: Event[]
 }
@@ -93,7 +95,7 @@ export async function group(
   )
 }
 
-async function groupsOf(events: readonly Event[], { rulesOf }: Grouper): Promise<EventGroup[]> {
+async function groupsOf(events: readonly Event[], { rulesOf, templates }: Grouper): Promise<EventGroup[]> {
   const groups = new Map<string, EventGroup>()
   for (const [index, event] of events.entries()) {
     if (index % EVENTS_AT_ONCE === EVENTS_AT_ONCE - 1) await othersTurn()
@@ -103,8 +105,11 @@ async function groupsOf(events: readonly Event[], { rulesOf }: Grouper): Promise
     const found = groups.get(key)
     if (found) found.events.push(event)
     else {
-      const allAliases = lazily(() => [...aliases, ...olderFingerprintsOf(event)])
-      groups.set(key, { projectId, fingerprint, version, aliases: allAliases, ownAliases: aliases, events: [event] })
+      const { stored, sought } = otherNamesOf(event)
+      const own = [...aliases, ...(templates?.namesOf(projectId, event) ?? [])]
+      const allAliases = lazily(() => [...own, ...sought, ...olderFingerprintsOf(event)])
+      const ownAliases = [...own, ...stored]
+      groups.set(key, { projectId, fingerprint, version, aliases: allAliases, ownAliases, events: [event] })
     }
   }
   return [...groups.values()]

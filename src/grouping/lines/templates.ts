@@ -29,7 +29,8 @@ export interface Templates {
 }
 
 /** What shares the last group when there are too many templates. */
-const OVERFLOW: Template = { text: '(further templates)', masks: [] }
+export const OVERFLOW_TEXT = '(further templates)'
+const OVERFLOW: Template = { text: OVERFLOW_TEXT, masks: [] }
 
 export function createTemplates({ templatesMax, familiesMax }: LineLimits): Templates {
   const names = createUnionFind()
