@@ -48,6 +48,7 @@ const JOBS_MAX = 4
 const LEASE_MS = 10_000
 const HEARTBEAT_MS = 3_000
 const JOB_POLL_MS = 250
+const DEBOUNCE_MS_MIN = 60_000
 
 export interface App {
   /** Resolves when requests are answered. */
@@ -106,6 +107,7 @@ export async function createApp(config: Config, { clock, logger }: { clock: Cloc
     grouper: {
       redact: (event) => redactEvent(event, config.redaction),
       debounceMs: config.debounceMs,
+      debounceMsMax: config.debounceMaxMs,
       sampling: createSampling(),
       templates: createLogTemplates(),
       rulesOf,
@@ -146,6 +148,10 @@ export async function createApp(config: Config, { clock, logger }: { clock: Cloc
       const { host, port } = await server.listen(config.listen)
       void killSwitch.watch(stopped.signal)
       if (config.enabled) worker.start()
+      if (config.debounceMs < DEBOUNCE_MS_MIN)
+        logger.warn('debounce_ms is less than a minute: a burst may be diagnosed before it is whole', {
+          debounceMs: config.debounceMs,
+        })
       logger.info('started', { host, port, store: db.engine, enabled: config.enabled, dryRun: config.dryRun })
       // Capture never waits for an app to come up.
       for (const project of projects.values()) startTarget(project, logger)

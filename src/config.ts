@@ -134,7 +134,15 @@ export const fileConfig = z.strictObject({
     .min(0)
     .max(600_000)
     .default(60_000)
-    .describe('How long after its first event an issue is diagnosed, so that a burst is seen whole.'),
+    .describe(
+      'How long after the last of its events a new issue is diagnosed, so that a burst is seen whole: 1 to 10 minutes; less is for trying things out, and warned of.',
+    ),
+  debounceMaxMs: z
+    .int()
+    .min(0)
+    .max(3_600_000)
+    .default(600_000)
+    .describe('How long after the first of them at most: a stream that never ends is not waited for.'),
   approvalTtlMs: z.int().min(1000).default(HOUR_MS).describe('How long a request for approval stays open.'),
   escalationTimeoutMs: z
     .int()

@@ -100,6 +100,18 @@ async function hurryJob(tx: Sql, { kind, subject, runAtMs, nowMs }: NewJob): Pro
   return row && jobOf(row)
 }
 
+/** A job that has not begun waits until then, but no longer than `waitMsMax` since it was queued. Nothing when there is none. */
+export async function putOffJob(
+  tx: Sql,
+  { kind, subject, runAtMs, waitMsMax }: Pick<NewJob, 'kind' | 'subject' | 'runAtMs'> & { waitMsMax: number },
+): Promise<void> {
+  await tx.query(
+    `update jobs set run_at_ms = case when created_ms + $4 < $3 then created_ms + $4 else $3 end
+     where kind = $1 and subject = $2 and state = 'pending' and attempts = 0`,
+    [kind, subject, runAtMs, waitMsMax],
+  )
+}
+
 /**
  * Ends a job that is held. Called in the transaction that writes the job's rows and queues what comes next, so that all of it
  * stands or falls together.

@@ -3,7 +3,7 @@ import { explain, GROUPING_VERSION, namesOf, olderFingerprintsOf } from '../grou
 import type { LogTemplates } from '../grouping/log-templates.ts'
 import type { GroupingRules } from '../grouping/rules/rules.ts'
 import { otherNamesOf } from '../grouping/same-failure.ts'
-import { enqueueJob } from '../jobs/jobs.ts'
+import { enqueueJob, putOffJob } from '../jobs/jobs.ts'
 import { RecentMap } from '../lib/recent-map.ts'
 import type { Sql } from '../store/database.ts'
 import { claimEventIds, keyOf } from '../store/event-ids.ts'
@@ -22,8 +22,9 @@ import { jobOf } from './stage.ts'
 export interface Grouper {
   /** Takes the secrets out of an event. Called for what is kept, which is little. */
   redact(event: Event): Event
-  /** How long after its first event an issue is diagnosed. */
+  /** How long after the last of its events an issue is diagnosed, and how long after the first at most. */
   debounceMs: number
+  debounceMsMax?: number
   /** Whether an issue that got an event should have its sample renewed; see `createSampling`. */
   sampling: Sampling
   /** What groups lines of logs by what they say. */
@@ -86,6 +87,7 @@ export async function group(
     if (grouper.sampling.isDue(issue.id, best, nowMs) || issue.isNew)
       await keepSample(tx, { issueId: issue.id, fingerprint: fingerprintOfEvent(found, best), event: redacted() })
     if (issue.isNew) await open(tx, { issue, found, sample: redacted(), nowMs, debounceMs: grouper.debounceMs })
+    else if (issue.state === 'open') await waitForMore(tx, { issueId: issue.id, nowMs, grouper })
     else await recur(tx, { issue, events: found.events, releases, nowMs })
   }
   await countByHour(tx, counts)
@@ -244,6 +246,17 @@ async function open(
     return moveIssue(tx, issue, 'needs_human', { nowMs, reason: `${OVERFLOW_NAMES.title}.` })
   await recordTransition(tx, { ...step, atMs: nowMs, to: 'grouped', reason: 'It is the first of its kind.' })
   await enqueueJob(tx, jobOf({ stage: 'diagnose', issueId: issue.id, runAtMs: nowMs + debounceMs }, nowMs))
+}
+
+/** A burst is seen whole: each event of it makes the diagnosis wait anew, and a stream that never ends is not waited for. */
+async function waitForMore(
+  tx: Sql,
+  { issueId, nowMs, grouper }: { issueId: number; nowMs: number; grouper: Grouper },
+): Promise<void> {
+  const { debounceMs, debounceMsMax = debounceMs } = grouper
+  if (debounceMs === 0) return
+  const { kind, subject } = jobOf({ stage: 'diagnose', issueId }, nowMs)
+  await putOffJob(tx, { kind, subject, runAtMs: nowMs + debounceMs, waitMsMax: debounceMsMax })
 }
 
 function othersTurn(): Promise<void> {

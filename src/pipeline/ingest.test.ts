@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { describeEachEngine } from '../../test/helpers/database.ts'
 import { FakeClock } from '../../test/helpers/fake-clock.ts'
 import { ExternalError } from '../domain/errors.ts'
@@ -123,6 +123,44 @@ describeEachEngine('createIngestQueue', (getDb) => {
     expect(await one(db, said)).toBe(1)
     await queue.submit(submission([event({ occurredMs: clock.nowMs() + 2 * DRAIN_MS })]))
     expect(await db.query('select state from issues')).toEqual([{ state: 'open' }])
+  })
+
+  describe('debounce', () => {
+    const debounced = () => ({ ...grouper(), debounceMs: 60_000, debounceMsMax: 600_000 })
+    const dueMs = () => one(getDb(), 'select run_at_ms as n from jobs')
+    const started = async (): Promise<[ReturnType<typeof createIngestQueue>, number]> => {
+      const queue = createIngestQueue({ db: getDb(), clock, grouper: debounced() })
+      await queue.submit(submission([event()]))
+      return [queue, clock.nowMs()]
+    }
+
+    test('B07 B11 one exception is diagnosed a minute later, and nothing is due before', async () => {
+      const [, firstMs] = await started()
+      expect((await dueMs()) - firstMs).toBe(60_000)
+    })
+
+    test('B09 each event makes it wait anew: exceptions at 0 and 50 s are diagnosed at 110 s', async () => {
+      const [queue, firstMs] = await started()
+      await clock.advance(50_000)
+      await queue.submit(submission([event()]))
+      expect((await dueMs()) - firstMs).toBe(110_000)
+    })
+
+    test('B12 one exception every 30 s for an hour is diagnosed ten minutes after the first, at the latest', async () => {
+      const [queue, firstMs] = await started()
+      for (let i = 0; i < 120; i++) {
+        await clock.advance(30_000)
+        await queue.submit(submission([event()]))
+      }
+      expect((await dueMs()) - firstMs).toBe(600_000)
+    })
+  })
+
+  test('of a thousand equal events a few are kept, and the count is exact', async () => {
+    const queue = createIngestQueue({ db: getDb(), clock, grouper: grouper() })
+    for (let i = 0; i < 10; i++) await queue.submit(submission(Array.from({ length: 100 }, () => event())))
+    expect(await one(getDb(), 'select cast(count(*) as bigint) as n from events')).toBeLessThanOrEqual(SAMPLES_MAX)
+    expect(await one(getDb(), 'select event_count as n from issues')).toBe(1_000)
   })
 
   test('a release that only sessions have told of is an old one', async () => {
