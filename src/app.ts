@@ -195,6 +195,7 @@ function contextOf({
       repairInProcess({ request, proposers: proposers.get(project.id) ?? [] }, options),
     project: (id) => projects.get(id) ?? unknownProject(id),
     limits: config,
+    publicUrl: config.publicUrl,
   }
 }
 

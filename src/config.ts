@@ -123,6 +123,10 @@ export const fileConfig = z.strictObject({
     .array(z.string())
     .default([])
     .describe('Names besides those of loopback under which the page and the API answer.'),
+  publicUrl: z
+    .url({ protocol: /^https?$/ })
+    .optional()
+    .describe('Where people open the page, as `https://prunella.example/`: notifications link to it.'),
   projects: z
     .record(z.string().regex(/^[a-z0-9][a-z0-9-]{0,62}$/, 'must be a lower-case name'), projectConfig)
     .default({})

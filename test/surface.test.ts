@@ -79,7 +79,7 @@ test('the keys of the configuration', () => {
   })
   expect(sections).toMatchInlineSnapshot(`
     [
-      ": enabled data_dir listen.host listen.port allowed_hosts projects phase auto_deploy_severity max_auto_deploys_per_hour require_tests_pass fix_severity oversight protected min_confidence require_test_in_fix review freeze quiet_hours attempts_max dry_run debounce_ms debounce_max_ms approval_ttl_ms escalation_timeout_ms shutdown_timeout_ms notifiers redaction.emails redaction.ip_addresses redaction.allow.values redaction.allow.keys redaction.allow.patterns",
+      ": enabled data_dir listen.host listen.port allowed_hosts public_url projects phase auto_deploy_severity max_auto_deploys_per_hour require_tests_pass fix_severity oversight protected min_confidence require_test_in_fix review freeze quiet_hours attempts_max dry_run debounce_ms debounce_max_ms approval_ttl_ms escalation_timeout_ms shutdown_timeout_ms notifiers redaction.emails redaction.ip_addresses redaction.allow.values redaction.allow.keys redaction.allow.patterns",
       "projects.<name>: id! public_key dsn_key repo test run target logs proposers grouping.fingerprint_rules grouping.stack_rules verification.requests_min verification.duration_min_ms verification.timeout_ms verification.poll_ms items_per_minute_max phase auto_deploy_severity max_auto_deploys_per_hour require_tests_pass fix_severity oversight protected min_confidence require_test_in_fix review freeze quiet_hours attempts_max",
       "projects.<name>.target(process): kind! run! port! host copies canary_share health_path env link start_timeout_ms drain_timeout_ms orphan_timeout_ms",
       "projects.<name>.target(command): kind! deploy! promote rollback! status health exposure timeout_ms health_timeout_ms link",
@@ -88,7 +88,7 @@ test('the keys of the configuration', () => {
       "projects.<name>.logs[](stdin): kind!",
       "projects.<name>.proposers[](templates): kind!",
       "projects.<name>.proposers[](command): kind! id command! cwd timeout_ms",
-      "notifiers[](webhook): kind! url! timeout_ms",
+      "notifiers[](webhook): kind! url! secret timeout_ms",
       "notifiers[](slack): kind! url! timeout_ms",
       "notifiers[](email): kind! host! port user password from! to! timeout_ms",
     ]

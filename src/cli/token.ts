@@ -136,7 +136,7 @@ function rowOf({ id, kind, name, role, projectId, expiresMs }: AccessToken): [st
 
 /** `prunella` itself asks for approvals: nobody may answer in that name. */
 function nameOf(name: string | undefined): string {
-  if (name === undefined || !/^[A-Za-z0-9][A-Za-z0-9._@-]{0,63}$/.test(name) || name === 'prunella')
+  if (name === undefined || !/^[A-Za-z0-9][A-Za-z0-9._@-]{0,63}$/.test(name) || name.toLowerCase() === 'prunella')
     throw new UserError('Give --name: letters, digits and . _ @ -, at most 64, and not prunella.')
   return name
 }

@@ -2,15 +2,16 @@ import { ExternalError, messageOf } from '../domain/errors.ts'
 
 const RETRY_AFTER_MS = 30_000
 
-/** Posts JSON and drops the reply. Redirects are not followed. Throws ExternalError; with `retryAfterMs` when trying again may help. */
+/** Posts JSON and drops the reply. `headersFor` is given the body as it is sent. Redirects are not followed. Throws ExternalError; with `retryAfterMs` when trying again may help. */
 export async function postJson(
   url: string,
   body: unknown,
-  options: { timeoutMs: number; signal: AbortSignal },
+  options: { timeoutMs: number; signal: AbortSignal; headersFor?: (body: string) => Record<string, string> },
 ): Promise<void> {
   const signal = AbortSignal.any([options.signal, AbortSignal.timeout(options.timeoutMs)])
-  const headers = { 'content-type': 'application/json' }
-  const response = await send(url, { method: 'POST', headers, body: JSON.stringify(body), signal })
+  const text = JSON.stringify(body)
+  const headers = { ...options.headersFor?.(text), 'content-type': 'application/json' }
+  const response = await send(url, { method: 'POST', headers, body: text, signal })
   if (response.ok) return
   const isPassing = response.status === 429 || response.status >= 500
   throw new ExternalError(

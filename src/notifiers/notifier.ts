@@ -2,7 +2,17 @@
 export interface Notifier {
   readonly id: string
   /** Throws ExternalError; `retryAfterMs` absent means that trying again is pointless. */
-  send(notification: Notification, signal: AbortSignal): Promise<void>
+  send(notification: Notification, delivery: Delivery): Promise<void>
+}
+
+export interface Delivery {
+  /** The same for every try at one message to one channel: receivers know a repeated one by it. */
+  id: string
+  /** When this try is made. */
+  atMs: number
+  /** Where the page shows what it is about; absent without `public_url`. */
+  link?: string | undefined
+  signal: AbortSignal
 }
 
 export type Notification =

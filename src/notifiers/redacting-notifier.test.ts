@@ -15,7 +15,7 @@ test('a channel gets the notification without what the process knows to be secre
     title: `boom ${secret}`,
     reason: 'by ann@shop.test',
   }
-  await notifier.send(notification, new AbortController().signal)
+  await notifier.send(notification, { id: '1', atMs: 0, signal: new AbortController().signal })
   expect(sent).toEqual([
     { type: 'rolled_back', ticket: 7, title: 'boom [redacted:known-secret]', reason: 'by [redacted:email]' },
   ])

@@ -1,18 +1,40 @@
+import { printable } from '../lib/printable.ts'
 import type { Notification } from './notifier.ts'
 
-/** What a person reads: who must do what, in a sentence or two. Titles and reasons come from outside: channels escape them as they must. */
-export function wordsFor(notification: Notification): string {
-  if (notification.type === 'digest')
-    return `${notification.count} more things happened since ${notification.since}: \`prunella issues --state needs_human\` lists what waits for a person.`
-  const { ticket } = notification
+const TITLE_CHARS_MAX = 200
+const REASON_CHARS_MAX = 1000
+
+/**
+ * What a person reads: who must do what, in a sentence or two, and where. Titles and reasons come from outside: each stays a part of its
+ * line, whatever it holds, and channels escape what has a meaning to them.
+ */
+export function wordsFor(notification: Notification, link: string | undefined): string {
+  const sentences = sentencesFor(notification)
+  return link === undefined ? sentences : `${sentences} ${link}`
+}
+
+function sentencesFor(notification: Notification): string {
   switch (notification.type) {
     case 'auto_deploy_success':
-      return `Ticket ${ticket}: a fix was deployed and verified. Nobody has to do anything.`
-    case 'approval_requested':
-      return `Ticket ${ticket} waits for approval to ${notification.action}: ${notification.title}. prunella approve ${ticket}, or reject, until ${notification.expires}.`
+      return `Ticket ${notification.ticket}: a fix was deployed and verified. Nobody has to do anything.`
+    case 'approval_requested': {
+      const { ticket, action, expires } = notification
+      return `Ticket ${ticket} waits for approval to ${action}: ${titleOf(notification)}. prunella approve ${ticket}, or reject, until ${expires}.`
+    }
     case 'rolled_back':
-      return `Ticket ${ticket}: a fix was rolled back: ${notification.title}. ${notification.reason}`
+      return `Ticket ${notification.ticket}: a fix was rolled back: ${titleOf(notification)}. ${reasonOf(notification)}`
     case 'escalation':
-      return `Ticket ${ticket} needs a person: ${notification.title}. ${notification.reason}`
+      return `Ticket ${notification.ticket} needs a person: ${titleOf(notification)}. ${reasonOf(notification)}`
+    case 'digest':
+      return `${notification.count} more things happened since ${notification.since}: \`prunella issues --state needs_human\` lists what waits for a person.`
   }
+}
+
+const titleOf = ({ title }: { title: string }): string => oneLine(title, TITLE_CHARS_MAX)
+const reasonOf = ({ reason }: { reason: string }): string => oneLine(reason, REASON_CHARS_MAX)
+
+/** A line break would let it look like a message of ours. */
+function oneLine(text: string, charsMax: number): string {
+  const flat = printable(text).replace(/\s+/g, ' ').trim()
+  return flat.length > charsMax ? `${flat.slice(0, charsMax - 1)}…` : flat
 }

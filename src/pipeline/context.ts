@@ -21,6 +21,8 @@ export interface PipelineContext {
   repair: Repair
   project(id: number): Project
   limits: { debounceMs: number; approvalTtlMs: number; escalationTimeoutMs: number }
+  /** Where people open the page. */
+  publicUrl?: string | undefined
 }
 
 export type Repair = (

@@ -42,11 +42,23 @@ export async function notify(context: PipelineContext, job: Job, run: StageRun):
   const channel = context.notifiers[payload.notifier]
   if (!channel) return
   try {
-    await channel.send(await notificationOf(context, payload), run.signal)
+    const notification = await notificationOf(context, payload)
+    await channel.send(notification, {
+      id: `${job.createdMs}-${job.id}`,
+      atMs: context.clock.nowMs(),
+      link: linkOf(context.publicUrl, notification),
+      signal: run.signal,
+    })
   } catch (error) {
     if (!(error instanceof ExternalError) || error.retryAfterMs !== undefined) throw error
     context.logger.warn('a channel refused a notification', { channel: channel.id, reason: error.message })
   }
+}
+
+/** Into the page, at the issue that it is about. */
+function linkOf(publicUrl: string | undefined, notification: Notification): string | undefined {
+  if (publicUrl === undefined) return undefined
+  return new URL(notification.type === 'digest' ? '#/' : `#/issues/${notification.ticket}`, publicUrl).href
 }
 
 async function notificationOf({ db }: PipelineContext, payload: NotifyPayload): Promise<Notification> {

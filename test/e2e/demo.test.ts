@@ -31,7 +31,7 @@ describe('prunella demo', () => {
 
   test('ends by itself with exit 0 and printed the address of the page', () => {
     expect(demo.exitCode, demo.stdout + demo.stderr).toBe(0)
-    expect(demo.stdout).toMatch(/^ {2}page +http:\/\/127\.0\.0\.1:\d+\/$/m)
+    expect(demo.stdout).toMatch(/^ {2}page +http:\/\/127\.0\.0\.1:\d+\/#\/sign-in\/\S+$/m)
   })
 
   test('B86 a request hits a bug, and the same request succeeds after one run of the whole line that nobody touched', () => {

@@ -12,7 +12,9 @@ export const emailConfig = z.strictObject({
     .min(1)
     .max(65_535)
     .default(587)
-    .describe('465 speaks TLS from the start; on others it is used when the server offers it.'),
+    .describe(
+      '465 speaks TLS from the start; on others it is used when the server offers it, and asked for with a `user`.',
+    ),
   user: z.string().optional().describe('Who signs in at the mail server, when it asks.'),
   password: z.string().optional().describe('With it.'),
   from: z.email().describe('The sender.'),
@@ -29,19 +31,26 @@ export function createEmailNotifier(config: z.infer<typeof emailConfig>): Notifi
     host,
     port,
     secure: port === 465,
-    ...(user === undefined ? {} : { auth: { user, pass: password ?? '' } }),
+    // A password goes over TLS or not at all, whatever somebody between us makes the server seem to offer.
+    ...(user === undefined ? {} : { auth: { user, pass: password ?? '' }, requireTLS: true }),
     connectionTimeout: timeoutMs,
     greetingTimeout: timeoutMs,
     socketTimeout: timeoutMs,
+    dnsTimeout: timeoutMs,
     // Text from outside must not make it read a file or fetch an address.
     disableFileAccess: true,
     disableUrlAccess: true,
   })
   return {
     id: `email ${host}`,
-    async send(notification) {
+    async send(notification, { link }) {
       try {
-        await transport.sendMail({ from, to, subject: subjectOf(notification), text: `${textOf(notification)}\n` })
+        await transport.sendMail({
+          from,
+          to,
+          subject: subjectOf(notification),
+          text: `${textOf(notification, link)}\n`,
+        })
       } catch (error) {
         throw sendError(host, error)
       }
@@ -66,8 +75,8 @@ const SUBJECTS: Record<Notification['type'], string> = {
   digest: 'More than can be told one by one',
 }
 
-function textOf(notification: Notification): string {
-  const words = wordsFor(notification)
+function textOf(notification: Notification, link: string | undefined): string {
+  const words = wordsFor(notification, link)
   return notification.type === 'auto_deploy_success' ? `${words}\n\n${notification.changes}` : words
 }
 
