@@ -10,6 +10,7 @@ export const LAYERS: readonly (readonly string[])[] = [
     'policy',
     'sandbox',
     'verification',
+    'ci',
     'sources',
     'diagnosers',
     'targets',

@@ -22,6 +22,7 @@ const COMMANDS: Record<string, Load> = {
   token: async () => (await import('./token.ts')).token,
   group: async () => (await import('./group.ts')).group,
   heal: async () => (await import('./heal.ts')).heal,
+  ci: async () => (await import('./ci.ts')).ci,
   policy: async () => (await import('./policy.ts')).policy,
   'upload-token': async () => (await import('./upload-token.ts')).uploadToken,
   audit: async () => (await import('./audit.ts')).audit,

@@ -1,0 +1,79 @@
+/** What real logs are read as, when PRUNELLA_DATA has some, and how fast a long one is read: `npm run bench:ci`. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { gunzipSync } from 'node:zlib'
+import { createLogAnalyzer } from '../../src/ci/analyze-log.ts'
+
+const LONG_LOG_BYTES = 200_000_000
+const CHUNK_BYTES = 65_536
+const MEGABYTE = 1_000_000
+
+const folder = process.env.PRUNELLA_DATA && join(process.env.PRUNELLA_DATA, 'ci')
+if (folder) printReadings(folder)
+else process.stdout.write('No real logs: set PRUNELLA_DATA.\n')
+printSpeed()
+
+interface Case {
+  category: string
+  keyLines?: { text: string }[]
+}
+
+/** Rows of the table are the labels of the cases, and columns what they were read as; a person judges which of them are the same. */
+function printReadings(root: string): void {
+  const table = new Map<string, Map<string, number>>()
+  let withLine = 0
+  let lineRight = 0
+  for (const id of readdirSync(root)) {
+    const { category, keyLines } = JSON.parse(readFileSync(join(root, id, 'case.json'), 'utf8')) as Case
+    const { cause } = analyzed(logOf(join(root, id)))
+    const row = table.get(category) ?? new Map<string, number>()
+    const read = cause?.category.id ?? 'nothing'
+    table.set(category, row.set(read, (row.get(read) ?? 0) + 1))
+    if (!keyLines) continue
+    withLine++
+    if (cause && keyLines.some(({ text }) => plain(text).includes(plain(cause.decisive.text)))) lineRight++
+  }
+  for (const [label, row] of [...table].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    process.stdout.write(`${label.padEnd(30)}${[...row].map(([read, count]) => `${read} ${count}`).join(', ')}\n`)
+  }
+  process.stdout.write(`\ndecisive line as labelled: ${lineRight} of ${withLine}\n`)
+}
+
+function logOf(root: string): Buffer {
+  const whole = join(root, 'full.log.gz')
+  return existsSync(whole) ? gunzipSync(readFileSync(whole)) : readFileSync(join(root, 'log.txt'))
+}
+
+function analyzed(bytes: Buffer) {
+  const analyzer = createLogAnalyzer()
+  analyzer.push(bytes)
+  return analyzer.end()
+}
+
+function plain(text: string): string {
+  return text
+    .replace(/[^\w ]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .slice(0, 200)
+}
+
+function printSpeed(): void {
+  const line = (i: number) =>
+    `2026-01-02T03:04:05.0000000Z [${i}/99999] Compiling src/module_${i}/file_${i}.cc into out/obj_${i}.o\n`
+  const chunk = Buffer.from(Array.from({ length: CHUNK_BYTES / 100 }, (_, i) => line(i)).join(''))
+  const before = process.memoryUsage().rss
+  let peak = before
+  const analyzer = createLogAnalyzer()
+  const startedMs = performance.now()
+  let bytes = 0
+  for (; bytes < LONG_LOG_BYTES; bytes += chunk.length) {
+    analyzer.push(chunk)
+    peak = Math.max(peak, process.memoryUsage.rss())
+  }
+  analyzer.end()
+  const seconds = (performance.now() - startedMs) / 1_000
+  process.stdout.write(
+    `a log of ${bytes / MEGABYTE} MB: ${(bytes / MEGABYTE / seconds).toFixed(0)} MB/s, ${((peak - before) / MEGABYTE).toFixed(0)} MB more memory\n`,
+  )
+}

@@ -1,0 +1,287 @@
+import type { Category } from './category.ts'
+
+/** What the job needed and did not find, or found in another version. */
+export const ENVIRONMENT: readonly Category[] = [
+  {
+    id: 'missing-dependency',
+    title: 'A package that the code uses is not installed',
+    remedy: 'edit',
+    advice: 'Declare the package where the project lists its dependencies, or install it in the step before.',
+    evidence: [
+      { pattern: /\bModuleNotFoundError: No module named ['"](?<module>[\w.]+)['"]/, weight: 80 },
+      { pattern: /\bImportError: No module named (?<module>[\w.]+)/, weight: 78 },
+      { pattern: /\bNo module named (?<module>[\w.]+)$/, weight: 66 },
+      { pattern: /\bCannot find (?:module|package) ['"](?![A-Z]:)(?<module>[^'"./][^'"]*)['"]/, weight: 76 },
+      { pattern: /\bCan't resolve ['"](?<module>[^'"./][^'"]*)['"]/, weight: 74 },
+      { pattern: /\bCould not resolve ['"](?<module>[^'"./][^'"]*)['"]/, weight: 70 },
+      { pattern: /\bno required module provides package (?<module>\S+?);/, weight: 78 },
+      { pattern: /\bcannot load such file -- (?<module>\S+)/, weight: 74 },
+      { pattern: /\bfatal error: (?<module>[\w./-]+\.h(?:pp)?): No such file or directory/, weight: 80 },
+      { pattern: /\bClass ['"]?(?<module>[\w\\]+)['"]? not found/, weight: 58 },
+      { pattern: /\bthere is no package called ['‘](?<module>[\w.]+)['’]/, weight: 78 },
+      {
+        pattern:
+          /\b(?:Package '?(?<module>[\w.+-]+)'?,? required by .* not found|No package '(?<library>[\w.+-]+)' found)/,
+        weight: 76,
+      },
+    ],
+    examples: [
+      "ModuleNotFoundError: No module named 'requests'",
+      "Error [ERR_MODULE_NOT_FOUND]: Cannot find package 'yaml' imported from /src/a.mjs",
+      "error TS2307: Cannot find module 'lodash' or its corresponding type declarations.",
+      'a.c:1:10: fatal error: openssl/ssl.h: No such file or directory',
+    ],
+  },
+  {
+    id: 'missing-command',
+    title: 'A program is not on the runner',
+    remedy: 'edit',
+    advice: 'Install the program in a step before, or use an image that has it.',
+    evidence: [
+      { pattern: /(?:^|: )(?:line \d+: |\d+: )?(?<command>[\w.+-]+): (?:command )?not found$/, weight: 82 },
+      { pattern: /\bcommand not found: (?<command>[\w.+-]+)/, weight: 82 },
+      {
+        pattern:
+          /(?<![\w.+-])(?<command>[\w.+-]{1,100})'? is not recognized as (?:an internal or external command|the name of a cmdlet|a name of a cmdlet)/,
+        weight: 82,
+      },
+      { pattern: /\bUnable to locate executable file: (?<command>[\w.+-]+)/, weight: 80 },
+      { pattern: /exec: "(?<command>[\w.+-]+)": executable file not found/, weight: 82 },
+      { pattern: /\bspawn (?<command>[\w.+-]+) ENOENT/, weight: 72 },
+      { pattern: /^env: ['‘]?(?<command>[\w.+-]+)['’]?: No such file or directory/, weight: 80 },
+      { pattern: /^make: (?<command>[\w.+-]+): No such file or directory/, weight: 80 },
+    ],
+    examples: [
+      '/home/runner/work/_temp/a.sh: line 6: tree: command not found',
+      'sh: 1: vitest: not found',
+      'zsh: command not found: foo',
+      'exec: "helm": executable file not found in $PATH',
+    ],
+    counterExamples: ['npm error 404 Not Found'],
+  },
+  {
+    id: 'missing-browser',
+    title: 'The browsers of the test tool are not installed',
+    remedy: 'edit',
+    advice: 'Add a step that installs them before the tests, as `npx playwright install --with-deps`.',
+    evidence: [
+      { pattern: /Executable doesn't exist at .*(?:ms-playwright|playwright)/, weight: 90 },
+      { pattern: /\bplaywright install\b/, weight: 62 },
+      {
+        pattern: /Could not find (?:Chrome|Chromium|Firefox)\b|No Chrome binary|cannot find Chrome binary/i,
+        weight: 84,
+      },
+      { pattern: /The cypress npm package is installed, but the Cypress binary is missing/, weight: 90 },
+      { pattern: /Host system is missing dependencies to run browsers/, weight: 88 },
+    ],
+    examples: [
+      "Error: browserType.launch: Executable doesn't exist at /home/runner/.cache/ms-playwright/chromium-1/chrome",
+    ],
+  },
+  {
+    id: 'file-not-found',
+    title: 'A file or folder that a step names is not there',
+    remedy: 'person',
+    advice:
+      'Look whether the file moved or the step runs in another folder (`working-directory`), and correct the path.',
+    evidence: [
+      { pattern: /(?:^|[\s'"(])(?<path>[^\s'"(:]{1,300})['"]?: No such file or directory/, weight: 62 },
+      { pattern: /No such file or directory: ['"]?(?<path>[^'"\s]+)/, weight: 62 },
+      { pattern: /\bENOENT: no such file or directory, \w+ ['"](?<path>[^'"]+)['"]/, weight: 66 },
+      { pattern: /\bcan't open file ['"](?<path>[^'"]+)['"]/, weight: 68 },
+      { pattern: /\bCannot find module ['"](?<path>(?:[./]|[A-Z]:)[^'"]+)['"]/, weight: 66 },
+      { pattern: /\bCould not open requirements file: .*['"](?<path>[^'"]+)['"]/, weight: 76 },
+      { pattern: /\b(?:cannot stat|cannot access) ['"](?<path>[^'"]+)['"]/, weight: 64 },
+      { pattern: /\bfatal: [Pp]ath '(?<path>[^']+)' (?:does not exist|exists on disk, but not)/, weight: 72 },
+      { pattern: /\bfailed to calculate checksum of ref.{0,120}"(?<path>[^"]+)": not found/, weight: 74 },
+      { pattern: /\bfailed to read dockerfile: open (?<path>\S+): no such file/, weight: 78 },
+      { pattern: /An error occurred trying to start process .* with working directory '(?<path>[^']+)'/, weight: 80 },
+      { pattern: /\bcould not find `Cargo\.toml` in/, weight: 76 },
+      { pattern: /\bgo: go\.mod file not found|\bcd: (?<path>\S+): No such file/, weight: 78 },
+      { pattern: /^(?:npm (?:ERR!|error) )?Missing script: /i, weight: 74 },
+      { pattern: /\bNo rule to make target\b/, weight: 74 },
+      { pattern: /\bUnexpected end of JSON input\b/, weight: 50 },
+      { pattern: /^(?:ERROR|Error): file or directory not found: (?<path>\S+)/i, weight: 76 },
+      { pattern: /\bMSB1003\b|\bMSB1009\b/, weight: 78 },
+      { pattern: /No files were found with the provided path/, weight: 64 },
+    ],
+    examples: [
+      'bash: scripts/build.sh: No such file or directory',
+      "Error: ENOENT: no such file or directory, open './js/package.json'",
+      "python: can't open file '/src/run.py': [Errno 2] No such file or directory",
+      "make: *** No rule to make target 'dist'.  Stop.",
+    ],
+  },
+  {
+    id: 'tool-version',
+    title: 'A language or tool has a version that does not fit',
+    remedy: 'edit',
+    advice: 'Set the version that the message asks for in the step that installs the tool.',
+    evidence: [
+      {
+        pattern:
+          /The engine "(?<tool>\w+)" is incompatible with this module\. Expected version "(?<wanted>[^"]+)"\. Got "(?<got>[^"]+)"/,
+        weight: 86,
+      },
+      { pattern: /\bEBADENGINE\b/, weight: 42 },
+      { pattern: /\bERR_PNPM_UNSUPPORTED_ENGINE\b/, weight: 84 },
+      { pattern: /The version '(?<got>[^']+)' with architecture '\w+' was not found for/, weight: 88 },
+      { pattern: /Version (?<got>\S+) was not found in the local cache/, weight: 58 },
+      { pattern: /Unable to find (?:Node|Python|Java|Go)?\s?version '?(?<wanted>[^'\s]+)'? for platform/, weight: 86 },
+      { pattern: /\brequires a different Python: /i, weight: 82 },
+      {
+        pattern:
+          /\b(?:requires|require) (?<tool>Node(?:\.js)?|Python|Go|PHP|Ruby|Java|npm|rustc) ?(?:version )?v?(?<wanted>(?:>=|\^|~)? ?\d[\w.]*)/i,
+        weight: 70,
+      },
+      {
+        pattern: /You are using Node\.js (?<got>[\w.]+)\. For .*, Node\.js version .*(?<wanted>\d+[\w.]*)/,
+        weight: 82,
+      },
+      {
+        pattern: /\bUnsupported class file major version\b|invalid (?:source|target) release: |class file version \d/,
+        weight: 80,
+      },
+      { pattern: /\bgo\.mod requires go >= (?<wanted>[\d.]+)/, weight: 86 },
+      {
+        pattern: /\brequires rustc (?<wanted>[\d.]+)|edition20\d\d.*(?:required|unstable|not stabilized)/i,
+        weight: 80,
+      },
+      { pattern: /Your Ruby version is (?<got>[\d.]+), but your Gemfile specified/, weight: 88 },
+      {
+        pattern: /Your requirements could not be resolved|your php version \((?<got>[\d.]+)\) does not satisfy/i,
+        weight: 66,
+      },
+      { pattern: /NETSDK1045|A compatible \.NET SDK was not found|The .NET SDK .* does not support/, weight: 86 },
+      { pattern: /Multiple versions of pnpm specified|No pnpm version is specified/, weight: 88 },
+      { pattern: /This project's package\.json defines "packageManager"/, weight: 80 },
+      { pattern: /\bThis is (?:usually|probably) due to (?:using )?an? old(?:er)? version\b/i, weight: 66 },
+    ],
+    examples: [
+      'error danger@13.0.0: The engine "node" is incompatible with this module. Expected version ">=22". Got "20.20.2"',
+      "Error: The version '3.1' with architecture 'x64' was not found for Ubuntu 22.04.",
+      'go: go.mod requires go >= 1.23 (running go 1.21.0; GOTOOLCHAIN=local)',
+    ],
+  },
+  {
+    id: 'lockfile-drift',
+    title: 'The lock file does not match the manifest',
+    remedy: 'person',
+    advice: 'Run the package manager once without its frozen mode, and commit the lock file.',
+    evidence: [
+      { pattern: /\bERR_PNPM_OUTDATED_LOCKFILE\b/, weight: 92 },
+      { pattern: /package\.json and package-lock\.json .*are (?:not )?in sync/, weight: 92 },
+      {
+        pattern: /\bYour lockfile needs to be updated\b|The lockfile would have been modified by this install/,
+        weight: 92,
+      },
+      {
+        pattern: /\bpoetry\.lock was last generated|pyproject\.toml changed significantly since poetry\.lock/,
+        weight: 92,
+      },
+      {
+        pattern: /\bthe lock file .* needs to be updated but --locked|cannot update the lock file .* because --locked/,
+        weight: 92,
+      },
+      {
+        pattern:
+          /The lockfile at `uv\.lock` needs to be updated|lockfile .*is (?:out of date|outdated|not up[- ]to[- ]date)/i,
+        weight: 90,
+      },
+      { pattern: /\bmissing go\.sum entry\b|updates to go\.(?:mod|sum) needed/, weight: 90 },
+      {
+        pattern: /The gemspecs? .* changed|your bundle is frozen|because frozen mode is set|deployment mode.*lockfile/i,
+        weight: 84,
+      },
+      { pattern: /lockfile had changes, but lockfile is frozen/, weight: 92 },
+      { pattern: /^npm (?:ERR!|error) (?:Missing|Invalid): .+ from lock file/, weight: 80 },
+      { pattern: /\bNU1004\b|The lock file is not up to date with the latest changes in composer\.json/, weight: 84 },
+    ],
+    examples: [
+      ' ERR_PNPM_OUTDATED_LOCKFILE  Cannot install with "frozen-lockfile" because pnpm-lock.yaml is not up to date',
+      'npm error `npm ci` can only install packages when your package.json and package-lock.json or npm-shrinkwrap.json are in sync.',
+      'error: the lock file /src/Cargo.lock needs to be updated but --locked was passed to prevent this',
+    ],
+  },
+  {
+    id: 'dependency-conflict',
+    title: 'Dependencies cannot be resolved together',
+    remedy: 'person',
+    advice: 'One of the named ranges, or a package name or version that does not exist, has to change in the manifest.',
+    evidence: [
+      { pattern: /\bERESOLVE\b.*(?:could not|unable to) resolve/i, weight: 84 },
+      { pattern: /^npm (?:ERR!|error) code ERESOLVE/, weight: 80 },
+      { pattern: /\bResolutionImpossible\b|No solution found when resolving|version solving failed/i, weight: 84 },
+      { pattern: /\bNo matching distribution found for (?<package>\S+)/, weight: 80 },
+      { pattern: /\bCould not find a version that satisfies the requirement\b/, weight: 78 },
+      { pattern: /\bnpm (?:ERR!|error) (?:code ETARGET|notarget No matching version)/, weight: 82 },
+      { pattern: /\bfailed to select a version for\b/, weight: 80 },
+      { pattern: /\bCould not (?:resolve dependencies for project|find artifact) /i, weight: 76 },
+      { pattern: /\bFailed to find package '(?<package>[^']+)'|Unable to locate package (?<package2>\S+)/, weight: 80 },
+      { pattern: /\bNU1\d{3}: |\bCould not find gem\b|Bundler could not find compatible versions/, weight: 76 },
+    ],
+    examples: [
+      'npm error code ERESOLVE',
+      'ERROR: No matching distribution found for foo==9',
+      'E: Unable to locate package libfoo-dev',
+    ],
+  },
+  {
+    id: 'disk-full',
+    title: 'The disk of the runner is full',
+    remedy: 'edit',
+    advice: 'Free space before the step (remove preinstalled tools that are not used), or use a larger runner.',
+    evidence: [
+      { pattern: /\bno space left on device\b/i, weight: 92 },
+      { pattern: /\bENOSPC\b(?!: System limit)/, weight: 88 },
+      { pattern: /\bYou are running out of disk space\b/, weight: 84 },
+      { pattern: /\bThere is not enough space on the disk\b/i, weight: 92 },
+      { pattern: /\bdisk quota exceeded\b/i, weight: 88 },
+    ],
+    examples: ['System.IO.IOException: No space left on device', 'npm error ENOSPC: no space left on device, write'],
+    counterExamples: ['Error: ENOSPC: System limit for number of file watchers reached'],
+  },
+  {
+    id: 'out-of-memory',
+    title: 'A program ran out of memory',
+    remedy: 'edit',
+    advice:
+      'Raise the limit of the program where it has one (NODE_OPTIONS, -Xmx), run less at once, or use a larger runner.',
+    evidence: [
+      { pattern: /JavaScript heap out of memory/, weight: 92 },
+      { pattern: /\bjava\.lang\.OutOfMemoryError\b|Java heap space/, weight: 90 },
+      { pattern: /\b(?:MemoryError|std::bad_alloc|Cannot allocate memory|runtime: out of memory)\b/, weight: 84 },
+      { pattern: /\bOOMKilled\b|\bOut of memory\b|oom-kill/i, weight: 82 },
+      { pattern: /Allowed memory size of \d+ bytes exhausted/, weight: 90 },
+      { pattern: /\bThe hosted runner lost communication with the server\b.*(?:memory|starv)/i, weight: 70 },
+      { pattern: /(?:^|\s)Killed(?:\s+\S.*)?$/, weight: 56 },
+      { pattern: /exit code 137\b/, weight: 62 },
+      { pattern: /signal: 9, SIGKILL/, weight: 76 },
+    ],
+    examples: [
+      'FATAL ERROR: Reached heap limit Allocation failed - JavaScript heap out of memory',
+      'Process completed with exit code 137.',
+    ],
+  },
+  {
+    id: 'bad-argument',
+    title: 'A command was called with arguments that it does not take',
+    remedy: 'person',
+    advice: 'Compare the call in the workflow with what this version of the command takes.',
+    evidence: [
+      {
+        pattern:
+          /\b(?:unknown|unrecognized|unrecognised|invalid) (?:option|argument|flag|command|subcommand|value)s?\b/i,
+        weight: 58,
+      },
+      { pattern: /\bunexpected argument '/, weight: 66 },
+      {
+        pattern: /\b(?:unknown|invalid) (?:--)?\w+:? .*\b(?:valid|expected|allowed|choose from|one of)\b/i,
+        weight: 64,
+      },
+      { pattern: /\bflag provided but not defined\b|no such option: /i, weight: 68 },
+      { pattern: /\berror: the following arguments are required\b/, weight: 68 },
+    ],
+    examples: ["error: unexpected argument '--fast' found", 'Invalid mode: changelog. Valid modes: changeset, instant'],
+  },
+]

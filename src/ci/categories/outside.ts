@@ -1,0 +1,109 @@
+import type { Category } from './category.ts'
+
+/** What the world did: often gone when the job runs again. */
+export const OUTSIDE: readonly Category[] = [
+  {
+    id: 'rate-limit',
+    title: 'A service refused because it was asked too often',
+    remedy: 'rerun',
+    advice:
+      'Run again later. If it comes back, sign in (an unauthenticated limit is lower) or retry that one step with growing pauses.',
+    evidence: [
+      { pattern: /\b(?:API |secondary )?rate limit (?:has been )?(?:exceeded|exceed|reached)/i, weight: 90 },
+      { pattern: /\b(?:exceeded|reached|hit) (?:a|the|your|our) .{0,30}rate limit/i, weight: 88 },
+      { pattern: /\btoomanyrequests\b|\bToo Many Requests\b/i, weight: 88 },
+      { pattern: /\b(?:HTTP|status|code|error)[ :/\w]{0,12}\b429\b/i, weight: 78 },
+    ],
+    examples: [
+      '{"message": "API rate limit exceeded for user ID 1."}',
+      'toomanyrequests: You have reached your unauthenticated pull rate limit.',
+      'HTTP 429 Too Many Requests',
+    ],
+  },
+  {
+    id: 'network',
+    title: 'A service could not be reached, or broke off',
+    remedy: 'rerun',
+    advice: 'Run again. If it comes back often, retry that one step with growing pauses, or use a cache or mirror.',
+    evidence: [
+      {
+        pattern:
+          /\b(?:ECONNRESET|ECONNREFUSED|ETIMEDOUT|EAI_AGAIN|ENETUNREACH|EHOSTUNREACH|ERR_SOCKET_TIMEOUT|UND_ERR_\w*TIMEOUT)\b/,
+        weight: 74,
+      },
+      {
+        pattern:
+          /\bgetaddrinfo ENOTFOUND\b|\bCould not resolve host\b|Temporary failure (?:in name resolution|resolving)|Name or service not known/i,
+        weight: 82,
+      },
+      {
+        pattern: /\bClient\.Timeout exceeded\b|\bTLS handshake timeout\b|\bi\/o timeout\b|context deadline exceeded/,
+        weight: 82,
+      },
+      {
+        pattern:
+          /\bConnection (?:reset by peer|refused|timed out)\b|Connection was reset|Remote end closed connection|Connection broken/i,
+        weight: 70,
+      },
+      {
+        pattern:
+          /\bError in the HTTP2 framing layer\b|spurious network error|\bcurl: \((?:6|7|16|18|28|35|52|55|56|92)\)|^curl \[\d+\]|\[(?:16|28|35|56|92)\] /i,
+        weight: 84,
+      },
+      { pattern: /\b(?:HTTP|status(?: code)?|error|returned)[ :/\w.]{0,16}\b50[0234]\b/i, weight: 70 },
+      { pattern: /\b50[234] (?:Bad Gateway|Service Unavailable|Gateway Time-?out|Server Error)/i, weight: 78 },
+      {
+        pattern: /\berror while fetching remote\b|\bRead timed out\b|ReadTimeoutError|Max retries exceeded with url/i,
+        weight: 80,
+      },
+      {
+        pattern: /\bnetwork (?:aborted|timeout|is unreachable)|There appears to be trouble with your network/i,
+        weight: 76,
+      },
+      {
+        pattern: /\bFailed to fetch https?:|Unable to connect to (?:deb|archive|azure)|Hash Sum mismatch/i,
+        weight: 72,
+      },
+      {
+        pattern: /\bRPC failed; |unexpected disconnect while reading sideband|early EOF|The remote end hung up/i,
+        weight: 76,
+      },
+      { pattern: /\bfetch failed\b|\bsocket hang up\b|unexpected EOF\b/, weight: 60 },
+      { pattern: /\bcould not read Username for 'https:\/\/github\.com'/, weight: 70 },
+      {
+        pattern: /\bfailed to (?:download|fetch)\b.{0,200}(?:after \d+ attempts|timed? ?out)|Could not (?:GET|HEAD) '/i,
+        weight: 70,
+      },
+      { pattern: /SSL_ERROR_SYSCALL|certificate (?:has expired|verify failed)/i, weight: 72 },
+    ],
+    examples: [
+      'npm error code ECONNRESET',
+      'fatal: unable to access: Could not resolve host: github.com',
+      'curl: (56) Recv failure',
+      'error: HTTP 503 from the index',
+    ],
+  },
+  {
+    id: 'cache',
+    title: 'The cache of the runner did not work',
+    remedy: 'rerun',
+    advice: 'Run again; a cache that stays broken gets a new key.',
+    evidence: [
+      { pattern: /^Failed to (?:restore|save)(?: cache)?: /, weight: 48 },
+      { pattern: /\bCache service responded with [45]\d\d|reserveCache failed|Cache upload failed/i, weight: 62 },
+    ],
+    examples: ['Cache service responded with 503'],
+  },
+  {
+    id: 'upload-optional',
+    title: 'A report could not be uploaded to a service beside the build',
+    remedy: 'edit',
+    advice:
+      'Let the upload not decide over the build, if nobody relies on it (for Codecov `fail_ci_if_error: false`). That hides a failing upload.',
+    evidence: [
+      { pattern: /\bCodecov\b.*(?:fail|error|could not)|(?:fail|error).*\bCodecov\b/i, weight: 76 },
+      { pattern: /\bCoveralls\b.*(?:fail|error|could not)|Bad response: \d+ .*coveralls/i, weight: 76 },
+    ],
+    examples: ['Codecov: Failed to properly upload report'],
+  },
+]

@@ -1,0 +1,33 @@
+import type { Category } from './category.ts'
+
+/** What happened to the machine or the run as a whole. */
+export const RUNNER: readonly Category[] = [
+  {
+    id: 'runner-lost',
+    title: 'The runner went away',
+    remedy: 'rerun',
+    advice: 'Run again. If it comes back at the same step, that step takes the machine down (memory, disk).',
+    evidence: [
+      { pattern: /\bThe runner has received a shutdown signal\b/, weight: 84 },
+      { pattern: /\blost communication with the server\b|The self-hosted runner .* did not/, weight: 84 },
+      {
+        pattern: /\bThe hosted runner encountered an error while running your job\b|The job was not acquired by Runner/,
+        weight: 88,
+      },
+      { pattern: /\b(?:failed to|cannot) connect to the docker daemon|Docker daemon is not running/i, weight: 74 },
+    ],
+    examples: ['The runner has received a shutdown signal. This can happen when the runner service is stopped.'],
+  },
+  {
+    id: 'cancelled',
+    title: 'The run was cancelled',
+    remedy: 'none',
+    advice: 'Nothing is wrong: a person, a newer run, or a failed sibling stopped it.',
+    evidence: [
+      { pattern: /^(?:Error: )?The (?:operation|run|job) was cancell?ed\b/i, weight: 44 },
+      { pattern: /\bCanceling since a higher priority waiting request\b/, weight: 80 },
+      { pattern: /\breceived SIGINT\b|!{5,} KeyboardInterrupt !{5,}|^KeyboardInterrupt\b/, weight: 72 },
+    ],
+    examples: ['The operation was canceled.', 'received SIGINT'],
+  },
+]

@@ -1,0 +1,98 @@
+import type { Category } from './category.ts'
+
+/** What git says about the state of the repository. */
+export const SOURCE_CONTROL: readonly Category[] = [
+  {
+    id: 'git-conflict',
+    title: 'Changes do not fit together',
+    remedy: 'person',
+    advice: 'Rebase or merge by hand and resolve the conflict.',
+    evidence: [
+      { pattern: /^CONFLICT \(/, weight: 90 },
+      {
+        pattern:
+          /\bAutomatic merge failed; fix conflicts|could not apply [0-9a-f]{7,}|error: Your local changes .* would be overwritten/,
+        weight: 84,
+      },
+      { pattern: /\b(?:PR|[Bb]ranch) \S+ is out of sync with\b/, weight: 84 },
+      {
+        pattern: /\bsits on top of >=?\d+|^fatal: refusing to merge unrelated histories|Not possible to fast-forward/i,
+        weight: 84,
+      },
+    ],
+    examples: ['CONFLICT (content): Merge conflict in src/a.ts'],
+  },
+  {
+    id: 'push-rejected',
+    title: 'The push was rejected',
+    remedy: 'person',
+    advice:
+      'Another push came first (run again, or pull before pushing and let only one run push at a time), or a rule protects the branch.',
+    evidence: [
+      { pattern: /! \[(?:remote )?rejected\]/, weight: 88 },
+      { pattern: /\bUpdates were rejected because\b|\bfailed to push some refs\b/, weight: 76 },
+      { pattern: /\bGH00[16]\d?: |protected branch hook declined|Repository rule violations found/, weight: 92 },
+      { pattern: /\bfatal: tag '\S+' already exists|Reference already exists|already_exists/i, weight: 80 },
+    ],
+    examples: [
+      ' ! [rejected]        main -> main (fetch first)',
+      'remote: error: GH006: Protected branch update failed for refs/heads/main.',
+    ],
+  },
+  {
+    id: 'checkout',
+    title: 'The commit, branch or file cannot be checked out',
+    remedy: 'person',
+    advice: 'The ref is gone or the file system cannot hold a name. A run for a branch that was deleted needs nothing.',
+    evidence: [
+      { pattern: /\bcouldn't find remote ref (?<ref>\S+)/, weight: 92 },
+      {
+        pattern: /\bpathspec '(?<ref>[^']+)' did not match|\breference is not a tree\b|upload-pack: not our ref/,
+        weight: 82,
+      },
+      { pattern: /\bA branch or tag with the name '(?<ref>[^']+)' could not be found/, weight: 92 },
+      {
+        pattern:
+          /\bunable to create file .*: (?:File name too long|Filename too long|Invalid argument)|error: invalid path '/,
+        weight: 92,
+      },
+      {
+        pattern:
+          /\bunknown revision or path not in the working tree|bad revision '|No names found, cannot describe|shallow (?:update|clone)/,
+        weight: 74,
+      },
+      { pattern: /\bfatal: detected dubious ownership\b|fatal: not a git repository/, weight: 84 },
+    ],
+    examples: [
+      "fatal: couldn't find remote ref refs/tags/v1",
+      "fatal: ambiguous argument 'HEAD~1': unknown revision or path not in the working tree.",
+    ],
+  },
+  {
+    id: 'submodule',
+    title: 'A submodule cannot be fetched',
+    remedy: 'person',
+    advice: 'Check .gitmodules for the path, and whether the token may read that repository.',
+    evidence: [
+      { pattern: /\bNo url found for submodule path '(?<path>[^']+)'/, weight: 94 },
+      {
+        pattern:
+          /\bclone of '\S+' into submodule path|Unable to (?:checkout|find current \S+|fetch) in submodule path|Failed to (?:clone|recurse into) (?:')?.*submodule/i,
+        weight: 90,
+      },
+    ],
+    examples: ["fatal: No url found for submodule path 'wiki' in .gitmodules"],
+  },
+  {
+    id: 'dirty-tree',
+    title: 'The working tree holds changes where none may be',
+    remedy: 'person',
+    advice: 'Commit what the step before generates (a lock file, generated code), or stop generating it there.',
+    evidence: [
+      { pattern: /\bfiles? in the working directory contain changes that were not yet committed/, weight: 92 },
+      { pattern: /\bworking (?:directory|tree) (?:is )?(?:not clean|dirty)|uncommitted changes/i, weight: 80 },
+      { pattern: /\bgenerated (?:files?|code) (?:is|are) (?:out of date|stale|not up to date)/i, weight: 80 },
+    ],
+    examples: ['error: 1 files in the working directory contain changes that were not yet committed into git:'],
+  },
+]

@@ -1,0 +1,53 @@
+/** What one line of a job's log says once the runner's own dress is off. */
+export interface LogLine {
+  /** From the form of a whole run: job, tab, step, tab, line. */
+  job: string | undefined
+  step: string | undefined
+  /** Without time stamp, colours, and the runner's marker. */
+  text: string
+  marker: Marker | undefined
+}
+
+type Marker = 'group' | 'endgroup' | 'error' | 'copied-error' | 'warning' | 'other'
+
+const TIME = /^\uFEFF?\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z ?/
+// biome-ignore lint/suspicious/noControlCharactersInRegex: it is what a colour begins with.
+const COLOURS = /\u001B\[[\d;]*[A-Za-z]/g
+const MARKER = /^##\[(group|endgroup|error|warning|[a-z]+)\]/
+const COMMAND = /^::(error|warning)(?: [^:]*)?::/
+/** As the web page shows an annotation, from where people copy logs; programs print it as well, so it does not say that the step failed. */
+const COPIED = /^Error: /
+/** Names of jobs and steps are short; a longer field is output with a tab in it. */
+const NAME_CHARS_MAX = 200
+
+export function parseLogLine(line: string): LogLine {
+  const { job, step, rest } = splitNames(line)
+  const plain = withoutColours(rest.replace(TIME, '')).trimEnd()
+  const marker = MARKER.exec(plain) ?? COMMAND.exec(plain)
+  if (marker) return { job, step, text: plain.slice(marker[0].length).trim(), marker: markerOf(marker[1]!) }
+  return { job, step, text: plain, marker: COPIED.test(plain) ? 'copied-error' : undefined }
+}
+
+/** GitHub prints each line of a script that it is about to run in this colour: it is what was asked, not what happened. */
+export function isEchoOfScript(line: string): boolean {
+  return line.includes('\u001B[36;1m')
+}
+
+function splitNames(line: string): { job?: string; step?: string; rest: string } {
+  const first = line.indexOf('\t')
+  if (first <= 0 || first > NAME_CHARS_MAX || TIME.test(line)) return { rest: line }
+  const second = line.indexOf('\t', first + 1)
+  if (second < 0 || second - first > NAME_CHARS_MAX) return { rest: line }
+  const rest = line.slice(second + 1)
+  if (!TIME.test(rest)) return { rest: line }
+  const step = line.slice(first + 1, second)
+  return { job: line.slice(0, first), ...(step === 'UNKNOWN STEP' ? {} : { step }), rest }
+}
+
+function withoutColours(text: string): string {
+  return text.includes('\u001B') ? text.replace(COLOURS, '') : text
+}
+
+function markerOf(word: string): Marker {
+  return word === 'group' || word === 'endgroup' || word === 'error' || word === 'warning' ? word : 'other'
+}

@@ -1,0 +1,86 @@
+import { createReadStream } from 'node:fs'
+import { createLogAnalyzer, type Finding, type LogAnalysis } from '../ci/analyze-log.ts'
+import { messageOf, UserError } from '../domain/errors.ts'
+import { printable } from '../lib/printable.ts'
+import { redactText } from '../lib/redact/redact-text.ts'
+import { parseArguments } from './arguments.ts'
+import type { Command } from './command.ts'
+
+const usage = 'analyze --log F [--json]'
+
+const OPTIONS = { log: { type: 'string' }, json: { type: 'boolean', default: false } } as const
+
+export const ci: Command = {
+  name: 'ci',
+  summary: 'What the log of a red pipeline says: failed step, decisive line, category, who can mend it (`ci analyze`)',
+  usage,
+  async run(argv, io) {
+    const { values, positionals } = parseArguments(argv, OPTIONS, { usage: `ci ${usage}`, positionals: 1 })
+    if (positionals[0] !== 'analyze' || values.log === undefined) throw new UserError(`Usage: prunella ci ${usage}`)
+    const analysis = await analyze(values.log)
+    io.stdout(values.json ? `${JSON.stringify(answerOf(analysis))}\n` : textOf(analysis))
+    return analysis.cause ? 0 : 1
+  },
+}
+
+async function analyze(path: string): Promise<LogAnalysis> {
+  const analyzer = createLogAnalyzer()
+  try {
+    for await (const chunk of createReadStream(path)) analyzer.push(chunk as Buffer)
+  } catch (error) {
+    throw new UserError(`The log ${path} cannot be read: ${messageOf(error)}.`, { cause: error })
+  }
+  return analyzer.end()
+}
+
+function answerOf({ cause, others, lastLine, failedJobs }: LogAnalysis) {
+  return {
+    failedJobs: failedJobs.map(shown),
+    cause: cause ? findingOf(cause) : null,
+    others: others.map(findingOf),
+    lastLine: lastLine ? { line: lastLine.line, text: shown(lastLine.text) } : null,
+  }
+}
+
+function findingOf({ category, score, job, step, decisive, reasons }: Finding) {
+  return {
+    category: category.id,
+    title: category.title,
+    remedy: category.remedy,
+    advice: category.advice,
+    job: job === undefined ? null : shown(job),
+    step: step === undefined ? null : shown(step),
+    line: decisive.line,
+    text: shown(decisive.text),
+    score,
+    reasons,
+  }
+}
+
+const REMEDIES: Record<Finding['category']['remedy'], string> = {
+  edit: 'An edit can mend it.',
+  rerun: 'Running again may be all it needs.',
+  person: 'A person has to mend it.',
+  none: 'Nothing has to be mended.',
+}
+
+function textOf({ cause, lastLine }: LogAnalysis): string {
+  if (!cause) {
+    const last = lastLine ? ` The last line before the end is ${lastLine.line}: ${shown(lastLine.text)}` : ''
+    return `No line of the log names a cause that is known.${last}\n`
+  }
+  const { category, job, step, decisive } = cause
+  const place = [job, step].filter((name) => name !== undefined).map(shown)
+  return [
+    `${category.title} (${category.id})`,
+    ...(place.length > 0 ? [`  in    ${place.join(' / ')}`] : []),
+    `  line  ${decisive.line}: ${shown(decisive.text)}`,
+    `  ${REMEDIES[category.remedy]} ${category.advice}`,
+    '',
+  ].join('\n')
+}
+
+/** Text of a log is somebody else's: without secrets, and with what steers a terminal made visible. */
+function shown(text: string): string {
+  return printable(redactText(text))
+}
