@@ -58,7 +58,7 @@ function findingOf({ category, score, job, step, decisive, reasons }: Finding) {
 }
 
 const REMEDIES: Record<Finding['category']['remedy'], string> = {
-  edit: 'An edit can mend it.',
+  edit: 'A change of the workflow or the code mends it.',
   rerun: 'Running again may be all it needs.',
   person: 'A person has to mend it.',
   none: 'Nothing has to be mended.',

@@ -42,6 +42,7 @@ async function read(db: Sql, ticket: number, rulesOf: (projectId: number) => Gro
   const sample = await sampleEvent(db, id)
   return {
     issue,
+    traceId: sample?.traceId ?? null,
     grouping: {
       fingerprints: await fingerprintsOfIssue(db, id, FINGERPRINTS_MAX),
       explanation: sample && explain(sample, rulesOf(issue.projectId)),
@@ -57,6 +58,7 @@ async function read(db: Sql, ticket: number, rulesOf: (projectId: number) => Gro
 
 function textOf({
   issue,
+  traceId,
   grouping,
   diagnosis,
   attempts,
@@ -64,7 +66,7 @@ function textOf({
   timeline,
 }: Awaited<ReturnType<typeof read>>): string {
   return [
-    headOf(issue),
+    headOf(issue, traceId),
     grouping.explanation ? `Grouped by (its newest kept event)\n${explanationText(grouping.explanation)}` : '',
     grouping.decisions.length > 0 ? `Decided by people\n${table(grouping.decisions.map(groupingRow))}` : '',
     diagnosis ? diagnosisOf(diagnosis) : '',
@@ -76,7 +78,7 @@ function textOf({
     .join('\n')
 }
 
-function headOf(issue: IssueRow): string {
+function headOf(issue: IssueRow, traceId: string | null): string {
   return `Ticket ${issue.id} · ${issue.state}\n${table([
     ['  what', line(issue.title, 200)],
     ['  where', line(issue.culprit, 200)],
@@ -87,6 +89,7 @@ function headOf(issue: IssueRow): string {
       '  releases',
       `${issue.firstRelease ?? '-'} to ${issue.lastRelease ?? '-'}${issue.fixedRelease ? `, fixed in ${issue.fixedRelease}` : ''}`,
     ],
+    ...(traceId === null ? [] : [['  trace', line(traceId)]]),
   ])}`
 }
 

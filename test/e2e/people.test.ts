@@ -24,6 +24,21 @@ async function fail(where: string, release: string): Promise<void> {
 const issues = async () => (await server.json<IssuesResponse>('/api/v1/issues')).issues
 const issue = async (ticket: number) => (await server.json<IssueResponse>(`/api/v1/issues/${ticket}`)).issue
 
+test('B81 the trace that an error was part of is kept and shown', { timeout: TIMEOUT_MS }, async () => {
+  server = new ServerProcess('listen: { port: 0 }\nprojects:\n  shop: { id: 1 }\n')
+  await server.start()
+  const trace_id = 'c0ffee'.padEnd(32, '1')
+  const event = {
+    event_id: 'e'.repeat(32),
+    message: 'stock is gone',
+    contexts: { trace: { trace_id, span_id: 'a'.repeat(16) } },
+  }
+  const body = `{"event_id":"${event.event_id}"}\n{"type":"event"}\n${JSON.stringify(event)}\n`
+  expect((await server.send('envelope', body)).status).toBe(200)
+  expect((await server.run('show', '1')).stdout).toContain(trace_id)
+  expect(await server.json<IssueResponse>('/api/v1/issues/1')).toMatchObject({ sampleEvent: { traceId: trace_id } })
+})
+
 test('what a person decides beside a running server holds for the next event: merge, split, resolve, and it comes back', {
   timeout: TIMEOUT_MS,
 }, async () => {
