@@ -20,7 +20,7 @@ import { processName } from './lib/ids.ts'
 import type { Logger } from './lib/logger.ts'
 import { packageRoot } from './lib/package-root.ts'
 import { knownSecrets } from './lib/redact/known-secrets.ts'
-import { redactEvent } from './lib/redact/redact-event.ts'
+import { redactEvent, redactFeedback } from './lib/redact/redact-event.ts'
 import { createRedactOutbound } from './lib/redact/redact-outbound.ts'
 import { createNotifier } from './notifiers/index.ts'
 import { redactingNotifier } from './notifiers/redacting-notifier.ts'
@@ -106,6 +106,7 @@ export async function createApp(config: Config, { clock, logger }: { clock: Cloc
     clock,
     grouper: {
       redact: (event) => redactEvent(event, config.redaction),
+      redactFeedback: (feedback) => redactFeedback(feedback, config.redaction),
       debounceMs: config.debounceMs,
       debounceMsMax: config.debounceMaxMs,
       sampling: createSampling(),

@@ -6,6 +6,7 @@ import { printable } from '../lib/printable.ts'
 import type { RepairReport } from '../repair/repair.ts'
 import type { Sql } from '../store/database.ts'
 import { latestDiagnosis } from '../store/diagnoses.ts'
+import { type FeedbackRow, feedbackOfIssue } from '../store/feedback.ts'
 import { fingerprintsOfIssue } from '../store/issue-fingerprints.ts'
 import { type AttemptWithEvidence, attemptsOfIssue } from '../store/queries/attempts.ts'
 import { approvalsOfIssue, type DecisionRow, decisionsOfIssue, sampleEvent } from '../store/queries/evidence.ts'
@@ -21,6 +22,7 @@ import { withStore } from './with-store.ts'
 const usage = '<ticket> [--json] [--config FILE]'
 const HISTORY_ROWS_MAX = 500
 const FINGERPRINTS_MAX = 100
+const FEEDBACK_SHOWN_MAX = 20
 
 export const show: Command = {
   name: 'show',
@@ -43,6 +45,7 @@ async function read(db: Sql, ticket: number, rulesOf: (projectId: number) => Gro
   return {
     issue,
     traceId: sample?.traceId ?? null,
+    feedback: await feedbackOfIssue(db, id, FEEDBACK_SHOWN_MAX),
     grouping: {
       fingerprints: await fingerprintsOfIssue(db, id, FINGERPRINTS_MAX),
       explanation: sample && explain(sample, rulesOf(issue.projectId)),
@@ -59,6 +62,7 @@ async function read(db: Sql, ticket: number, rulesOf: (projectId: number) => Gro
 function textOf({
   issue,
   traceId,
+  feedback,
   grouping,
   diagnosis,
   attempts,
@@ -69,6 +73,7 @@ function textOf({
     headOf(issue, traceId),
     grouping.explanation ? `Grouped by (its newest kept event)\n${explanationText(grouping.explanation)}` : '',
     grouping.decisions.length > 0 ? `Decided by people\n${table(grouping.decisions.map(groupingRow))}` : '',
+    feedback.length > 0 ? `Said by users\n${table(feedback.map(feedbackRow))}` : '',
     diagnosis ? diagnosisOf(diagnosis) : '',
     ...attempts.toReversed().map(attemptOf),
     decisions.length > 0 ? `Decisions\n${table(decisions.toReversed().map(decisionRow))}` : '',
@@ -117,6 +122,10 @@ function attemptOf({ number, state, reason, branch, commit, diff, report, verifi
   ]
   const why = repair?.chosen?.reasons.map((sentence) => `  - ${line(sentence, 300)}\n`).join('') ?? ''
   return `Attempt ${number} · ${state}\n${table(rows)}${why}${diff ? `\n${printable(diff)}` : ''}`
+}
+
+function feedbackRow({ receivedMs, name, contact, message }: FeedbackRow): string[] {
+  return [`  ${time(receivedMs)}`, line(name ?? contact ?? 'somebody'), line(message, 300)]
 }
 
 function groupingRow({ kind, fingerprint, fromIssueId, toIssueId, actor, createdMs }: GroupingDecision): string[] {

@@ -275,6 +275,19 @@ export const issueResponse = z.object({
         .describe('What people merged and split, newest first.'),
     })
     .describe('Why its events are one issue.'),
+  feedback: z
+    .array(
+      z.object({
+        id,
+        eventId: z.string().nullable(),
+        message: text,
+        name: text.nullable(),
+        contact: text.nullable(),
+        url: text.nullable(),
+        receivedMs: timeMs,
+      }),
+    )
+    .describe('What users said of it, newest first.'),
   sampleEvent: z.unknown().describe('The newest kept event, without its secrets; null when none is kept.'),
 })
 

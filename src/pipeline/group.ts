@@ -1,4 +1,5 @@
 import type { Event } from '../domain/event.ts'
+import type { Feedback } from '../domain/feedback.ts'
 import { explain, GROUPING_VERSION, namesOf, olderFingerprintsOf } from '../grouping/index.ts'
 import type { LogTemplates } from '../grouping/log-templates.ts'
 import type { GroupingRules } from '../grouping/rules/rules.ts'
@@ -22,6 +23,8 @@ import { jobOf } from './stage.ts'
 export interface Grouper {
   /** Takes the secrets out of an event. Called for what is kept, which is little. */
   redact(event: Event): Event
+  /** The same for what a user said. */
+  redactFeedback?(feedback: Feedback): Feedback
   /** How long after the last of its events an issue is diagnosed, and how long after the first at most. */
   debounceMs: number
   debounceMsMax?: number

@@ -1,9 +1,11 @@
 import { ExternalError } from '../domain/errors.ts'
 import type { Event } from '../domain/event.ts'
+import type { Feedback } from '../domain/feedback.ts'
 import type { Clock } from '../lib/clock.ts'
 import type { SessionCount } from '../sources/source.ts'
 import type { Database, Sql } from '../store/database.ts'
 import { EVENT_IDS_PRUNE_EVERY, pruneEventIds } from '../store/event-ids.ts'
+import { saveFeedback } from '../store/feedback.ts'
 import { countIngest } from '../store/ingest-counts.ts'
 import { saveLogCursors } from '../store/log-cursors.ts'
 import { addSessions } from '../store/release-exposures.ts'
@@ -17,6 +19,7 @@ export interface Submission {
   projectId: number
   events: readonly Event[]
   sessions: readonly SessionCount[]
+  feedback?: readonly Feedback[]
   /** Items by kind: kept, only counted, or refused. */
   counts: Readonly<Record<string, number>>
   /** What the request took, as a measure of what its events take while they wait. */
@@ -130,6 +133,7 @@ export function createIngestQueue({
     const sessions = sessionsOf(submissions, novelty)
     await releaseBook.note(tx, sessions.map(releaseOf), nowMs)
     await addSessions(tx, sessions, nowMs)
+    await keepFeedback(tx, { submissions, grouper, nowMs })
     await countIngest(tx, countsOf(submissions, nowMs))
     await saveLogCursors(tx, cursorsOf(submissions), nowMs)
     unpruned += events.length
@@ -202,6 +206,17 @@ function cursorsOf(submissions: readonly Submission[]) {
     if (cursor) newest.set(`${projectId}:${cursor.log}`, { projectId, ...cursor })
   }
   return sorted(newest)
+}
+
+/** After the events of the same batch, so that it finds the one that it is about. */
+async function keepFeedback(
+  tx: Sql,
+  { submissions, grouper, nowMs }: { submissions: readonly Submission[]; grouper: Grouper; nowMs: number },
+): Promise<void> {
+  for (const { projectId, feedback = [] } of submissions) {
+    for (const said of feedback)
+      await saveFeedback(tx, { projectId, feedback: grouper.redactFeedback?.(said) ?? said, nowMs })
+  }
 }
 
 function releaseOf({ projectId, release }: { projectId: number; release: string }) {

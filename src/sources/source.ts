@@ -1,4 +1,5 @@
 import type { Event } from '../domain/event.ts'
+import type { Feedback } from '../domain/feedback.ts'
 
 /** Turns what a client sent into events. It parses and never throws anything but UserError, whatever the bytes. */
 export interface Source {
@@ -37,6 +38,8 @@ export interface Signal {
 export interface ParsedSignal {
   events: Event[]
   sessions: SessionCount[]
+  /** What users said of errors. */
+  feedback?: Feedback[]
   /** Number of items by kind, of everything that came: kept or only counted. */
   counts: Record<string, number>
   /** What the client is told, as `{"id": "..."}`; bytes are a message in protobuf. */

@@ -39,6 +39,20 @@ test('B81 the trace that an error was part of is kept and shown', { timeout: TIM
   expect(await server.json<IssueResponse>('/api/v1/issues/1')).toMatchObject({ sampleEvent: { traceId: trace_id } })
 })
 
+test('what a user says of an error is kept with its issue, without secrets', { timeout: TIMEOUT_MS }, async () => {
+  server = new ServerProcess('listen: { port: 0 }\nprojects:\n  shop: { id: 1 }\n')
+  await server.start()
+  await fail('pay', 'shop@1.0.0')
+  const eventId = next.toString(16).padStart(32, '0')
+  const said = { event_id: eventId, comments: 'I paid twice with token=sk_live_4eC39HqLyjWDarjtT1zdp7dc', name: 'Ines' }
+  const body = `{"event_id":"${eventId}"}\n{"type":"user_report"}\n${JSON.stringify(said)}\n`
+  expect((await server.send('envelope', body)).status).toBe(200)
+  const { feedback } = await server.json<IssueResponse>('/api/v1/issues/1')
+  expect(feedback).toMatchObject([{ eventId, name: 'Ines', message: expect.stringMatching(/^I paid twice/) }])
+  expect(JSON.stringify(feedback)).not.toContain('4eC39HqLyjWDarjtT1zdp7dc')
+  expect((await server.run('show', '1')).stdout).toMatch(/Said by users[\s\S]*Ines/)
+})
+
 test('what a person decides beside a running server holds for the next event: merge, split, resolve, and it comes back', {
   timeout: TIMEOUT_MS,
 }, async () => {

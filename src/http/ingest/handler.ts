@@ -66,13 +66,13 @@ export function createIngestHandler(
     const signal = { projectId, route, body, contentType, receivedMs: clock.nowMs(), admit: admission.admit }
     const parse = () => source.parse(signal)
     const parsed = body.length < LARGE_BODY_BYTES_MIN ? parse() : await turns(parse)
-    const { events, sessions, counts, reply } = parsed
+    const { events, sessions, feedback = [], counts, reply } = parsed
     const headers = admission.headers()
     if (admission.isAllRefused()) throw new TooManyError(headers)
     if (admission.refused() > 0) counts['refused:rate_limited'] = admission.refused()
     await queue.submit(
       enabled
-        ? { projectId, events, sessions, counts, bytes: body.length }
+        ? { projectId, events, sessions, feedback, counts, bytes: body.length }
         : { projectId, events: [], sessions: [], counts: { disabled: 1 }, bytes: 0 },
     )
     return { status: enabled ? source.acceptedStatus : 202, reply, headers }

@@ -4,6 +4,7 @@ import type { GroupingRules } from '../../grouping/rules/rules.ts'
 import type { Clock } from '../../lib/clock.ts'
 import type { Sql } from '../../store/database.ts'
 import { latestDiagnosis } from '../../store/diagnoses.ts'
+import { feedbackOfIssue } from '../../store/feedback.ts'
 import { fingerprintsOfIssue } from '../../store/issue-fingerprints.ts'
 import { attemptsOfIssue } from '../../store/queries/attempts.ts'
 import { approvalsOfIssue, decisionsOfIssue, hourCounts, sampleEvent } from '../../store/queries/evidence.ts'
@@ -24,6 +25,7 @@ const HISTORY = {
   transitionsMax: 500,
   hoursMs: 72 * 3_600_000,
   fingerprintsMax: 100,
+  feedbackMax: 50,
 }
 
 export function issueRoutes({
@@ -63,6 +65,7 @@ export function issueRoutes({
         timeline: timeline.map(messageOfRow),
         hours: await hourCounts(db, id, clock.nowMs() - HISTORY.hoursMs),
         sampleEvent: sample,
+        feedback: await feedbackOfIssue(db, id, HISTORY.feedbackMax),
         grouping: {
           fingerprints: await fingerprintsOfIssue(db, id, HISTORY.fingerprintsMax),
           explanation: sample && explain(sample, rulesOf?.(issue.projectId)),

@@ -1,4 +1,5 @@
 import type { Event, EventRequest, ExceptionInfo, StackFrame } from '../../domain/event.ts'
+import type { Feedback } from '../../domain/feedback.ts'
 import { compact } from '../compact.ts'
 import { isMarked, marker } from './marker.ts'
 import { DEFAULTS, type RedactOptions, redactSecrets, redactText } from './redact-text.ts'
@@ -21,6 +22,9 @@ export function redactEvent(event: Event, options = DEFAULTS): Event {
     subject: event.subject && { ...event.subject, values: event.subject.values.map(text) },
     request: event.request && redactRequest(event.request, options),
     release: event.release && redactSecrets(event.release),
+    dist: event.dist && redactSecrets(event.dist),
+    // Only the way to a source map leads over it.
+    debugIds: undefined,
     environment: event.environment && text(event.environment),
     serverName: event.serverName && text(event.serverName),
     transaction: event.transaction && redactUrl(event.transaction, options),
@@ -30,6 +34,18 @@ export function redactEvent(event: Event, options = DEFAULTS): Event {
     breadcrumbs: event.breadcrumbs && (redactValue(event.breadcrumbs, options) as unknown[]),
     contexts: fields(event.contexts),
     extra: fields(event.extra),
+  })
+}
+
+/** What a user said, as it may be stored. */
+export function redactFeedback(feedback: Feedback, options = DEFAULTS): Feedback {
+  const { message, name, contact, url } = feedback
+  return compact({
+    ...feedback,
+    message: redactText(message, options),
+    name: name && redactText(name, options),
+    contact: contact && redactText(contact, options),
+    url: url && redactUrl(url, options),
   })
 }
 

@@ -12,8 +12,8 @@ import { assertReadable, itemCount, kindOf, readItem } from './items.ts'
 export const sentry: Source = {
   id: 'sentry',
   title: 'Sentry SDKs',
-  description: `Any SDK of Sentry, given the DSN that \`prunella up\` prints. Errors become events; sessions are counted as exposure; all else is
-counted and not kept.`,
+  description: `Any SDK of Sentry, given the DSN that \`prunella up\` prints. Errors become events; sessions are counted as exposure; what users
+said is kept with the issue; all else is counted and not kept.`,
   routes: ['envelope', 'store'],
   tunnelRoute: 'envelope',
   acceptedStatus: 200,
@@ -33,6 +33,7 @@ function parseItems(signal: Signal): ParsedSignal {
     const read = readItem(item, arrival)
     parsed.events.push(...(read?.events ?? []))
     parsed.sessions.push(...(read?.sessions ?? []))
+    if (read?.feedback) parsed.feedback = [...(parsed.feedback ?? []), ...read.feedback]
     add(parsed.counts, { [read ? kind : `invalid_${kind}`]: itemCount(item), ...read?.counts })
   }
   const id = parsed.events[0]?.eventId ?? header.event_id

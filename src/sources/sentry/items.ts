@@ -1,5 +1,6 @@
 import { UserError } from '../../domain/errors.ts'
 import type { Event } from '../../domain/event.ts'
+import type { Feedback } from '../../domain/feedback.ts'
 import { parseJson } from '../../lib/json.ts'
 import { EVENT_BYTES_MAX } from '../limits.ts'
 import type { SessionCount } from '../source.ts'
@@ -7,6 +8,7 @@ import { checkInEvent } from './check-in.ts'
 import { discardedCounts } from './client-report.ts'
 import type { EnvelopeItem } from './envelope.ts'
 import { type Arrival, eventOf } from './event.ts'
+import { feedbackOf } from './feedback.ts'
 import { logEvents } from './logs.ts'
 import { aggregatedSessions, sessionCount } from './sessions.ts'
 
@@ -14,6 +16,7 @@ import { aggregatedSessions, sessionCount } from './sessions.ts'
 interface ReadItem {
   events?: Event[]
   sessions?: SessionCount[]
+  feedback?: Feedback[]
   /** Besides the item itself. */
   counts?: Record<string, number>
 }
@@ -31,12 +34,14 @@ const READERS: Readonly<Record<string, Reader>> = {
   check_in: { bytesMax: 100 * 1024, read: (payload, arrival) => eventsOrNone(checkInEvent(payload, arrival)) },
   session: { bytesMax: 100 * 1024, read: (payload) => sessionsOrNone(sessionCount(payload)) },
   sessions: { bytesMax: 100 * 1024, read: (payload) => sessionsOrNone(aggregatedSessions(payload)) },
+  feedback: { bytesMax: 100 * 1024, read: (payload) => feedbackOrNone(feedbackOf(payload)) },
+  user_report: { bytesMax: 100 * 1024, read: (payload) => feedbackOrNone(feedbackOf(payload)) },
   client_report: { bytesMax: 100 * 1024, read: (payload) => countsOrNone(discardedCounts(payload)) },
 }
 
 /** Items that are counted by their own name; a sender's inventions are one kind. */
 const COUNTED = new Set(
-  `transaction attachment user_report feedback span trace_metric statsd metric_meta metric_buckets profile profile_chunk
+  `transaction attachment span trace_metric statsd metric_meta metric_buckets profile profile_chunk
   replay_event replay_recording replay_video raw_security otel_log`.split(/\s+/),
 )
 const ITEM_COUNT_MAX = 10_000
@@ -81,6 +86,10 @@ function eventsOrNone(events: Event[] | undefined): ReadItem | undefined {
 
 function sessionsOrNone(session: SessionCount | undefined): ReadItem | undefined {
   return session && { sessions: [session] }
+}
+
+function feedbackOrNone(feedback: Feedback | undefined): ReadItem | undefined {
+  return feedback && { feedback: [feedback] }
 }
 
 function countsOrNone(counts: Record<string, number> | undefined): ReadItem | undefined {
