@@ -1,14 +1,21 @@
 import { createReadStream } from 'node:fs'
+import { appendFile } from 'node:fs/promises'
 import { createLogAnalyzer, type Finding, type LogAnalysis } from '../ci/analyze-log.ts'
+import { annotation, type ShownFinding, summary } from '../ci/github-format.ts'
 import { messageOf, UserError } from '../domain/errors.ts'
 import { printable } from '../lib/printable.ts'
 import { redactText } from '../lib/redact/redact-text.ts'
 import { parseArguments } from './arguments.ts'
-import type { Command } from './command.ts'
+import type { Command, Io } from './command.ts'
 
-const usage = 'analyze --log F [--json]'
+const usage = 'analyze --log F [--json] [--annotate] [--summary F]'
 
-const OPTIONS = { log: { type: 'string' }, json: { type: 'boolean', default: false } } as const
+const OPTIONS = {
+  log: { type: 'string' },
+  json: { type: 'boolean', default: false },
+  annotate: { type: 'boolean', default: false },
+  summary: { type: 'string' },
+} as const
 
 export const ci: Command = {
   name: 'ci',
@@ -19,8 +26,34 @@ export const ci: Command = {
     if (positionals[0] !== 'analyze' || values.log === undefined) throw new UserError(`Usage: prunella ci ${usage}`)
     const analysis = await analyze(values.log)
     io.stdout(values.json ? `${JSON.stringify(answerOf(analysis))}\n` : textOf(analysis))
+    if (analysis.cause) await tellGithub(shownFinding(analysis.cause), values, io)
     return analysis.cause ? 0 : 1
   },
+}
+
+/** On the page of the run: an annotation is a line on standard output, a summary is appended to the file that the runner names. */
+async function tellGithub(
+  finding: ShownFinding,
+  { annotate, summary: file }: { annotate: boolean; summary?: string | undefined },
+  io: Io,
+): Promise<void> {
+  if (annotate) io.stdout(annotation(finding))
+  if (file === undefined) return
+  await appendFile(file, summary(finding)).catch((error: unknown) => {
+    throw new UserError(`The summary cannot be written to ${file}: ${messageOf(error)}.`, { cause: error })
+  })
+}
+
+function shownFinding({ category, job, step, decisive }: Finding): ShownFinding {
+  const names = [job, step].filter((name) => name !== undefined)
+  return {
+    title: category.title,
+    category: category.id,
+    advice: category.advice,
+    place: names.map(shown).join(' / '),
+    line: decisive.line,
+    text: shown(decisive.text),
+  }
 }
 
 async function analyze(path: string): Promise<LogAnalysis> {
