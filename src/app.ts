@@ -33,6 +33,8 @@ import { createKillSwitch } from './pipeline/kill-switch.ts'
 import { createFrameMapper } from './pipeline/map-frames.ts'
 import { createHandlers } from './pipeline/pipeline.ts'
 import { handOverFailedJob } from './pipeline/run-stage.ts'
+import { tellOfJob } from './pipeline/tell-of-job.ts'
+import { createJobWatch } from './pipeline/watch-jobs.ts'
 import { DEFAULT_POLICY } from './policy/policy.ts'
 import { repairInProcess } from './repair/repair-process.ts'
 import { createMapReader } from './sourcemaps/map-reader.ts'
@@ -119,6 +121,14 @@ export async function createApp(config: Config, { clock, logger }: { clock: Cloc
       worker.wake()
     },
   })
+  const jobWatch = createJobWatch({
+    db,
+    clock,
+    logger,
+    killSwitch,
+    limits: config.jobs,
+    onGivenUp: (tx, job, reason) => tellOfJob(context, tx, { job, reason }),
+  })
   const followers = followersOf(config, { db, queue, clock, logger })
   const server = createHttpServer({
     ingest: createIngestHandler({ sources: SOURCES, queue, projects: known, enabled: config.enabled, clock, logger }),
@@ -132,6 +142,7 @@ export async function createApp(config: Config, { clock, logger }: { clock: Cloc
       access: createAccess({ db, clock }),
       dataDir: config.dataDir,
       projectIds: known.map(({ id }) => id),
+      publicProjects: new Set(config.projects.filter(({ publicKey }) => publicKey).map(({ id }) => id)),
       rulesOf,
       pageDir: join(packageRoot(), 'web'),
       onChanged: () => worker.wake(),
@@ -149,6 +160,7 @@ export async function createApp(config: Config, { clock, logger }: { clock: Cloc
       const { host, port } = await server.listen(config.listen)
       void killSwitch.watch(stopped.signal)
       if (config.enabled) worker.start()
+      if (config.enabled) void jobWatch.run(stopped.signal)
       if (config.debounceMs < DEBOUNCE_MS_MIN)
         logger.warn('debounce_ms is less than a minute: a burst may be diagnosed before it is whole', {
           debounceMs: config.debounceMs,

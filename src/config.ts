@@ -133,6 +133,28 @@ export const fileConfig = z.strictObject({
     .describe('The services, by lower-case name.'),
   ...policyKeys,
   dryRun: z.boolean().default(false).describe('Everything is decided as it would be, and nothing is changed.'),
+  jobs: z
+    .strictObject({
+      noProgressMs: z
+        .int()
+        .min(0)
+        .default(300_000)
+        .describe('Without a sign of life for so long a running job is stuck.'),
+      stuckThresholdMs: z
+        .int()
+        .min(0)
+        .default(300_000)
+        .describe('So long it may be stuck before it is given back, or given up.'),
+      checkEveryMs: z.int().min(250).default(60_000).describe('How often they are looked at.'),
+      repairAttemptsMax: z
+        .int()
+        .min(0)
+        .max(5)
+        .default(3)
+        .describe('How often a job is given back before a person is told.'),
+    })
+    .prefault({})
+    .describe('How jobs of your own programs are watched.'),
   debounceMs: z
     .int()
     .min(0)

@@ -6,6 +6,7 @@ import { COMMAND_NAMES, loadCommands } from '../src/cli/index.ts'
 import { parseConfig } from '../src/config.ts'
 import { ATTEMPT_TRANSITIONS } from '../src/domain/attempt.ts'
 import { ISSUE_STATES } from '../src/domain/issue-state.ts'
+import { JOB_STATES } from '../src/domain/job-state.ts'
 import { packageRoot } from '../src/lib/package-root.ts'
 import { GATES } from '../src/policy/gates/index.ts'
 import { openProposer } from '../src/repair/proposers/index.ts'
@@ -82,6 +83,7 @@ describe('what the pages show is true', () => {
     const known = new Set([
       ...configSections().flatMap(({ keys }) => keys.flatMap(({ name }) => name.split('.'))),
       ...ISSUE_STATES,
+      ...JOB_STATES,
       ...Object.keys(ATTEMPT_TRANSITIONS),
       ...GATES.map(({ id }) => id),
       ...others,

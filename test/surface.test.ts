@@ -17,6 +17,7 @@ test('the command line', async () => {
       "show <ticket> [--json] [--config FILE]",
       "approve <ticket> [--reason TEXT] [--config FILE]",
       "reject <ticket> [--reason TEXT] [--config FILE]",
+      "jobs <job> [--state STATE] [--json] [--config FILE]",
       "merge <ticket> <ticket>... [--by NAME] [--json] [--config FILE]",
       "split <ticket> [--fingerprint F] [--event ID] [--ticket N] [--by NAME] [--json] [--config FILE]",
       "resolve <ticket> [--in-release R] [--in-next-release] [--by NAME] [--json] [--config FILE]",
@@ -62,6 +63,12 @@ test('the addresses of the server', () => {
       "GET /api/v1/session",
       "GET /api/v1/session",
       "GET /api/v1/session",
+      "GET /api/v1/jobs",
+      "GET /api/v1/jobs/claim",
+      "GET /api/v1/jobs/:id/transition",
+      "GET /api/v1/jobs/:id/heartbeat",
+      "GET /api/v1/jobs",
+      "GET /api/v1/jobs/:id",
       "GET /api/v1/approvals",
       "GET /api/v1/approvals/:id/approve",
       "GET /api/v1/approvals/:id/reject",
@@ -80,7 +87,7 @@ test('the keys of the configuration', () => {
   })
   expect(sections).toMatchInlineSnapshot(`
     [
-      ": enabled data_dir listen.host listen.port allowed_hosts public_url projects phase auto_deploy_severity max_auto_deploys_per_hour require_tests_pass fix_severity oversight protected min_confidence require_test_in_fix review freeze quiet_hours attempts_max dry_run debounce_ms debounce_max_ms approval_ttl_ms escalation_timeout_ms shutdown_timeout_ms notifiers redaction.emails redaction.ip_addresses redaction.allow.values redaction.allow.keys redaction.allow.patterns",
+      ": enabled data_dir listen.host listen.port allowed_hosts public_url projects phase auto_deploy_severity max_auto_deploys_per_hour require_tests_pass fix_severity oversight protected min_confidence require_test_in_fix review freeze quiet_hours attempts_max dry_run jobs.no_progress_ms jobs.stuck_threshold_ms jobs.check_every_ms jobs.repair_attempts_max debounce_ms debounce_max_ms approval_ttl_ms escalation_timeout_ms shutdown_timeout_ms notifiers redaction.emails redaction.ip_addresses redaction.allow.values redaction.allow.keys redaction.allow.patterns",
       "projects.<name>: id! public_key dsn_key repo test run target logs proposers grouping.fingerprint_rules grouping.stack_rules verification.requests_min verification.duration_min_ms verification.timeout_ms verification.poll_ms items_per_minute_max phase auto_deploy_severity max_auto_deploys_per_hour require_tests_pass fix_severity oversight protected min_confidence require_test_in_fix review freeze quiet_hours attempts_max",
       "projects.<name>.target(process): kind! run! port! host copies canary_share health_path env link start_timeout_ms drain_timeout_ms orphan_timeout_ms",
       "projects.<name>.target(command): kind! deploy! promote rollback! status health exposure timeout_ms health_timeout_ms link",

@@ -12,6 +12,7 @@ const COMMANDS: Record<string, Load> = {
   show: async () => (await import('./show.ts')).show,
   approve: async () => (await import('./answer.ts')).approve,
   reject: async () => (await import('./answer.ts')).reject,
+  jobs: async () => (await import('./jobs.ts')).jobs,
   merge: async () => (await import('./regroup.ts')).merge,
   split: async () => (await import('./regroup.ts')).split,
   resolve: async () => (await import('./resolve.ts')).resolve,

@@ -1,8 +1,8 @@
 /** How a durable job may go on. The only table of its kind. */
 export const JOB_TRANSITIONS = {
-  pending: ['in_progress', 'cancelled'],
+  pending: ['in_progress', 'failed', 'cancelled'],
   in_progress: ['completed', 'pending', 'stuck', 'failed', 'cancelled'],
-  /** Its worker fell silent past the lease. */
+  /** Its worker fell silent. */
   stuck: ['in_progress', 'failed', 'cancelled'],
   completed: [],
   failed: [],

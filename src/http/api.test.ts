@@ -9,6 +9,7 @@ import { silentLogger } from '../lib/logger.ts'
 import { UNREADABLE } from '../policy/facts.ts'
 import { appendAudit } from '../store/audit.ts'
 import type { Database } from '../store/database.ts'
+import { createWatchedJob } from '../store/watched-jobs.ts'
 import { createApi } from './api.ts'
 import * as contract from './contract.ts'
 import { ENDPOINTS } from './endpoints.ts'
@@ -47,6 +48,7 @@ describeEachEngine('API', (getDb) => {
   test('every route is in the list of endpoints, and every endpoint answers', async () => {
     const db = getDb()
     await seedIssue(db)
+    await createWatchedJob(db, { projectId: 1, kind: 'k', key: 'k', replaySafe: false, payload: null, nowMs: START_MS })
     const files = new Set(readdirSync(PAGE_DIR).map((file) => `/${file}`)).add('/')
     const named = ENDPOINTS.map(({ method, path }) => `${method} ${path}`)
     const routes = apiOf(db)

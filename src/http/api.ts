@@ -20,6 +20,7 @@ import { escalationRoutes } from './routes/escalations.ts'
 import { eventRoutes } from './routes/events.ts'
 import { healthRoutes } from './routes/health.ts'
 import { issueRoutes } from './routes/issues.ts'
+import { jobRoutes } from './routes/jobs.ts'
 import { metricRoutes } from './routes/metrics.ts'
 import { pagePaths, pageRoutes } from './routes/page.ts'
 import { sessionRoutes } from './routes/session.ts'
@@ -39,6 +40,8 @@ export interface ApiParts {
   dataDir: string
   /** Whose circuit breakers `resume` closes. */
   projectIds: readonly number[]
+  /** Whose key anybody can read. */
+  publicProjects: ReadonlySet<number>
   /** What a project says about grouping. */
   rulesOf?: (projectId: number) => GroupingRules
   /** Folder of the page's files. */
@@ -49,7 +52,21 @@ export interface ApiParts {
 
 /** Everything that answers under our own names, each to whom the table of endpoints allows it. */
 export function createApi(parts: ApiParts): Hono<ApiEnv> {
-  const { db, clock, logger, killSwitch, live, maps, access, dataDir, projectIds, rulesOf, pageDir, onChanged } = parts
+  const {
+    db,
+    clock,
+    logger,
+    killSwitch,
+    live,
+    maps,
+    access,
+    dataDir,
+    projectIds,
+    publicProjects,
+    rulesOf,
+    pageDir,
+    onChanged,
+  } = parts
   const readiness = createReadiness({ sql: db, clock })
   const app = routes()
   app.use(async (c, next) => {
@@ -64,6 +81,7 @@ export function createApi(parts: ApiParts): Hono<ApiEnv> {
   app.route('/', issueRoutes({ db, clock, rulesOf }))
   app.route('/', attemptRoutes({ db }))
   app.route('/', auditRoutes({ db }))
+  app.route('/', jobRoutes({ db, clock, publicProjects }))
   app.route('/', uploadRoutes({ db, clock, reader: maps }))
   app.route('/', sessionRoutes({ db, clock, access }))
   app.route('/', approvalRoutes({ db, clock, onChanged }))

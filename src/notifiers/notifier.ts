@@ -20,5 +20,7 @@ export type Notification =
   | { type: 'approval_requested'; ticket: number; title: string; action: string; approval: number; expires: string }
   | { type: 'rolled_back'; ticket: number; title: string; reason: string }
   | { type: 'escalation'; ticket: number; title: string; reason: string }
+  /** A job of a user's program that will not go on by itself. */
+  | { type: 'job_needs_person'; job: number; kind: string; key: string; reason: string }
   /** In place of so many others, of which there were too many at once. */
   | { type: 'digest'; count: number; since: string }

@@ -25,6 +25,10 @@ function sentencesFor(notification: Notification): string {
       return `Ticket ${notification.ticket}: a fix was rolled back: ${titleOf(notification)}. ${reasonOf(notification)}`
     case 'escalation':
       return `Ticket ${notification.ticket} needs a person: ${titleOf(notification)}. ${reasonOf(notification)}`
+    case 'job_needs_person': {
+      const { job, kind, key } = notification
+      return `Job ${job} (${oneLine(`${kind} ${key}`, TITLE_CHARS_MAX)}) needs a person. ${reasonOf(notification)} prunella jobs ${job} shows it.`
+    }
     case 'digest':
       return `${notification.count} more things happened since ${notification.since}: \`prunella issues --state needs_human\` lists what waits for a person.`
   }

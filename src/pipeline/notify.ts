@@ -58,7 +58,7 @@ export async function notify(context: PipelineContext, job: Job, run: StageRun):
 /** Into the page, at the issue that it is about. */
 function linkOf(publicUrl: string | undefined, notification: Notification): string | undefined {
   if (publicUrl === undefined) return undefined
-  return new URL(notification.type === 'digest' ? '#/' : `#/issues/${notification.ticket}`, publicUrl).href
+  return new URL('ticket' in notification ? `#/issues/${notification.ticket}` : '#/', publicUrl).href
 }
 
 async function notificationOf({ db }: PipelineContext, payload: NotifyPayload): Promise<Notification> {

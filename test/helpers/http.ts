@@ -109,5 +109,6 @@ export const API_PARTS = {
   pageDir: PAGE_DIR,
   dataDir: '/nonexistent',
   projectIds: [],
+  publicProjects: new Set<number>(),
   onChanged: () => {},
 } satisfies Partial<ApiParts>

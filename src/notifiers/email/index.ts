@@ -60,11 +60,15 @@ export function createEmailNotifier(config: z.infer<typeof emailConfig>): Notifi
 
 /** One line: what follows a line break would be a header. */
 function subjectOf(notification: Notification): string {
-  if (notification.type === 'digest') return `[prunella] ${SUBJECTS.digest}: ${notification.count}`
-  const title = 'title' in notification ? `: ${notification.title}` : ''
-  return `[prunella] ${SUBJECTS[notification.type]}, ticket ${notification.ticket}${title}`
+  return `[prunella] ${SUBJECTS[notification.type]}${aboutOf(notification)}`
     .replace(/[\p{Cc}\s]+/gu, ' ')
     .slice(0, SUBJECT_CHARS_MAX)
+}
+
+function aboutOf(notification: Notification): string {
+  if (notification.type === 'digest') return `: ${notification.count}`
+  if (notification.type === 'job_needs_person') return `, job ${notification.job}: ${notification.key}`
+  return `, ticket ${notification.ticket}${'title' in notification ? `: ${notification.title}` : ''}`
 }
 
 const SUBJECTS: Record<Notification['type'], string> = {
@@ -72,6 +76,7 @@ const SUBJECTS: Record<Notification['type'], string> = {
   approval_requested: 'Waits for approval',
   rolled_back: 'Rolled back',
   escalation: 'Needs a person',
+  job_needs_person: 'A job needs a person',
   digest: 'More than can be told one by one',
 }
 
