@@ -92,7 +92,7 @@ describeEachEngine('who gets in', (getDb) => {
     }
   })
 
-  test('row 57: a token of one project reaches nothing of another, by any id on any address', async () => {
+  test('row 55: a token of one project reaches nothing of another, by any id on any address', async () => {
     const db = getDb()
     const issueId = await seedIssue(db)
     await seedHeal(db, issueId)
