@@ -9,12 +9,14 @@ import { decide, reasonOf } from '../policy/decide.ts'
 import { listAttempts } from '../store/attempts.ts'
 import { findIssue } from '../store/issues.ts'
 import { parseArguments, STORE_OPTIONS } from './arguments.ts'
+import { checkPatch } from './check-patch.ts'
 import { type Command, ticketOf } from './command.ts'
 import { simulatePolicy } from './simulate-policy.ts'
 import { table } from './text.ts'
 import { withStore } from './with-store.ts'
 
-const usage = '<explain|simulate> <ticket> [--phase N] [--set KEY=VALUE] [--days N] [--json] [--config FILE]'
+const usage =
+  '<explain|simulate|check-patch> <ticket> [--repo DIR] [--phase N] [--set KEY=VALUE] [--days N] [--json] [--config FILE]'
 
 export const policy: Command = {
   name: 'policy',
@@ -25,6 +27,7 @@ export const policy: Command = {
     const options = {
       ...STORE_OPTIONS,
       phase: { type: 'string' },
+      repo: { type: 'string' },
       set: { type: 'string', multiple: true, default: [] as string[] },
       days: { type: 'string', default: '30' },
     } as const
@@ -32,6 +35,11 @@ export const policy: Command = {
     if (positionals[0] === 'simulate') {
       const changes = values.phase === undefined ? values.set : [`phase=${values.phase}`, ...values.set]
       return simulatePolicy({ config: values.config, json: values.json, days: values.days, changes }, io)
+    }
+    if (positionals[0] === 'check-patch') {
+      if (positionals[1] === undefined || values.repo === undefined)
+        throw new UserError('Usage: prunella policy check-patch <file> --repo DIR [--json]')
+      return checkPatch({ file: positionals[1], repo: values.repo, json: values.json }, io)
     }
     if (positionals[0] !== 'explain') throw new UserError(`Usage: prunella policy ${usage}`)
     const id = ticketOf(positionals[1], `policy ${usage}`)

@@ -30,6 +30,7 @@ describe('job states', () => {
       'in_progress pending',
       'in_progress stuck',
       'pending cancelled',
+      'pending failed',
       'pending in_progress',
       'stuck cancelled',
       'stuck failed',
