@@ -1,7 +1,6 @@
+import { cellFacts } from '../scripts/reference/policy-matrix.ts'
 import { fingerprintOf } from '../src/grouping/index.ts'
 import { decide } from '../src/policy/decide.ts'
-import type { Facts } from '../src/policy/facts.ts'
-import { DEFAULT_POLICY } from '../src/policy/policy.ts'
 import { sentry } from '../src/sources/sentry/index.ts'
 import type { Row } from './report.ts'
 import { NOW_MS, sampleEnvelope } from './sample-event.ts'
@@ -31,25 +30,7 @@ function readEvent(body: Buffer): unknown {
   return fingerprintOf(events[0]!)
 }
 
-const FACTS: Facts = {
-  action: 'deploy',
-  nowMs: NOW_MS,
-  policy: {
-    ...DEFAULT_POLICY,
-    phase: 4,
-    dryRun: false,
-  },
-  killSwitch: { engaged: false, reason: '' },
-  breaker: { open: false, reason: '' },
-  severity: 'high',
-  attemptsEnded: 0,
-  autoDeploysMs: [NOW_MS - 1000, NOW_MS - 2000],
-  tests: 'green',
-  files: ['src/pay.js'],
-  confidence: 0.9,
-  hasTestInFix: true,
-  isPublicSource: false,
-  hasRepository: true,
-  hasTarget: true,
-  isApproved: false,
-}
+const FACTS = cellFacts(
+  { action: 'deploy', phase: 4, severity: 'high' },
+  { autoDeploysMs: [NOW_MS - 1000, NOW_MS - 2000] },
+)

@@ -38,7 +38,7 @@ import { createJobWatch } from './pipeline/watch-jobs.ts'
 import { DEFAULT_POLICY } from './policy/policy.ts'
 import { repairInProcess } from './repair/repair-process.ts'
 import { createMapReader } from './sourcemaps/map-reader.ts'
-import { SOURCES } from './sources/index.ts'
+import { SOURCES, sourceKind } from './sources/index.ts'
 import { logName, openLogFeed } from './sources/logs/feed.ts'
 import { lockDataDir } from './store/data-dir-lock.ts'
 import { openDatabase } from './store/open.ts'
@@ -206,6 +206,7 @@ function contextOf({
     diagnosers: DIAGNOSERS,
     repair: (request, { project, ...options }) =>
       repairInProcess({ request, proposers: proposers.get(project.id) ?? [] }, options),
+    sourceKind,
     project: (id) => projects.get(id) ?? unknownProject(id),
     limits: config,
     publicUrl: config.publicUrl,

@@ -219,7 +219,7 @@ export function parseConfig(text: string, { file, env }: { file: string; env: No
   if (!parsed.success) throw new UserError(`${file} is not right:\n${parsed.error.issues.map(sentenceOf).join('\n')}`)
   const { projects, ...rest } = parsed.data
   const base = dirname(file)
-  const defaults: Policy = { ...DEFAULT_POLICY, dryRun: rest.dryRun, ...policyOf(rest) }
+  const defaults: Policy = { ...DEFAULT_POLICY, enabled: rest.enabled, dryRun: rest.dryRun, ...policyOf(rest) }
   const config: Config = {
     ...rest,
     dataDir: resolve(base, env.PRUNELLA_DATA_DIR ?? rest.dataDir),

@@ -113,13 +113,8 @@ function decisionView({ id, action, verdict, level, limitedBy, gates, dryRun, cr
       ),
     ),
     table(
-      ['Gate', 'Value', '', 'Reason'],
-      gates.map(({ gate, value, verdict: answer, reason }) => [
-        words(gate),
-        h('code', {}, value),
-        badge(answer),
-        reason,
-      ]),
+      ['Gate', 'Value', 'Up to', 'Reason'],
+      gates.map(({ gate, value, cap, reason }) => [words(gate), h('code', {}, value), words(cap), reason]),
     ),
   )
 }

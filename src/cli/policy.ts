@@ -6,6 +6,7 @@ import { systemClock } from '../lib/clock.ts'
 import { type FactsContext, gatherFacts } from '../pipeline/facts.ts'
 import { createKillSwitch } from '../pipeline/kill-switch.ts'
 import { decide, reasonOf } from '../policy/decide.ts'
+import { sourceKind } from '../sources/index.ts'
 import { listAttempts } from '../store/attempts.ts'
 import { findIssue } from '../store/issues.ts'
 import { parseArguments, STORE_OPTIONS } from './arguments.ts'
@@ -61,8 +62,10 @@ async function explain(configPath: string | undefined, id: number): Promise<Deci
       db,
       clock: systemClock,
       killSwitch: createKillSwitch({ dataDir: config.dataDir, sql: db, clock: systemClock }),
+      sourceKind,
       project: () => ({
         id: project.id,
+        name: project.name,
         policy: project.policy,
         isPublicSource: project.publicKey,
         hasRepository: project.repo !== undefined,
@@ -83,11 +86,11 @@ async function askAll(context: FactsContext, issue: Issue, attempt: Attempt | nu
 }
 
 function textOf(decision: Decision): string {
-  const gates = decision.gates.map(({ gate, value, verdict, reason }) => [
+  const gates = decision.gates.map(({ gate, value, cap, reason }) => [
     `${gate === decision.limitedBy ? '▸' : ' '} ${gate}`,
-    verdict,
+    cap,
     value,
     reason,
   ])
-  return `${decision.action}: ${decision.verdict}${decision.dryRun ? ' (dry run)' : ''}. ${reasonOf(decision)}\n${table(gates)}`
+  return `${decision.action}: ${decision.verdict}, up to ${decision.level}${decision.dryRun ? ' (dry run)' : ''}. ${reasonOf(decision)}\n${table(gates)}`
 }

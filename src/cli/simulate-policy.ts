@@ -31,7 +31,9 @@ export async function simulatePolicy(
     const past = await decisionsSince(db, sinceMs, DECISIONS_MAX)
     return past.flatMap(({ projectId, facts, action, verdict, outcome }): PastQuestion[] => {
       const policy = policies.get(projectId)
-      return policy ? [{ action, verdict, outcome, policy, facts: JSON.parse(facts) as Facts }] : []
+      const known = JSON.parse(facts) as Facts
+      // Before the ladder had sources, other facts were kept.
+      return policy && known.sources ? [{ action, verdict, outcome, policy, facts: known }] : []
     })
   })
   const result = simulate(questions)

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { ATTEMPT_TRANSITIONS, type AttemptState } from '../domain/attempt.ts'
-import { LEVELS, VERDICTS } from '../domain/decision.ts'
+import { ACTION_NAMES, LEVELS, VERDICTS } from '../domain/decision.ts'
 import { ISSUE_STATES } from '../domain/issue-state.ts'
 import { SEVERITIES } from '../domain/severity.ts'
 
@@ -142,12 +142,17 @@ const attemptSummary = z.object({
 
 export const attemptsResponse = z.object({ attempts: z.array(attemptSummary), nextCursor })
 
-const gate = z.object({ gate: z.string(), value: z.string(), verdict: z.enum(VERDICTS), reason: z.string() })
+const gate = z.object({
+  gate: z.string(),
+  value: z.string(),
+  cap: z.enum(LEVELS).describe('The highest level that it allows.'),
+  reason: z.string(),
+})
 
 const decision = z.object({
   id,
   attemptId: id.nullable(),
-  action: z.enum(['heal', 'commit', 'deploy']),
+  action: z.enum(ACTION_NAMES),
   verdict: z.enum(VERDICTS),
   level: z.enum(LEVELS),
   limitedBy: z.string().nullable().describe('The gate that limited it.'),
@@ -196,7 +201,7 @@ export const approval = z.object({
   issueId: id,
   attemptId: id,
   planHash: z.string(),
-  action: z.enum(['heal', 'commit', 'deploy']),
+  action: z.enum(ACTION_NAMES),
   state: z.enum(['pending', 'approved', 'rejected', 'expired', 'void']).describe('`void`: the plan has changed since.'),
   requestedBy: z.string(),
   requestedMs: timeMs,

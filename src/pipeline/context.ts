@@ -1,4 +1,5 @@
 import type { Diagnoser } from '../diagnosers/diagnoser.ts'
+import type { SourceKind } from '../domain/source-kind.ts'
 import type { Clock } from '../lib/clock.ts'
 import type { Logger } from '../lib/logger.ts'
 import type { Notifier } from '../notifiers/notifier.ts'
@@ -19,6 +20,8 @@ export interface PipelineContext {
   diagnosers: readonly Diagnoser[]
   notifiers: readonly Notifier[]
   repair: Repair
+  /** Of a source adapter, by its id; undefined for one that is not known any more. */
+  sourceKind(source: string): SourceKind | undefined
   project(id: number): Project
   limits: { debounceMs: number; approvalTtlMs: number; escalationTimeoutMs: number }
   /** Where people open the page. */

@@ -12,7 +12,10 @@ export const decide: Stage = async (context, { issueId }) => {
   const issue = await getIssue(context.db, issueId)
   if (issue.state !== 'diagnosed') return NOTHING_TO_DO
   const decision = await askPolicy(context, { action: 'heal', issue, attempt: null })
-  if (decision.verdict === 'wait') return retryLater(context, decision)
+  if (decision.verdict === 'wait') return retryLater(decision)
+
+  // Kept in the ledger, and nobody is told.
+  if (decision.level === 'observe') return NOTHING_TO_DO
 
   return {
     commit: async (tx, nowMs) => {

@@ -32,7 +32,7 @@ export const deploy: Stage = async (context, { issueId, attemptId }, run) => {
   if (await isOutdated(context, fix)) return startOver(fix)
 
   const commitDecision = await askPolicy(context, { action: 'commit', ...fix })
-  if (commitDecision.verdict === 'wait') return retryLater(context, commitDecision)
+  if (commitDecision.verdict === 'wait') return retryLater(commitDecision)
   const deployDecision = await askPolicy(context, { action: 'deploy', ...fix })
   if (commitDecision.verdict === 'deny') return fail(context, fix, reasonOf(commitDecision))
   if (commitDecision.verdict === 'ask') return askPerson(context, fix, commitDecision)
@@ -43,7 +43,7 @@ export const deploy: Stage = async (context, { issueId, attemptId }, run) => {
 async function apply(context: PipelineContext, run: StageRun, fix: Fix, decision: Decision): Promise<StageResult> {
   const attempt = await commitFix(context, run, fix)
   const committed = { ...fix, attempt }
-  if (decision.verdict === 'wait') return retryLater(context, decision)
+  if (decision.verdict === 'wait') return retryLater(decision)
   if (decision.verdict === 'ask') return askPerson(context, committed, decision)
   if (decision.verdict === 'deny') {
     return handOver(context, committed, `The fix is on branch ${attempt.branch}. ${reasonOf(decision)}`)

@@ -1,15 +1,18 @@
 import type { Attempt } from '../domain/attempt.ts'
 import type { Action, Decision } from '../domain/decision.ts'
 import type { Issue } from '../domain/issue.ts'
+import type { SourceKind } from '../domain/source-kind.ts'
 import { decide } from '../policy/decide.ts'
 import { type Facts, type Readable, type TestsFact, UNREADABLE } from '../policy/facts.ts'
+import type { RemedyFact } from '../policy/remedies.ts'
 import type { RepairReport } from '../repair/repair.ts'
 import { findApproval } from '../store/approvals.ts'
 import { listAttempts } from '../store/attempts.ts'
 import { readBreaker } from '../store/breaker.ts'
 import type { Sql } from '../store/database.ts'
 import { insertDecision, latestDecision } from '../store/decisions.ts'
-import { listAutoDeploysMs } from '../store/deployments.ts'
+import { isUnprovenRelease, listAutoDeploysMs } from '../store/deployments.ts'
+import { sampleSources } from '../store/queries/evidence.ts'
 import type { PipelineContext, Project } from './context.ts'
 
 const HOUR_MS = 3_600_000
@@ -27,8 +30,8 @@ export async function askPolicy(context: PipelineContext, question: Question): P
 }
 
 /** The part of the context that facts are read from. */
-export interface FactsContext extends Pick<PipelineContext, 'db' | 'clock' | 'killSwitch'> {
-  project(id: number): Pick<Project, 'id' | 'policy' | 'isPublicSource' | 'hasRepository' | 'hasTarget'>
+export interface FactsContext extends Pick<PipelineContext, 'db' | 'clock' | 'killSwitch' | 'sourceKind'> {
+  project(id: number): Pick<Project, 'id' | 'name' | 'policy' | 'isPublicSource' | 'hasRepository' | 'hasTarget'>
 }
 
 export interface Question {
@@ -49,7 +52,11 @@ export async function gatherFacts(context: FactsContext, { action, issue, attemp
     policy: project.policy,
     killSwitch: await context.killSwitch.read(),
     breaker: await readable(() => readBreaker(db, project.id)),
+    sources: await sourcesOf(context, issue),
+    origin: await originOf(db, issue),
     severity: issue.severity ?? 'low',
+    service: project.name,
+    remedy: CODE_FIX,
     attemptsEnded: attempts.filter(({ endedMs, state }) => endedMs !== null && state !== 'cancelled').length,
     autoDeploysMs: await readable(() => listAutoDeploysMs(db, project.id, nowMs - HOUR_MS)),
     tests: attempt && testsFactOf(attempt.report as RepairReport | null),
@@ -59,6 +66,19 @@ export async function gatherFacts(context: FactsContext, { action, issue, attemp
     hasTarget: project.hasTarget,
     isApproved: attempt !== null && (await isApproved(db, attempt)),
   }
+}
+
+/** A branch can be left and a canary taken back; the same fix twice is the same commit. */
+const CODE_FIX: RemedyFact = { kind: 'code', isReversible: true, isReplaySafe: true }
+
+async function sourcesOf({ db, sourceKind }: FactsContext, { id }: Issue): Promise<SourceKind[]> {
+  return (await sampleSources(db, id)).flatMap((source) => sourceKind(source) ?? [])
+}
+
+/** What was seen first on a canary of the program's own is the canary's failure, and verification's to judge. */
+async function originOf(sql: Sql, { projectId, firstRelease }: Issue): Promise<Facts['origin']> {
+  const isOurs = firstRelease !== null && (await isUnprovenRelease(sql, projectId, firstRelease))
+  return isOurs ? 'engine' : 'outside'
 }
 
 /** An approval is of one plan: when the plan changed, it is void. */

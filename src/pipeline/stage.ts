@@ -31,11 +31,8 @@ export interface NextStage extends StageSubject {
 /** The subject has moved on already; there is nothing left to do. */
 export const NOTHING_TO_DO: StageResult = { commit: async () => undefined }
 
-/** Often enough that a released kill switch is noticed soon. */
-const WAIT_MS = 1000
-
-export function retryLater({ clock }: PipelineContext, decision: Decision): StageResult {
-  return { retryAtMs: decision.retryAtMs ?? clock.nowMs() + WAIT_MS, reason: `Waits: ${decision.limitedBy}.` }
+export function retryLater(decision: Decision): StageResult {
+  return { retryAtMs: decision.retryAtMs!, reason: `Waits: ${decision.limitedBy}.` }
 }
 
 /** Stages are repeated after a crash or a passing fault, but not for ever. */

@@ -1,39 +1,17 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { cellFacts } from '../../scripts/reference/policy-matrix.ts'
 import { VERDICTS } from '../domain/decision.ts'
 import { SEVERITIES, type Severity } from '../domain/severity.ts'
 import { decide, reasonOf } from './decide.ts'
 import { type Facts, UNREADABLE } from './facts.ts'
 import { GATES } from './gates/index.ts'
-import { DEFAULT_POLICY, PHASES } from './policy.ts'
+import { PHASES } from './policy.ts'
 
 const NOW_MS = Date.UTC(2026, 0, 1, 12)
 
-function facts(overrides: Partial<Facts> = {}, policy: Partial<Facts['policy']> = {}): Facts {
-  return {
-    action: 'deploy',
-    nowMs: NOW_MS,
-    policy: {
-      ...DEFAULT_POLICY,
-      phase: 4,
-      dryRun: false,
-      ...policy,
-    },
-    killSwitch: { engaged: false, reason: '' },
-    breaker: { open: false, reason: '' },
-    severity: 'critical',
-    attemptsEnded: 0,
-    autoDeploysMs: [],
-    tests: 'green',
-    files: ['src/pay.js'],
-    confidence: 0.9,
-    hasTestInFix: true,
-    isPublicSource: false,
-    hasRepository: true,
-    hasTarget: true,
-    isApproved: false,
-    ...overrides,
-  }
+function facts(overrides: Partial<Omit<Facts, 'policy'>> = {}, policy: Partial<Facts['policy']> = {}): Facts {
+  return cellFacts({ action: 'deploy', phase: 4, severity: 'critical' }, { ...overrides, policy })
 }
 
 const verdictFor = (severity: Severity, policy: Partial<Facts['policy']> = {}) =>
@@ -143,7 +121,7 @@ describe('decide', () => {
           { ...policy, phase: Math.max(1, policy.phase - 1) as Facts['policy']['phase'] },
           { ...policy, autoDeploySeverity: policy.autoDeploySeverity.slice(1) },
           { ...policy, requireTestsPass: true },
-          { ...policy, attemptsMax: policy.attemptsMax - 1 },
+          { ...policy, attemptsMax: (policy.attemptsMax ?? 2) - 1 },
         ]
         for (const changed of tighter)
           expect(strictness({ ...f, policy: changed })).toBeGreaterThanOrEqual(strictness(f))

@@ -1,29 +1,34 @@
-import { type Action, type Decision, type GateResult, type Level, VERDICTS, type Verdict } from '../domain/decision.ts'
+import { ACTIONS, type Decision, type Level, lowest, reaches, type Verdict } from '../domain/decision.ts'
 import type { Facts } from './facts.ts'
+import type { GateAnswer } from './gates/gate.ts'
 import { GATES } from './gates/index.ts'
 
+type Answer = GateAnswer & { gate: string }
+
 /**
- * Asks every gate of the action; the strictest answer decides. Pure: no clock, no store, no randomness.
- * A person's approval turns `ask` into `allow`; it lifts neither `wait` nor `deny`.
+ * Asks every gate of the action; the least of their caps is how far it goes. Pure: no clock, no store, no randomness.
+ * A person's approval of the plan stands for whatever goes beyond proposing it; it lifts no cap below that, and none that passes.
  */
 export function decide(facts: Facts): Decision {
-  const answers = GATES.filter((gate) => gate.actions.includes(facts.action)).map((gate) => ({
-    gate: gate.id,
-    ...gate.check(facts),
-  }))
-  const open = answers.filter(({ verdict }) => !(verdict === 'ask' && facts.isApproved))
-  const limiting = open.reduce((strictest, answer) => (isStricter(answer, strictest) ? answer : strictest), open[0])
-  const verdict = limiting?.verdict ?? 'allow'
-  const retryAtMs = Math.max(0, ...answers.map((answer) => answer.retryAtMs ?? 0))
+  const { action, isApproved } = facts
+  const answers = GATES.filter(({ actions }) => actions.includes(action)).map(
+    ({ id, check }): Answer => ({ gate: id, ...check(facts) }),
+  )
+  const needed: Level = isApproved ? 'propose' : ACTIONS[action].level
+  const lasting = strictest(answers.filter(({ retryAtMs }) => retryAtMs === undefined))
+  const passing = answers.filter(
+    ({ retryAtMs, cap }) => retryAtMs !== undefined && !reaches(cap, ACTIONS[action].level),
+  )
+  const verdict = verdictOf({ cap: lasting.cap, needed, isHeldUp: passing.length > 0 })
 
   return {
-    action: facts.action,
+    action,
     verdict,
-    level: levelOf(facts.action, verdict, facts.isApproved),
-    gates: answers.map(({ gate, value, verdict, reason }): GateResult => ({ gate, value, verdict, reason })),
+    level: levelOf(facts, lowest(lasting.cap, ...passing.map(({ cap }) => cap))),
+    gates: answers.map(({ gate, value, cap, reason }) => ({ gate, value, cap, reason })),
     dryRun: facts.policy.dryRun,
-    ...(limiting && verdict !== 'allow' ? { limitedBy: limiting.gate } : {}),
-    ...(verdict === 'wait' && retryAtMs > 0 ? { retryAtMs } : {}),
+    ...(verdict === 'allow' ? {} : { limitedBy: (verdict === 'wait' ? strictest(passing) : lasting).gate }),
+    ...(verdict === 'wait' ? { retryAtMs: Math.max(...passing.map(({ retryAtMs }) => retryAtMs!)) } : {}),
   }
 }
 
@@ -33,12 +38,21 @@ export function reasonOf(decision: Decision): string {
   return limiting?.reason ?? 'Every gate allows it.'
 }
 
-function isStricter(a: { verdict: Verdict }, b: { verdict: Verdict } | undefined): boolean {
-  return b === undefined || VERDICTS.indexOf(a.verdict) > VERDICTS.indexOf(b.verdict)
+/** What will not pass goes before what will: a person is asked, or the thing given up, without waiting for it first. */
+function verdictOf({ cap, needed, isHeldUp }: { cap: Level; needed: Level; isHeldUp: boolean }): Verdict {
+  if (reaches(cap, needed)) return isHeldUp ? 'wait' : 'allow'
+  return reaches(cap, 'propose') ? 'ask' : 'deny'
 }
 
-function levelOf(action: Action, verdict: Verdict, isApproved: boolean): Level {
-  if (verdict === 'deny' || verdict === 'wait') return 'report'
-  if (action === 'heal' || verdict === 'ask') return 'propose'
-  return action === 'commit' || isApproved ? 'apply' : 'autonomous'
+/** The first of the least. Some gate is asked of every action that has no cap that passes. */
+function strictest(answers: readonly Answer[]): Answer {
+  return answers.reduce((least, answer) => (reaches(answer.cap, least.cap) ? least : answer))
+}
+
+/** Of the levels that the action's track has: a patch is not recovered. With approval it is applied, and not more. */
+function levelOf({ action, isApproved }: Facts, cap: Level): Level {
+  const { track, level: most } = ACTIONS[action]
+  if (isApproved && reaches(cap, 'propose')) return lowest('apply', most)
+  const level = lowest(cap, most)
+  return level === 'recover' && track === 'code' ? 'propose' : level
 }

@@ -1,6 +1,9 @@
 import type { Action } from '../domain/decision.ts'
 import type { Severity } from '../domain/severity.ts'
+import type { SourceKind } from '../domain/source-kind.ts'
+import type { Label } from './labels.ts'
 import type { Policy } from './policy.ts'
+import type { RemedyFact } from './remedies.ts'
 
 /** A fact that could not be read. Gates that need it do not open. */
 export const UNREADABLE = 'unreadable'
@@ -14,7 +17,19 @@ export interface Facts {
   killSwitch: Readable<{ engaged: boolean; reason: string }>
   /** Whether the circuit breaker of the project's deploys is closed. */
   breaker: Readable<{ open: boolean; reason: string }>
+  /** Kinds of the sources that told of the failure; empty when none is known. */
+  sources: readonly SourceKind[]
+  /** `engine`: the program's own doing, as what a canary of its own shows for the first time. */
+  origin: 'outside' | 'engine'
+  /** Of the ticket in a tracker; absent where there is none. */
+  labels?: Readable<readonly Label[]>
+  /** By rules. */
   severity: Severity
+  /** By a model; absent where none was asked. It can take autonomy away, never add to it. */
+  modelSeverity?: Severity
+  /** What would be changed, as people name it. */
+  service: string
+  remedy: RemedyFact
   /** Attempts on the issue that have ended. */
   attemptsEnded: number
   /** When each automatic deploy of the project in the last hour started. */

@@ -1,23 +1,34 @@
+import type { Level } from '../domain/decision.ts'
 import { SEVERITIES, type Severity } from '../domain/severity.ts'
+import type { SourceKind } from '../domain/source-kind.ts'
 import type { QuietHours } from './calendar.ts'
 
 /** What people allow. Read from the configuration; a project may override any key. */
 export interface Policy {
+  /** The master switch. */
+  enabled: boolean
   /** 1 observe, 2 propose, 3 apply low severities after approval of the deploy, 4 deploy by itself. */
   phase: Phase
+  /** Highest level on each track, whatever the other keys say. */
+  codeLevelMax: Level
+  runtimeLevelMax: Level
+  /** Highest level on the word of a kind of source. It lowers what the kind allows, and never raises it. */
+  sourceLevelMax: Readonly<Partial<Record<SourceKind, Level>>>
+  /** Whether nothing is done before a person has given consent on the ticket. */
+  requireConsent: boolean
   /** Severities whose fixes may be deployed without asking, in phase 4. */
   autoDeploySeverity: readonly Severity[]
   /** Automatic deploys in any 60 minutes, per project. */
   maxAutoDeploysPerHour: number
   /** Whether a fix may be deployed by itself only when the project's whole test suite is green. */
   requireTestsPass: boolean
-  /** Attempts on one issue before a person is asked. */
-  attemptsMax: number
+  /** Attempts on one issue before a person is asked; those of the remedy when absent. */
+  attemptsMax?: number
   /** Severities that are worth an attempt. */
   fixSeverity: readonly Severity[]
-  /** Globs of files that are changed only with a person's approval. */
+  /** Globs of files and services that are changed only with a person's approval. */
   oversight: readonly string[]
-  /** Globs of files that no fix may change. */
+  /** Globs of files and services that are never changed. */
   protected: readonly string[]
   /** How sure a repair must be of its choice to go on by itself, from 0 to 1. */
   minConfidence: number
@@ -28,6 +39,8 @@ export interface Policy {
   freeze: readonly { fromMs: number; untilMs: number; reason: string }[]
   /** Hours in which nothing is deployed without approval. */
   quietHours: readonly QuietHours[]
+  /** Whether reversible actions on what runs go on in both. */
+  recoverInFreeze: boolean
   /** Same decisions, no change to the world. */
   dryRun: boolean
 }
@@ -35,16 +48,17 @@ export interface Policy {
 export const PHASES = [1, 2, 3, 4] as const
 export type Phase = (typeof PHASES)[number]
 
-/** No key can raise it: attempts on one issue, whatever the configuration says. */
-export const ATTEMPTS_HARD_MAX = 5
-
 /** What holds where the configuration says nothing. */
 export const DEFAULT_POLICY: Omit<Policy, 'dryRun'> = {
+  enabled: true,
   phase: 1,
+  codeLevelMax: 'autonomous',
+  runtimeLevelMax: 'report',
+  sourceLevelMax: {},
+  requireConsent: false,
   autoDeploySeverity: ['critical', 'high'],
   maxAutoDeploysPerHour: 5,
   requireTestsPass: true,
-  attemptsMax: 2,
   fixSeverity: SEVERITIES,
   oversight: [],
   protected: [],
@@ -53,4 +67,5 @@ export const DEFAULT_POLICY: Omit<Policy, 'dryRun'> = {
   review: 'after_deploy',
   freeze: [],
   quietHours: [],
+  recoverInFreeze: false,
 }

@@ -1,8 +1,12 @@
 import { z } from 'zod'
+import { LEVELS } from '../domain/decision.ts'
 import { SEVERITIES } from '../domain/severity.ts'
+import { SOURCE_KINDS } from '../domain/source-kind.ts'
 import { WEEKDAYS } from './calendar.ts'
-import { ATTEMPTS_HARD_MAX, PHASES } from './policy.ts'
+import { PHASES } from './policy.ts'
+import { ATTEMPTS_HARD_MAX, ATTEMPTS_MAX } from './remedies.ts'
 
+const level = z.enum(LEVELS)
 const globs = z.array(z.string().min(1).max(500)).max(200)
 
 const freezeWindow = z
@@ -41,6 +45,18 @@ export const policyKeys = {
     .literal(PHASES)
     .optional()
     .describe('1 observe; 2 propose; 3 put fixes of low severity on a branch; 4 deploy by itself.'),
+  codeLevelMax: level.optional().describe('Highest level of patches, whatever the phase says.'),
+  runtimeLevelMax: level
+    .optional()
+    .describe('Highest level of actions on what runs: `recover` for those that can be taken back.'),
+  sourceLevelMax: z
+    .partialRecord(z.enum(SOURCE_KINDS), level)
+    .optional()
+    .describe('Highest level on the word of a kind of source. Lowers what the kind allows, never raises it.'),
+  requireConsent: z
+    .boolean()
+    .optional()
+    .describe('Whether nothing is done before a person has put the label of consent on the ticket.'),
   autoDeploySeverity: z
     .array(z.enum(SEVERITIES))
     .optional()
@@ -60,8 +76,8 @@ export const policyKeys = {
     .array(z.enum(SEVERITIES))
     .optional()
     .describe('Severities that are worth an attempt; all, when not given.'),
-  oversight: globs.optional().describe('Files that are changed only with approval, as `billing/**`.'),
-  protected: globs.optional().describe('Files that no fix may change, as `migrations/**`.'),
+  oversight: globs.optional().describe('Files and services that are changed only with approval, as `billing/**`.'),
+  protected: globs.optional().describe('Files and services that are never changed, as `migrations/**`.'),
   minConfidence: z
     .number()
     .min(0)
@@ -82,9 +98,15 @@ export const policyKeys = {
     .optional()
     .describe('Stretches of time in which nothing is deployed; what is ready waits until they are over.'),
   quietHours: z.array(quietWindow).max(20).optional().describe('Hours in which nothing is deployed without approval.'),
+  recoverInFreeze: z
+    .boolean()
+    .optional()
+    .describe('Whether actions that can be taken back go on in freezes and quiet hours.'),
   attemptsMax: z
     .int()
     .min(1)
     .optional()
-    .describe(`Attempts on one issue before a person is asked; never more than ${ATTEMPTS_HARD_MAX}.`),
+    .describe(
+      `Attempts on one issue before a person is asked: ${ATTEMPTS_MAX.code} for code when absent, never more than ${ATTEMPTS_HARD_MAX}.`,
+    ),
 }

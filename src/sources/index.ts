@@ -1,3 +1,4 @@
+import type { SourceKind } from '../domain/source-kind.ts'
 import { alertmanager } from './alertmanager/index.ts'
 import { json } from './json/index.ts'
 import { logs } from './logs/index.ts'
@@ -7,3 +8,8 @@ import type { Source } from './source.ts'
 
 /** Every source: a folder beside this file and a line here. */
 export const SOURCES: readonly Source[] = [sentry, otlp, logs, json, alertmanager]
+
+/** Undefined for a source that is not known any more. */
+export function sourceKind(id: string): SourceKind | undefined {
+  return SOURCES.find((source) => source.id === id)?.kind
+}

@@ -1,10 +1,13 @@
 import type { Event } from '../domain/event.ts'
 import type { Feedback } from '../domain/feedback.ts'
+import type { SourceKind } from '../domain/source-kind.ts'
 
 /** Turns what a client sent into events. It parses and never throws anything but UserError, whatever the bytes. */
 export interface Source {
   readonly id: string
   readonly title: string
+  /** What tells of failures here: the policy goes as far on its word as this allows. */
+  readonly kind: SourceKind
   /** For its page of the reference: who sends this, how to point them here, and what becomes of it. Markdown. */
   readonly description: string
   /** What follows in `POST /api/:project/<route>/`. */

@@ -50,6 +50,15 @@ export async function findDeployment(sql: Sql, attemptId: number): Promise<Deplo
   return row && camelRow<Deployment>(row)
 }
 
+/** Whether the release is one that the program put out and that was not proven. */
+export async function isUnprovenRelease(sql: Sql, projectId: number, release: string): Promise<boolean> {
+  const rows = await sql.query(
+    "select 1 from deployments where project_id = $1 and release = $2 and state <> 'promoted' limit 1",
+    [projectId, release],
+  )
+  return rows.length > 0
+}
+
 export async function endDeployment(
   tx: Sql,
   attemptId: number,

@@ -15,6 +15,7 @@ import { handOverFailedJob } from '../../src/pipeline/run-stage.ts'
 import { jobOf } from '../../src/pipeline/stage.ts'
 import { DEFAULT_POLICY, type Policy } from '../../src/policy/policy.ts'
 import type { RepairReport, TestComparison } from '../../src/repair/repair.ts'
+import { sourceKind } from '../../src/sources/index.ts'
 import type { Database } from '../../src/store/database.ts'
 import { FakeClock } from './fake-clock.ts'
 import { FakeTarget } from './fake-target.ts'
@@ -54,6 +55,8 @@ export class Line {
   tests: TestComparison | null = TESTS.green
   severity: Severity = 'critical'
   finds = true
+  /** Who tells of the next issues. */
+  source = 'sentry'
   repairs = 0
   /** Called while a repair runs. */
   onRepair: (signal: AbortSignal) => Promise<void> = async () => {}
@@ -109,6 +112,7 @@ export class Line {
         onStep({ step: 'patched', reason: 'A guard.' })
         return this.report(base, diffOf(this.repairs))
       },
+      sourceKind,
       project: () => this.project,
       limits: { debounceMs: 0, approvalTtlMs: 86_400_000, escalationTimeoutMs: 300_000 },
     }
@@ -138,7 +142,7 @@ export class Line {
       [`fingerprint-${Math.random()}`, nowMs],
     )
     const id = row!.id
-    const payload = JSON.stringify({ projectId: 1, exceptions: [], tags: {}, level: 'error' })
+    const payload = JSON.stringify({ projectId: 1, source: this.source, exceptions: [], tags: {}, level: 'error' })
     await this.db.query(
       `insert into events (project_id, issue_id, event_id, occurred_ms, received_ms, release, payload) values (1, $1, $2, $3, $3, 'old', $4)`,
       [id, `event-${id}`, nowMs, payload],

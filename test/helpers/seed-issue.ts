@@ -91,8 +91,8 @@ export async function seedHeal(db: Database, issueId: number, startMs = Date.UTC
       verdict: 'allow',
       level: 'autonomous',
       gates: [
-        { gate: 'kill_switch', value: 'off', verdict: 'allow', reason: 'The kill switch is off.' },
-        { gate: 'phase', value: '4', verdict: 'allow', reason: 'Phase 4 deploys by itself.' },
+        { gate: 'kill_switch', value: 'off', cap: 'autonomous', reason: 'The kill switch is off.' },
+        { gate: 'phase', value: '4', cap: 'autonomous', reason: 'Phase 4 deploys by itself.' },
       ],
       dryRun: false,
     },

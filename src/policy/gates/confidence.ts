@@ -1,4 +1,4 @@
-import type { Gate } from './gate.ts'
+import { type Gate, open } from './gate.ts'
 
 /** How sure the repair is of its choice. Below the bound the fix is a proposal. */
 export const confidenceGate: Gate = {
@@ -6,12 +6,9 @@ export const confidenceGate: Gate = {
   actions: ['commit', 'deploy'],
   check({ confidence, policy }) {
     const value = confidence === null ? 'none' : confidence.toFixed(2)
-    if (confidence !== null && confidence >= policy.minConfidence)
-      return { verdict: 'allow', value, reason: `The choice is ${value} sure, of at least ${policy.minConfidence}.` }
-    return {
-      verdict: 'ask',
-      value,
-      reason: `The choice is ${value} sure, of at least ${policy.minConfidence}: a person decides.`,
-    }
+    const sentence = `The choice is ${value} sure, of at least ${policy.minConfidence}`
+    return confidence !== null && confidence >= policy.minConfidence
+      ? open(value, `${sentence}.`)
+      : { cap: 'propose', value, reason: `${sentence}: a person decides.` }
   },
 }

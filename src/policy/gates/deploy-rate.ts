@@ -1,5 +1,5 @@
 import { UNREADABLE } from '../facts.ts'
-import type { Gate } from './gate.ts'
+import { type Gate, open, wait } from './gate.ts'
 
 const HOUR_MS = 3_600_000
 
@@ -7,23 +7,19 @@ const HOUR_MS = 3_600_000
 export const deployRateGate: Gate = {
   id: 'max_auto_deploys_per_hour',
   actions: ['deploy'],
-  check({ autoDeploysMs, policy, nowMs, isApproved }) {
-    if (isApproved) return { verdict: 'allow', value: 'approved', reason: 'A person approved this deploy.' }
-    if (autoDeploysMs === UNREADABLE) {
-      return {
-        verdict: 'wait',
-        value: UNREADABLE,
-        reason: 'The number of deploys cannot be read, so nothing is deployed.',
-      }
-    }
+  check(facts) {
+    const { autoDeploysMs, policy, nowMs, isApproved } = facts
+    if (isApproved) return open('approved', 'A person approved this deploy.')
+    if (autoDeploysMs === UNREADABLE)
+      return wait(facts, UNREADABLE, 'The number of deploys cannot be read, so nothing is deployed.')
     const max = policy.maxAutoDeploysPerHour
     const recent = autoDeploysMs.filter((startedMs) => startedMs > nowMs - HOUR_MS).sort((a, b) => a - b)
     const value = `${recent.length} of ${max}`
-    if (recent.length < max) return { verdict: 'allow', value, reason: `${value} automatic deploys in the last hour.` }
+    if (recent.length < max) return open(value, `${value} automatic deploys in the last hour.`)
     if (max === 0)
-      return { verdict: 'ask', value, reason: 'max_auto_deploys_per_hour is 0: every deploy needs a person.' }
+      return { cap: 'apply', value, reason: 'max_auto_deploys_per_hour is 0: every deploy needs a person.' }
     // The oldest of the last `max` deploys must leave the window before there is room again.
     const retryAtMs = recent[recent.length - max]! + HOUR_MS
-    return { verdict: 'wait', value, retryAtMs, reason: `${value} automatic deploys in the last hour: this one waits.` }
+    return { cap: 'apply', value, retryAtMs, reason: `${value} automatic deploys in the last hour: this one waits.` }
   },
 }

@@ -1,13 +1,17 @@
-import type { Gate } from './gate.ts'
+import { autonomySeverities } from '../autonomy-severities.ts'
+import { type Gate, open } from './gate.ts'
 
 /** Which severities are worth an attempt. Apart from what may be deployed: to fix and to deploy are two permissions. */
 export const fixSeverityGate: Gate = {
   id: 'fix_severity',
   actions: ['heal'],
-  check({ severity, policy }) {
-    const listed = policy.fixSeverity.join(', ') || 'none'
-    return policy.fixSeverity.includes(severity)
-      ? { verdict: 'allow', value: severity, reason: `Severity ${severity} may be healed (${listed}).` }
-      : { verdict: 'deny', value: severity, reason: `Severity ${severity} is left to people (healed: ${listed}).` }
+  check(facts) {
+    const { fixSeverity } = facts.policy
+    const severities = autonomySeverities(facts)
+    const severity = severities.join(', ')
+    const listed = fixSeverity.join(', ') || 'none'
+    return severities.every((one) => fixSeverity.includes(one))
+      ? open(severity, `Severity ${severity} may be healed (${listed}).`)
+      : { cap: 'report', value: severity, reason: `Severity ${severity} is left to people (healed: ${listed}).` }
   },
 }

@@ -1,7 +1,7 @@
-import type { Action, Verdict } from '../../domain/decision.ts'
+import type { Action, Level } from '../../domain/decision.ts'
 import type { Facts } from '../facts.ts'
 
-/** One question of the policy. Pure; the strictest answer of all gates decides. */
+/** One question of the policy. Pure; the least of all answers decides. */
 export interface Gate {
   readonly id: string
   /** Actions that it is asked for. */
@@ -10,13 +10,27 @@ export interface Gate {
 }
 
 export interface GateAnswer {
-  verdict: Verdict
+  /** The highest level that it allows. */
+  cap: Level
   /** What was looked at, printable. */
   value: string
   /** One sentence. */
   reason: string
-  /** With `wait`: when to ask again. */
+  /** The cap passes by itself: when to ask again. */
   retryAtMs?: number
 }
 
-export const ALL_ACTIONS: readonly Action[] = ['heal', 'commit', 'deploy']
+export const ALL_ACTIONS: readonly Action[] = ['heal', 'commit', 'deploy', 'recover']
+export const CODE_ACTIONS: readonly Action[] = ['heal', 'commit', 'deploy']
+
+/** Soon enough that what a person released, or what could not be read, is noticed. */
+const LOOK_AGAIN_MS = 1000
+
+export function open(value: string, reason: string): GateAnswer {
+  return { cap: 'autonomous', value, reason }
+}
+
+/** Nothing is done for now. */
+export function wait({ nowMs }: Facts, value: string, reason: string): GateAnswer {
+  return { cap: 'report', value, reason, retryAtMs: nowMs + LOOK_AGAIN_MS }
+}

@@ -2,31 +2,45 @@ import { attemptsGate } from './attempts.ts'
 import { breakerGate } from './breaker.ts'
 import { freezeGate, quietHoursGate } from './calendar.ts'
 import { confidenceGate } from './confidence.ts'
+import { consentGate } from './consent.ts'
 import { deployRateGate } from './deploy-rate.ts'
+import { enabledGate } from './enabled.ts'
 import { fixSeverityGate } from './fix-severity.ts'
 import type { Gate } from './gate.ts'
 import { killSwitchGate } from './kill-switch.ts'
+import { optOutGate } from './opt-out.ts'
+import { originGate } from './origin.ts'
 import { oversightGate, protectedGate } from './oversight.ts'
 import { phaseGate } from './phase.ts'
 import { publicKeyGate } from './public-key.ts'
+import { remedyGate } from './remedy.ts'
 import { repositoryGate } from './repository.ts'
 import { reviewGate } from './review.ts'
 import { severityGate } from './severity.ts'
+import { sourceGate } from './source.ts'
 import { targetGate } from './target.ts'
 import { testInFixGate } from './test-in-fix.ts'
 import { testsGate } from './tests.ts'
+import { trackGate } from './track.ts'
 
 /** Every gate there is, in the order in which they are explained. A new one is a file and a line here. */
 export const GATES: readonly Gate[] = [
+  enabledGate,
   killSwitchGate,
+  originGate,
+  optOutGate,
+  consentGate,
+  sourceGate,
   repositoryGate,
   targetGate,
+  trackGate,
   phaseGate,
   fixSeverityGate,
   severityGate,
   publicKeyGate,
   protectedGate,
   oversightGate,
+  remedyGate,
   confidenceGate,
   testsGate,
   testInFixGate,

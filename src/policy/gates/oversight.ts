@@ -1,35 +1,33 @@
 import { compileGlob, normalPath } from '../../lib/glob.ts'
-import type { Gate } from './gate.ts'
+import type { Facts } from '../facts.ts'
+import { ALL_ACTIONS, type Gate, open } from './gate.ts'
 
 /** Places that are too important to be changed without a person, whatever the severity and the phase. */
 export const oversightGate: Gate = {
   id: 'oversight',
-  actions: ['commit', 'deploy'],
-  check({ files, policy }) {
-    const watched = matching(files, policy.oversight)
-    return watched.length > 0
-      ? {
-          verdict: 'ask',
-          value: watched.join(', '),
-          reason: `The fix changes ${watched.join(', ')}, where oversight asks for a person.`,
-        }
-      : { verdict: 'allow', value: 'none', reason: 'The fix changes nothing that oversight names.' }
+  actions: ALL_ACTIONS,
+  check(facts) {
+    const watched = matching(facts, facts.policy.oversight)
+    return watched === ''
+      ? open('none', 'Nothing is changed that oversight names.')
+      : { cap: 'propose', value: watched, reason: `It changes ${watched}, where oversight asks for a person.` }
   },
 }
 
-/** Places that no fix may change. */
+/** Places that are never changed, with or without approval. */
 export const protectedGate: Gate = {
   id: 'protected',
-  actions: ['commit', 'deploy'],
-  check({ files, policy }) {
-    const kept = matching(files, policy.protected)
-    return kept.length > 0
-      ? { verdict: 'deny', value: kept.join(', '), reason: `The fix changes ${kept.join(', ')}, which is protected.` }
-      : { verdict: 'allow', value: 'none', reason: 'The fix changes nothing that is protected.' }
+  actions: ALL_ACTIONS,
+  check(facts) {
+    const kept = matching(facts, facts.policy.protected)
+    return kept === ''
+      ? open('none', 'Nothing is changed that is protected.')
+      : { cap: 'report', value: kept, reason: `It changes ${kept}, which is protected.` }
   },
 }
 
-function matching(files: readonly string[], patterns: readonly string[]): string[] {
+/** Of what would be changed: the service, and the files of the fix. */
+function matching({ service, files }: Facts, patterns: readonly string[]): string {
   const globs = patterns.map((pattern) => compileGlob(pattern, { isPath: true }))
-  return files.filter((file) => globs.some((matches) => matches(normalPath(file))))
+  return [service, ...files].filter((name) => globs.some((matches) => matches(normalPath(name)))).join(', ')
 }

@@ -1,16 +1,16 @@
-import type { Gate } from './gate.ts'
+import { ALL_ACTIONS, type Gate, open } from './gate.ts'
 
 /** Whoever opens a page has the key in it, and can send whatever they like: that alone never reaches what runs. */
 export const publicKeyGate: Gate = {
   id: 'public_key',
-  actions: ['commit', 'deploy'],
+  actions: ALL_ACTIONS,
   check({ isPublicSource }) {
     return isPublicSource
       ? {
-          verdict: 'ask',
+          cap: 'propose',
           value: 'public',
           reason: 'Anybody can send events with the key of this project: a person decides.',
         }
-      : { verdict: 'allow', value: 'private', reason: 'The key of this project is not public.' }
+      : open('private', 'The key of this project is not public.')
   },
 }

@@ -1,4 +1,4 @@
-import type { Gate } from './gate.ts'
+import { type Gate, open } from './gate.ts'
 
 /** Code is healed only where the operator named a repository. */
 export const repositoryGate: Gate = {
@@ -6,7 +6,7 @@ export const repositoryGate: Gate = {
   actions: ['heal', 'commit'],
   check({ hasRepository }) {
     return hasRepository
-      ? { verdict: 'allow', value: 'configured', reason: 'The project names its repository.' }
-      : { verdict: 'deny', value: 'none', reason: 'The project names no repository: set `repo` to heal its code.' }
+      ? open('configured', 'The project names its repository.')
+      : { cap: 'report', value: 'none', reason: 'The project names no repository: set `repo` to heal its code.' }
   },
 }

@@ -1,13 +1,12 @@
-import type { Gate } from './gate.ts'
+import { type Gate, open } from './gate.ts'
 
-/** When a person looks at a fix: before it is deployed, or after. After leaves the fix open for review until somebody took it. */
+/** A person looks at every fix: before it is deployed, or afterwards where it was deployed without asking. */
 export const reviewGate: Gate = {
   id: 'review',
   actions: ['deploy'],
-  check({ policy }) {
-    const value = policy.review
-    return value === 'before_deploy'
-      ? { verdict: 'ask', value, reason: 'Every fix is reviewed before it is deployed.' }
-      : { verdict: 'allow', value, reason: 'A fix that was deployed without asking stays open for review.' }
+  check({ policy: { review } }) {
+    return review === 'after_deploy'
+      ? open(review, 'What is deployed without asking stays open for review until a person acknowledges it.')
+      : { cap: 'apply', value: review, reason: 'A person reviews every fix before it is deployed.' }
   },
 }

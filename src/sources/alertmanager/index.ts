@@ -19,6 +19,7 @@ import { type Alert, type Notification, notification } from './schema.ts'
 export const alertmanager: Source = {
   id: 'alertmanager',
   title: 'Prometheus Alertmanager',
+  kind: 'workloads',
   description: `A webhook receiver of Alertmanager. Each firing alert is an event, counted once for each time that it began to fire however often
 it is notified; resolved ones are counted. An issue is an alert's name with its labels, without those that name one instance
 (\`instance\`, \`pod\`, \`node\`...) and without the severity.

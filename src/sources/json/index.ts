@@ -17,6 +17,7 @@ import { type JsonRecord, record } from './schema.ts'
 export const json: Source = {
   id: 'json',
   title: 'Plain JSON',
+  kind: 'exceptions',
   description: `Errors of programs without an SDK: an object, a list of objects, or one object a line. Anything may be its \`type\`; times are
 seconds, milliseconds or ISO 8601; a \`stack\` is read in the languages of [logs](#logs).
 

@@ -9,6 +9,7 @@ import { readRecords } from './read-logs.ts'
 export const logs: Source = {
   id: 'logs',
   title: 'Logs',
+  kind: 'logs',
   description: `Lines of a log, as a shipper posts them; files, the systemd journal and standard input are followed as well, see \`logs\` of a
 project in the [configuration](config.md). Read are JSON (pino, winston, bunyan, slog, zerolog, zap, logrus, logstash and others),
 logfmt, and plain text with a level at its head; what Docker and Kubernetes put around a line is taken off.

@@ -11,6 +11,7 @@ import { type FailureRecord, logRecords, spanExceptions } from './records.ts'
 export const otlp: Source = {
   id: 'otlp',
   title: 'OpenTelemetry (OTLP)',
+  kind: 'exceptions',
   description: `The exporters and the collector of OpenTelemetry send logs and traces here over HTTP, in protobuf or JSON. Log records
 of severity 17 (ERROR) and up and \`exception\` events of spans become events; the rest is counted, metrics too, so that an
 exporter of all three finds no closed door. Service, version, environment, trace and span stay with the event, and the stack is

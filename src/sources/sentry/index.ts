@@ -12,6 +12,7 @@ import { assertReadable, itemCount, kindOf, readItem } from './items.ts'
 export const sentry: Source = {
   id: 'sentry',
   title: 'Sentry SDKs',
+  kind: 'exceptions',
   description: `Any SDK of Sentry, given the DSN that \`prunella up\` prints. Errors become events; sessions are counted as exposure; what users
 said is kept with the issue; all else is counted and not kept.`,
   routes: ['envelope', 'store'],
