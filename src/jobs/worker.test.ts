@@ -94,6 +94,28 @@ describeEachEngine('worker', (getDb) => {
     )
   })
 
+  test('a job that falls due while a slow store is looked at is not left waiting for the next poll', async () => {
+    let hasRun = false
+    let asked = 0
+    const handlers: Record<string, JobHandler> = {
+      work: async () => {
+        hasRun = true
+      },
+    }
+    const job = { kind: 'work', subject: 'a', payload: {}, runAtMs: 50, nowMs: 0, attemptsMax: 1 }
+    await getDb().transaction((tx) => enqueueJob(tx, job))
+    // Each question takes the store 20 ms: the job falls due between looking for work and asking what comes next.
+    const nowMs = async () => 20 * ++asked
+    const hasRunSoon = async ({ clock }: { clock: FakeClock }) => {
+      await until(async () => {
+        await clock.advance(10)
+        return hasRun
+      })
+      expect(clock.nowMs()).toBeLessThan(60_000)
+    }
+    await withWorker(handlers, hasRunSoon, { pollMs: 60_000, nowMs })
+  })
+
   test('leaves a job alone that its handler has settled', async () => {
     const handlers: Record<string, JobHandler> = {
       end: (job) => getDb().transaction(async (tx) => void (await completeJob(tx, job, { nowMs: 7, reason: 'Mine.' }))),

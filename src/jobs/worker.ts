@@ -50,6 +50,7 @@ export function createWorker(options: WorkerOptions): Worker {
   const stopped = new AbortController()
   let isStoreGone = false
   let woken = new AbortController()
+  let lookedMs = 0
   let loop: Promise<void> | undefined
 
   async function keepWorking(): Promise<void> {
@@ -60,12 +61,14 @@ export function createWorker(options: WorkerOptions): Worker {
     }
   }
 
-  /** What is known to fall due is not left waiting for the next poll. */
+  /**
+   * What is known to fall due is not left waiting for the next poll. Counted from the time of the last look: what fell
+   * due since then was not seen by it.
+   */
   async function untilNextLookMs(): Promise<number> {
     try {
-      const now = await nowMs()
-      const dueMs = await nextDueMs(db, { kinds, nowMs: now })
-      return Math.min(pollMs, (dueMs ?? Number.POSITIVE_INFINITY) - now)
+      const dueMs = await nextDueMs(db, { kinds, nowMs: lookedMs })
+      return Math.min(pollMs, Math.max(0, (dueMs ?? Number.POSITIVE_INFINITY) - (await nowMs())))
     } catch {
       // Looking told already that the store is gone.
       return pollMs
@@ -75,11 +78,12 @@ export function createWorker(options: WorkerOptions): Worker {
   /** Starts what is due and fits; gives how many. */
   async function look(): Promise<number> {
     const max = concurrency - running.size
-    if (max === 0) return 0
     try {
-      await takeBackExpired()
+      lookedMs = await nowMs()
+      if (max === 0) return 0
+      await takeBackExpired(lookedMs)
       const busySubjects = [...running.keys()].map(({ subject }) => subject)
-      const jobs = await claimJobs(db, { worker: workerId, kinds, busySubjects, max, leaseMs, nowMs: await nowMs() })
+      const jobs = await claimJobs(db, { worker: workerId, kinds, busySubjects, max, leaseMs, nowMs: lookedMs })
       for (const job of jobs) start(job)
       if (isStoreGone) logger.info('jobs can be claimed again')
       isStoreGone = false
@@ -137,8 +141,7 @@ export function createWorker(options: WorkerOptions): Worker {
     else logger.error('a job failed', { ...fields, stack: error instanceof Error ? error.stack : undefined })
   }
 
-  async function takeBackExpired(): Promise<void> {
-    const now = await nowMs()
+  async function takeBackExpired(now: number): Promise<void> {
     for (const job of await findExpired(db, now)) {
       logger.warn('a worker fell silent', { job: job.id, kind: job.kind, subject: job.subject, worker: job.worker })
       await settleFailed((tx) => expireJob(tx, job, now))
