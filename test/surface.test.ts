@@ -29,6 +29,7 @@ test('the command line', async () => {
       "group [--format FORMAT] [--templates] [--json] | --events DIR [--explain] [--json]",
       "heal --repo DIR (--event F | --repro CMD) [--test CMD] [--run CMD] [--cwd DIR] [--patch-out F] [--json]",
       "ci analyze --log F [--json] [--annotate] [--summary F]",
+      "phase status [--json] [--config FILE]",
       "policy <explain|simulate|check-patch> <ticket> [--repo DIR] [--phase N] [--set KEY=VALUE] [--days N] [--json] [--config FILE]",
       "upload-token <project> [--config FILE]",
       "audit verify [--json] [--config FILE]",

@@ -24,6 +24,7 @@ const COMMANDS: Record<string, Load> = {
   group: async () => (await import('./group.ts')).group,
   heal: async () => (await import('./heal.ts')).heal,
   ci: async () => (await import('./ci.ts')).ci,
+  phase: async () => (await import('./phase.ts')).phase,
   policy: async () => (await import('./policy.ts')).policy,
   'upload-token': async () => (await import('./upload-token.ts')).uploadToken,
   audit: async () => (await import('./audit.ts')).audit,

@@ -51,7 +51,7 @@ test('K1 the same failure, in the same phase: on the word of a log it is reporte
   expect(LEVELS.indexOf(await reached(fromSdk))).toBe(cell)
 })
 
-test('B73 B75 X13 oversight of the service, in phase 4: the patch is there, and no branch before a person approves', {
+test('B73 B75 B85 X13 oversight of the service, in phase 4: the patch is there, and no branch before a person approves', {
   timeout: TIMEOUT_MS,
 }, async () => {
   await start("phase: 4\noversight: ['app']")
@@ -65,5 +65,14 @@ test('B73 B75 X13 oversight of the service, in phase 4: the patch is there, and 
   expect(decisions.map(({ action }) => action)).toEqual(['heal', 'commit', 'deploy'])
   expect(decisions[1]!.gates.every(({ cap }) => (LEVELS as readonly string[]).includes(cap))).toBe(true)
   expect((await server.run('policy', 'explain', '1')).stdout).toMatch(/▸ oversight +propose +app /)
+
+  const { projects } = JSON.parse((await server.run('phase', 'status', '--json')).stdout)
+  expect(projects).toMatchObject([{ project: 'app', phase: 4, record: { diagnosed: 1, deployed: 0 }, criteria: [] }])
+  server.configure(`phase: 1\nprojects:${app.config}`)
+  const { status, stdout } = await server.run('phase', 'status')
+  expect([status, stdout]).toEqual([
+    0,
+    expect.stringMatching(/^app: phase 1\n[\s\S]*Phase 2 asks for:\n +· issues diagnosed +1 of 20\n/),
+  ])
   expect(readFileSync(join(app.repo, 'src/name.js'), 'utf8')).toContain('user.name.trim()')
 })
