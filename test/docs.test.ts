@@ -7,6 +7,7 @@ import { parseConfig } from '../src/config.ts'
 import { ATTEMPT_TRANSITIONS } from '../src/domain/attempt.ts'
 import { ISSUE_STATES } from '../src/domain/issue-state.ts'
 import { JOB_STATES } from '../src/domain/job-state.ts'
+import { FATES } from '../src/domain/lesson.ts'
 import { packageRoot } from '../src/lib/package-root.ts'
 import { GATES } from '../src/policy/gates/index.ts'
 import { openProposer } from '../src/repair/proposers/index.ts'
@@ -89,6 +90,7 @@ describe('what the pages show is true', () => {
       ...others,
       ...verdicts,
       ...corrections,
+      ...FATES,
     ])
     const named = [readme(), ...guides].flatMap(({ spans }) => spans.filter((span) => /^[a-z]+(_[a-z]+)+$/.test(span)))
     expect(named.filter((name) => !known.has(name))).toEqual([])

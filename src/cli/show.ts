@@ -1,9 +1,11 @@
 import type { Diagnosis } from '../domain/diagnosis.ts'
 import { UserError } from '../domain/errors.ts'
+import type { EarlierFix } from '../domain/lesson.ts'
 import { explain } from '../grouping/index.ts'
 import { compileProjectRules, type GroupingRules } from '../grouping/rules/rules.ts'
 import { printable } from '../lib/printable.ts'
 import type { RepairReport } from '../repair/repair.ts'
+import { type CorrectionRow, correctionsOfIssue } from '../store/corrections.ts'
 import type { Sql } from '../store/database.ts'
 import { latestDiagnosis } from '../store/diagnoses.ts'
 import { type FeedbackRow, feedbackOfIssue } from '../store/feedback.ts'
@@ -11,6 +13,8 @@ import { fingerprintsOfIssue } from '../store/issue-fingerprints.ts'
 import { type AttemptWithEvidence, attemptsOfIssue } from '../store/queries/attempts.ts'
 import { approvalsOfIssue, type DecisionRow, decisionsOfIssue, sampleEvent } from '../store/queries/evidence.ts'
 import { findIssueRow, type IssueRow } from '../store/queries/issues.ts'
+import { causeOf, earlierFixes } from '../store/queries/lessons.ts'
+import { brokenTogether, type Together } from '../store/queries/together.ts'
 import { type TransitionRow, transitionsOfIssue } from '../store/queries/transitions.ts'
 import { decisionsAbout, type GroupingDecision } from '../store/regrouping.ts'
 import { parseArguments, STORE_OPTIONS } from './arguments.ts'
@@ -23,6 +27,10 @@ const usage = '<ticket> [--json] [--config FILE]'
 const HISTORY_ROWS_MAX = 500
 const FINGERPRINTS_MAX = 100
 const FEEDBACK_SHOWN_MAX = 20
+const EARLIER_FIXES_SHOWN_MAX = 5
+const TOGETHER_SHOWN_MAX = 5
+/** How far back issues are compared. */
+const TOGETHER_MS = 14 * 86_400_000
 
 export const show: Command = {
   name: 'show',
@@ -51,7 +59,10 @@ async function read(db: Sql, ticket: number, rulesOf: (projectId: number) => Gro
       explanation: sample && explain(sample, rulesOf(issue.projectId)),
       decisions: await decisionsAbout(db, id, FINGERPRINTS_MAX),
     },
+    corrections: await correctionsOfIssue(db, id, FEEDBACK_SHOWN_MAX),
+    together: await brokenTogether(db, id, { sinceMs: issue.lastSeenMs - TOGETHER_MS, limit: TOGETHER_SHOWN_MAX }),
     diagnosis: (await latestDiagnosis(db, id)) ?? null,
+    known: await knownOf(db, issue),
     attempts: await attemptsOfIssue(db, id, HISTORY_ROWS_MAX),
     decisions: await decisionsOfIssue(db, id, HISTORY_ROWS_MAX),
     approvals: await approvalsOfIssue(db, id, HISTORY_ROWS_MAX),
@@ -59,10 +70,19 @@ async function read(db: Sql, ticket: number, rulesOf: (projectId: number) => Gro
   }
 }
 
+/** What was done about the same cause before. */
+async function knownOf(db: Sql, { id, projectId, fingerprint }: IssueRow): Promise<EarlierFix[]> {
+  const cause = await causeOf(db, { id, fingerprint })
+  return cause === null ? [] : earlierFixes(db, { issueId: id, projectId, cause, limit: EARLIER_FIXES_SHOWN_MAX })
+}
+
 function textOf({
   issue,
   traceId,
   feedback,
+  corrections,
+  together,
+  known,
   grouping,
   diagnosis,
   attempts,
@@ -74,7 +94,10 @@ function textOf({
     grouping.explanation ? `Grouped by (its newest kept event)\n${explanationText(grouping.explanation)}` : '',
     grouping.decisions.length > 0 ? `Decided by people\n${table(grouping.decisions.map(groupingRow))}` : '',
     feedback.length > 0 ? `Said by users\n${table(feedback.map(feedbackRow))}` : '',
+    corrections.length > 0 ? `Corrected by people\n${table(corrections.map(correctionRow))}` : '',
     diagnosis ? diagnosisOf(diagnosis) : '',
+    known.length > 0 ? `Known of this cause\n${table(known.map(earlierRow))}` : '',
+    together.length > 0 ? `Breaks together with\n${table(together.map(togetherRow))}` : '',
     ...attempts.toReversed().map(attemptOf),
     decisions.length > 0 ? `Decisions\n${table(decisions.toReversed().map(decisionRow))}` : '',
     `Timeline\n${table(timeline.map(timelineRow))}`,
@@ -126,6 +149,18 @@ function attemptOf({ number, state, reason, branch, commit, diff, report, verifi
 
 function feedbackRow({ receivedMs, name, contact, message }: FeedbackRow): string[] {
   return [`  ${time(receivedMs)}`, line(name ?? contact ?? 'somebody'), line(message, 300)]
+}
+
+function correctionRow({ createdMs, kind, value, note, correctedBy }: CorrectionRow): string[] {
+  return [`  ${time(createdMs)}`, kind, line([value, note].filter(Boolean).join(' · '), 200), `by ${line(correctedBy)}`]
+}
+
+function earlierRow({ ticket, became, fix, explanation }: EarlierFix): string[] {
+  return [`  ticket ${ticket}`, became, fix, line(explanation, 200)]
+}
+
+function togetherRow({ ticket, hoursBoth, hoursEither, title }: Together): string[] {
+  return [`  ticket ${ticket}`, `${hoursBoth} of ${hoursEither} hours`, line(title)]
 }
 
 function groupingRow({ kind, fingerprint, fromIssueId, toIssueId, actor, createdMs }: GroupingDecision): string[] {

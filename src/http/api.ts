@@ -16,6 +16,7 @@ import { approvalRoutes } from './routes/approvals.ts'
 import { attemptRoutes } from './routes/attempts.ts'
 import { auditRoutes } from './routes/audit.ts'
 import { controlRoutes } from './routes/control.ts'
+import { correctionRoutes } from './routes/corrections.ts'
 import { escalationRoutes } from './routes/escalations.ts'
 import { eventRoutes } from './routes/events.ts'
 import { healthRoutes } from './routes/health.ts'
@@ -25,6 +26,7 @@ import { metricRoutes } from './routes/metrics.ts'
 import { pagePaths, pageRoutes } from './routes/page.ts'
 import { sessionRoutes } from './routes/session.ts'
 import { snippetRoutes } from './routes/snippet.ts'
+import { statsRoutes } from './routes/stats.ts'
 import { statusRoutes } from './routes/status.ts'
 import { uploadRoutes } from './routes/uploads.ts'
 
@@ -79,6 +81,8 @@ export function createApi(parts: ApiParts): Hono<ApiEnv> {
   app.route('/', eventRoutes({ live, access }))
   app.route('/', statusRoutes({ db, clock, killSwitch }))
   app.route('/', issueRoutes({ db, clock, rulesOf }))
+  app.route('/', correctionRoutes({ db, clock }))
+  app.route('/', statsRoutes({ db, clock }))
   app.route('/', attemptRoutes({ db }))
   app.route('/', auditRoutes({ db }))
   app.route('/', jobRoutes({ db, clock, publicProjects }))

@@ -7,7 +7,7 @@ import { SEVERITIES } from '../domain/severity.ts'
 // What the API and the page say to each other. `docs/reference/http-api.md` is made from this file.
 
 export const id = z.int().min(1)
-const count = z.int().min(0)
+export const count = z.int().min(0)
 export const timeMs = z.int().describe('Milliseconds since 1970, UTC.')
 const severity = z.enum(SEVERITIES)
 const issueState = z.enum(ISSUE_STATES)

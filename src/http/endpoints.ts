@@ -3,6 +3,7 @@ import type { Role } from '../domain/role.ts'
 import * as contract from './contract.ts'
 import * as jobs from './contract-jobs.ts'
 import * as people from './contract-people.ts'
+import * as statistics from './contract-stats.ts'
 
 /** One address of the server. Nothing is answered that is not named here, and nobody gets further than what stands here. */
 export interface Endpoint {
@@ -178,6 +179,25 @@ export const ENDPOINTS: readonly Endpoint[] = [
     params: jobs.jobParams,
     body: jobs.heartbeatBody,
     answer: people.doneResponse,
+  },
+  {
+    method: 'POST',
+    path: '/api/v1/issues/:id/corrections',
+    role: 'operator',
+    reach: 'project',
+    summary: 'Says what was wrong with how the issue was judged.',
+    params: contract.issueParams,
+    body: statistics.correctionBody,
+    answer: people.doneResponse,
+  },
+  {
+    method: 'GET',
+    path: '/api/v1/stats',
+    role: 'viewer',
+    reach: 'project',
+    summary: 'How well it went: fixes that held, how long it took, what fails most, how often people had to act.',
+    query: statistics.statsQuery,
+    answer: statistics.statsResponse,
   },
   {
     method: 'GET',

@@ -3,9 +3,8 @@ import { openAttempt } from '../store/attempts.ts'
 import { getIssue, moveIssue } from '../store/issues.ts'
 import { escalate } from './escalate.ts'
 import { askPolicy } from './facts.ts'
+import { CODE_FIX } from './learn.ts'
 import { NOTHING_TO_DO, retryLater, type Stage } from './stage.ts'
-
-const REMEDY = 'code-fix'
 
 /** diagnosis → decision: may the program try to heal this at all? */
 export const decide: Stage = async (context, { issueId }) => {
@@ -23,7 +22,7 @@ export const decide: Stage = async (context, { issueId }) => {
         await escalate(context, tx, { issueId, attemptId: null, reason: reasonOf(decision) })
         return undefined
       }
-      const attemptId = await openAttempt(tx, { issueId, remedy: REMEDY, nowMs })
+      const attemptId = await openAttempt(tx, { issueId, remedy: CODE_FIX, nowMs })
       await moveIssue(tx, issue, 'healing', { nowMs, reason: 'The policy allows an attempt.', attemptId })
       return { stage: 'remediate', issueId, attemptId }
     },

@@ -1,5 +1,6 @@
 import type { Diagnosis } from '../domain/diagnosis.ts'
 import type { Event } from '../domain/event.ts'
+import { correctedSeverity } from '../store/corrections.ts'
 import { insertDiagnosis } from '../store/diagnoses.ts'
 import { getIssue, moveIssue, setIssueSeverity } from '../store/issues.ts'
 import { sampleEvent } from '../store/queries/evidence.ts'
@@ -16,7 +17,7 @@ export const diagnose: Stage = async (context, { issueId }) => {
   return {
     commit: async (tx, nowMs) => {
       await insertDiagnosis(tx, { issueId, nowMs, diagnosis })
-      await setIssueSeverity(tx, issueId, diagnosis.severity)
+      await setIssueSeverity(tx, issueId, (await correctedSeverity(tx, issueId)) ?? diagnosis.severity)
       await moveIssue(tx, issue, 'diagnosed', { nowMs, reason: diagnosis.rootCause })
       return { stage: 'decide', issueId }
     },

@@ -13,9 +13,13 @@ import type { Sql } from '../store/database.ts'
 import { insertDecision, latestDecision } from '../store/decisions.ts'
 import { isUnprovenRelease, listAutoDeploysMs } from '../store/deployments.ts'
 import { sampleSources } from '../store/queries/evidence.ts'
+import { causeOf, recordOfFix } from '../store/queries/lessons.ts'
 import type { PipelineContext, Project } from './context.ts'
+import { fixOf } from './learn.ts'
 
 const HOUR_MS = 3_600_000
+/** What is older says little of the program as it is now. */
+const RECORD_MS = 90 * 24 * HOUR_MS
 
 /** Asks the policy about an action, with what is known now, and keeps the answer. The same answer again and again is one row. */
 export async function askPolicy(context: PipelineContext, question: Question): Promise<Decision> {
@@ -60,6 +64,7 @@ export async function gatherFacts(context: FactsContext, { action, issue, attemp
     attemptsEnded: attempts.filter(({ endedMs, state }) => endedMs !== null && state !== 'cancelled').length,
     autoDeploysMs: await readable(() => listAutoDeploysMs(db, project.id, nowMs - HOUR_MS)),
     tests: attempt && testsFactOf(attempt.report as RepairReport | null),
+    ...(await recordFactOf(db, { issue, attempt, nowMs })),
     ...fixFactsOf(attempt && (attempt.report as RepairReport | null)),
     isPublicSource: project.isPublicSource,
     hasRepository: project.hasRepository,
@@ -85,6 +90,21 @@ async function originOf(sql: Sql, { projectId, firstRelease }: Issue): Promise<F
 async function isApproved(sql: Sql, attempt: Attempt): Promise<boolean> {
   const approval = await findApproval(sql, { attemptId: attempt.id, state: 'approved' })
   return approval !== undefined && approval.planHash === attempt.planHash
+}
+
+/** The kind of the fix is known once it is chosen. */
+async function recordFactOf(
+  db: Sql,
+  { issue, attempt, nowMs }: { issue: Issue; attempt: Attempt | null; nowMs: number },
+): Promise<Pick<Facts, 'record'>> {
+  const fix = attempt && fixOf(attempt)
+  if (!fix) return {}
+  const record = await readable(async () => {
+    const cause = await causeOf(db, issue)
+    const about = { projectId: issue.projectId, cause: cause ?? '', fix, sinceMs: nowMs - RECORD_MS }
+    return recordOfFix(db, about)
+  })
+  return { record }
 }
 
 function fixFactsOf(report: RepairReport | null): Pick<Facts, 'files' | 'confidence' | 'hasTestInFix'> {

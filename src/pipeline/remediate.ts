@@ -2,13 +2,19 @@ import { createHash } from 'node:crypto'
 import type { Attempt, AttemptState } from '../domain/attempt.ts'
 import { assert } from '../domain/errors.ts'
 import { deadline } from '../lib/deadline.ts'
-import type { RepairReport } from '../repair/repair.ts'
+import type { RepairReport, RepairRequest } from '../repair/repair.ts'
 import { getAttempt, listAttempts, moveAttempt } from '../store/attempts.ts'
+import type { Sql } from '../store/database.ts'
+import { getIssue } from '../store/issues.ts'
 import { sampleEvent } from '../store/queries/evidence.ts'
+import { causeOf, earlierFixes, lessons } from '../store/queries/lessons.ts'
 import type { PipelineContext, RepairStep, StageRun } from './context.ts'
 import { escalate } from './escalate.ts'
 import { runningCommit } from './running-commit.ts'
 import { NOTHING_TO_DO, type Stage } from './stage.ts'
+
+/** As many examples as a proposer is given. */
+const EARLIER_FIXES_MAX = 5
 
 /** How far into the proof each state is; a stage that runs again after a crash does not go backwards. */
 const PROGRESS: readonly AttemptState[] = ['planned', 'reproduced', 'patched', 'tested']
@@ -59,6 +65,7 @@ async function repairOf(context: PipelineContext, attempt: Attempt, run: StageRu
         ...(base === undefined ? {} : { base }),
         ticket: ticketOf(attempt),
         rejectedDiffs: earlier.flatMap(({ diff }) => diff ?? []),
+        ...(await knownOf(context.db, attempt.issueId)),
         ...(project.test === undefined ? {} : { testCommand: project.test }),
         ...(project.run === undefined ? {} : { runCommand: project.run }),
       },
@@ -72,6 +79,18 @@ async function repairOf(context: PipelineContext, attempt: Attempt, run: StageRu
   } finally {
     limit.clear()
     await timeline.flushed()
+  }
+}
+
+/** What was learnt about the cause of an issue. */
+async function knownOf(sql: Sql, issueId: number): Promise<Pick<RepairRequest, 'lessons' | 'earlierFixes'>> {
+  const issue = await getIssue(sql, issueId)
+  const cause = await causeOf(sql, issue)
+  if (cause === null) return {}
+  const { projectId } = issue
+  return {
+    lessons: (await lessons(sql, projectId)).filter((lesson) => lesson.cause === cause),
+    earlierFixes: await earlierFixes(sql, { issueId, projectId, cause, limit: EARLIER_FIXES_MAX }),
   }
 }
 

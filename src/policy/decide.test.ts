@@ -138,6 +138,10 @@ describe('decide', () => {
     ['B72 not asked for', { hasTestInFix: false }, {}, 'allow', ''],
     ['a choice that is not sure enough', { confidence: 0.7 }, { minConfidence: 0.8 }, 'ask', 'min_confidence'],
     ['a choice of unknown worth', { confidence: null }, { minConfidence: 0.1 }, 'ask', 'min_confidence'],
+    ['a kind of fix that seldom held', { record: { held: 1, failed: 2 } }, {}, 'ask', 'min_held'],
+    ['one that held half the time', { record: { held: 2, failed: 2 } }, {}, 'allow', ''],
+    ['one that was tried twice', { record: { held: 0, failed: 2 } }, {}, 'allow', ''],
+    ['one of which nothing can be read', { record: 'unreadable' }, {}, 'ask', 'min_held'],
     ['a key that is in pages', { isPublicSource: true }, {}, 'ask', 'public_key'],
     [
       'row 88 a change freeze',

@@ -1,4 +1,5 @@
 import type { Action } from '../domain/decision.ts'
+import type { FixRecord } from '../domain/lesson.ts'
 import type { Severity } from '../domain/severity.ts'
 import type { SourceKind } from '../domain/source-kind.ts'
 import type { Label } from './labels.ts'
@@ -40,6 +41,8 @@ export interface Facts {
   files: readonly string[]
   /** How sure the repair is of its choice; null before there is one. */
   confidence: number | null
+  /** What became of fixes of its kind for the same cause; absent while there is no fix. */
+  record?: Readable<FixRecord>
   /** Whether the fix brings a test of its own. */
   hasTestInFix: boolean
   /** Whether anybody can send events with the project's key. */

@@ -32,6 +32,8 @@ export interface Policy {
   protected: readonly string[]
   /** How sure a repair must be of its choice to go on by itself, from 0 to 1. */
   minConfidence: number
+  /** Share of earlier fixes of the same kind that must have held for the next to go on by itself, from 0 to 1. */
+  minHeld: number
   /** Whether a fix is deployed by itself only with a test of its own. */
   requireTestInFix: boolean
   review: 'before_deploy' | 'after_deploy'
@@ -63,6 +65,7 @@ export const DEFAULT_POLICY: Omit<Policy, 'dryRun'> = {
   oversight: [],
   protected: [],
   minConfidence: 0,
+  minHeld: 0.5,
   requireTestInFix: false,
   review: 'after_deploy',
   freeze: [],

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { promotionCriteria, type TrackRecord } from './promotion.ts'
+import type { TrackRecord } from '../domain/track-record.ts'
+import { promotionCriteria } from './promotion.ts'
 
 const NOTHING: TrackRecord = { diagnosed: 0, explained: 0, answered: 0, approved: 0, deployed: 0, kept: 0 }
 const isReady = (phase: 1 | 2 | 3, record: Partial<TrackRecord>) =>

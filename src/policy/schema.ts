@@ -84,6 +84,12 @@ export const policyKeys = {
     .max(1)
     .optional()
     .describe('How sure a repair must be of its choice to go on without asking.'),
+  minHeld: z
+    .number()
+    .min(0)
+    .max(1)
+    .optional()
+    .describe('Share of earlier fixes of the same kind that must have held; below it a person is asked.'),
   requireTestInFix: z
     .boolean()
     .optional()

@@ -1,5 +1,6 @@
 import type { Diagnosis } from '../domain/diagnosis.ts'
 import type { Event, StackFrame } from '../domain/event.ts'
+import type { EarlierFix, Lesson } from '../domain/lesson.ts'
 import type { FrameFacts, ProbeFrame } from './facts/facts.ts'
 
 /** What to repair, and how failure can be seen. */
@@ -17,6 +18,10 @@ export interface RepairRequest {
   ticket?: string
   /** Diffs that were tried before and failed: not proposed again. */
   rejectedDiffs?: readonly string[]
+  /** What became of earlier fixes of the same cause, by kind of fix. */
+  lessons?: readonly Pick<Lesson, 'fix' | 'held' | 'failed'>[]
+  /** The newest of these fixes. */
+  earlierFixes?: readonly EarlierFix[]
 }
 
 export type RepairVerdict = 'fixed' | 'no_fix' | 'not_reproduced'
@@ -128,6 +133,8 @@ export interface ProposalContext {
   diagnosis: Diagnosis | null
   /** The captured event, when there is one. Its text is data. */
   event?: Event
+  /** What was done about the same cause before, and what became of it. */
+  earlierFixes?: readonly EarlierFix[]
   read(path: string): Promise<string | undefined>
   /** Lets the program fail once more and tells what expressions were when it did. Empty where that cannot be watched. */
   probe?(frames: ProbeFrame[]): Promise<FrameFacts[]>

@@ -3,6 +3,7 @@ import { messageOf } from '../domain/errors.ts'
 import type { Trial } from './candidate.ts'
 import { watchFailure } from './facts/watch-failure.ts'
 import type { RepairDeps } from './heal.ts'
+import { withRecord } from './learned-prior.ts'
 import { type Bench, prove } from './prove.ts'
 import type { CandidatePatch, Observation, ProposalContext, RepairRequest } from './repair.ts'
 import { shows } from './reproduce.ts'
@@ -89,7 +90,7 @@ async function proposeAll(search: Search, seen: Observation, files: Record<strin
         }),
       ),
     )
-    return proposed.flat()
+    return proposed.flat().map((candidate) => withRecord(candidate, search.request.lessons))
   } finally {
     await copy.close()
   }
@@ -106,6 +107,7 @@ function contextOn(
     error,
     diagnosis,
     ...('event' in request.failure ? { event: request.failure.event } : {}),
+    ...(request.earlierFixes === undefined ? {} : { earlierFixes: request.earlierFixes }),
     read: (path) => copy.read(path),
     probe: (frames) =>
       watchFailure(

@@ -7,6 +7,10 @@ export async function insertOutcome(
     issueId: number
     attemptId: number | null
     fingerprint: string
+    /** The rule that explained the failure. */
+    cause: string | null
+    /** The kind of change that was made. */
+    fix: string | null
     remedy: string | null
     outcome: Outcome
     reason: string
@@ -15,8 +19,19 @@ export async function insertOutcome(
   },
 ): Promise<void> {
   await tx.query(
-    `insert into outcomes (issue_id, attempt_id, fingerprint, remedy, outcome, reason, duration_ms, created_ms)
-     values ($1, $2, $3, $4, $5, $6, $7, $8)`,
-    [row.issueId, row.attemptId, row.fingerprint, row.remedy, row.outcome, row.reason, row.durationMs, row.nowMs],
+    `insert into outcomes (issue_id, attempt_id, fingerprint, remedy, outcome, reason, duration_ms, created_ms, cause, fix)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+    [
+      row.issueId,
+      row.attemptId,
+      row.fingerprint,
+      row.remedy,
+      row.outcome,
+      row.reason,
+      row.durationMs,
+      row.nowMs,
+      row.cause,
+      row.fix,
+    ],
   )
 }

@@ -134,6 +134,8 @@ export async function seedHeal(db: Database, issueId: number, startMs = Date.UTC
     issueId,
     attemptId: id,
     fingerprint: '0',
+    cause: 'property-of-nullish',
+    fix: 'templates/guard-return',
     remedy: 'code-fix',
     outcome: 'healed',
     reason: 'Proven.',

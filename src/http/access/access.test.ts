@@ -23,6 +23,7 @@ import { createSignInLink } from './sign-in-link.ts'
 const GUARDED = ENDPOINTS.filter(({ role }) => role !== 'anyone')
 const GRANTED = ROLES.filter((role) => role !== 'ingest')
 const BODIES: Record<string, object> = {
+  '/api/v1/issues/:id/corrections': { kind: 'wrong_group' },
   '/api/v1/approvals/:id/approve': { planHash: 'p', reason: '' },
   '/api/v1/approvals/:id/reject': { planHash: 'p', reason: '' },
   '/api/v1/session': { token: 'x' },

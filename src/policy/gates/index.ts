@@ -22,6 +22,7 @@ import { targetGate } from './target.ts'
 import { testInFixGate } from './test-in-fix.ts'
 import { testsGate } from './tests.ts'
 import { trackGate } from './track.ts'
+import { trackRecordGate } from './track-record.ts'
 
 /** Every gate there is, in the order in which they are explained. A new one is a file and a line here. */
 export const GATES: readonly Gate[] = [
@@ -42,6 +43,7 @@ export const GATES: readonly Gate[] = [
   oversightGate,
   remedyGate,
   confidenceGate,
+  trackRecordGate,
   testsGate,
   testInFixGate,
   reviewGate,

@@ -1,4 +1,4 @@
-import type { TrackRecord } from '../../policy/promotion.ts'
+import type { TrackRecord } from '../../domain/track-record.ts'
 import type { Sql } from '../database.ts'
 import { camelRow } from '../rows.ts'
 

@@ -84,6 +84,7 @@ async function questionOf(context: ProposalContext): Promise<unknown> {
     error: context.error,
     diagnosis: context.diagnosis,
     event: context.event ?? null,
+    earlierFixes: context.earlierFixes ?? [],
     sources: Object.fromEntries(sources.filter(([, text]) => text !== undefined)),
   }
 }
