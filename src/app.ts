@@ -18,6 +18,7 @@ import type { Clock } from './lib/clock.ts'
 import { readCommitted } from './lib/git.ts'
 import { processName } from './lib/ids.ts'
 import type { Logger } from './lib/logger.ts'
+import type { OwnFaults } from './lib/own-faults.ts'
 import { packageRoot } from './lib/package-root.ts'
 import { knownSecrets } from './lib/redact/known-secrets.ts'
 import { redactEvent, redactFeedback } from './lib/redact/redact-event.ts'
@@ -67,7 +68,10 @@ export interface Started {
 }
 
 /** Wires every part to every other: the only file that knows them all. */
-export async function createApp(config: Config, { clock, logger }: { clock: Clock; logger: Logger }): Promise<App> {
+export async function createApp(
+  config: Config,
+  { clock, logger, ownFaults }: { clock: Clock; logger: Logger; ownFaults: OwnFaults },
+): Promise<App> {
   const lock = await lockDataDir(config.dataDir, clock.nowMs())
   const db = await openDatabase({ dataDir: config.dataDir, databaseUrl: config.databaseUrl, clock })
   // With the lock on the data directory nobody else works on a SQLite store: whoever held a lease is dead.
@@ -83,7 +87,7 @@ export async function createApp(config: Config, { clock, logger }: { clock: Cloc
   )
 
   const stopped = new AbortController()
-  const killSwitch = createKillSwitch({ dataDir: config.dataDir, sql: db, clock })
+  const killSwitch = createKillSwitch({ dataDir: config.dataDir, sql: db, clock, ownFaults })
   const live = createLive({ sql: db, clock, logger })
   const secrets = knownSecrets([...config.secrets, ...known.map(({ dsnKey }) => dsnKey)])
   const redactOutbound = createRedactOutbound(secrets, config.redaction)
@@ -139,6 +143,7 @@ export async function createApp(config: Config, { clock, logger }: { clock: Cloc
       killSwitch,
       live,
       maps,
+      ownFaults,
       access: createAccess({ db, clock }),
       dataDir: config.dataDir,
       projectIds: known.map(({ id }) => id),

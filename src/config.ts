@@ -176,6 +176,12 @@ export const fileConfig = z.strictObject({
     .default(300_000)
     .describe('A repair that takes longer is stopped, and the issue handed to a person.'),
   shutdownTimeoutMs: z.int().min(0).default(10_000).describe('How long a stop waits for what is in flight.'),
+  onUncaught: z
+    .enum(['continue', 'exit'])
+    .default('continue')
+    .describe(
+      'After an error of its own that nobody caught: `continue` takes events, changes nothing any more until it is started anew, and ends after more than three in a minute; `exit` ends at once.',
+    ),
   notifiers: z.array(notifierConfig).default([]).describe('Who is told of what happens.'),
   redaction: redactionConfig
     .prefault({})

@@ -24,6 +24,7 @@ const COMMANDS: Record<string, Load> = {
   group: async () => (await import('./group.ts')).group,
   heal: async () => (await import('./heal.ts')).heal,
   ci: async () => (await import('./ci.ts')).ci,
+  agents: async () => (await import('./agents.ts')).agents,
   feedback: async () => (await import('./feedback.ts')).feedback,
   stats: async () => (await import('./stats.ts')).stats,
   knowledge: async () => (await import('./knowledge.ts')).knowledge,

@@ -1,7 +1,9 @@
 import { createApp } from '../app.ts'
 import { loadConfig } from '../config.ts'
+import { messageOf } from '../domain/errors.ts'
 import { systemClock } from '../lib/clock.ts'
-import { createLogger, withFields } from '../lib/logger.ts'
+import { createLogger, type Logger, withFields } from '../lib/logger.ts'
+import { createOwnFaults, type OwnFaults } from '../lib/own-faults.ts'
 import { knownSecrets } from '../lib/redact/known-secrets.ts'
 import { createRedactOutbound } from '../lib/redact/redact-outbound.ts'
 import { parseArguments } from './arguments.ts'
@@ -19,7 +21,9 @@ export const up: Command = {
     const redactOutbound = createRedactOutbound(knownSecrets(config.secrets), config.redaction)
     const logger = withFields(createLogger(io.stderr, systemClock.nowMs), redactOutbound)
     const stop = stopSignal()
-    const app = await createApp(config, { clock: systemClock, logger })
+    const ownFaults = createOwnFaults(systemClock)
+    const fallen = watchFaults(ownFaults, config.onUncaught, logger)
+    const app = await createApp(config, { clock: systemClock, logger, ownFaults })
     const { url, dsns, signInUrl } = await app.start()
     // At once: whoever waits for the first line finds the others with it.
     const link = signInUrl && `Open ${signInUrl} (once, within 15 minutes; \`prunella token link\` makes another)\n`
@@ -29,12 +33,12 @@ export const up: Command = {
       ),
     )
 
-    const name = await stop
+    const name = await Promise.race([stop, fallen])
     logger.info('stopping', { signal: name })
     const isClean = await app.stop(config.shutdownTimeoutMs)
     if (!isClean) logger.warn('stopped with something still in flight', { afterMs: config.shutdownTimeoutMs })
     // What is stuck must not keep the process alive past its time.
-    process.exit(isClean ? 0 : 1)
+    process.exit(isClean && name !== FALLEN ? 0 : 1)
   },
 }
 
@@ -43,4 +47,22 @@ function stopSignal(): Promise<NodeJS.Signals> {
   return new Promise((resolve) => {
     for (const name of ['SIGTERM', 'SIGINT'] as const) process.once(name, () => resolve(name))
   })
+}
+
+const FALLEN = 'an error that nobody caught'
+
+/** Resolves when the process should not go on. What it took in is safe: a 200 was only given for what is in the store. */
+function watchFaults(faults: OwnFaults, mode: 'continue' | 'exit', logger: Logger): Promise<typeof FALLEN> {
+  process.on('unhandledRejection', (reason) => logger.error('a rejection that nobody caught', textsOf(reason)))
+  return new Promise((resolve) => {
+    process.on('uncaughtException', (error) => {
+      faults.note(error)
+      logger.error(FALLEN, textsOf(error))
+      if (mode === 'exit' || faults.areTooMany) resolve(FALLEN)
+    })
+  })
+}
+
+function textsOf(error: unknown): { error: string; stack?: string } {
+  return { error: messageOf(error), ...(error instanceof Error && error.stack ? { stack: error.stack } : {}) }
 }

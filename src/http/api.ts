@@ -3,6 +3,7 @@ import type { Hono } from 'hono'
 import type { GroupingRules } from '../grouping/rules/rules.ts'
 import type { Clock } from '../lib/clock.ts'
 import type { Logger } from '../lib/logger.ts'
+import type { OwnFaults } from '../lib/own-faults.ts'
 import type { KillSwitch } from '../pipeline/kill-switch.ts'
 import type { MapReader } from '../sourcemaps/map-reader.ts'
 import type { Database } from '../store/database.ts'
@@ -37,6 +38,7 @@ export interface ApiParts {
   killSwitch: Pick<KillSwitch, 'read'>
   live: Live
   maps: Pick<MapReader, 'readBundle'>
+  ownFaults: Pick<OwnFaults, 'reason'>
   access: Access
   /** Where the file of the kill switch is. */
   dataDir: string
@@ -61,6 +63,7 @@ export function createApi(parts: ApiParts): Hono<ApiEnv> {
     killSwitch,
     live,
     maps,
+    ownFaults,
     access,
     dataDir,
     projectIds,
@@ -76,7 +79,7 @@ export function createApi(parts: ApiParts): Hono<ApiEnv> {
     if (!c.res.headers.has('cache-control')) c.header('cache-control', 'no-store')
   })
   app.use(authorise(access, pagePaths(pageDir)))
-  app.route('/', healthRoutes({ readiness, clock }))
+  app.route('/', healthRoutes({ readiness, ownFaults, clock }))
   app.route('/', metricRoutes({ db, clock, live }))
   app.route('/', eventRoutes({ live, access }))
   app.route('/', statusRoutes({ db, clock, killSwitch }))

@@ -70,7 +70,9 @@ export const errorResponse = z.object({ error: z.string().describe('One sentence
 export const healthResponse = z.object({
   status: z
     .enum(['healthy', 'degraded'])
-    .describe('`degraded`: it runs, but the store did not answer when it was last asked.'),
+    .describe(
+      '`degraded`: it runs, but the store did not answer when it was last asked, or an error was met that nobody caught.',
+    ),
   version: z.string(),
   uptimeSeconds: count,
 })

@@ -1,6 +1,7 @@
 import { rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Clock } from '../lib/clock.ts'
+import type { OwnFaults } from '../lib/own-faults.ts'
 import { type Readable, UNREADABLE } from '../policy/facts.ts'
 import type { Sql } from '../store/database.ts'
 import { getSetting, setSetting } from '../store/settings.ts'
@@ -26,10 +27,22 @@ const ROW = 'kill_switch'
 /** Must leave room for the abort itself within the second that is promised. */
 const POLL_MS = 200
 
-export function createKillSwitch({ dataDir, sql, clock }: { dataDir: string; sql: Sql; clock: Clock }): KillSwitch {
+export function createKillSwitch({
+  dataDir,
+  sql,
+  clock,
+  ownFaults,
+}: {
+  dataDir: string
+  sql: Sql
+  clock: Clock
+  /** After an error that nobody caught this process changes nothing any more. */
+  ownFaults?: OwnFaults
+}): KillSwitch {
   let controller = new AbortController()
 
   async function read(): Promise<Readable<KillSwitchState>> {
+    if (ownFaults?.reason !== undefined) return { engaged: true, reason: ownFaults.reason }
     try {
       if (await exists(join(dataDir, FILE))) return { engaged: true, reason: `${FILE} is in ${dataDir}` }
       const row = await getSetting(sql, ROW)

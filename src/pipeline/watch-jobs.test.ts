@@ -95,6 +95,16 @@ describeEachEngine('the watch over jobs', (getDb) => {
     expect(await at.read(job.id)).toMatchObject({ repairAttempts: 1, lastActivityMs: stuckMs })
   })
 
+  test('C02 a job that got stuck just now is left alone, whatever else goes on', async () => {
+    const at = setUp({ stuckThresholdMs: 3_600_000 })
+    const job = await silent(at)
+    await at.move(job, 'stuck')
+    await at.clock.advance(900)
+    await at.watch.pass()
+    expect(await at.read(job.id)).toMatchObject({ state: 'stuck', repairAttempts: 0 })
+    expect(at.told).toEqual([])
+  })
+
   test('C03 a threshold of zero acts at once', async () => {
     const at = setUp({ stuckThresholdMs: 0 })
     const job = await silent(at)

@@ -57,11 +57,8 @@ console.log('ended')
   return { child, output: () => output }
 }
 
-test('C12 row 10 a worker that is stopped in the middle loses its job to another one, which ends it; woken, the first is refused', {
-  timeout: TIMEOUT_MS,
-}, async () => {
-  server = new ServerProcess(CONFIG)
-  await server.start()
+/** As a user's program makes a job. Gives its number. */
+async function createJob(): Promise<number> {
   const { origin, username } = new URL(server.dsn)
   const made = await fetch(new URL('/api/v1/jobs', origin), {
     method: 'POST',
@@ -69,7 +66,15 @@ test('C12 row 10 a worker that is stopped in the middle loses its job to another
     body: JSON.stringify({ kind: 'invoice', key: 'invoice-17', replaySafe: true }),
   })
   expect(made.status).toBe(201)
-  const { id } = ((await made.json()) as JobResponse).job
+  return ((await made.json()) as JobResponse).job.id
+}
+
+test('C12 row 10 a worker that is stopped in the middle loses its job to another one, which ends it; woken, the first is refused', {
+  timeout: TIMEOUT_MS,
+}, async () => {
+  server = new ServerProcess(CONFIG)
+  await server.start()
+  const id = await createJob()
 
   const slow = startWorker('slow', 1000)
   await until(() => slow.output().includes('step'), 20_000)
@@ -86,4 +91,26 @@ test('C12 row 10 a worker that is stopped in the middle loses its job to another
   slow.child.kill('SIGCONT')
   await until(() => slow.output().includes('refused 409'), 20_000)
   expect((await server.run('jobs', String(id))).stdout).toMatch(/completed[\s\S]*No sign of life/)
+})
+
+test('C07 what is said of a stuck job: which it is, since when, for how long, with which error, and how often it was repaired', {
+  timeout: TIMEOUT_MS,
+}, async () => {
+  server = new ServerProcess(CONFIG.replace('stuck_threshold_ms: 0', 'stuck_threshold_ms: 3600000'))
+  await server.start()
+  await createJob()
+  const { child, output } = startWorker('a', 1_000)
+  await until(() => output().includes('step'))
+  child.kill('SIGSTOP')
+  const job = async () => (await server.json<JobHistoryResponse>('/api/v1/jobs/1')).job
+  await until(async () => (await job()).state === 'stuck')
+  const found = await job()
+  expect(found).toMatchObject({
+    id: 1,
+    repairAttempts: 0,
+    lastError: expect.stringMatching(/^No sign of life for \d+ ms/),
+  })
+  expect(found.stuckDurationMs).toBeGreaterThanOrEqual(0)
+  expect(found.stuckDurationMs! + found.lastActivityMs).toBeLessThanOrEqual(Date.now() + 1_000)
+  expect((await server.run('jobs', '1')).stdout).toMatch(/stuck[\s\S]*No sign of life/)
 })

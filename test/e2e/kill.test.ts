@@ -47,3 +47,26 @@ test('B71 kill during a repair: it ends within a second, nothing is changed, cap
   expect((await issueIn(server, ['healed', 'needs_human'])).issue.state).toBe('healed')
   expect(app.calls().map((call) => call.split(' ')[0])).toEqual(['deploy', 'promote'])
 })
+
+test('B25 B27 a repair that is killed takes nobody along: the server lives, its ticket goes on to an end, and each ticket has one agent', {
+  timeout: 180_000,
+}, async () => {
+  app = await healedApp(tempDir())
+  server = new ServerProcess(`listen: { port: 0 }\ndebounce_ms: 0\nphase: 4\nprojects:${app.config}`)
+  await server.start()
+  const { pid } = server
+  await sendFailure(server, app)
+  await until(() => childrenOf(pid).length > 0)
+  for (const child of childrenOf(pid)) process.kill(Number(child), 'SIGKILL')
+
+  expect((await issueIn(server, ['healed', 'needs_human'])).issue.state).toBe('healed')
+  expect(server.pid).toBe(pid)
+  expect(app.calls().map((call) => call.split(' ')[0])).toEqual(['deploy', 'promote'])
+  const agents = JSON.parse((await server.run('agents', '--json')).stdout)
+  expect(agents).toMatchObject([
+    { task: 'fix_exception', ticketId: 1, autoDeploy: true, state: 'promoted', context: { cause: expect.any(String) } },
+  ])
+  expect(agents[0].context.files.length).toBeGreaterThan(0)
+  await sendFailure(server, app)
+  expect(JSON.parse((await server.run('agents', '--json')).stdout)).toHaveLength(1)
+})

@@ -105,6 +105,7 @@ const EVERYBODY_IS_ADMIN: Access = {
 /** What most tests of the API do not look at. */
 export const API_PARTS = {
   maps: { readBundle: () => Promise.reject(new Error('not here')) },
+  ownFaults: { reason: undefined },
   access: EVERYBODY_IS_ADMIN,
   pageDir: PAGE_DIR,
   dataDir: '/nonexistent',
