@@ -7,6 +7,7 @@ import { FakeClock } from '../../../test/helpers/fake-clock.ts'
 import { gitRepository, tempDir, writeFiles } from '../../../test/helpers/git-repository.ts'
 import { until } from '../../../test/helpers/until.ts'
 import { systemClock } from '../../lib/clock.ts'
+import { git } from '../../lib/git.ts'
 import { createLogger } from '../../lib/logger.ts'
 import type { Target } from '../target.ts'
 import { createCommandTarget } from './index.ts'
@@ -51,6 +52,54 @@ describe('command target', () => {
     await target.rollback(canary!, { key: 'rollback', signal: never })
     expect((await readFile(join(dir, 'rolled-back'), 'utf8')).trim()).toBe(canary)
     expect(await target.state()).toMatchObject({ phase: 'stable', canary: null })
+  })
+
+  test('B82 with git-revert the fix is undone by a commit on its branch, and that is put out by the command that deploys', async () => {
+    const deploy = 'echo "$PRUNELLA_RELEASE $PRUNELLA_COMMIT $(cat "$PRUNELLA_DIR/app.js")" >> ../deploys'
+    const { dir, target } = await bench({ deploy, rollback: { strategy: 'git-revert' } })
+    const repo = join(dir, 'app')
+    const committed = async (text: string): Promise<void> => {
+      writeFiles(repo, { 'app.js': text })
+      await git(['add', '.'], { cwd: repo })
+      await git(['-c', 'user.name=t', '-c', 'user.email=t@t', 'commit', '-qm', 'Auto-fix: it'], { cwd: repo })
+    }
+    await committed('old')
+    const first = await deployed(target)
+    await target.promote(first.release, { key: 'first', signal: never })
+    await git(['switch', '-qc', 'auto-fix/ticket-7'], { cwd: repo })
+    await committed('new')
+    const fix = { ...(await target.prepareRelease('HEAD')), branch: 'auto-fix/ticket-7' }
+    await git(['switch', '-q', '-'], { cwd: repo })
+    const { generation } = await target.state()
+    await target.startCanary(fix, { key: 'fix', generation, signal: never })
+    await target.rollback(fix.release, { key: 'undo', signal: never })
+    await target.rollback(fix.release, { key: 'undo', signal: never })
+
+    const branch = (await git(['log', '--format=%H %s', 'auto-fix/ticket-7'], { cwd: repo })).trim().split('\n')
+    expect(branch.map((line) => line.slice(41))).toEqual([
+      'Revert "Auto-fix: it"',
+      'Auto-fix: it',
+      'Auto-fix: it',
+      'first',
+    ])
+    const deploys = (await readFile(join(dir, 'deploys'), 'utf8')).trim().split('\n')
+    expect(deploys).toEqual([
+      `${first.release} ${first.commit} old`,
+      `${fix.release} ${fix.commit} new`,
+      `${first.release} ${branch[0]!.slice(0, 40)} old`,
+    ])
+    expect(await target.state()).toMatchObject({ phase: 'stable', canary: null, stable: first.release })
+    expect((await git(['status', '--porcelain'], { cwd: repo })).trim()).toBe('')
+  })
+
+  test.each([
+    ['as it is', 'echo "$PRUNELLA_RELEASE" > ../rolled-back'],
+    ['as a strategy', { strategy: 'command', command: 'echo "$PRUNELLA_RELEASE" > ../rolled-back' }],
+  ])('B82 a command rolls back, %s', async (_name, rollback) => {
+    const { dir, target } = await bench({ rollback })
+    const source = await deployed(target)
+    await target.rollback(source.release, { key: 'undo', signal: never })
+    expect((await readFile(join(dir, 'rolled-back'), 'utf8')).trim()).toBe(source.release)
   })
 
   test('a rollback that fails too is told', async () => {

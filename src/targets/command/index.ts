@@ -13,6 +13,7 @@ import {
   openJournal,
   withEffect,
 } from './journal.ts'
+import { revertCommit } from './revert.ts'
 import { lastWords, runCommand } from './run-command.ts'
 import type { CommandConfig, OperatorCommand } from './schema.ts'
 import { effectIn, reconcile } from './status.ts'
@@ -58,7 +59,11 @@ export function createCommandTarget(config: CommandConfig, deps: TargetDeps): Ta
       const content = await journal.read()
       const source = findSource(content, release)
       if (isDone(content, key) || !source) return
-      await perform({ key, action: 'rollback', source }, config.rollback, signal)
+      const effect = { key, action: 'rollback', source } as const
+      if (typeof config.rollback === 'string' || Array.isArray(config.rollback))
+        return perform(effect, config.rollback, signal)
+      if (config.rollback.strategy === 'command') return perform(effect, config.rollback.command, signal)
+      return perform(effect, config.deploy, signal, await reverted(content, source, signal))
     },
     async find(key) {
       const effect = (await journal.read()).effects.find((entry) => entry.key === key)
@@ -95,12 +100,14 @@ export function createCommandTarget(config: CommandConfig, deps: TargetDeps): Ta
     effect: Omit<Effect, 'state'>,
     command: OperatorCommand | undefined,
     signal: AbortSignal,
+    /** What the command is told to put out, where that is not what the effect is about. */
+    put: ReleaseSource = effect.source,
   ): Promise<void> {
-    const { key, action, source } = effect
+    const { key, action } = effect
     await journal.update((content) => begin(content, effect))
     try {
       if (command !== undefined) {
-        const env = { ...contextOf(source), PRUNELLA_EFFECT_KEY: key }
+        const env = { ...contextOf(put), PRUNELLA_EFFECT_KEY: key }
         const options = { cwd: repo, env, timeoutMs: config.timeoutMs, signal }
         const output = await runCommand({ name: action, command }, options)
         logger.info('A command of the target ended', { project: deps.project, key, action, output: lastWords(output) })
@@ -111,6 +118,14 @@ export function createCommandTarget(config: CommandConfig, deps: TargetDeps): Ta
       throw error
     }
     await note({ ...effect, state: 'done' })
+  }
+
+  /** A release with the files from before the fix. It goes by the name of the one that it brings back, whose files it has. */
+  async function reverted(content: JournalContent, source: ReleaseSource, signal: AbortSignal): Promise<ReleaseSource> {
+    const commit = await revertCommit(repo, source, signal)
+    const made = await checkouts.prepare(commit, [content.stable, content.canary?.release ?? null, content.previous])
+    const before = content.canary?.release === source.release ? content.stable : content.previous
+    return { ...source, ...made, release: before ?? made.release }
   }
 
   function note(effect: Effect): Promise<JournalContent> {

@@ -11,7 +11,15 @@ export const commandConfig = z.strictObject({
     'Puts out `PRUNELLA_COMMIT`, checked out in `PRUNELLA_DIR`, as a canary; or for all, when there is no `promote`.',
   ),
   promote: command.optional().describe('Puts the canary out for all.'),
-  rollback: command.describe('Takes `PRUNELLA_RELEASE` back, whether canary or promoted.'),
+  rollback: z
+    .union([
+      command,
+      z.strictObject({ strategy: z.literal('command'), command }),
+      z.strictObject({ strategy: z.literal('git-revert') }),
+    ])
+    .describe(
+      'A command that takes `PRUNELLA_RELEASE` back, whether canary or promoted. With `strategy: git-revert` the fix is undone by a commit on its branch, which `deploy` puts out.',
+    ),
   status: command
     .optional()
     .describe(
