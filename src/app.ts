@@ -35,6 +35,7 @@ import { createFrameMapper } from './pipeline/map-frames.ts'
 import { createHandlers } from './pipeline/pipeline.ts'
 import { handOverFailedJob } from './pipeline/run-stage.ts'
 import { tellOfJob } from './pipeline/tell-of-job.ts'
+import { openTrackers, wakeDesks } from './pipeline/tickets/trackers.ts'
 import { createJobWatch } from './pipeline/watch-jobs.ts'
 import { DEFAULT_POLICY } from './policy/policy.ts'
 import { repairInProcess } from './repair/repair-process.ts'
@@ -92,7 +93,8 @@ export async function createApp(
   const secrets = knownSecrets([...config.secrets, ...known.map(({ dsnKey }) => dsnKey)])
   const redactOutbound = createRedactOutbound(secrets, config.redaction)
   const notifiers = config.notifiers.map((one) => redactingNotifier(createNotifier(one), redactOutbound))
-  const context = contextOf({ config, db, clock, logger, killSwitch, projects, notifiers })
+  const trackers = await openTrackers(config.projects, { sql: db, clock })
+  const context = contextOf({ config, db, clock, logger, killSwitch, projects, notifiers, trackers, redactOutbound })
   const worker = createWorker({
     db,
     clock,
@@ -164,6 +166,7 @@ export async function createApp(
       await killSwitch.look()
       const { host, port } = await server.listen(config.listen)
       void killSwitch.watch(stopped.signal)
+      if (config.enabled) await wakeDesks(context)
       if (config.enabled) worker.start()
       if (config.enabled) void jobWatch.run(stopped.signal)
       if (config.debounceMs < DEBOUNCE_MS_MIN)
@@ -200,7 +203,7 @@ function contextOf({
   config,
   projects,
   ...parts
-}: Pick<PipelineContext, 'db' | 'clock' | 'logger' | 'killSwitch' | 'notifiers'> & {
+}: Pick<PipelineContext, 'db' | 'clock' | 'logger' | 'killSwitch' | 'notifiers' | 'trackers' | 'redactOutbound'> & {
   config: Config
   projects: ReadonlyMap<number, Project>
 }): PipelineContext {
