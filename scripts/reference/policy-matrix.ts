@@ -38,6 +38,7 @@ export function cellFacts(
     tests: 'green',
     // Before an attempt there is no fix.
     files: action === 'heal' ? [] : ['src/pay.js'],
+    patch: action === 'heal' ? null : { verdict: 'auto', reason: '' },
     confidence: 0.9,
     hasTestInFix: true,
     isPublicSource: false,
@@ -59,6 +60,9 @@ const CASES: Record<string, Circumstances> = {
   oversight: { policy: { oversight: ['src/**'] } },
   'oversight, approved': { policy: { oversight: ['src/**'] }, isApproved: true },
   protected: { policy: { protected: ['src/**'] }, isApproved: true },
+  'patch for a person': { patch: { verdict: 'human', reason: '' } },
+  'patch for a person, approved': { patch: { verdict: 'human', reason: '' }, isApproved: true },
+  'patch rejected, approved': { patch: { verdict: 'reject', reason: '' }, isApproved: true },
   'suite red before': { tests: 'red_before' },
   'suite worse, approved': { tests: 'worse', isApproved: true },
   freeze: { policy: { freeze: [FREEZE] } },

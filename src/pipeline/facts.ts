@@ -3,7 +3,8 @@ import type { Action, Decision } from '../domain/decision.ts'
 import type { Issue } from '../domain/issue.ts'
 import type { SourceKind } from '../domain/source-kind.ts'
 import { decide } from '../policy/decide.ts'
-import { type Facts, type Readable, type TestsFact, UNREADABLE } from '../policy/facts.ts'
+import { type Facts, type PatchFact, type Readable, type TestsFact, UNREADABLE } from '../policy/facts.ts'
+import type { PatchJudgement } from '../policy/patch/judge.ts'
 import type { RemedyFact } from '../policy/remedies.ts'
 import type { RepairReport } from '../repair/repair.ts'
 import { findApproval } from '../store/approvals.ts'
@@ -14,6 +15,7 @@ import { insertDecision, latestDecision } from '../store/decisions.ts'
 import { isUnprovenRelease, listAutoDeploysMs } from '../store/deployments.ts'
 import { sampleSources } from '../store/queries/evidence.ts'
 import type { PipelineContext, Project } from './context.ts'
+import type { JudgedReport } from './judge-fix.ts'
 
 const HOUR_MS = 3_600_000
 
@@ -60,7 +62,7 @@ export async function gatherFacts(context: FactsContext, { action, issue, attemp
     attemptsEnded: attempts.filter(({ endedMs, state }) => endedMs !== null && state !== 'cancelled').length,
     autoDeploysMs: await readable(() => listAutoDeploysMs(db, project.id, nowMs - HOUR_MS)),
     tests: attempt && testsFactOf(attempt.report as RepairReport | null),
-    ...fixFactsOf(attempt && (attempt.report as RepairReport | null)),
+    ...fixFactsOf(attempt && (attempt.report as JudgedReport | null)),
     isPublicSource: project.isPublicSource,
     hasRepository: project.hasRepository,
     hasTarget: project.hasTarget,
@@ -87,13 +89,19 @@ async function isApproved(sql: Sql, attempt: Attempt): Promise<boolean> {
   return approval !== undefined && approval.planHash === attempt.planHash
 }
 
-function fixFactsOf(report: RepairReport | null): Pick<Facts, 'files' | 'confidence' | 'hasTestInFix'> {
+function fixFactsOf(report: JudgedReport | null): Pick<Facts, 'files' | 'patch' | 'confidence' | 'hasTestInFix'> {
   const chosen = report?.chosen
   return {
     files: Object.keys(chosen?.files ?? {}),
+    patch: report?.patch ? patchFactOf(report.patch) : null,
     confidence: chosen?.confidence ?? null,
     hasTestInFix: Boolean(chosen?.regressionTest),
   }
+}
+
+function patchFactOf({ verdict, findings }: PatchJudgement): PatchFact {
+  const worst = findings.find((finding) => finding.verdict === verdict)
+  return { verdict, reason: worst ? `${worst.path && `${worst.path}: `}${worst.reason}` : '' }
 }
 
 export function testsFactOf(report: RepairReport | null): TestsFact | null {

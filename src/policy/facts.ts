@@ -2,6 +2,7 @@ import type { Action } from '../domain/decision.ts'
 import type { Severity } from '../domain/severity.ts'
 import type { SourceKind } from '../domain/source-kind.ts'
 import type { Label } from './labels.ts'
+import type { PatchVerdict } from './patch/judge.ts'
 import type { Policy } from './policy.ts'
 import type { RemedyFact } from './remedies.ts'
 
@@ -38,6 +39,8 @@ export interface Facts {
   tests: TestsFact | null
   /** What the fix changes, by path in the repository; empty before there is one. */
   files: readonly string[]
+  /** What may become of the patch by what it changes; null before there is one. */
+  patch?: Readable<PatchFact> | null
   /** How sure the repair is of its choice; null before there is one. */
   confidence: number | null
   /** Whether the fix brings a test of its own. */
@@ -53,3 +56,9 @@ export interface Facts {
 
 /** `red_before`: no worse than before the patch, but not green either. */
 export type TestsFact = 'green' | 'red_before' | 'worse' | 'not_run'
+
+export interface PatchFact {
+  verdict: PatchVerdict
+  /** The strictest rule that fired, and where; '' when none did. */
+  reason: string
+}

@@ -12,6 +12,8 @@ export const BRANCH_PREFIX = 'auto-fix/'
 export interface EffectDetail extends Record<string, unknown> {
   branch?: unknown
   commit?: unknown
+  /** What may become of the patch that is committed. */
+  patch?: unknown
   previousRelease?: unknown
   /** What is changed, by name. */
   target?: unknown
@@ -46,6 +48,10 @@ const FLOOR: readonly FloorRule[] = [
     sentence: (_, { branch }) => `${branch} is a branch of the program's own`,
     holds: (action, { branch }) =>
       action !== 'commit' || (String(branch).startsWith(BRANCH_PREFIX) && !String(branch).includes('..')),
+  },
+  {
+    sentence: () => 'a patch that is rejected is not committed',
+    holds: (_, { patch }) => patch !== 'reject',
   },
   {
     sentence: () => 'a deploy names the exact commit',

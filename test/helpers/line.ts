@@ -58,6 +58,8 @@ export class Line {
   /** Who tells of the next issues. */
   source = 'sentry'
   repairs = 0
+  /** The patch that the repair of that number finds. */
+  diff = diffOf
   /** Called while a repair runs. */
   onRepair: (signal: AbortSignal) => Promise<void> = async () => {}
 
@@ -110,7 +112,7 @@ export class Line {
         if (!this.finds) return this.report(base, null)
         onStep({ step: 'reproduced', reason: 'It failed 5 of 5 times.' })
         onStep({ step: 'patched', reason: 'A guard.' })
-        return this.report(base, diffOf(this.repairs))
+        return this.report(base, this.diff(this.repairs))
       },
       sourceKind,
       project: () => this.project,

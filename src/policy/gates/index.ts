@@ -11,6 +11,7 @@ import { killSwitchGate } from './kill-switch.ts'
 import { optOutGate } from './opt-out.ts'
 import { originGate } from './origin.ts'
 import { oversightGate, protectedGate } from './oversight.ts'
+import { patchGate } from './patch.ts'
 import { phaseGate } from './phase.ts'
 import { publicKeyGate } from './public-key.ts'
 import { remedyGate } from './remedy.ts'
@@ -40,6 +41,7 @@ export const GATES: readonly Gate[] = [
   publicKeyGate,
   protectedGate,
   oversightGate,
+  patchGate,
   remedyGate,
   confidenceGate,
   testsGate,
