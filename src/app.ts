@@ -35,8 +35,13 @@ import { createHandlers } from './pipeline/pipeline.ts'
 import { handOverFailedJob } from './pipeline/run-stage.ts'
 import { tellOfJob } from './pipeline/tell-of-job.ts'
 import { createJobWatch } from './pipeline/watch-jobs.ts'
+import { createServiceWatch, HEALTH_SOURCE } from './pipeline/watch-services.ts'
 import { DEFAULT_POLICY } from './policy/policy.ts'
+import { REMEDIES } from './remedies/index.ts'
 import { repairInProcess } from './repair/repair-process.ts'
+import { createService } from './services/index.ts'
+import type { Service } from './services/service.ts'
+import { supervisedService } from './services/supervised/index.ts'
 import { createMapReader } from './sourcemaps/map-reader.ts'
 import { SOURCES, sourceKind } from './sources/index.ts'
 import { logName, openLogFeed } from './sources/logs/feed.ts'
@@ -44,6 +49,7 @@ import { lockDataDir } from './store/data-dir-lock.ts'
 import { openDatabase } from './store/open.ts'
 import { ensureProject, type ProjectRow } from './store/projects.ts'
 import { createTarget } from './targets/index.ts'
+import type { Target } from './targets/target.ts'
 
 /** Jobs at a time. A repair runs in a process of its own, so more than the cores of a small machine makes none faster. */
 const JOBS_MAX = 4
@@ -111,6 +117,7 @@ export async function createApp(config: Config, { clock, logger }: { clock: Cloc
       redactFeedback: (feedback) => redactFeedback(feedback, config.redaction),
       debounceMs: config.debounceMs,
       debounceMsMax: config.debounceMaxMs,
+      isSettled: (source) => source === HEALTH_SOURCE,
       sampling: createSampling(),
       templates: createLogTemplates(),
       rulesOf,
@@ -128,6 +135,15 @@ export async function createApp(config: Config, { clock, logger }: { clock: Cloc
     killSwitch,
     limits: config.jobs,
     onGivenUp: (tx, job, reason) => tellOfJob(context, tx, { job, reason }),
+  })
+  const serviceWatch = createServiceWatch({
+    services: [...projects.values()].flatMap(({ id, services }) =>
+      services.map((service) => ({ projectId: id, service })),
+    ),
+    queue,
+    clock,
+    logger,
+    limits: config.health,
   })
   const followers = followersOf(config, { db, queue, clock, logger })
   const server = createHttpServer({
@@ -161,6 +177,7 @@ export async function createApp(config: Config, { clock, logger }: { clock: Cloc
       void killSwitch.watch(stopped.signal)
       if (config.enabled) worker.start()
       if (config.enabled) void jobWatch.run(stopped.signal)
+      if (config.enabled) void serviceWatch.run(stopped.signal)
       if (config.debounceMs < DEBOUNCE_MS_MIN)
         logger.warn('debounce_ms is less than a minute: a burst may be diagnosed before it is whole', {
           debounceMs: config.debounceMs,
@@ -207,14 +224,15 @@ function contextOf({
     repair: (request, { project, ...options }) =>
       repairInProcess({ request, proposers: proposers.get(project.id) ?? [] }, options),
     sourceKind,
+    remedies: REMEDIES,
     project: (id) => projects.get(id) ?? unknownProject(id),
-    limits: config,
+    limits: { ...config, ...config.health },
     publicUrl: config.publicUrl,
   }
 }
 
 function projectOf(
-  { id, name, policy, publicKey, repo, test, run, target: targetConfig, verification }: ProjectConfig,
+  { id, name, policy, publicKey, repo, test, run, target: targetConfig, services, verification }: ProjectConfig,
   { config, clock, logger }: { config: Config; clock: Clock; logger: Logger },
 ): Project {
   const { dataDir, operatorEnv: env } = config
@@ -226,6 +244,7 @@ function projectOf(
     name,
     policy,
     verification,
+    services: servicesOf({ name, services, target }, { dir: repo ?? dataDir, env }),
     isPublicSource: publicKey,
     hasRepository: repo !== undefined,
     hasTarget: target !== undefined,
@@ -235,6 +254,18 @@ function projectOf(
     ...(runCommand === undefined ? {} : { run: runCommand }),
     ...(target === undefined ? {} : { target }),
   }
+}
+
+/** The app that the target keeps running, and what the configuration names besides. They fail together when what they share does. */
+function servicesOf(
+  { name: project, services, target }: Pick<ProjectConfig, 'name' | 'services'> & { target: Target | undefined },
+  place: { dir: string; env: Record<string, string> },
+): Service[] {
+  const named = Object.entries(services).map(([name, config]) =>
+    createService(config, { name: `${project}/${name}`, group: project, ...place }),
+  )
+  if (!target?.upkeep) return named
+  return [supervisedService({ name: project, group: project }, { target, upkeep: target.upkeep }), ...named]
 }
 
 /** A project that left the configuration: its issues stay, and nothing is done about them. */
@@ -250,6 +281,7 @@ function unknownProject(id: number): Project {
     isPublicSource: true,
     hasRepository: false,
     hasTarget: false,
+    services: [],
     readSource: async () => undefined,
     verification: { requestsMin: 1, durationMinMs: 0, timeoutMs: 1000, pollMs: 1000 },
   }

@@ -16,6 +16,7 @@ export const LAYERS: readonly (readonly string[])[] = [
     'targets',
     'notifiers',
   ],
+  ['services'],
   ['jobs'],
   ['repair'],
   ['remedies'],
@@ -47,6 +48,8 @@ export const ADAPTER_KINDS: readonly string[] = [
   'src/targets',
   'src/notifiers',
   'src/repair/proposers',
+  'src/services',
+  'src/remedies',
 ]
 
 /** Programs that run as processes of their own, without the server's clock and configuration. */

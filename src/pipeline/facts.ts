@@ -14,21 +14,40 @@ import type { Sql } from '../store/database.ts'
 import { insertDecision, latestDecision } from '../store/decisions.ts'
 import { isUnprovenRelease, listAutoDeploysMs } from '../store/deployments.ts'
 import { sampleSources } from '../store/queries/evidence.ts'
+import { lastOpenedMs } from '../store/queries/transitions.ts'
 import type { PipelineContext, Project } from './context.ts'
 import type { JudgedReport } from './judge-fix.ts'
+import { type Recovery, recoveryFacts } from './recovery-facts.ts'
 
 const HOUR_MS = 3_600_000
 
 /** Asks the policy about an action, with what is known now, and keeps the answer. The same answer again and again is one row. */
-export async function askPolicy(context: PipelineContext, question: Question): Promise<Decision> {
-  const facts = await gatherFacts(context, question)
+export async function askPolicy(context: PipelineContext, question: AskedQuestion): Promise<Decision> {
+  return (await askWithFacts(context, question)).decision
+}
+
+/** The same, with what the answer was made from: for who asks again right before acting. */
+export async function askWithFacts(
+  context: PipelineContext,
+  question: AskedQuestion,
+): Promise<{ decision: Decision; facts: Facts }> {
+  const { issue, attempt, recovery } = question
+  const facts = {
+    ...(await gatherFacts(context, question)),
+    ...(recovery ? await recoveryFacts(context, { issue, attemptId: attempt?.id ?? null, recovery }) : {}),
+  }
   const decision = decide(facts)
   const asked = { issueId: question.issue.id, attemptId: question.attempt?.id ?? null }
   const last = await latestDecision(context.db, { ...asked, action: question.action })
   if (last?.verdict !== decision.verdict || last.limitedBy !== (decision.limitedBy ?? null)) {
     await insertDecision(context.db, { ...asked, nowMs: context.clock.nowMs(), decision, facts })
   }
-  return decision
+  return { decision, facts }
+}
+
+interface AskedQuestion extends Question {
+  /** What is thought of doing to what runs. */
+  recovery?: Recovery
 }
 
 /** The part of the context that facts are read from. */
@@ -48,6 +67,7 @@ export async function gatherFacts(context: FactsContext, { action, issue, attemp
   const nowMs = context.clock.nowMs()
   const project = context.project(issue.projectId)
   const attempts = await listAttempts(db, issue.id)
+  const openedMs = await lastOpenedMs(db, issue.id)
   return {
     action,
     nowMs,
@@ -59,7 +79,8 @@ export async function gatherFacts(context: FactsContext, { action, issue, attemp
     severity: issue.severity ?? 'low',
     service: project.name,
     remedy: CODE_FIX,
-    attemptsEnded: attempts.filter(({ endedMs, state }) => endedMs !== null && state !== 'cancelled').length,
+    attemptsEnded: attempts.filter((one) => isSpent(one) && one.startedMs >= openedMs).length,
+    brokenFixesMs: brokenFixesMs(attempts),
     autoDeploysMs: await readable(() => listAutoDeploysMs(db, project.id, nowMs - HOUR_MS)),
     tests: attempt && testsFactOf(attempt.report as RepairReport | null),
     ...fixFactsOf(attempt && (attempt.report as JudgedReport | null)),
@@ -68,6 +89,15 @@ export async function gatherFacts(context: FactsContext, { action, issue, attemp
     hasTarget: project.hasTarget,
     isApproved: attempt !== null && (await isApproved(db, attempt)),
   }
+}
+
+function isSpent({ endedMs, state }: Attempt): boolean {
+  return endedMs !== null && state !== 'cancelled'
+}
+
+/** When each fix was put out for all: the issue is asked about again, so none of them lasted. */
+export function brokenFixesMs(attempts: readonly Attempt[]): number[] {
+  return attempts.flatMap(({ state, endedMs }) => (state === 'promoted' && endedMs !== null ? [endedMs] : []))
 }
 
 /** A branch can be left and a canary taken back; the same fix twice is the same commit. */

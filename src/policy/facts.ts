@@ -1,4 +1,5 @@
 import type { Action } from '../domain/decision.ts'
+import type { ServiceHealth } from '../domain/service-state.ts'
 import type { Severity } from '../domain/severity.ts'
 import type { SourceKind } from '../domain/source-kind.ts'
 import type { Label } from './labels.ts'
@@ -31,8 +32,12 @@ export interface Facts {
   /** What would be changed, as people name it. */
   service: string
   remedy: RemedyFact
-  /** Attempts on the issue that have ended. */
+  /** Attempts on the issue that have ended since it was last opened. */
   attemptsEnded: number
+  /** When each fix of the issue was promoted after which it came back, oldest first. */
+  brokenFixesMs?: readonly number[]
+  /** Of what runs; absent where code is healed. */
+  runtime?: Readable<RuntimeFacts>
   /** When each automatic deploy of the project in the last hour started. */
   autoDeploysMs: Readable<readonly number[]>
   /** Result of the project's own tests on the patch; null before there is one. */
@@ -61,4 +66,20 @@ export interface PatchFact {
   verdict: PatchVerdict
   /** The strictest rule that fired, and where; '' when none did. */
   reason: string
+}
+
+/** One action on a service. */
+export interface PastRecovery {
+  remedy: string
+  startedMs: number
+}
+
+export interface RuntimeFacts {
+  health: ServiceHealth
+  /** The remedy that is thought of. */
+  remedy: string
+  /** What was done to the service in the last hours, oldest first. */
+  recoveries: readonly PastRecovery[]
+  /** Services that share something: how many, how many of them are not known to be well, and on how many others something is being done. */
+  group: { name: string; members: number; unhealthy: number; inHand: number }
 }

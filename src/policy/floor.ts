@@ -2,7 +2,10 @@ import { assert } from '../domain/errors.ts'
 import { roleOf } from './labels.ts'
 
 /** Every kind of change that the program can make to the world. There is no other, and no configuration adds one. */
-export const EFFECTS = ['commit', 'canary', 'promote', 'rollback'] as const
+export const EFFECTS = ['commit', 'canary', 'promote', 'rollback', 'restart', 'undo'] as const
+
+/** Those that are done to a service, and must name it. */
+const ON_SERVICES: readonly string[] = ['restart', 'undo']
 export type EffectAction = (typeof EFFECTS)[number]
 
 /** Every branch that the program makes starts with this; it writes no other. */
@@ -63,7 +66,8 @@ const FLOOR: readonly FloorRule[] = [
   },
   {
     sentence: (_, { target }) => `"${target}" names exactly one target`,
-    holds: (_, { target }) => target === undefined || /^[^\s*?[\]{}()|^$\\]+$/.test(String(target)),
+    holds: (action, { target }) =>
+      (target === undefined && !ON_SERVICES.includes(action)) || /^[^\s*?[\]{}()|^$\\]+$/.test(String(target)),
   },
   {
     sentence: (_, { target }) => `${target} is not protected`,

@@ -14,7 +14,9 @@ import { createHandlers } from '../../src/pipeline/pipeline.ts'
 import { handOverFailedJob } from '../../src/pipeline/run-stage.ts'
 import { jobOf } from '../../src/pipeline/stage.ts'
 import { DEFAULT_POLICY, type Policy } from '../../src/policy/policy.ts'
+import { REMEDIES } from '../../src/remedies/index.ts'
 import type { RepairReport, TestComparison } from '../../src/repair/repair.ts'
+import type { Service } from '../../src/services/service.ts'
 import { sourceKind } from '../../src/sources/index.ts'
 import type { Database } from '../../src/store/database.ts'
 import { FakeClock } from './fake-clock.ts'
@@ -47,7 +49,7 @@ export class Line {
   readonly dataDir = mkdtempSync(join(tmpdir(), 'prunella-line-'))
   readonly repo = join(this.dataDir, 'repo')
   readonly db: Database
-  readonly project: Project
+  readonly project: Project & { services: Service[] }
   readonly context: PipelineContext
   policy: Policy
   base = ''
@@ -78,6 +80,7 @@ export class Line {
       isPublicSource: false,
       hasRepository: true,
       hasTarget: true,
+      services: [],
       repo: this.repo,
       target: this.target,
       readSource: async () => undefined,
@@ -115,8 +118,9 @@ export class Line {
         return this.report(base, this.diff(this.repairs))
       },
       sourceKind,
+      remedies: REMEDIES,
       project: () => this.project,
-      limits: { debounceMs: 0, approvalTtlMs: 86_400_000, escalationTimeoutMs: 300_000 },
+      limits: { debounceMs: 0, approvalTtlMs: 86_400_000, escalationTimeoutMs: 300_000, confirmMs: 10_000 },
     }
   }
 
