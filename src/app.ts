@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import type { Config, ProjectConfig } from './config.ts'
+import type { Config } from './config.ts'
 import { DIAGNOSERS } from './diagnosers/index.ts'
 import { createLogTemplates } from './grouping/log-templates.ts'
 import { compileProjectRules } from './grouping/rules/rules.ts'
@@ -15,7 +15,6 @@ import { createHttpServer } from './http/server.ts'
 import { expireAllLeases } from './jobs/claim.ts'
 import { createWorker } from './jobs/worker.ts'
 import type { Clock } from './lib/clock.ts'
-import { readCommitted } from './lib/git.ts'
 import { processName } from './lib/ids.ts'
 import type { Logger } from './lib/logger.ts'
 import type { OwnFaults } from './lib/own-faults.ts'
@@ -32,12 +31,14 @@ import { createSampling } from './pipeline/group.ts'
 import { createIngestQueue, type IngestQueue } from './pipeline/ingest.ts'
 import { createKillSwitch } from './pipeline/kill-switch.ts'
 import { createFrameMapper } from './pipeline/map-frames.ts'
+import { openProject, unknownProject } from './pipeline/open-project.ts'
 import { createHandlers } from './pipeline/pipeline.ts'
 import { handOverFailedJob } from './pipeline/run-stage.ts'
 import { tellOfJob } from './pipeline/tell-of-job.ts'
 import { openTrackers, wakeDesks } from './pipeline/tickets/trackers.ts'
 import { createJobWatch } from './pipeline/watch-jobs.ts'
-import { DEFAULT_POLICY } from './policy/policy.ts'
+import { createServiceWatch, HEALTH_SOURCE } from './pipeline/watch-services.ts'
+import { REMEDIES } from './remedies/index.ts'
 import { repairInProcess } from './repair/repair-process.ts'
 import { createMapReader } from './sourcemaps/map-reader.ts'
 import { SOURCES, sourceKind } from './sources/index.ts'
@@ -45,7 +46,6 @@ import { logName, openLogFeed } from './sources/logs/feed.ts'
 import { lockDataDir } from './store/data-dir-lock.ts'
 import { openDatabase } from './store/open.ts'
 import { ensureProject, type ProjectRow } from './store/projects.ts'
-import { createTarget } from './targets/index.ts'
 
 /** Jobs at a time. A repair runs in a process of its own, so more than the cores of a small machine makes none faster. */
 const JOBS_MAX = 4
@@ -84,7 +84,7 @@ export async function createApp(
     })),
   )
   const projects = new Map(
-    config.projects.map((project) => [project.id, projectOf(project, { config, clock, logger })]),
+    config.projects.map((project) => [project.id, openProject(project, { config, clock, logger })]),
   )
 
   const stopped = new AbortController()
@@ -117,6 +117,7 @@ export async function createApp(
       redactFeedback: (feedback) => redactFeedback(feedback, config.redaction),
       debounceMs: config.debounceMs,
       debounceMsMax: config.debounceMaxMs,
+      isSettled: (source) => source === HEALTH_SOURCE,
       sampling: createSampling(),
       templates: createLogTemplates(),
       rulesOf,
@@ -134,6 +135,15 @@ export async function createApp(
     killSwitch,
     limits: config.jobs,
     onGivenUp: (tx, job, reason) => tellOfJob(context, tx, { job, reason }),
+  })
+  const serviceWatch = createServiceWatch({
+    services: [...projects.values()].flatMap(({ id, services }) =>
+      services.map((service) => ({ projectId: id, service })),
+    ),
+    queue,
+    clock,
+    logger,
+    limits: config.health,
   })
   const followers = followersOf(config, { db, queue, clock, logger })
   const server = createHttpServer({
@@ -169,6 +179,7 @@ export async function createApp(
       if (config.enabled) await wakeDesks(context)
       if (config.enabled) worker.start()
       if (config.enabled) void jobWatch.run(stopped.signal)
+      if (config.enabled) void serviceWatch.run(stopped.signal)
       if (config.debounceMs < DEBOUNCE_MS_MIN)
         logger.warn('debounce_ms is less than a minute: a burst may be diagnosed before it is whole', {
           debounceMs: config.debounceMs,
@@ -215,51 +226,10 @@ function contextOf({
     repair: (request, { project, ...options }) =>
       repairInProcess({ request, proposers: proposers.get(project.id) ?? [] }, options),
     sourceKind,
+    remedies: REMEDIES,
     project: (id) => projects.get(id) ?? unknownProject(id),
-    limits: config,
+    limits: { ...config, ...config.health },
     publicUrl: config.publicUrl,
-  }
-}
-
-function projectOf(
-  { id, name, policy, publicKey, repo, test, run, target: targetConfig, verification }: ProjectConfig,
-  { config, clock, logger }: { config: Config; clock: Clock; logger: Logger },
-): Project {
-  const { dataDir, operatorEnv: env } = config
-  const deps = { project: name, repo: repo ?? dataDir, dataDir, env, clock, logger: logger.child({ project: name }) }
-  const target = targetConfig && createTarget(targetConfig, deps)
-  const runCommand = run ?? (targetConfig?.kind === 'process' ? targetConfig.run : undefined)
-  return {
-    id,
-    name,
-    policy,
-    verification,
-    isPublicSource: publicKey,
-    hasRepository: repo !== undefined,
-    hasTarget: target !== undefined,
-    readSource: async (path) => (repo === undefined ? undefined : readCommitted(repo, path)),
-    ...(repo === undefined ? {} : { repo }),
-    ...(test === undefined ? {} : { test }),
-    ...(runCommand === undefined ? {} : { run: runCommand }),
-    ...(target === undefined ? {} : { target }),
-  }
-}
-
-/** A project that left the configuration: its issues stay, and nothing is done about them. */
-function unknownProject(id: number): Project {
-  return {
-    id,
-    name: `project ${id}`,
-    policy: {
-      ...DEFAULT_POLICY,
-      phase: 1,
-      dryRun: false,
-    },
-    isPublicSource: true,
-    hasRepository: false,
-    hasTarget: false,
-    readSource: async () => undefined,
-    verification: { requestsMin: 1, durationMinMs: 0, timeoutMs: 1000, pollMs: 1000 },
   }
 }
 

@@ -10,6 +10,8 @@ import { notifierConfig } from './notifiers/index.ts'
 import { DEFAULT_POLICY, type Policy } from './policy/policy.ts'
 import { policyKeys } from './policy/schema.ts'
 import { proposerConfig } from './repair/proposers/schema.ts'
+import { healthConfig } from './services/health-config.ts'
+import { serviceConfig } from './services/index.ts'
 import { type LogConfig, logConfig } from './sources/logs/config.ts'
 import { targetConfig } from './targets/index.ts'
 import { trackerConfig } from './trackers/index.ts'
@@ -95,6 +97,12 @@ const projectConfig = z.strictObject({
   run: z.string().optional().describe('Shell command that starts the app on `$PORT`; that of the target when absent.'),
   target: targetConfig.optional().describe('Where fixes are deployed. Without one they end as branches.'),
   tracker: trackerConfig.default({ kind: 'builtin' }).describe('Where tickets are opened, one for each problem.'),
+  services: z
+    .record(z.string().regex(/^[a-z0-9][a-z0-9-]{0,62}$/, 'must be a lower-case name'), serviceConfig)
+    .default({})
+    .describe(
+      'What else runs and may be started anew, by lower-case name. The app of a target of kind `process` is one by itself.',
+    ),
   logs: z.array(logConfig).default([]).describe('Logs of the service that the server follows.'),
   proposers: z
     .array(proposerConfig)
@@ -157,6 +165,7 @@ export const fileConfig = z.strictObject({
     })
     .prefault({})
     .describe('How jobs of your own programs are watched.'),
+  health: healthConfig.prefault({}).describe('How services are looked at.'),
   debounceMs: z
     .int()
     .min(0)

@@ -16,6 +16,7 @@ export const LAYERS: readonly (readonly string[])[] = [
     'targets',
     'notifiers',
   ],
+  ['services'],
   ['jobs', 'trackers'],
   ['repair'],
   ['remedies'],
@@ -48,6 +49,8 @@ export const ADAPTER_KINDS: readonly string[] = [
   'src/notifiers',
   'src/trackers',
   'src/repair/proposers',
+  'src/services',
+  'src/remedies',
 ]
 
 /** Programs that run as processes of their own, without the server's clock and configuration. */

@@ -42,7 +42,9 @@ function sectionsOf(schema: JsonSchema, path: string): ConfigSection[] {
 function partsOf(field: JsonSchema, path: string): [JsonSchema, string][] {
   if (field.oneOf) return field.oneOf.map((variant) => [variant, path])
   if (field.items) return partsOf(field.items, `${path}[]`)
-  if (isObject(field.additionalProperties)) return [[field.additionalProperties, `${path}.<name>`]]
+  const named = field.additionalProperties
+  if (typeof named === 'object' && named.oneOf) return named.oneOf.map((variant) => [variant, `${path}.<name>`])
+  if (isObject(named)) return [[named, `${path}.<name>`]]
   return []
 }
 

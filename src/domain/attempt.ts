@@ -21,7 +21,7 @@ export interface Attempt {
 }
 
 export const ATTEMPT_TRANSITIONS = {
-  planned: ['reproduced', 'failed', 'cancelled'],
+  planned: ['reproduced', 'applied', 'failed', 'cancelled'],
   reproduced: ['patched', 'failed', 'cancelled'],
   patched: ['tested', 'failed', 'cancelled'],
   tested: ['committed', 'awaiting_approval', 'handed_over', 'failed', 'cancelled'],
@@ -31,6 +31,10 @@ export const ATTEMPT_TRANSITIONS = {
   canary: ['verified', 'rolled_back', 'failed', 'cancelled'],
   verified: ['promoted', 'rolled_back', 'failed'],
   promoted: ['rolled_back'],
+  /** Of an action on what runs: done, and not yet known to have helped. */
+  applied: ['recovered', 'rolled_back', 'failed', 'cancelled'],
+  /** What runs is well again. */
+  recovered: [],
   rolled_back: [],
   /** The patch stands; a person takes it from here. */
   handed_over: [],

@@ -6,6 +6,7 @@ import type { RepairReport } from '../repair/repair.ts'
 import { getAttempt, moveAttempt } from '../store/attempts.ts'
 import type { PipelineContext, StageRun } from './context.ts'
 import { performEffect } from './effect.ts'
+import { judgeFix } from './judge-fix.ts'
 import { ticketOf } from './remediate.ts'
 
 /** Puts the proven patch on its branch. A second time it is found there. */
@@ -18,13 +19,19 @@ export async function commitFix(
   const repo = context.project(issue.projectId).repo!
   const branch = `${BRANCH_PREFIX}ticket-${ticketOf(attempt)}`
   const { base } = attempt.report as RepairReport
+  const chosen = {
+    diff: attempt.diff!,
+    regressionTest: (attempt.report as RepairReport).chosen?.regressionTest ?? null,
+  }
+  // Judged again: between the check and the use nothing may have changed.
+  const { verdict: patch } = await judgeFix(chosen, { repo, base })
   const fix = { repo, base, branch, diff: attempt.diff!, title: issue.title, dateMs: attempt.startedMs }
 
   await performEffect(context, run, {
     key: `attempt:${attempt.id}:commit`,
     action: 'commit',
     subject: `ticket ${issue.id}`,
-    detail: { branch, base, planHash: attempt.planHash },
+    detail: { branch, base, patch, planHash: attempt.planHash },
     find: async () => ((await findBranch(repo, branch)) === (await fixCommit(fix, run.signal)) ? 'done' : 'absent'),
     perform: async (signal) => {
       await createFixBranch(fix, signal)

@@ -5,7 +5,9 @@ import type { Logger } from '../lib/logger.ts'
 import type { RedactOutbound } from '../lib/redact/redact-outbound.ts'
 import type { Notifier } from '../notifiers/notifier.ts'
 import type { Policy } from '../policy/policy.ts'
+import type { Remedy } from '../remedies/remedy.ts'
 import type { RepairReport, RepairRequest } from '../repair/repair.ts'
+import type { Service } from '../services/service.ts'
 import type { Database } from '../store/database.ts'
 import type { Target } from '../targets/target.ts'
 import type { Tracker } from '../trackers/tracker.ts'
@@ -28,7 +30,9 @@ export interface PipelineContext {
   /** Of a source adapter, by its id; undefined for one that is not known any more. */
   sourceKind(source: string): SourceKind | undefined
   project(id: number): Project
-  limits: { debounceMs: number; approvalTtlMs: number; escalationTimeoutMs: number }
+  /** Actions on what runs, in the order in which they are tried. */
+  remedies: readonly Remedy[]
+  limits: { debounceMs: number; approvalTtlMs: number; escalationTimeoutMs: number; confirmMs: number }
   /** Where people open the page. */
   publicUrl?: string | undefined
 }
@@ -65,6 +69,8 @@ export interface Project {
   test?: string
   run?: string
   target?: Target
+  /** What runs and may be started anew: the app of the target, and what the configuration names. */
+  services: readonly Service[]
   /** Text of a file as committed, by its path in the repository; undefined for anything that is not in it. */
   readSource(path: string): Promise<string | undefined>
   verification: { requestsMin: number; durationMinMs: number; timeoutMs: number; pollMs: number }

@@ -1,15 +1,28 @@
+import type { Issue } from '../domain/issue.ts'
 import { reasonOf } from '../policy/decide.ts'
-import { openAttempt } from '../store/attempts.ts'
+import { listAttempts, openAttempt } from '../store/attempts.ts'
+import { latestDecision } from '../store/decisions.ts'
+import { hasOpenEscalation } from '../store/escalations.ts'
 import { getIssue, moveIssue } from '../store/issues.ts'
+import { lastTransitionMs } from '../store/queries/transitions.ts'
+import type { PipelineContext } from './context.ts'
+import { decideRecovery } from './decide-recovery.ts'
 import { escalate } from './escalate.ts'
-import { askPolicy } from './facts.ts'
+import { askPolicy, brokenFixesMs } from './facts.ts'
 import { CODE_FIX } from './learn.ts'
-import { NOTHING_TO_DO, retryLater, type Stage } from './stage.ts'
+import { serviceOf } from './recovery-facts.ts'
+import { NOTHING_TO_DO, retryLater, type Stage, type StageResult } from './stage.ts'
+
+/** Gate that leaves an issue to people for a while. */
+const BREAKER = 'broken_fixes_max'
 
 /** diagnosis → decision: may the program try to heal this at all? */
 export const decide: Stage = async (context, { issueId }) => {
   const issue = await getIssue(context.db, issueId)
+  if (issue.state === 'needs_human') return tryOnceMore(context, issue)
   if (issue.state !== 'diagnosed') return NOTHING_TO_DO
+  const service = await serviceOf(context, issue)
+  if (service) return decideRecovery(context, { issue, service })
   const decision = await askPolicy(context, { action: 'heal', issue, attempt: null })
   if (decision.verdict === 'wait') return retryLater(decision)
 
@@ -20,11 +33,35 @@ export const decide: Stage = async (context, { issueId }) => {
     commit: async (tx, nowMs) => {
       if (decision.verdict !== 'allow') {
         await escalate(context, tx, { issueId, attemptId: null, reason: reasonOf(decision) })
-        return undefined
+        return decision.limitedBy === BREAKER
+          ? { stage: 'decide', issueId, runAtMs: await closesMs(context, issue) }
+          : undefined
       }
       const attemptId = await openAttempt(tx, { issueId, remedy: CODE_FIX, nowMs })
       await moveIssue(tx, issue, 'healing', { nowMs, reason: 'The policy allows an attempt.', attemptId })
       return { stage: 'remediate', issueId, attemptId }
     },
   }
+}
+
+/** The circuit breaker of the issue was open, and its cool-down is over. If it still comes, and nobody took it meanwhile, one attempt is let through. */
+async function tryOnceMore(context: PipelineContext, issue: Issue): Promise<StageResult> {
+  const { db } = context
+  const last = await latestDecision(db, { issueId: issue.id, attemptId: null, action: 'heal' })
+  const leftMs = await lastTransitionMs(db, { issueId: issue.id, to: 'needs_human' })
+  const stillComes = issue.lastSeenMs > leftMs && (await hasOpenEscalation(db, issue.id))
+  if (last?.limitedBy !== BREAKER || !stillComes) return NOTHING_TO_DO
+  return {
+    commit: async (tx, nowMs) => {
+      const reason = 'The cool-down of its circuit breaker is over, and it still comes.'
+      await moveIssue(tx, issue, 'diagnosed', { nowMs, reason })
+      return { stage: 'decide', issueId: issue.id }
+    },
+  }
+}
+
+/** When the breaker lets the next attempt through. */
+async function closesMs(context: PipelineContext, issue: Issue): Promise<number> {
+  const lastMs = brokenFixesMs(await listAttempts(context.db, issue.id)).at(-1) ?? 0
+  return lastMs + context.project(issue.projectId).policy.brokenFixesCooldownMs
 }

@@ -1,9 +1,11 @@
 import type { Job } from '../jobs/jobs.ts'
+import { confirm } from './confirm.ts'
 import type { PipelineContext, StageRun } from './context.ts'
 import { decide } from './decide.ts'
 import { deploy } from './deploy.ts'
 import { diagnose } from './diagnose.ts'
 import { notify } from './notify.ts'
+import { recover } from './recover.ts'
 import { remediate } from './remediate.ts'
 import { runStage } from './run-stage.ts'
 import { STAGES, type Stage, type StageName } from './stage.ts'
@@ -20,6 +22,9 @@ const PIPELINE: Record<StageName, Stage> = {
   remediate, // decision → attempt: a patch, proven in a workspace
   deploy, //   attempt   → decision: may it be applied? → branch → canary
   verify, //   canary    → verification → promoted or rolled back → outcome
+  // The other track, for what runs:
+  recover, //  decision  → an action on a service
+  confirm, //  action    → is it well again? → outcome
 }
 
 type Handler = (job: Job, run: StageRun) => Promise<void>

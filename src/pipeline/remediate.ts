@@ -10,6 +10,7 @@ import { sampleEvent } from '../store/queries/evidence.ts'
 import { causeOf, earlierFixes, lessons } from '../store/queries/lessons.ts'
 import type { PipelineContext, RepairStep, StageRun } from './context.ts'
 import { escalate } from './escalate.ts'
+import { type JudgedReport, judgeFix } from './judge-fix.ts'
 import { runningCommit } from './running-commit.ts'
 import { NOTHING_TO_DO, type Stage } from './stage.ts'
 
@@ -35,12 +36,14 @@ export const remediate: Stage = async (context, { issueId, attemptId }, run) => 
     }
   }
   const { diff, reasons, tests } = report.chosen
+  const { repo } = context.project((await getIssue(context.db, issueId)).projectId)
+  const judged: JudgedReport = { ...report, patch: await judgeFix(report.chosen, { repo: repo!, base: report.base }) }
   return {
     commit: async (tx, nowMs) => {
       const reached = await getAttempt(tx, attempt.id)
       assert(reached.state === 'patched', 'a repair tells its steps in order')
       const reason = tests ? tests.detail : "The project's tests were not run."
-      const changes = { diff, report, planHash: hashOf(diff) }
+      const changes = { diff, report: judged, planHash: hashOf(diff) }
       await moveAttempt(tx, reached, 'tested', { nowMs, reason, changes, detail: { reasons } })
       return { stage: 'deploy', issueId, attemptId: attempt.id }
     },

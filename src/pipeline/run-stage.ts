@@ -8,7 +8,7 @@ import { jobOf, type Stage, type StageName, type StageResult, type StageSubject 
 /** How soon a stage that the kill switch stopped looks again. */
 const KILLED_RETRY_MS = 1000
 /** Stages that start programs or change the world. The others only read and write our own store: capture and diagnosis go on. */
-const ACTING: ReadonlySet<string> = new Set<StageName>(['remediate', 'deploy', 'verify'])
+const ACTING: ReadonlySet<string> = new Set<StageName>(['remediate', 'deploy', 'verify', 'recover', 'confirm'])
 
 /** Runs a stage, then writes what came of it, the end of its job and the start of the next in one transaction. */
 export async function runStage(context: PipelineContext, stage: Stage, job: Job, jobRun: StageRun): Promise<void> {

@@ -7,11 +7,16 @@ export const EFFECTS = [
   'canary',
   'promote',
   'rollback',
+  'restart',
+  'undo',
   'ticket',
   'ticket_comment',
   'ticket_close',
   'ticket_reopen',
 ] as const
+
+/** Those that are done to a service, and must name it. */
+const ON_SERVICES: readonly string[] = ['restart', 'undo']
 export type EffectAction = (typeof EFFECTS)[number]
 
 /** Every branch that the program makes starts with this; it writes no other. */
@@ -21,6 +26,8 @@ export const BRANCH_PREFIX = 'auto-fix/'
 export interface EffectDetail extends Record<string, unknown> {
   branch?: unknown
   commit?: unknown
+  /** What may become of the patch that is committed. */
+  patch?: unknown
   previousRelease?: unknown
   /** What is changed, by name. */
   target?: unknown
@@ -57,6 +64,10 @@ const FLOOR: readonly FloorRule[] = [
       action !== 'commit' || (String(branch).startsWith(BRANCH_PREFIX) && !String(branch).includes('..')),
   },
   {
+    sentence: () => 'a patch that is rejected is not committed',
+    holds: (_, { patch }) => patch !== 'reject',
+  },
+  {
     sentence: () => 'a deploy names the exact commit',
     holds: (action, { commit }) => action !== 'canary' || /^[0-9a-f]{40,64}$/.test(String(commit)),
   },
@@ -66,7 +77,8 @@ const FLOOR: readonly FloorRule[] = [
   },
   {
     sentence: (_, { target }) => `"${target}" names exactly one target`,
-    holds: (_, { target }) => target === undefined || /^[^\s*?[\]{}()|^$\\]+$/.test(String(target)),
+    holds: (action, { target }) =>
+      (target === undefined && !ON_SERVICES.includes(action)) || /^[^\s*?[\]{}()|^$\\]+$/.test(String(target)),
   },
   {
     sentence: (_, { target }) => `${target} is not protected`,

@@ -14,7 +14,9 @@ import { createHandlers } from '../../src/pipeline/pipeline.ts'
 import { handOverFailedJob } from '../../src/pipeline/run-stage.ts'
 import { jobOf } from '../../src/pipeline/stage.ts'
 import { DEFAULT_POLICY, type Policy } from '../../src/policy/policy.ts'
+import { REMEDIES } from '../../src/remedies/index.ts'
 import type { RepairReport, TestComparison } from '../../src/repair/repair.ts'
+import type { Service } from '../../src/services/service.ts'
 import { sourceKind } from '../../src/sources/index.ts'
 import type { Database } from '../../src/store/database.ts'
 import type { Tracker } from '../../src/trackers/tracker.ts'
@@ -48,7 +50,7 @@ export class Line {
   readonly dataDir = mkdtempSync(join(tmpdir(), 'prunella-line-'))
   readonly repo = join(this.dataDir, 'repo')
   readonly db: Database
-  readonly project: Project
+  readonly project: Project & { services: Service[] }
   readonly context: PipelineContext
   policy: Policy
   base = ''
@@ -61,6 +63,8 @@ export class Line {
   repairs = 0
   /** Where tickets go; nowhere while there is none. */
   tracker: Tracker | undefined
+  /** The patch that the repair of that number finds. */
+  diff = diffOf
   /** Called while a repair runs. */
   onRepair: (signal: AbortSignal) => Promise<void> = async () => {}
 
@@ -79,6 +83,7 @@ export class Line {
       isPublicSource: false,
       hasRepository: true,
       hasTarget: true,
+      services: [],
       repo: this.repo,
       target: this.target,
       readSource: async () => undefined,
@@ -115,11 +120,12 @@ export class Line {
         if (!this.finds) return this.report(base, null)
         onStep({ step: 'reproduced', reason: 'It failed 5 of 5 times.' })
         onStep({ step: 'patched', reason: 'A guard.' })
-        return this.report(base, diffOf(this.repairs))
+        return this.report(base, this.diff(this.repairs))
       },
       sourceKind,
+      remedies: REMEDIES,
       project: () => this.project,
-      limits: { debounceMs: 0, approvalTtlMs: 86_400_000, escalationTimeoutMs: 300_000 },
+      limits: { debounceMs: 0, approvalTtlMs: 86_400_000, escalationTimeoutMs: 300_000, confirmMs: 10_000 },
     }
   }
 

@@ -18,6 +18,7 @@ describeEachEngine('the hard floor', (getDb) => {
   const cases: [string, Partial<Effect>][] = [
     ['a branch that is not its own', { action: 'commit', detail: { branch: 'main' } }],
     ['a way out of its own branches', { action: 'commit', detail: { branch: 'auto-fix/../main' } }],
+    ['a patch that is rejected', { action: 'commit', detail: { branch: 'auto-fix/x', patch: 'reject' } }],
     ['a deploy of something vague', { action: 'canary', detail: { commit: 'HEAD', previousRelease: 'old' } }],
     ['a deploy without a way back', { action: 'canary', detail: { commit: 'a'.repeat(40), previousRelease: '' } }],
     ['a label of consent', { detail: { branch: 'auto-fix/x', labels: ['bug', 'Good-for-AI'] } }],

@@ -1,0 +1,68 @@
+import type { Config, ProjectConfig } from '../config.ts'
+import type { Clock } from '../lib/clock.ts'
+import { readCommitted } from '../lib/git.ts'
+import type { Logger } from '../lib/logger.ts'
+import { DEFAULT_POLICY } from '../policy/policy.ts'
+import { createService } from '../services/index.ts'
+import type { Service } from '../services/service.ts'
+import { supervisedService } from '../services/supervised/index.ts'
+import { createTarget } from '../targets/index.ts'
+import type { Target } from '../targets/target.ts'
+import type { Project } from './context.ts'
+
+/** A project as the line knows it, with the adapters that its configuration names. */
+export function openProject(
+  { id, name, policy, publicKey, repo, test, run, target: targetConfig, services, verification }: ProjectConfig,
+  { config, clock, logger }: { config: Config; clock: Clock; logger: Logger },
+): Project {
+  const { dataDir, operatorEnv: env } = config
+  const deps = { project: name, repo: repo ?? dataDir, dataDir, env, clock, logger: logger.child({ project: name }) }
+  const target = targetConfig && createTarget(targetConfig, deps)
+  const runCommand = run ?? (targetConfig?.kind === 'process' ? targetConfig.run : undefined)
+  return {
+    id,
+    name,
+    policy,
+    verification,
+    services: servicesOf({ name, services, target }, { dir: repo ?? dataDir, env }),
+    isPublicSource: publicKey,
+    hasRepository: repo !== undefined,
+    hasTarget: target !== undefined,
+    readSource: async (path) => (repo === undefined ? undefined : readCommitted(repo, path)),
+    ...(repo === undefined ? {} : { repo }),
+    ...(test === undefined ? {} : { test }),
+    ...(runCommand === undefined ? {} : { run: runCommand }),
+    ...(target === undefined ? {} : { target }),
+  }
+}
+
+/** The app that the target keeps running, and what the configuration names besides. They fail together when what they share does. */
+function servicesOf(
+  { name: project, services, target }: Pick<ProjectConfig, 'name' | 'services'> & { target: Target | undefined },
+  place: { dir: string; env: Record<string, string> },
+): Service[] {
+  const named = Object.entries(services).map(([name, config]) =>
+    createService(config, { name: `${project}/${name}`, group: project, ...place }),
+  )
+  if (!target?.upkeep) return named
+  return [supervisedService({ name: project, group: project }, { target, upkeep: target.upkeep }), ...named]
+}
+
+/** A project that left the configuration: its issues stay, and nothing is done about them. */
+export function unknownProject(id: number): Project {
+  return {
+    id,
+    name: `project ${id}`,
+    policy: {
+      ...DEFAULT_POLICY,
+      phase: 1,
+      dryRun: false,
+    },
+    isPublicSource: true,
+    hasRepository: false,
+    hasTarget: false,
+    services: [],
+    readSource: async () => undefined,
+    verification: { requestsMin: 1, durationMinMs: 0, timeoutMs: 1000, pollMs: 1000 },
+  }
+}
