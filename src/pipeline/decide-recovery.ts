@@ -46,6 +46,9 @@ export async function decideRecovery(
   }
 }
 
+/** So often what was decided on may have changed before it is acted on. */
+const STARTED_OVER_MAX = 5
+
 /** What did not help once in this illness is not done again in it. */
 async function chooseRemedy(
   context: PipelineContext,
@@ -53,9 +56,10 @@ async function chooseRemedy(
 ): Promise<{ remedy: Remedy; plan: Plan } | { unfit: string }> {
   const { policy } = context.project(issue.projectId)
   const openedMs = await lastOpenedMs(context.db, issue.id)
-  const tried = (await listAttempts(context.db, issue.id)).filter(
-    ({ startedMs, state: how }) => startedMs >= openedMs && how !== 'cancelled',
-  )
+  const all = (await listAttempts(context.db, issue.id)).filter(({ startedMs }) => startedMs >= openedMs)
+  const tried = all.filter(({ state: how }) => how !== 'cancelled')
+  if (all.length - tried.length >= STARTED_OVER_MAX)
+    return { unfit: `${service.name} changes faster than it can be acted on. ${state.reason}` }
   const reasons = tried.map(({ remedy }) => `${remedy} did not help.`)
   const left = context.remedies.filter(({ id }) => tried.every(({ remedy }) => remedy !== id))
   for (const remedy of left.filter(({ id }) => policy.remedies.includes(id))) {

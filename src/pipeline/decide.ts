@@ -2,12 +2,12 @@ import type { Issue } from '../domain/issue.ts'
 import { reasonOf } from '../policy/decide.ts'
 import { listAttempts, openAttempt } from '../store/attempts.ts'
 import { latestDecision } from '../store/decisions.ts'
-import { hasOpenEscalation } from '../store/escalations.ts'
+import { hasOpenCause } from '../store/escalations.ts'
 import { getIssue, moveIssue } from '../store/issues.ts'
 import { lastTransitionMs } from '../store/queries/transitions.ts'
 import type { PipelineContext } from './context.ts'
 import { decideRecovery } from './decide-recovery.ts'
-import { escalate } from './escalate.ts'
+import { causeOf, escalate } from './escalate.ts'
 import { askPolicy, brokenFixesMs } from './facts.ts'
 import { CODE_FIX } from './learn.ts'
 import { serviceOf } from './recovery-facts.ts'
@@ -15,6 +15,7 @@ import { NOTHING_TO_DO, retryLater, type Stage, type StageResult } from './stage
 
 /** Gate that leaves an issue to people for a while. */
 const BREAKER = 'broken_fixes_max'
+const LOOK_AGAIN_MIN_MS = 60_000
 
 /** diagnosis → decision: may the program try to heal this at all? */
 export const decide: Stage = async (context, { issueId }) => {
@@ -44,13 +45,20 @@ export const decide: Stage = async (context, { issueId }) => {
   }
 }
 
-/** The circuit breaker of the issue was open, and its cool-down is over. If it still comes, and nobody took it meanwhile, one attempt is let through. */
+/**
+ * The circuit breaker of the issue was open, and its cool-down is over. If it still comes one attempt is let through; if it does not, that is looked
+ * at again, until somebody takes it.
+ */
 async function tryOnceMore(context: PipelineContext, issue: Issue): Promise<StageResult> {
-  const { db } = context
+  const { db, clock } = context
   const last = await latestDecision(db, { issueId: issue.id, attemptId: null, action: 'heal' })
+  if (last?.limitedBy !== BREAKER || !(await hasOpenCause(db, causeOf(issue.id)))) return NOTHING_TO_DO
   const leftMs = await lastTransitionMs(db, { issueId: issue.id, to: 'needs_human' })
-  const stillComes = issue.lastSeenMs > leftMs && (await hasOpenEscalation(db, issue.id))
-  if (last?.limitedBy !== BREAKER || !stillComes) return NOTHING_TO_DO
+  if (issue.lastSeenMs <= leftMs) {
+    const { brokenFixesCooldownMs } = context.project(issue.projectId).policy
+    const retryAtMs = clock.nowMs() + Math.max(brokenFixesCooldownMs, LOOK_AGAIN_MIN_MS)
+    return { retryAtMs, reason: 'It has not come again since its circuit breaker opened.' }
+  }
   return {
     commit: async (tx, nowMs) => {
       const reason = 'The cool-down of its circuit breaker is over, and it still comes.'
@@ -62,6 +70,10 @@ async function tryOnceMore(context: PipelineContext, issue: Issue): Promise<Stag
 
 /** When the breaker lets the next attempt through. */
 async function closesMs(context: PipelineContext, issue: Issue): Promise<number> {
-  const lastMs = brokenFixesMs(await listAttempts(context.db, issue.id)).at(-1) ?? 0
-  return lastMs + context.project(issue.projectId).policy.brokenFixesCooldownMs
+  const { brokenFixesCooldownMs } = context.project(issue.projectId).policy
+  const closes = (brokenFixesMs(await listAttempts(context.db, issue.id)).at(-1) ?? 0) + brokenFixesCooldownMs
+  // The one that was let through came to nothing: it is looked at again when a cool-down has passed once more.
+  return closes > context.clock.nowMs()
+    ? closes
+    : context.clock.nowMs() + Math.max(brokenFixesCooldownMs, LOOK_AGAIN_MIN_MS)
 }

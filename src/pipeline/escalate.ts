@@ -42,7 +42,7 @@ export async function escalate(
   await moveIssue(tx, issue, 'needs_human', { nowMs, reason, ...(attemptId === null ? {} : { attemptId }) })
   const remedy = attemptId === null ? null : (await getAttempt(tx, attemptId)).remedy
   await recordOutcome(tx, { issue, attemptId, remedy, outcome: 'needs_human', reason, nowMs })
-  const own = `escalation:${issueId}:${attemptId ?? `opened-${await lastTransitionTo(tx, { issueId, to: 'open' })}`}`
+  const own = `${causeOf(issueId)}${attemptId ?? `opened-${await lastTransitionTo(tx, { issueId, to: 'open' })}`}`
   if (outage !== undefined) {
     await lockSetting(tx, outage, nowMs)
     if (await hasOpenCause(tx, `${outage}:`)) return
@@ -54,6 +54,9 @@ export async function escalate(
     notification: { type: 'escalation', ticket: issueId, title: issue.title, reason },
   })
 }
+
+/** How every cause of handing an issue over begins. */
+export const causeOf = (issueId: number): string => `escalation:${issueId}:`
 
 async function endAttempt(
   tx: Sql,

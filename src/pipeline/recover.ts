@@ -130,7 +130,7 @@ function startOver({ issue, attempt }: Subject, reason: string): StageResult {
     commit: async (tx, nowMs) => {
       await moveAttempt(tx, attempt, 'cancelled', { nowMs, reason })
       await moveIssue(tx, issue, 'diagnosed', { nowMs, reason, attemptId: attempt.id })
-      return { stage: 'decide', issueId: issue.id }
+      return { stage: 'decide', issueId: issue.id, runAtMs: nowMs + BUSY_MS }
     },
   }
 }

@@ -63,9 +63,17 @@ export function createServiceWatch({ services, queue, clock, logger, limits }: S
   return {
     pass,
     async run(signal) {
+      // A store that is out of reach for a night is one line of the log.
+      let isToldOf = false
       while (!signal.aborted) {
-        await pass().catch((error: unknown) =>
-          logger.error('services could not be looked at', { error: messageOf(error) }),
+        await pass().then(
+          () => {
+            isToldOf = false
+          },
+          (error: unknown) => {
+            if (!isToldOf) logger.error('services could not be looked at', { error: messageOf(error) })
+            isToldOf = true
+          },
         )
         await clock.sleep(limits.checkEveryMs, signal)
       }

@@ -149,7 +149,13 @@ describe('the circuit breaker of one cause', () => {
     expect(ask([5, 4])).toEqual(['allow', ''])
     expect(ask([5, 4, 0.5])).toEqual(['deny', 'broken_fixes_max'])
     expect(ask([5, 4, 1])).toEqual(['allow', ''])
-    // The attempt that was let through did not last either.
+    // Of the one attempt that is let through nothing came.
+    const spent = cellFacts(
+      { action: 'heal', phase: 4, severity: 'critical' },
+      { brokenFixesMs: [NOW_MS - 5 * DAY_MS, NOW_MS - 4 * DAY_MS, NOW_MS - DAY_MS], attemptsEnded: 1, nowMs: NOW_MS },
+    )
+    expect(answer(spent)).toEqual(['deny', 'broken_fixes_max'])
+    // It lasted no longer than the others.
     expect(ask([5, 4, 1, 0.1])).toEqual(['deny', 'broken_fixes_max'])
     expect(ask([5], { brokenFixesMax: 1, brokenFixesCooldownMs: 6 * DAY_MS })).toEqual(['deny', 'broken_fixes_max'])
   })

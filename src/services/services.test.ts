@@ -1,6 +1,9 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { systemdBench } from '../../test/helpers/service-benches.ts'
 import { tempDir } from '../../test/helpers/temp-dir.ts'
+import { processId } from '../lib/process-id.ts'
 import type { CopyState, Target } from '../targets/target.ts'
 import { createService, serviceConfig } from './index.ts'
 import { supervisedService } from './supervised/index.ts'
@@ -34,6 +37,18 @@ test.each([
   const state = await service.look()
   expect(state.health).toBe(expected)
   if (health.includes('hangs')) expect(state.reason).toContain('it hangs')
+})
+
+test('E69 a restart that hangs is ended at its time, by default after two minutes, with all that it started', async () => {
+  const dir = tempDir()
+  const config = { kind: 'command', restart: 'sleep 987654 & echo $! > pid; wait', health: 'exit 1' }
+  expect(serviceConfig.parse(config).timeoutMs).toBe(120_000)
+  const parsed = serviceConfig.parse({ ...config, timeoutMs: 500 })
+  const service = createService(parsed, { name: 'shop/worker', group: 'shop', dir, env })
+  const restart = service.restart({ key: 'k', generation: '', signal: new AbortController().signal })
+  await expect(restart).rejects.toThrow('The command restart took longer than 500 ms.')
+  const pid = Number(readFileSync(join(dir, 'pid'), 'utf8'))
+  expect(await processId(pid)).toBeUndefined()
 })
 
 const well: CopyState = { release: 'r1', status: 'ready', isHealthy: true, restarts: 0 }

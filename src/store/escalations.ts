@@ -34,11 +34,6 @@ export async function openEscalation(
   return rows.length === 1
 }
 
-export async function hasOpenEscalation(sql: Sql, issueId: number): Promise<boolean> {
-  const rows = await sql.query("select 1 from escalations where issue_id = $1 and state = 'open' limit 1", [issueId])
-  return rows.length > 0
-}
-
 /** Whether one is open whose cause begins so. */
 export async function hasOpenCause(sql: Sql, prefix: string): Promise<boolean> {
   const rows = await sql.query("select 1 from escalations where state = 'open' and substr(cause, 1, $1) = $2 limit 1", [

@@ -222,6 +222,49 @@ describeEachEngine('recoveries', (getDb) => {
     expect(told()).toMatchObject([{ reason: expect.stringContaining('unknown whether restart') }])
   })
 
+  test('E68 K7 of a service that stays dead two remedies are tried, and then a person is told', async () => {
+    await open({ remedies: ['restart', 'rollback-release'] })
+    const { target } = line
+    target.now = { generation: 1, stable: 'new', canary: null, previous: 'old', phase: 'stable' }
+    service = new FakeService('shop', 'shop', target)
+    service.isMended = false
+    line.project.services = [service]
+    watch = startWatch()
+    service.fall()
+    await pass(20 * MINUTE_MS)
+    const attempts = await getDb().query('select remedy, state from attempts order by id')
+    expect(attempts).toEqual([
+      { remedy: 'restart', state: 'rolled_back' },
+      { remedy: 'rollback-release', state: expect.any(String) },
+    ])
+    expect([await states(), told().length]).toEqual([['needs_human'], 1])
+  })
+
+  test('E69 X10 a restart that fails is over, and one person is told', async () => {
+    await open()
+    service.failing = 'The command restart took longer than 120000 ms.'
+    service.fall()
+    await pass(5 * MINUTE_MS)
+    expect(service.restarts).toBe(0)
+    expect(await line.timeline(1)).toEqual(expect.arrayContaining(['failed', 'needs_human']))
+    expect(told()).toMatchObject([{ reason: expect.stringContaining('restart did not help') }])
+  })
+
+  test('X10 a service that is another each time it is looked at is given up after some tries, and one person is told', async () => {
+    await open()
+    service.fall()
+    const { look } = service
+    service.look = async () => {
+      const state = await look.call(service)
+      service.generation += 1
+      return state
+    }
+    await pass(5 * MINUTE_MS)
+    expect(service.restarts).toBe(0)
+    expect((await getDb().query('select id from attempts')).length).toBeLessThanOrEqual(6)
+    expect([await states(), told().length]).toEqual([['needs_human'], 1])
+  })
+
   test('a protected service is never touched', async () => {
     await open({ protected: ['shop/worker'] })
     service.fall()
@@ -235,7 +278,6 @@ describeEachEngine('recoveries', (getDb) => {
     const { target } = line
     target.now = { generation: 7, stable: 'new', canary: null, previous: 'old', phase: 'stable' }
     service = new FakeService('shop', 'shop', target)
-    service.generation = 7
     line.project.services = [service]
     watch = startWatch()
     service.fall('crash_loop')

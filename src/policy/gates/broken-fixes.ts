@@ -7,13 +7,20 @@ import { type Gate, open } from './gate.ts'
 export const brokenFixesGate: Gate = {
   id: 'broken_fixes_max',
   actions: ['heal', 'commit', 'deploy'],
-  check({ brokenFixesMs = [], nowMs, policy: { brokenFixesMax, brokenFixesCooldownMs }, isApproved }) {
+  check({ brokenFixesMs = [], attemptsEnded, nowMs, policy: { brokenFixesMax, brokenFixesCooldownMs }, isApproved }) {
     const value = `${brokenFixesMs.length} of ${brokenFixesMax}`
     if (brokenFixesMs.length < brokenFixesMax) return open(value, `It came back after ${brokenFixesMs.length} fixes.`)
     if (isApproved) return open('approved', 'A person approved this fix.')
     const untilMs = brokenFixesMs.at(-1)! + brokenFixesCooldownMs
-    if (nowMs >= untilMs)
+    const isOver = nowMs >= untilMs
+    if (isOver && attemptsEnded === 0)
       return open('half-open', `It came back after ${value} fixes, and the cool-down is over: one more attempt.`)
+    if (isOver)
+      return {
+        cap: 'report',
+        value,
+        reason: `It came back after ${brokenFixesMs.length} fixes, and one more attempt came to nothing.`,
+      }
     const until = new Date(untilMs).toISOString()
     const reason = `It came back after ${brokenFixesMs.length} fixes: the circuit breaker is open until ${until}.`
     return { cap: 'report', value, reason }

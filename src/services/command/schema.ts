@@ -16,7 +16,11 @@ export const commandServiceConfig = z.strictObject({
     .describe(
       'Prints something that is another after each start, as a process id with its time of start. Without it a crash in the middle of a restart ends with a person.',
     ),
-  timeoutMs: z.int().min(100).default(60_000).describe('Bound for a restart.'),
+  timeoutMs: z
+    .int()
+    .min(100)
+    .default(120_000)
+    .describe('How long a restart may take; then it is ended, with all that it started.'),
   healthTimeoutMs: z.int().min(100).default(5_000).describe('Bound for the other two.'),
 })
 

@@ -11,7 +11,11 @@ export const systemdConfig = z.strictObject({
     .url({ protocol: /^https?$/ })
     .optional()
     .describe('Must answer with a status below 500 while the unit is active. Without it an active unit is well.'),
-  timeoutMs: z.int().min(100).default(60_000).describe('How long a restart may take.'),
+  timeoutMs: z
+    .int()
+    .min(100)
+    .default(120_000)
+    .describe('How long a restart may take; then it is ended, with all that it started.'),
 })
 
 export type SystemdConfig = z.infer<typeof systemdConfig>
