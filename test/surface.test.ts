@@ -93,6 +93,7 @@ test('the keys of the configuration', () => {
       "projects.<name>.target(process): kind! run! port! host copies canary_share health_path env link start_timeout_ms drain_timeout_ms orphan_timeout_ms",
       "projects.<name>.target(command): kind! deploy! promote rollback! status health exposure timeout_ms health_timeout_ms link",
       "projects.<name>.tracker(builtin): kind!",
+      "projects.<name>.tracker(github): kind! url repo! token app.id! app.private_key! requests_per_minute_max timeout_ms labels visibility poll_every_ms",
       "projects.<name>.logs[](file): kind! path! from",
       "projects.<name>.logs[](journal): kind! unit! user from",
       "projects.<name>.logs[](stdin): kind!",
