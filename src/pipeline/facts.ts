@@ -16,6 +16,7 @@ import { isUnprovenRelease, listAutoDeploysMs } from '../store/deployments.ts'
 import { sampleSources } from '../store/queries/evidence.ts'
 import { causeOf, recordOfFix } from '../store/queries/lessons.ts'
 import { lastOpenedMs } from '../store/queries/transitions.ts'
+import { ticketOfIssue } from '../store/tickets.ts'
 import type { PipelineContext, Project } from './context.ts'
 import type { JudgedReport } from './judge-fix.ts'
 import { fixOf } from './learn.ts'
@@ -80,6 +81,7 @@ export async function gatherFacts(context: FactsContext, { action, issue, attemp
     breaker: await readable(() => readBreaker(db, project.id)),
     sources: await sourcesOf(context, issue),
     origin: await originOf(db, issue),
+    labels: await readable(async () => (await ticketOfIssue(db, issue.id))?.labels ?? []),
     severity: issue.severity ?? 'low',
     service: project.name,
     remedy: CODE_FIX,
