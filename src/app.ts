@@ -25,6 +25,7 @@ import { redactEvent, redactFeedback } from './lib/redact/redact-event.ts'
 import { createRedactOutbound } from './lib/redact/redact-outbound.ts'
 import { createNotifier } from './notifiers/index.ts'
 import { redactingNotifier } from './notifiers/redacting-notifier.ts'
+import { openAnalyst } from './pipeline/analysis/open-analyst.ts'
 import type { PipelineContext, Project } from './pipeline/context.ts'
 import { createFailpoint } from './pipeline/failpoint.ts'
 import { createLogFollower, type LogFollower } from './pipeline/follow-log.ts'
@@ -92,7 +93,8 @@ export async function createApp(
   const secrets = knownSecrets([...config.secrets, ...known.map(({ dsnKey }) => dsnKey)])
   const redactOutbound = createRedactOutbound(secrets, config.redaction)
   const notifiers = config.notifiers.map((one) => redactingNotifier(createNotifier(one), redactOutbound))
-  const context = contextOf({ config, db, clock, logger, killSwitch, projects, notifiers })
+  const analyst = openAnalyst(config, { db, clock, redact: redactOutbound })
+  const context = contextOf({ config, db, clock, logger, killSwitch, projects, notifiers, analyst })
   const worker = createWorker({
     db,
     clock,
@@ -200,7 +202,7 @@ function contextOf({
   config,
   projects,
   ...parts
-}: Pick<PipelineContext, 'db' | 'clock' | 'logger' | 'killSwitch' | 'notifiers'> & {
+}: Pick<PipelineContext, 'db' | 'clock' | 'logger' | 'killSwitch' | 'notifiers' | 'analyst'> & {
   config: Config
   projects: ReadonlyMap<number, Project>
 }): PipelineContext {

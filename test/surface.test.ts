@@ -94,7 +94,7 @@ test('the keys of the configuration', () => {
   })
   expect(sections).toMatchInlineSnapshot(`
     [
-      ": enabled data_dir listen.host listen.port allowed_hosts public_url projects phase code_level_max runtime_level_max source_level_max require_consent auto_deploy_severity max_auto_deploys_per_hour require_tests_pass fix_severity oversight protected min_confidence min_held require_test_in_fix review freeze quiet_hours recover_in_freeze attempts_max dry_run jobs.no_progress_ms jobs.stuck_threshold_ms jobs.check_every_ms jobs.repair_attempts_max debounce_ms debounce_max_ms approval_ttl_ms escalation_timeout_ms shutdown_timeout_ms on_uncaught notifiers redaction.emails redaction.ip_addresses redaction.allow.values redaction.allow.keys redaction.allow.patterns",
+      ": enabled data_dir listen.host listen.port allowed_hosts public_url projects phase code_level_max runtime_level_max source_level_max require_consent auto_deploy_severity max_auto_deploys_per_hour require_tests_pass fix_severity oversight protected min_confidence min_held require_test_in_fix review freeze quiet_hours recover_in_freeze attempts_max dry_run jobs.no_progress_ms jobs.stuck_threshold_ms jobs.check_every_ms jobs.repair_attempts_max debounce_ms debounce_max_ms approval_ttl_ms escalation_timeout_ms shutdown_timeout_ms on_uncaught notifiers models.analysis models.budget.calls_per_hour models.budget.tokens_per_day models.budget.cost_per_day models.budget.minutes_per_day privacy.fields redaction.emails redaction.ip_addresses redaction.allow.values redaction.allow.keys redaction.allow.patterns",
       "projects.<name>: id! public_key dsn_key repo test run target logs proposers grouping.fingerprint_rules grouping.stack_rules verification.requests_min verification.duration_min_ms verification.timeout_ms verification.poll_ms items_per_minute_max phase code_level_max runtime_level_max source_level_max require_consent auto_deploy_severity max_auto_deploys_per_hour require_tests_pass fix_severity oversight protected min_confidence min_held require_test_in_fix review freeze quiet_hours recover_in_freeze attempts_max",
       "projects.<name>.target(process): kind! run! port! host copies canary_share health_path env link start_timeout_ms drain_timeout_ms orphan_timeout_ms",
       "projects.<name>.target(command): kind! deploy! promote rollback! status health exposure timeout_ms health_timeout_ms link",
@@ -106,6 +106,8 @@ test('the keys of the configuration', () => {
       "notifiers[](webhook): kind! url! secret timeout_ms",
       "notifiers[](slack): kind! url! timeout_ms",
       "notifiers[](email): kind! host! port user password from! to! timeout_ms",
+      "models.analysis(anthropic): kind! base_url model! api_key_env price.input! price.output! timeout_ms output_tokens_max",
+      "models.analysis(openai-compatible): kind! base_url! model! api_key_env price.input! price.output! timeout_ms output_tokens_max structured_output",
     ]
   `)
 })

@@ -17,6 +17,7 @@ export const LAYERS: readonly (readonly string[])[] = [
     'notifiers',
   ],
   ['jobs'],
+  ['models'],
   ['repair'],
   ['remedies'],
   ['config'],
@@ -46,6 +47,7 @@ export const ADAPTER_KINDS: readonly string[] = [
   'src/diagnosers',
   'src/targets',
   'src/notifiers',
+  'src/models',
   'src/repair/proposers',
 ]
 

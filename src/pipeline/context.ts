@@ -7,6 +7,7 @@ import type { Policy } from '../policy/policy.ts'
 import type { RepairReport, RepairRequest } from '../repair/repair.ts'
 import type { Database } from '../store/database.ts'
 import type { Target } from '../targets/target.ts'
+import type { Analyst } from './analysis/analyst.ts'
 import type { Failpoint } from './failpoint.ts'
 import type { KillSwitch } from './kill-switch.ts'
 
@@ -18,6 +19,8 @@ export interface PipelineContext {
   killSwitch: KillSwitch
   failpoint: Failpoint
   diagnosers: readonly Diagnoser[]
+  /** Who is asked for causes that no rule knows; absent where no model is configured. */
+  analyst?: Analyst | undefined
   notifiers: readonly Notifier[]
   repair: Repair
   /** Of a source adapter, by its id; undefined for one that is not known any more. */
