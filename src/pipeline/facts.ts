@@ -12,6 +12,7 @@ import { readBreaker } from '../store/breaker.ts'
 import type { Sql } from '../store/database.ts'
 import { insertDecision, latestDecision } from '../store/decisions.ts'
 import { isUnprovenRelease, listAutoDeploysMs } from '../store/deployments.ts'
+import { latestDiagnosis } from '../store/diagnoses.ts'
 import { sampleSources } from '../store/queries/evidence.ts'
 import { causeOf, recordOfFix } from '../store/queries/lessons.ts'
 import type { PipelineContext, Project } from './context.ts'
@@ -59,6 +60,7 @@ export async function gatherFacts(context: FactsContext, { action, issue, attemp
     sources: await sourcesOf(context, issue),
     origin: await originOf(db, issue),
     severity: issue.severity ?? 'low',
+    ...(await diagnosedByOf(db, issue)),
     service: project.name,
     remedy: CODE_FIX,
     attemptsEnded: attempts.filter(({ endedMs, state }) => endedMs !== null && state !== 'cancelled').length,
@@ -90,6 +92,11 @@ async function originOf(sql: Sql, { projectId, firstRelease }: Issue): Promise<F
 async function isApproved(sql: Sql, attempt: Attempt): Promise<boolean> {
   const approval = await findApproval(sql, { attemptId: attempt.id, state: 'approved' })
   return approval !== undefined && approval.planHash === attempt.planHash
+}
+
+async function diagnosedByOf(sql: Sql, { id }: Issue): Promise<Pick<Facts, 'diagnosedBy'>> {
+  const diagnosis = await latestDiagnosis(sql, id)
+  return diagnosis ? { diagnosedBy: diagnosis.diagnoser === 'model' ? 'model' : 'rules' } : {}
 }
 
 /** The kind of the fix is known once it is chosen. */

@@ -4,6 +4,7 @@ import { freezeGate, quietHoursGate } from './calendar.ts'
 import { confidenceGate } from './confidence.ts'
 import { consentGate } from './consent.ts'
 import { deployRateGate } from './deploy-rate.ts'
+import { diagnosisGate } from './diagnosis.ts'
 import { enabledGate } from './enabled.ts'
 import { fixSeverityGate } from './fix-severity.ts'
 import type { Gate } from './gate.ts'
@@ -32,6 +33,7 @@ export const GATES: readonly Gate[] = [
   optOutGate,
   consentGate,
   sourceGate,
+  diagnosisGate,
   repositoryGate,
   targetGate,
   trackGate,
