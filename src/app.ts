@@ -94,6 +94,8 @@ export async function createApp(
   const redactOutbound = createRedactOutbound(secrets, config.redaction)
   const notifiers = config.notifiers.map((one) => redactingNotifier(createNotifier(one), redactOutbound))
   const analyst = openAnalyst(config, { db, clock, redact: redactOutbound })
+  if (config.models.analysis && !analyst)
+    logger.warn('no model is asked: its key is not set', { variable: config.models.analysis.apiKeyEnv })
   const context = contextOf({ config, db, clock, logger, killSwitch, projects, notifiers, analyst })
   const worker = createWorker({
     db,

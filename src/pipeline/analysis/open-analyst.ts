@@ -6,7 +6,7 @@ import { createModel, type ModelConfig } from '../../models/index.ts'
 import type { Database } from '../../store/database.ts'
 import type { Analyst } from './analyst.ts'
 
-/** The analyst of a configuration; undefined where it names no model. Nothing is loaded and nobody is asked before the first question. */
+/** The analyst of a configuration; undefined where it names no model, or a key that is not set. Nothing is loaded and nobody is asked before the first question. */
 export function openAnalyst(
   {
     models: { analysis, budget },
@@ -23,7 +23,7 @@ export function openAnalyst(
   },
   { db, clock, redact }: { db: Database; clock: Clock; redact: RedactOutbound },
 ): Analyst | undefined {
-  if (!analysis) return undefined
+  if (!analysis || (analysis.apiKeyEnv !== undefined && modelKey === undefined)) return undefined
   const model = createModel(analysis, { apiKey: modelKey, clock })
   return {
     model: createBookedModel({ model, config: analysis, budget, db, clock }),
