@@ -24,6 +24,7 @@ import { redactEvent, redactFeedback } from './lib/redact/redact-event.ts'
 import { createRedactOutbound } from './lib/redact/redact-outbound.ts'
 import { createNotifier } from './notifiers/index.ts'
 import { redactingNotifier } from './notifiers/redacting-notifier.ts'
+import { openAnalyst } from './pipeline/analysis/open-analyst.ts'
 import type { PipelineContext, Project } from './pipeline/context.ts'
 import { createFailpoint } from './pipeline/failpoint.ts'
 import { createLogFollower, type LogFollower } from './pipeline/follow-log.ts'
@@ -94,7 +95,11 @@ export async function createApp(
   const redactOutbound = createRedactOutbound(secrets, config.redaction)
   const notifiers = config.notifiers.map((one) => redactingNotifier(createNotifier(one), redactOutbound))
   const trackers = await openTrackers(config.projects, { sql: db, clock })
-  const context = contextOf({ config, db, clock, logger, killSwitch, projects, notifiers, trackers, redactOutbound })
+  const analyst = openAnalyst(config, { db, clock, redact: redactOutbound })
+  if (config.models.analysis && !analyst)
+    logger.warn('no model is asked: its key is not set', { variable: config.models.analysis.apiKeyEnv })
+  const parts = { config, db, clock, logger, killSwitch, projects, notifiers, trackers, analyst, redactOutbound }
+  const context = contextOf(parts)
   const worker = createWorker({
     db,
     clock,
@@ -214,7 +219,10 @@ function contextOf({
   config,
   projects,
   ...parts
-}: Pick<PipelineContext, 'db' | 'clock' | 'logger' | 'killSwitch' | 'notifiers' | 'trackers' | 'redactOutbound'> & {
+}: Pick<
+  PipelineContext,
+  'db' | 'clock' | 'logger' | 'killSwitch' | 'notifiers' | 'trackers' | 'analyst' | 'redactOutbound'
+> & {
   config: Config
   projects: ReadonlyMap<number, Project>
 }): PipelineContext {

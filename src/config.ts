@@ -6,6 +6,7 @@ import { messageOf, UserError } from './domain/errors.ts'
 import { compileRules } from './grouping/rules/rules.ts'
 import { camelKeys, snakeCase } from './lib/case.ts'
 import { secretsOf } from './lib/redact/secrets-of.ts'
+import { apiKeyEnvOf, modelsConfig, privacyConfig } from './models/config.ts'
 import { notifierConfig } from './notifiers/index.ts'
 import { DEFAULT_POLICY, type Policy } from './policy/policy.ts'
 import { policyKeys } from './policy/schema.ts'
@@ -194,6 +195,8 @@ export const fileConfig = z.strictObject({
       'After an error of its own that nobody caught: `continue` takes events, changes nothing any more until it is started anew, and ends after more than three in a minute; `exit` ends at once.',
     ),
   notifiers: z.array(notifierConfig).default([]).describe('Who is told of what happens.'),
+  models: modelsConfig.prefault({}).describe('Language models that are asked where the rules know nothing.'),
+  privacy: privacyConfig.prefault({}).describe('What leaves for a model.'),
   redaction: redactionConfig
     .prefault({})
     .describe('What is taken out of everything before it is stored, and again before it leaves.'),
@@ -211,6 +214,8 @@ export interface Config extends Omit<FileConfig, 'projects' | keyof typeof polic
   databaseUrl: string | undefined
   /** What the operator's own programs (the app, deploy scripts) start from: the environment without what is ours. */
   operatorEnv: Record<string, string>
+  /** Of the model, from the variable that the file names. */
+  modelKey: string | undefined
   /** What the file and the environment hold that must never leave the process. */
   secrets: string[]
   /** Where in a stage or an effect the process kills itself: for tests of crash safety only. */
@@ -237,12 +242,15 @@ export function parseConfig(text: string, { file, env }: { file: string; env: No
   const { projects, ...rest } = parsed.data
   const base = dirname(file)
   const defaults: Policy = { ...DEFAULT_POLICY, enabled: rest.enabled, dryRun: rest.dryRun, ...policyOf(rest) }
+  const keyName = apiKeyEnvOf(rest.models)
+  const modelKey = keyName === undefined ? undefined : env[keyName] || undefined
   const config: Config = {
     ...rest,
     dataDir: resolve(base, env.PRUNELLA_DATA_DIR ?? rest.dataDir),
     databaseUrl: env.DATABASE_URL || undefined,
-    operatorEnv: operatorEnv(env),
-    secrets: secretsOf({ env, file: parsed.data }),
+    operatorEnv: operatorEnv(env, keyName),
+    modelKey,
+    secrets: [...secretsOf({ env, file: parsed.data }), ...(modelKey === undefined ? [] : [modelKey])],
     failpoint: env.PRUNELLA_FAILPOINT || undefined,
     projects: Object.entries(projects).map(([name, { repo, logs, ...project }]) => ({
       ...project,
@@ -270,9 +278,9 @@ function policyOf(values: { [K in PolicyKey]?: unknown }): Partial<Policy> {
   return Object.fromEntries(keys.filter((key) => values[key] !== undefined).map((key) => [key, values[key]]))
 }
 
-/** Our own settings stay ours: an app that needs a DATABASE_URL of its own gets it by `target.env`. */
-function operatorEnv(env: NodeJS.ProcessEnv): Record<string, string> {
-  const own = (key: string): boolean => key === 'DATABASE_URL' || key.startsWith('PRUNELLA_')
+/** Our own settings stay ours: an app that needs a DATABASE_URL, or a model's key, of its own gets it by `target.env`. */
+function operatorEnv(env: NodeJS.ProcessEnv, modelKeyName: string | undefined): Record<string, string> {
+  const own = (key: string): boolean => key === 'DATABASE_URL' || key === modelKeyName || key.startsWith('PRUNELLA_')
   const entries = Object.entries(env).filter(([key, value]) => value !== undefined && !own(key))
   return Object.fromEntries(entries) as Record<string, string>
 }

@@ -1,6 +1,7 @@
 import { type Config, loadConfig, type ProjectConfig } from '../config.ts'
 import { messageOf } from '../domain/errors.ts'
 import { tryGit } from '../lib/git.ts'
+import { getStatus } from '../lib/http-client.ts'
 import { inspectCheckout } from '../repair/checkout.ts'
 import { openSandbox } from '../sandbox/open-sandbox.ts'
 import { verifyAudit } from '../store/audit-verify.ts'
@@ -10,6 +11,7 @@ import type { Command } from './command.ts'
 import { table } from './text.ts'
 
 const usage = '[--json] [--config FILE]'
+const MODEL_TIMEOUT_MS = 5_000
 
 interface Finding {
   check: string
@@ -27,6 +29,7 @@ export const doctor: Command = {
     const { values } = parseArguments(argv, STORE_OPTIONS, { usage: `doctor ${usage}` })
     const config = loadConfig(values.config)
     const findings = [await checkGit(), await checkSandbox(), await checkStore(config)]
+    findings.push(...(await checkModel(config)))
     for (const project of config.projects) findings.push(...(await checkProject(project)))
     if (values.json) io.stdout(`${JSON.stringify(findings)}\n`)
     else io.stdout(table(findings.map(({ check, state, detail }) => [check, state, detail])))
@@ -62,6 +65,25 @@ async function checkStore(config: Config): Promise<Finding> {
   } catch (error) {
     return { check: 'store', state: 'fault', detail: messageOf(error) }
   }
+}
+
+/** Nothing is asked of it: that would cost. */
+async function checkModel({ models: { analysis, budget }, modelKey }: Config): Promise<Finding[]> {
+  if (!analysis) return []
+  const check = 'model'
+  const { host } = new URL(analysis.baseUrl)
+  if (analysis.apiKeyEnv !== undefined && modelKey === undefined) {
+    const detail = `${analysis.apiKeyEnv} is not set, which \`models.analysis.api_key_env\` names: causes that no rule knows stay unknown.`
+    return [{ check, state: 'fault', detail }]
+  }
+  const fault = await getStatus(analysis.baseUrl, { timeoutMs: MODEL_TIMEOUT_MS }).then(() => undefined, messageOf)
+  if (fault) return [{ check, state: 'fault', detail: fault }]
+  const findings: Finding[] = [{ check, state: 'ok', detail: `${analysis.model} at ${host} is asked for causes.` }]
+  if (analysis.kind === 'anthropic' && budget.costPerDay === undefined) {
+    const detail = 'Its money has no bound: set `models.analysis.price` and `models.budget.cost_per_day`.'
+    findings.push({ check, state: 'warning', detail })
+  }
+  return findings
 }
 
 async function checkProject({ name, repo, test, target, policy }: ProjectConfig): Promise<Finding[]> {

@@ -3,6 +3,7 @@ import { ATTEMPT_TRANSITIONS, type AttemptState } from '../domain/attempt.ts'
 import { ACTION_NAMES, LEVELS, VERDICTS } from '../domain/decision.ts'
 import { ISSUE_STATES } from '../domain/issue-state.ts'
 import { SEVERITIES } from '../domain/severity.ts'
+import { askedModel } from './contract-models.ts'
 
 // What the API and the page say to each other. `docs/reference/http-api.md` is made from this file.
 
@@ -255,6 +256,7 @@ const explanation = z.object({
 export const issueResponse = z.object({
   issue: issueSummary,
   diagnosis: diagnosis.nullable(),
+  askedModel: askedModel.nullable().describe('null where no model was asked.'),
   attempts: z.array(attemptDetail).describe('Newest first.'),
   decisions: z.array(decision).describe('Newest first.'),
   approvals: z.array(approval).describe('Newest first.'),

@@ -11,6 +11,7 @@ import type { Service } from '../services/service.ts'
 import type { Database } from '../store/database.ts'
 import type { Target } from '../targets/target.ts'
 import type { Tracker } from '../trackers/tracker.ts'
+import type { Analyst } from './analysis/analyst.ts'
 import type { Failpoint } from './failpoint.ts'
 import type { KillSwitch } from './kill-switch.ts'
 
@@ -22,6 +23,8 @@ export interface PipelineContext {
   killSwitch: KillSwitch
   failpoint: Failpoint
   diagnosers: readonly Diagnoser[]
+  /** Who is asked for causes that no rule knows; absent where no model is configured. */
+  analyst?: Analyst | undefined
   notifiers: readonly Notifier[]
   trackers: Trackers
   /** Takes out what must not leave the process. */

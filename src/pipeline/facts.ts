@@ -13,6 +13,7 @@ import { readBreaker } from '../store/breaker.ts'
 import type { Sql } from '../store/database.ts'
 import { insertDecision, latestDecision } from '../store/decisions.ts'
 import { isUnprovenRelease, listAutoDeploysMs } from '../store/deployments.ts'
+import { latestDiagnosis } from '../store/diagnoses.ts'
 import { sampleSources } from '../store/queries/evidence.ts'
 import { causeOf, recordOfFix } from '../store/queries/lessons.ts'
 import { lastOpenedMs } from '../store/queries/transitions.ts'
@@ -83,6 +84,7 @@ export async function gatherFacts(context: FactsContext, { action, issue, attemp
     origin: await originOf(db, issue),
     labels: await readable(async () => (await ticketOfIssue(db, issue.id))?.labels ?? []),
     severity: issue.severity ?? 'low',
+    ...(await diagnosedByOf(db, issue)),
     service: project.name,
     remedy: CODE_FIX,
     attemptsEnded: attempts.filter((one) => isSpent(one) && one.startedMs >= openedMs).length,
@@ -124,6 +126,11 @@ async function originOf(sql: Sql, { projectId, firstRelease }: Issue): Promise<F
 async function isApproved(sql: Sql, attempt: Attempt): Promise<boolean> {
   const approval = await findApproval(sql, { attemptId: attempt.id, state: 'approved' })
   return approval !== undefined && approval.planHash === attempt.planHash
+}
+
+async function diagnosedByOf(sql: Sql, { id }: Issue): Promise<Pick<Facts, 'diagnosedBy'>> {
+  const diagnosis = await latestDiagnosis(sql, id)
+  return diagnosis ? { diagnosedBy: diagnosis.diagnoser === 'model' ? 'model' : 'rules' } : {}
 }
 
 /** The kind of the fix is known once it is chosen. */

@@ -1,4 +1,6 @@
 import type { Job } from '../jobs/jobs.ts'
+import { analyze } from './analysis/analyze.ts'
+import { ANALYZE } from './analysis/leave-to-model.ts'
 import { confirm } from './confirm.ts'
 import type { PipelineContext, StageRun } from './context.ts'
 import { decide } from './decide.ts'
@@ -30,10 +32,14 @@ const PIPELINE: Record<StageName, Stage> = {
 type Handler = (job: Job, run: StageRun) => Promise<void>
 
 /** What the job worker runs, by kind of job. */
-export function createHandlers(context: PipelineContext): Record<StageName | 'notify' | 'ticket', Handler> {
+export function createHandlers(
+  context: PipelineContext,
+): Record<StageName | 'notify' | 'ticket' | typeof ANALYZE, Handler> {
   const stages = STAGES.map((name) => [name, (job: Job, run: StageRun) => runStage(context, PIPELINE[name], job, run)])
   return {
     ...(Object.fromEntries(stages) as Record<StageName, Handler>),
+    // Beside `diagnose`, for many issues at once: what no rule knows.
+    [ANALYZE]: (job, run) => runStage(context, (_, __, stageRun) => analyze(context, stageRun), job, run),
     notify: (job, run) => notify(context, job, run),
     ticket: (job, run) => fileTickets(context, job, run),
   }

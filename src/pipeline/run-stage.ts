@@ -1,5 +1,7 @@
 import { completeJob, enqueueJob, type Job, parkJob } from '../jobs/jobs.ts'
 import type { Sql } from '../store/database.ts'
+import { giveUpAll } from './analysis/give-up.ts'
+import { ANALYZE } from './analysis/leave-to-model.ts'
 import type { PipelineContext, StageRun } from './context.ts'
 import { escalate } from './escalate.ts'
 import { KillSwitchError } from './kill-switch.ts'
@@ -7,8 +9,15 @@ import { jobOf, type Stage, type StageName, type StageResult, type StageSubject 
 
 /** How soon a stage that the kill switch stopped looks again. */
 const KILLED_RETRY_MS = 1000
-/** Stages that start programs or change the world. The others only read and write our own store: capture and diagnosis go on. */
-const ACTING: ReadonlySet<string> = new Set<StageName>(['remediate', 'deploy', 'verify', 'recover', 'confirm'])
+/** Stages that start programs, change the world or send something out. The others only read and write our own store: capture and diagnosis go on. */
+const ACTING: ReadonlySet<string> = new Set<StageName | typeof ANALYZE>([
+  'remediate',
+  'deploy',
+  'verify',
+  'recover',
+  'confirm',
+  ANALYZE,
+])
 
 /** Runs a stage, then writes what came of it, the end of its job and the start of the next in one transaction. */
 export async function runStage(context: PipelineContext, stage: Stage, job: Job, jobRun: StageRun): Promise<void> {
@@ -45,6 +54,11 @@ export async function handOverFailedJob(context: PipelineContext, tx: Sql, job: 
     return context.logger.warn('a notification could not be delivered', { subject: job.subject, reason: job.lastError })
   }
   if (job.kind === 'ticket') return context.logger.error('tickets are not filed any more', { reason: job.lastError })
+  if (job.kind === ANALYZE) {
+    context.logger.error('analysis failed for good', { reason: job.lastError })
+    await giveUpAll(context, tx, context.clock.nowMs())
+    return
+  }
   const { issueId, attemptId } = job.payload as StageSubject
   context.logger.error('a stage failed for good', { stage: job.kind, issueId, attemptId, reason: job.lastError })
   const reason = `${job.kind} failed ${job.attempts} times: ${job.lastError ?? 'no reason is known'}`

@@ -28,6 +28,8 @@ export interface Facts {
   labels?: Readable<readonly Label[]>
   /** By rules. */
   severity: Severity
+  /** Who named the cause; absent while nobody has. */
+  diagnosedBy?: 'rules' | 'model'
   /** By a model; absent where none was asked. It can take autonomy away, never add to it. */
   modelSeverity?: Severity
   /** What would be changed, as people name it. */

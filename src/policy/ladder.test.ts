@@ -50,6 +50,18 @@ describe('the ladder', () => {
     expect(ask('deploy', { policy: { codeLevelMax: 'recover' } })).toMatchObject({ verdict: 'ask', level: 'propose' })
   })
 
+  test('an action on what runs is suggested at most where only a model names the cause; a patch rests on its own proof', () => {
+    expect(recover({ diagnosedBy: 'rules' }).verdict).toBe('allow')
+    expect(recover({ diagnosedBy: 'model' })).toMatchObject({
+      verdict: 'ask',
+      level: 'propose',
+      limitedBy: 'diagnosis',
+    })
+    const verdicts = (diagnosedBy: 'rules' | 'model') =>
+      (['heal', 'commit', 'deploy'] as const).map((action) => ask(action, { diagnosedBy }))
+    expect(verdicts('model')).toEqual(verdicts('rules'))
+  })
+
   test('K1 a kind of source has a cap that no configuration raises', () => {
     const policy = { sourceLevelMax: Object.fromEntries(SOURCE_KINDS.map((kind) => [kind, 'autonomous'])) }
     for (const kind of SOURCE_KINDS) {

@@ -6,6 +6,7 @@ import { confidenceGate } from './confidence.ts'
 import { consentGate } from './consent.ts'
 import { coolDownGate } from './cool-down.ts'
 import { deployRateGate } from './deploy-rate.ts'
+import { diagnosisGate } from './diagnosis.ts'
 import { enabledGate } from './enabled.ts'
 import { fixSeverityGate } from './fix-severity.ts'
 import { flappingGate } from './flapping.ts'
@@ -40,6 +41,7 @@ export const GATES: readonly Gate[] = [
   optOutGate,
   consentGate,
   sourceGate,
+  diagnosisGate,
   repositoryGate,
   targetGate,
   trackGate,
