@@ -10,6 +10,7 @@ import { notifierConfig } from './notifiers/index.ts'
 import { DEFAULT_POLICY, type Policy } from './policy/policy.ts'
 import { policyKeys } from './policy/schema.ts'
 import { proposerConfig } from './repair/proposers/schema.ts'
+import { selfCheckConfig, selfCheckOf } from './self-check/config.ts'
 import { type LogConfig, logConfig } from './sources/logs/config.ts'
 import { targetConfig } from './targets/index.ts'
 
@@ -94,6 +95,9 @@ const projectConfig = z.strictObject({
   run: z.string().optional().describe('Shell command that starts the app on `$PORT`; that of the target when absent.'),
   target: targetConfig.optional().describe('Where fixes are deployed. Without one they end as branches.'),
   logs: z.array(logConfig).default([]).describe('Logs of the service that the server follows.'),
+  selfCheck: selfCheckConfig
+    .optional()
+    .describe('How its logs are looked at for errors that come back; see `self_check`.'),
   proposers: z
     .array(proposerConfig)
     .default([{ kind: 'templates' }])
@@ -176,6 +180,9 @@ export const fileConfig = z.strictObject({
     .default(300_000)
     .describe('A repair that takes longer is stopped, and the issue handed to a person.'),
   shutdownTimeoutMs: z.int().min(0).default(10_000).describe('How long a stop waits for what is in flight.'),
+  selfCheck: selfCheckConfig
+    .optional()
+    .describe('Looks on a schedule for errors that come back in the logs of every project. Off when absent.'),
   notifiers: z.array(notifierConfig).default([]).describe('Who is told of what happens.'),
   redaction: redactionConfig
     .prefault({})
@@ -217,18 +224,20 @@ export function loadConfig(path: string | undefined, env: NodeJS.ProcessEnv = pr
 export function parseConfig(text: string, { file, env }: { file: string; env: NodeJS.ProcessEnv }): Config {
   const parsed = fileConfig.safeParse(camelKeys(readYaml(text, file) ?? {}, { except: ['env', 'projects'] }))
   if (!parsed.success) throw new UserError(`${file} is not right:\n${parsed.error.issues.map(sentenceOf).join('\n')}`)
-  const { projects, ...rest } = parsed.data
+  const { projects, selfCheck, ...rest } = parsed.data
   const base = dirname(file)
   const defaults: Policy = { ...DEFAULT_POLICY, enabled: rest.enabled, dryRun: rest.dryRun, ...policyOf(rest) }
   const config: Config = {
     ...rest,
+    selfCheck: selfCheckOf(selfCheck, base),
     dataDir: resolve(base, env.PRUNELLA_DATA_DIR ?? rest.dataDir),
     databaseUrl: env.DATABASE_URL || undefined,
     operatorEnv: operatorEnv(env),
     secrets: secretsOf({ env, file: parsed.data }),
     failpoint: env.PRUNELLA_FAILPOINT || undefined,
-    projects: Object.entries(projects).map(([name, { repo, logs, ...project }]) => ({
+    projects: Object.entries(projects).map(([name, { repo, logs, selfCheck: checked, ...project }]) => ({
       ...project,
+      selfCheck: selfCheckOf(checked, base),
       ...(repo === undefined ? {} : { repo: resolve(base, repo) }),
       logs: logs.map((log) => (log.kind === 'file' ? { ...log, path: resolve(base, log.path) } : log)),
       name,

@@ -17,7 +17,7 @@ export const LAYERS: readonly (readonly string[])[] = [
     'notifiers',
   ],
   ['jobs'],
-  ['repair'],
+  ['repair', 'self-check'],
   ['remedies'],
   ['config'],
   ['pipeline'],
