@@ -35,12 +35,15 @@ import { createFrameMapper } from './pipeline/map-frames.ts'
 import { createHandlers } from './pipeline/pipeline.ts'
 import { handOverFailedJob } from './pipeline/run-stage.ts'
 import { tellOfJob } from './pipeline/tell-of-job.ts'
+import { queueFinding } from './pipeline/tickets/queue-finding.ts'
+import { openTrackers, wakeDesks } from './pipeline/tickets/trackers.ts'
 import { createJobWatch } from './pipeline/watch-jobs.ts'
 import { DEFAULT_POLICY } from './policy/policy.ts'
 import { repairInProcess } from './repair/repair-process.ts'
 import { createIntake } from './self-check/intake.ts'
 import { createSelfCheck, SELF_CHECK_JOB } from './self-check/self-check.ts'
 import { setUpSelfCheck } from './self-check/set-up.ts'
+import { trackersOf } from './self-check/trackers.ts'
 import { createMapReader } from './sourcemaps/map-reader.ts'
 import { SOURCES, sourceKind } from './sources/index.ts'
 import { lockDataDir } from './store/data-dir-lock.ts'
@@ -96,7 +99,8 @@ export async function createApp(config: Config, deps: { clock: Clock; logger: Lo
   const secrets = knownSecrets([...config.secrets, ...known.map(({ dsnKey }) => dsnKey)])
   const redactOutbound = createRedactOutbound(secrets, config.redaction)
   const notifiers = config.notifiers.map((one) => redactingNotifier(createNotifier(one), redactOutbound))
-  const context = contextOf({ config, db, clock, logger, killSwitch, projects, notifiers })
+  const trackers = await openTrackers([...config.projects, ...trackersOf(roles, config.projects)], { sql: db, clock })
+  const context = contextOf({ config, db, clock, logger, killSwitch, projects, notifiers, trackers, redactOutbound })
   const redact = (text: string): string => redactText(text, config.redaction)
   const selfCheck = createSelfCheck({
     db,
@@ -106,7 +110,7 @@ export async function createApp(config: Config, deps: { clock: Clock; logger: Lo
     redactText: redact,
     env: config.operatorEnv,
     ownLines,
-    report: async () => {},
+    report: (tx, told) => queueFinding(context, tx, told),
   })
   const worker = createWorker({
     db,
@@ -189,6 +193,7 @@ export async function createApp(config: Config, deps: { clock: Clock; logger: Lo
       await killSwitch.look()
       const { host, port } = await server.listen(config.listen)
       void killSwitch.watch(stopped.signal)
+      if (config.enabled) await wakeDesks(context)
       if (config.enabled) await selfCheck.start()
       if (config.enabled) worker.start()
       if (config.enabled) void jobWatch.run(stopped.signal)
@@ -226,7 +231,7 @@ function contextOf({
   config,
   projects,
   ...parts
-}: Pick<PipelineContext, 'db' | 'clock' | 'logger' | 'killSwitch' | 'notifiers'> & {
+}: Pick<PipelineContext, 'db' | 'clock' | 'logger' | 'killSwitch' | 'notifiers' | 'trackers' | 'redactOutbound'> & {
   config: Config
   projects: ReadonlyMap<number, Project>
 }): PipelineContext {

@@ -13,6 +13,7 @@ import { proposerConfig } from './repair/proposers/schema.ts'
 import { selfCheckConfig, selfCheckOf } from './self-check/config.ts'
 import { type LogConfig, logConfig } from './sources/logs/config.ts'
 import { targetConfig } from './targets/index.ts'
+import { trackerConfig } from './trackers/index.ts'
 
 const HOUR_MS = 3_600_000
 /** More than one core takes in: it is there to be lowered. */
@@ -94,6 +95,7 @@ const projectConfig = z.strictObject({
   test: z.string().optional().describe("Shell command that runs the project's own tests."),
   run: z.string().optional().describe('Shell command that starts the app on `$PORT`; that of the target when absent.'),
   target: targetConfig.optional().describe('Where fixes are deployed. Without one they end as branches.'),
+  tracker: trackerConfig.default({ kind: 'builtin' }).describe('Where tickets are opened, one for each problem.'),
   logs: z.array(logConfig).default([]).describe('Logs of the service that the server follows.'),
   selfCheck: selfCheckConfig
     .optional()

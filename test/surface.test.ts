@@ -89,9 +89,10 @@ test('the keys of the configuration', () => {
   expect(sections).toMatchInlineSnapshot(`
     [
       ": enabled data_dir listen.host listen.port allowed_hosts public_url projects phase code_level_max runtime_level_max source_level_max require_consent auto_deploy_severity max_auto_deploys_per_hour require_tests_pass fix_severity oversight protected min_confidence require_test_in_fix review freeze quiet_hours recover_in_freeze attempts_max dry_run jobs.no_progress_ms jobs.stuck_threshold_ms jobs.check_every_ms jobs.repair_attempts_max debounce_ms debounce_max_ms approval_ttl_ms escalation_timeout_ms shutdown_timeout_ms notifiers redaction.emails redaction.ip_addresses redaction.allow.values redaction.allow.keys redaction.allow.patterns",
-      "projects.<name>: id! public_key dsn_key repo test run target logs proposers grouping.fingerprint_rules grouping.stack_rules verification.requests_min verification.duration_min_ms verification.timeout_ms verification.poll_ms items_per_minute_max phase code_level_max runtime_level_max source_level_max require_consent auto_deploy_severity max_auto_deploys_per_hour require_tests_pass fix_severity oversight protected min_confidence require_test_in_fix review freeze quiet_hours recover_in_freeze attempts_max",
+      "projects.<name>: id! public_key dsn_key repo test run target tracker logs proposers grouping.fingerprint_rules grouping.stack_rules verification.requests_min verification.duration_min_ms verification.timeout_ms verification.poll_ms items_per_minute_max phase code_level_max runtime_level_max source_level_max require_consent auto_deploy_severity max_auto_deploys_per_hour require_tests_pass fix_severity oversight protected min_confidence require_test_in_fix review freeze quiet_hours recover_in_freeze attempts_max",
       "projects.<name>.target(process): kind! run! port! host copies canary_share health_path env link start_timeout_ms drain_timeout_ms orphan_timeout_ms",
       "projects.<name>.target(command): kind! deploy! promote rollback! status health exposure timeout_ms health_timeout_ms link",
+      "projects.<name>.tracker(builtin): kind!",
       "projects.<name>.logs[](file): kind! path! from",
       "projects.<name>.logs[](journal): kind! unit! user from",
       "projects.<name>.logs[](stdin): kind!",

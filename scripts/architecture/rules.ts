@@ -16,7 +16,7 @@ export const LAYERS: readonly (readonly string[])[] = [
     'targets',
     'notifiers',
   ],
-  ['jobs'],
+  ['jobs', 'trackers'],
   ['repair', 'self-check'],
   ['remedies'],
   ['config'],
@@ -46,6 +46,7 @@ export const ADAPTER_KINDS: readonly string[] = [
   'src/diagnosers',
   'src/targets',
   'src/notifiers',
+  'src/trackers',
   'src/repair/proposers',
 ]
 

@@ -2,11 +2,13 @@ import type { Diagnoser } from '../diagnosers/diagnoser.ts'
 import type { SourceKind } from '../domain/source-kind.ts'
 import type { Clock } from '../lib/clock.ts'
 import type { Logger } from '../lib/logger.ts'
+import type { RedactOutbound } from '../lib/redact/redact-outbound.ts'
 import type { Notifier } from '../notifiers/notifier.ts'
 import type { Policy } from '../policy/policy.ts'
 import type { RepairReport, RepairRequest } from '../repair/repair.ts'
 import type { Database } from '../store/database.ts'
 import type { Target } from '../targets/target.ts'
+import type { Tracker } from '../trackers/tracker.ts'
 import type { Failpoint } from './failpoint.ts'
 import type { KillSwitch } from './kill-switch.ts'
 
@@ -19,6 +21,9 @@ export interface PipelineContext {
   failpoint: Failpoint
   diagnosers: readonly Diagnoser[]
   notifiers: readonly Notifier[]
+  trackers: Trackers
+  /** Takes out what must not leave the process. */
+  redactOutbound: RedactOutbound
   repair: Repair
   /** Of a source adapter, by its id; undefined for one that is not known any more. */
   sourceKind(source: string): SourceKind | undefined
@@ -26,6 +31,15 @@ export interface PipelineContext {
   limits: { debounceMs: number; approvalTtlMs: number; escalationTimeoutMs: number }
   /** Where people open the page. */
   publicUrl?: string | undefined
+}
+
+/** Where tickets go. */
+export interface Trackers {
+  /** Of a project; undefined where nothing is filed. */
+  of(projectId: number): Tracker | undefined
+  /** By its place; undefined for one that left the configuration. */
+  at(place: string): Tracker | undefined
+  all: readonly Tracker[]
 }
 
 export type Repair = (

@@ -5,6 +5,7 @@ import { getIssue, moveIssue, setIssueSeverity } from '../store/issues.ts'
 import { sampleEvent } from '../store/queries/evidence.ts'
 import type { PipelineContext } from './context.ts'
 import { NOTHING_TO_DO, type Stage } from './stage.ts'
+import { queueIssueTicket } from './tickets/issue-ticket.ts'
 
 /** issue → diagnosis: the first diagnoser that knows the failure explains it. */
 export const diagnose: Stage = async (context, { issueId }) => {
@@ -18,6 +19,7 @@ export const diagnose: Stage = async (context, { issueId }) => {
       await insertDiagnosis(tx, { issueId, nowMs, diagnosis })
       await setIssueSeverity(tx, issueId, diagnosis.severity)
       await moveIssue(tx, issue, 'diagnosed', { nowMs, reason: diagnosis.rootCause })
+      await queueIssueTicket(context, tx, { issue, diagnosis, event })
       return { stage: 'decide', issueId }
     },
   }

@@ -18,6 +18,8 @@ export interface Effect {
   /** Whether it happened already, by looking at the world and not at our notes. */
   find(): Promise<'done' | 'absent' | 'unknown'>
   perform(signal: AbortSignal): Promise<void>
+  /** Whether the effect may be tried again after this error: the next try asks the world first. */
+  mayBeTriedAgain?(error: unknown): boolean
   /** Rows that must stand or fall with the intent. */
   withIntent?(tx: Sql): Promise<void>
 }
@@ -90,7 +92,7 @@ async function perform(context: PipelineContext, run: StageRun, effect: Effect):
     await effect.perform(run.signal)
   } catch (error) {
     // Refused untouched: the intent stays open for the next try. Stopped from outside: the world is asked next time.
-    const isOpen = error instanceof StaleTargetError || run.signal.aborted
+    const isOpen = error instanceof StaleTargetError || run.signal.aborted || effect.mayBeTriedAgain?.(error)
     if (!isOpen) await writeEntry(context, effect, 'result', { state: 'failed', error: messageOf(error) })
     throw error
   }

@@ -7,6 +7,7 @@ import { notify } from './notify.ts'
 import { remediate } from './remediate.ts'
 import { runStage } from './run-stage.ts'
 import { STAGES, type Stage, type StageName } from './stage.ts'
+import { fileTickets } from './tickets/desk.ts'
 import { verify } from './verify.ts'
 
 /**
@@ -24,10 +25,11 @@ const PIPELINE: Record<StageName, Stage> = {
 type Handler = (job: Job, run: StageRun) => Promise<void>
 
 /** What the job worker runs, by kind of job. */
-export function createHandlers(context: PipelineContext): Record<StageName | 'notify', Handler> {
+export function createHandlers(context: PipelineContext): Record<StageName | 'notify' | 'ticket', Handler> {
   const stages = STAGES.map((name) => [name, (job: Job, run: StageRun) => runStage(context, PIPELINE[name], job, run)])
   return {
     ...(Object.fromEntries(stages) as Record<StageName, Handler>),
     notify: (job, run) => notify(context, job, run),
+    ticket: (job, run) => fileTickets(context, job, run),
   }
 }

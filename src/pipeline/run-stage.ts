@@ -44,6 +44,7 @@ export async function handOverFailedJob(context: PipelineContext, tx: Sql, job: 
   if (job.kind === 'notify') {
     return context.logger.warn('a notification could not be delivered', { subject: job.subject, reason: job.lastError })
   }
+  if (job.kind === 'ticket') return context.logger.error('tickets are not filed any more', { reason: job.lastError })
   const { issueId, attemptId } = job.payload as StageSubject
   context.logger.error('a stage failed for good', { stage: job.kind, issueId, attemptId, reason: job.lastError })
   const reason = `${job.kind} failed ${job.attempts} times: ${job.lastError ?? 'no reason is known'}`

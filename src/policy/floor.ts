@@ -2,7 +2,16 @@ import { assert } from '../domain/errors.ts'
 import { roleOf } from './labels.ts'
 
 /** Every kind of change that the program can make to the world. There is no other, and no configuration adds one. */
-export const EFFECTS = ['commit', 'canary', 'promote', 'rollback'] as const
+export const EFFECTS = [
+  'commit',
+  'canary',
+  'promote',
+  'rollback',
+  'ticket',
+  'ticket_comment',
+  'ticket_close',
+  'ticket_reopen',
+] as const
 export type EffectAction = (typeof EFFECTS)[number]
 
 /** Every branch that the program makes starts with this; it writes no other. */

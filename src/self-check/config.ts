@@ -2,13 +2,13 @@ import { resolve } from 'node:path'
 import { z } from 'zod'
 import { messageOf } from '../domain/errors.ts'
 import { readDurationMs } from '../lib/duration.ts'
+import { roleOf } from '../policy/labels.ts'
+import { type TrackerConfig, trackerConfig } from '../trackers/index.ts'
 import { parseSchedule } from './schedule.ts'
 
 const MINUTE_MS = 60_000
 const DAY_MS = 86_400_000
 const LOOKBACK_MS_MIN = 1_000
-/** Consent to fix by itself is given by people only: an issue of a self-check never carries it. */
-const CONSENT_LABELS: readonly string[] = ['good-for-ai', 'auto-heal']
 
 const duration = z.union([z.int().min(0), z.string()]).transform((value, context) => {
   const ms = typeof value === 'number' ? value : readDurationMs(value)
@@ -44,7 +44,8 @@ export type ScannedLog = z.output<typeof scannedLog>
 const label = z
   .string()
   .min(1)
-  .refine((name) => !CONSENT_LABELS.includes(name.toLowerCase()), {
+  // An issue of a self-check never carries consent.
+  .refine((name) => roleOf(name) !== 'consent', {
     error: ({ input }) => `${String(input)} is consent to an automatic fix: only people give it`,
   })
 
@@ -77,8 +78,9 @@ export const selfCheckConfig = z
       .string()
       .regex(/^[\w.-]+\/[\w.-]+$/, 'must be owner/name')
       .optional()
-      .describe('Where its issues are filed, as `owner/name`; that of the tracker when absent.'),
-    labels: z.array(label).max(20).optional().describe('Labels of its issues. Default `self-check`.'),
+      .describe('Where its issues are filed, as `owner/name`; the repository of the tracker when absent.'),
+    tracker: trackerConfig.optional().describe('With what its issues are filed; that of the project when absent.'),
+    labels: z.array(label).max(20).optional().describe('Labels of its issues, besides `self-check`.'),
     logs: z
       .array(scannedLog)
       .max(20)
@@ -108,6 +110,7 @@ export interface SelfCheckSettings {
   costThreshold: number
   ignore: readonly IgnoreRule[]
   repo?: string | undefined
+  tracker?: TrackerConfig | undefined
   labels: readonly string[]
   logs: readonly ScannedLog[]
 }
@@ -119,7 +122,7 @@ export const DEFAULTS: SelfCheckSettings = {
   minRepeat: 3,
   costThreshold: 10,
   ignore: [],
-  labels: ['self-check'],
+  labels: [],
   logs: [],
 }
 

@@ -14,8 +14,6 @@ export interface Told {
   severity: Severity
   report: TicketReport
   occurrences: Occurrences
-  /** Where to file it, as `owner/name`, if not where the project's tickets are. */
-  repo?: string
 }
 
 /** The label that only people give. */
@@ -35,7 +33,6 @@ export function tellOf(finding: Finding, { role, ledger, nowMs }: { role: Role; 
     severity: SEVERITIES[finding.severity ?? 'info'],
     report: reportOf(finding, { service, spending, labels: settings.labels, consentLabel: CONSENT_LABEL }),
     occurrences: { count: finding.occurrences, firstMs: finding.firstSeenMs, lastMs: finding.lastSeenMs },
-    ...(settings.repo === undefined ? {} : { repo: settings.repo }),
   }
 }
 

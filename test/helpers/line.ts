@@ -17,6 +17,7 @@ import { DEFAULT_POLICY, type Policy } from '../../src/policy/policy.ts'
 import type { RepairReport, TestComparison } from '../../src/repair/repair.ts'
 import { sourceKind } from '../../src/sources/index.ts'
 import type { Database } from '../../src/store/database.ts'
+import type { Tracker } from '../../src/trackers/tracker.ts'
 import { FakeClock } from './fake-clock.ts'
 import { FakeTarget } from './fake-target.ts'
 
@@ -58,6 +59,8 @@ export class Line {
   /** Who tells of the next issues. */
   source = 'sentry'
   repairs = 0
+  /** Where tickets go; nowhere while there is none. */
+  tracker: Tracker | undefined
   /** Called while a repair runs. */
   onRepair: (signal: AbortSignal) => Promise<void> = async () => {}
 
@@ -103,6 +106,8 @@ export class Line {
         },
       ],
       notifiers: [{ id: 'sink', send: async (notification) => void this.sent.push(notification) }],
+      trackers: trackersOf(() => this.tracker),
+      redactOutbound: (value) => value,
       repair: async ({ base = this.base }, { signal, onStep }) => {
         this.repairs += 1
         await this.onRepair(signal)
@@ -268,4 +273,14 @@ function comparison(before: number, after: number, noWorse: boolean): TestCompar
     noWorse,
     detail: noWorse ? 'No test is worse.' : 'A test is worse.',
   } as TestComparison
+}
+
+function trackersOf(tracker: () => Tracker | undefined): PipelineContext['trackers'] {
+  return {
+    of: tracker,
+    at: (place) => (tracker()?.place === place ? tracker() : undefined),
+    get all() {
+      return [tracker()].filter((one) => one !== undefined)
+    },
+  }
 }
