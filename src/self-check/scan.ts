@@ -76,6 +76,7 @@ async function heeded(
   )
 }
 
-function bySeverity(a: Finding, b: Finding): number {
+/** The most severe first, of those what came most often. */
+export function bySeverity(a: Finding, b: Finding): number {
   return ORDER[a.severity ?? 'info'] - ORDER[b.severity ?? 'info'] || b.occurrences - a.occurrences
 }
