@@ -26,6 +26,7 @@ import { pagePaths, pageRoutes } from './routes/page.ts'
 import { sessionRoutes } from './routes/session.ts'
 import { snippetRoutes } from './routes/snippet.ts'
 import { statusRoutes } from './routes/status.ts'
+import { ticketRoutes } from './routes/tickets.ts'
 import { uploadRoutes } from './routes/uploads.ts'
 
 export interface ApiParts {
@@ -86,6 +87,7 @@ export function createApi(parts: ApiParts): Hono<ApiEnv> {
   app.route('/', sessionRoutes({ db, clock, access }))
   app.route('/', approvalRoutes({ db, clock, onChanged }))
   app.route('/', escalationRoutes({ db, clock }))
+  app.route('/', ticketRoutes({ db }))
   app.route('/', controlRoutes({ db, clock, dataDir, projectIds }))
   app.route('/', snippetRoutes({ file: join(pageDir, 'snippet.js') }))
   app.route('/', pageRoutes({ dir: pageDir }))

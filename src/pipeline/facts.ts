@@ -13,6 +13,7 @@ import type { Sql } from '../store/database.ts'
 import { insertDecision, latestDecision } from '../store/decisions.ts'
 import { isUnprovenRelease, listAutoDeploysMs } from '../store/deployments.ts'
 import { sampleSources } from '../store/queries/evidence.ts'
+import { ticketOfIssue } from '../store/tickets.ts'
 import type { PipelineContext, Project } from './context.ts'
 
 const HOUR_MS = 3_600_000
@@ -54,6 +55,7 @@ export async function gatherFacts(context: FactsContext, { action, issue, attemp
     breaker: await readable(() => readBreaker(db, project.id)),
     sources: await sourcesOf(context, issue),
     origin: await originOf(db, issue),
+    labels: await readable(async () => (await ticketOfIssue(db, issue.id))?.labels ?? []),
     severity: issue.severity ?? 'low',
     service: project.name,
     remedy: CODE_FIX,

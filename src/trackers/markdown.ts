@@ -18,7 +18,7 @@ export function escaped(text: string): string {
     .replace(/\b(GH|CVE)-(?=\d)/gi, `$1-${APART}`)
     .replace(/:(?=[a-z+-][\w+-]*:)/gi, `:${APART}`)
     .replace(/\b(?=[0-9a-f]*\d)(?=[0-9a-f]*[a-f])([0-9a-f]{3})(?=[0-9a-f]{4})/g, `$1${APART}`)
-    .replace(/^([-+=/]|\d+(?=[.)]))/, (start) => (/\d/.test(start) ? `${start}${APART}` : `\\${start}`))
+    .replace(/^([-+=/#]|\d+(?=[.)]))/, (start) => (/\d/.test(start) ? `${start}${APART}` : `\\${start}`))
 }
 
 /** The same as a title: markup means little there, and search should find the words. */

@@ -1,13 +1,14 @@
 import type { Occurrences, Ticket, TicketPart } from '../domain/ticket.ts'
+import { isoSeconds } from '../lib/iso-seconds.ts'
 import { codeBlock, escaped, inline, titleText } from './markdown.ts'
 import { commentMarkerOf, markerOf, withMarker } from './marker.ts'
-import type { TicketDraft, Tracker } from './tracker.ts'
+import type { TicketDraft, Tracker, Visibility } from './tracker.ts'
 
 const DAY_MS = 86_400_000
 const HOUR_MS = 3_600_000
 const MINUTE_MS = 60_000
 
-type Reader = Pick<Tracker, 'visibility' | 'labels' | 'limits'>
+type Reader = Pick<Tracker, 'labels' | 'limits'> & { visibility: Visibility }
 
 /** What is written into the tracker when the ticket is opened. */
 export function draftOf(ticket: Ticket, { visibility, labels, limits }: Reader): TicketDraft {
@@ -75,10 +76,6 @@ function occurrencesText({
     `- Latest: ${isoSeconds(lastMs)} (${duration(lastMs - firstMs)})`,
     `- Occurrences: ${eventCount} times`,
   ].join('\n')
-}
-
-function isoSeconds(ms: number): string {
-  return new Date(ms).toISOString().replace(/\.\d+Z$/, 'Z')
 }
 
 /** In the largest unit that is there, rounded. */

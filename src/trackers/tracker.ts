@@ -12,7 +12,7 @@ export interface Tracker {
   /** Whether it is outside of our own store: a change there is a change to the world. */
   readonly isRemote: boolean
   /** Who reads it. What is private is left out of a public one. */
-  readonly visibility: Visibility
+  visibility(options: CallOptions): Promise<Visibility>
   /** Labels that each ticket gets besides that of its origin. */
   readonly labels: readonly string[]
   readonly limits: { titleCharsMax: number; bodyCharsMax: number }

@@ -22,7 +22,7 @@ export async function queueIssueTicket(
   await queueTicket(context, tx, {
     projectId,
     issueId,
-    fingerprint: `${projectId}-${issue.fingerprint}`,
+    fingerprint: `${context.project(projectId).name}-${issue.fingerprint}`,
     severity: diagnosis.severity,
     report: reportOf(issue, diagnosis, event),
     occurrences: { count: eventCount, firstMs: firstSeenMs, lastMs: lastSeenMs },

@@ -35,7 +35,8 @@ export async function openTicket(
     const dueMs = newest.createdMs + TICKET_EVERY_MS
     return db.transaction((tx) => changeTicket(tx, ticket.id, { dueMs, previousKey: newest.key }, nowMs))
   }
-  const draft = draftOf({ ...ticket, previousKey: ticket.previousKey ?? newest?.key ?? null }, tracker)
+  const reader = { labels: tracker.labels, limits: tracker.limits, visibility: await tracker.visibility(run) }
+  const draft = draftOf({ ...ticket, previousKey: ticket.previousKey ?? newest?.key ?? null }, reader)
   const created = await create(context, run, { key, tracker, ticket, draft })
   await move('open', `It was opened as ${created.key}.`, created, {
     toldCount: ticket.eventCount,

@@ -33,7 +33,7 @@ export function createBuiltinTracker(
     id: 'builtin',
     place: `builtin/${projectId}`,
     isRemote: false,
-    visibility: 'private',
+    visibility: async () => 'private',
     labels: [],
     limits: { titleCharsMax: 200, bodyCharsMax: 60_000 },
     pollEveryMs: null,

@@ -9,6 +9,7 @@ import { OpenAPIBackend } from 'openapi-backend'
 import { expect, onTestFinished } from 'vitest'
 import { type Clock, systemClock } from '../../../src/lib/clock.ts'
 import { packageRoot } from '../../../src/lib/package-root.ts'
+import { actorOfJwt, appOperations, type StoredApp } from './app.ts'
 import { Faults, isCarriedOut, sendFault } from './faults.ts'
 import { OPERATIONS, type Operation, problem, type Reply } from './operations.ts'
 import { type RateLimit, RateLimits } from './rate-limits.ts'
@@ -49,33 +50,29 @@ export class Github {
   readonly violations: string[] = []
   searchLagMs: number
   url = ''
-  readonly #tokens = new Map<string, Actor>()
+  readonly #tokens = new Map<string, { actor: Actor; untilMs: number }>()
+  readonly #apps: StoredApp[] = []
   readonly #operations: Record<string, Operation>
   readonly #prefix: string
   readonly #limits: RateLimits
-  readonly #api = new OpenAPIBackend({
-    definition: JSON.parse(readFileSync(DESCRIPTION, 'utf8')),
-    quick: true,
-    ajvOpts: { strict: false, logger: false, coerceTypes: false },
-  })
+  readonly #api: OpenAPIBackend
 
-  private constructor({
-    clock = systemClock,
-    prefix = '',
-    searchLagMs = 0,
-    limits = {},
-    operations = {},
-  }: GithubOptions) {
+  private constructor(
+    api: OpenAPIBackend,
+    { clock = systemClock, prefix = '', searchLagMs = 0, limits = {}, operations = {} }: GithubOptions,
+  ) {
+    this.#api = api
     this.state = new GithubState(clock)
     this.searchLagMs = searchLagMs
     this.#prefix = prefix
     this.#limits = new RateLimits(clock, limits)
-    this.#operations = { ...OPERATIONS, ...operations }
+    const apps = appOperations(this.#apps, (token, actor, untilMs) => this.#tokens.set(token, { actor, untilMs }))
+    this.#operations = { ...OPERATIONS, ...apps, ...operations }
   }
 
   static async start(options: GithubOptions = {}): Promise<Github> {
-    const github = new Github(options)
-    await github.#api.init()
+    description ??= describe()
+    const github = new Github(await description, options)
     const server = createServer((request, response) => {
       github
         .#answer(request, response)
@@ -94,7 +91,18 @@ export class Github {
 
   /** Whoever shows the token is this actor from now on. */
   addToken(token: string, actor: Actor): void {
-    this.#tokens.set(token, actor)
+    this.#tokens.set(token, { actor, untilMs: Number.POSITIVE_INFINITY })
+  }
+
+  addApp(app: StoredApp): void {
+    this.#apps.push(app)
+  }
+
+  #actorOf(token: string): Actor | undefined {
+    const nowMs = this.state.clock.nowMs()
+    const known = this.#tokens.get(token)
+    if (known && known.untilMs > nowMs) return known.actor
+    return actorOfJwt(token, this.#apps, nowMs)
   }
 
   /** What was asked for, by GitHub's id of the operation. */
@@ -146,7 +154,7 @@ export class Github {
       this.violations.push(violation)
       return problem(422, violation)
     }
-    const actor = this.#tokens.get(/^(?:Bearer|token) (.+)$/i.exec(request.headers.authorization ?? '')?.[1] ?? '')
+    const actor = this.#actorOf(/^(?:Bearer|token) (.+)$/i.exec(request.headers.authorization ?? '')?.[1] ?? '')
     if (!actor) return problem(401, 'Bad credentials')
     const limited = this.#limits.refusalOf(operation)
     if (limited) return limited
@@ -223,6 +231,19 @@ export class Github {
       text: JSON.stringify(list.wrap?.(items, list.items.length) ?? items),
     }
   }
+}
+
+let description: Promise<OpenAPIBackend> | undefined
+
+/** Takes a while: one serves all tests of a file. */
+async function describe(): Promise<OpenAPIBackend> {
+  const definition = JSON.parse(readFileSync(DESCRIPTION, 'utf8'))
+  const api = new OpenAPIBackend({
+    definition,
+    quick: true,
+    ajvOpts: { strict: false, logger: false, coerceTypes: false },
+  })
+  return api.init()
 }
 
 /** References and paths hold slashes, which GitHub takes as they are. */

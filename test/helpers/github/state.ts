@@ -47,6 +47,7 @@ export interface StoredRepo {
   /** Who has which permission; everybody else may only read. */
   collaborators: Map<string, 'admin' | 'write' | 'triage'>
   issues: Map<number, StoredIssue>
+  lastNumber: number
   labels: Set<string>
   /** For what else a test keeps of it. */
   extra: Record<string, unknown>
@@ -75,6 +76,7 @@ export class GithubState {
       isPrivate,
       collaborators: new Map(),
       issues: new Map(),
+      lastNumber: 0,
       labels: new Set<string>(),
       extra: {},
     }
@@ -93,8 +95,9 @@ export class GithubState {
     { user, title, body = '', labels = [] }: { user: Actor; title: string; body?: string; labels?: string[] },
   ): StoredIssue {
     const nowMs = this.clock.nowMs()
+    repo.lastNumber += 1
     const issue: StoredIssue = {
-      number: Math.max(0, ...repo.issues.keys()) + 1,
+      number: repo.lastNumber,
       title,
       body,
       state: 'open',
