@@ -22,28 +22,33 @@ import { packageRoot } from './lib/package-root.ts'
 import { knownSecrets } from './lib/redact/known-secrets.ts'
 import { redactEvent, redactFeedback } from './lib/redact/redact-event.ts'
 import { createRedactOutbound } from './lib/redact/redact-outbound.ts'
+import { redactText } from './lib/redact/redact-text.ts'
 import { createNotifier } from './notifiers/index.ts'
 import { redactingNotifier } from './notifiers/redacting-notifier.ts'
 import { openAnalyst } from './pipeline/analysis/open-analyst.ts'
 import type { PipelineContext, Project } from './pipeline/context.ts'
 import { createFailpoint } from './pipeline/failpoint.ts'
-import { createLogFollower, type LogFollower } from './pipeline/follow-log.ts'
 import { createSampling } from './pipeline/group.ts'
-import { createIngestQueue, type IngestQueue } from './pipeline/ingest.ts'
+import { createIngestQueue } from './pipeline/ingest.ts'
 import { createKillSwitch } from './pipeline/kill-switch.ts'
+import { followersOf } from './pipeline/log-followers.ts'
 import { createFrameMapper } from './pipeline/map-frames.ts'
 import { openProject, unknownProject } from './pipeline/open-project.ts'
 import { createHandlers } from './pipeline/pipeline.ts'
 import { handOverFailedJob } from './pipeline/run-stage.ts'
 import { tellOfJob } from './pipeline/tell-of-job.ts'
+import { queueFinding } from './pipeline/tickets/queue-finding.ts'
 import { openTrackers, wakeDesks } from './pipeline/tickets/trackers.ts'
 import { createJobWatch } from './pipeline/watch-jobs.ts'
 import { createServiceWatch, HEALTH_SOURCE } from './pipeline/watch-services.ts'
 import { REMEDIES } from './remedies/index.ts'
 import { repairInProcess } from './repair/repair-process.ts'
+import { createIntake } from './self-check/intake.ts'
+import { createSelfCheck, SELF_CHECK_JOB } from './self-check/self-check.ts'
+import { setUpSelfCheck } from './self-check/set-up.ts'
+import { trackersOf } from './self-check/trackers.ts'
 import { createMapReader } from './sourcemaps/map-reader.ts'
 import { SOURCES, sourceKind } from './sources/index.ts'
-import { logName, openLogFeed } from './sources/logs/feed.ts'
 import { lockDataDir } from './store/data-dir-lock.ts'
 import { openDatabase } from './store/open.ts'
 import { ensureProject, type ProjectRow } from './store/projects.ts'
@@ -54,6 +59,9 @@ const LEASE_MS = 10_000
 const HEARTBEAT_MS = 3_000
 const JOB_POLL_MS = 250
 const DEBOUNCE_MS_MIN = 60_000
+
+/** Jobs that check and report: what is logged about them is no news for a check. */
+const REPORTING_JOBS = [SELF_CHECK_JOB, 'notify', 'ticket', 'ticket-poll']
 
 export interface App {
   /** Resolves when requests are answered. */
@@ -72,8 +80,10 @@ export interface Started {
 /** Wires every part to every other: the only file that knows them all. */
 export async function createApp(
   config: Config,
-  { clock, logger, ownFaults }: { clock: Clock; logger: Logger; ownFaults: OwnFaults },
+  { ownFaults, ...deps }: { clock: Clock; logger: Logger; ownFaults: OwnFaults },
 ): Promise<App> {
+  const { clock } = deps
+  const { roles, isSelfChecked, ownLines, logger } = setUpSelfCheck(config, { ...deps, reportingJobs: REPORTING_JOBS })
   const lock = await lockDataDir(config.dataDir, clock.nowMs())
   const db = await openDatabase({ dataDir: config.dataDir, databaseUrl: config.databaseUrl, clock })
   // With the lock on the data directory nobody else works on a SQLite store: whoever held a lease is dead.
@@ -94,18 +104,29 @@ export async function createApp(
   const secrets = knownSecrets([...config.secrets, ...known.map(({ dsnKey }) => dsnKey)])
   const redactOutbound = createRedactOutbound(secrets, config.redaction)
   const notifiers = config.notifiers.map((one) => redactingNotifier(createNotifier(one), redactOutbound))
-  const trackers = await openTrackers(config.projects, { sql: db, clock })
+  const trackers = await openTrackers([...config.projects, ...trackersOf(roles, config.projects)], { sql: db, clock })
   const analyst = openAnalyst(config, { db, clock, redact: redactOutbound })
   if (config.models.analysis && !analyst)
     logger.warn('no model is asked: its key is not set', { variable: config.models.analysis.apiKeyEnv })
   const parts = { config, db, clock, logger, killSwitch, projects, notifiers, trackers, analyst, redactOutbound }
   const context = contextOf(parts)
+  const redact = (text: string): string => redactText(text, config.redaction)
+  const selfCheck = createSelfCheck({
+    db,
+    clock,
+    logger,
+    roles,
+    redactText: redact,
+    env: config.operatorEnv,
+    ownLines,
+    report: (tx, told) => queueFinding(context, tx, told),
+  })
   const worker = createWorker({
     db,
     clock,
     logger,
     workerId: processName(),
-    handlers: createHandlers(context),
+    handlers: { ...createHandlers(context), [SELF_CHECK_JOB]: selfCheck.handle },
     concurrency: JOBS_MAX,
     leaseMs: LEASE_MS,
     heartbeatMs: HEARTBEAT_MS,
@@ -128,6 +149,9 @@ export async function createApp(
       rulesOf,
     },
     mapFrames: createFrameMapper({ db, reader: maps, clock, logger }),
+    ...(roles.length > 0
+      ? { selfCheck: createIntake({ isChecked: isSelfChecked, redactText: redact, onMany: selfCheck.countSoon }) }
+      : {}),
     onCommitted: () => {
       live.notify()
       worker.wake()
@@ -150,9 +174,17 @@ export async function createApp(
     logger,
     limits: config.health,
   })
-  const followers = followersOf(config, { db, queue, clock, logger })
+  const followers = followersOf(config, { db, queue, isSelfChecked, clock, logger })
   const server = createHttpServer({
-    ingest: createIngestHandler({ sources: SOURCES, queue, projects: known, enabled: config.enabled, clock, logger }),
+    ingest: createIngestHandler({
+      sources: SOURCES,
+      queue,
+      projects: known,
+      enabled: config.enabled,
+      isSelfChecked,
+      clock,
+      logger,
+    }),
     api: createApi({
       db,
       clock,
@@ -182,6 +214,7 @@ export async function createApp(
       const { host, port } = await server.listen(config.listen)
       void killSwitch.watch(stopped.signal)
       if (config.enabled) await wakeDesks(context)
+      if (config.enabled) await selfCheck.start()
       if (config.enabled) worker.start()
       if (config.enabled) void jobWatch.run(stopped.signal)
       if (config.enabled) void serviceWatch.run(stopped.signal)
@@ -239,27 +272,6 @@ function contextOf({
     limits: { ...config, ...config.health },
     publicUrl: config.publicUrl,
   }
-}
-
-/** One for each log of each project. */
-function followersOf(
-  { projects, operatorEnv: env, enabled }: Config,
-  { db, queue, clock, logger }: Pick<PipelineContext, 'db' | 'clock' | 'logger'> & { queue: IngestQueue },
-): LogFollower[] {
-  return projects.flatMap(({ id: projectId, name, logs }) =>
-    logs.map((log) =>
-      createLogFollower({
-        projectId,
-        log: logName(log),
-        open: (position) => openLogFeed(log, { projectId, position, env, stdin: () => process.stdin, clock }),
-        sql: db,
-        queue,
-        enabled,
-        clock,
-        logger: logger.child({ project: name }),
-      }),
-    ),
-  )
 }
 
 function startTarget({ name, target }: Project, logger: Logger): void {

@@ -11,6 +11,7 @@ import { notifierConfig } from './notifiers/index.ts'
 import { DEFAULT_POLICY, type Policy } from './policy/policy.ts'
 import { policyKeys } from './policy/schema.ts'
 import { proposerConfig } from './repair/proposers/schema.ts'
+import { selfCheckConfig, selfCheckOf } from './self-check/config.ts'
 import { healthConfig } from './services/health-config.ts'
 import { serviceConfig } from './services/index.ts'
 import { type LogConfig, logConfig } from './sources/logs/config.ts'
@@ -105,6 +106,9 @@ const projectConfig = z.strictObject({
       'What else runs and may be started anew, by lower-case name. The app of a target of kind `process` is one by itself.',
     ),
   logs: z.array(logConfig).default([]).describe('Logs of the service that the server follows.'),
+  selfCheck: selfCheckConfig
+    .optional()
+    .describe('How its logs are looked at for errors that come back; see `self_check`.'),
   proposers: z
     .array(proposerConfig)
     .default([{ kind: 'templates' }])
@@ -194,6 +198,9 @@ export const fileConfig = z.strictObject({
     .describe(
       'After an error of its own that nobody caught: `continue` takes events, changes nothing any more until it is started anew, and ends after more than three in a minute; `exit` ends at once.',
     ),
+  selfCheck: selfCheckConfig
+    .optional()
+    .describe('Looks on a schedule for errors that come back in the logs of every project. Off when absent.'),
   notifiers: z.array(notifierConfig).default([]).describe('Who is told of what happens.'),
   models: modelsConfig.prefault({}).describe('Language models that are asked where the rules know nothing.'),
   privacy: privacyConfig.prefault({}).describe('What leaves for a model.'),
@@ -239,21 +246,23 @@ export function loadConfig(path: string | undefined, env: NodeJS.ProcessEnv = pr
 export function parseConfig(text: string, { file, env }: { file: string; env: NodeJS.ProcessEnv }): Config {
   const parsed = fileConfig.safeParse(camelKeys(readYaml(text, file) ?? {}, { except: ['env', 'projects'] }))
   if (!parsed.success) throw new UserError(`${file} is not right:\n${parsed.error.issues.map(sentenceOf).join('\n')}`)
-  const { projects, ...rest } = parsed.data
+  const { projects, selfCheck, ...rest } = parsed.data
   const base = dirname(file)
   const defaults: Policy = { ...DEFAULT_POLICY, enabled: rest.enabled, dryRun: rest.dryRun, ...policyOf(rest) }
   const keyName = apiKeyEnvOf(rest.models)
   const modelKey = keyName === undefined ? undefined : env[keyName] || undefined
   const config: Config = {
     ...rest,
+    selfCheck: selfCheckOf(selfCheck, base),
     dataDir: resolve(base, env.PRUNELLA_DATA_DIR ?? rest.dataDir),
     databaseUrl: env.DATABASE_URL || undefined,
     operatorEnv: operatorEnv(env, keyName),
     modelKey,
     secrets: [...secretsOf({ env, file: parsed.data }), ...(modelKey === undefined ? [] : [modelKey])],
     failpoint: env.PRUNELLA_FAILPOINT || undefined,
-    projects: Object.entries(projects).map(([name, { repo, logs, ...project }]) => ({
+    projects: Object.entries(projects).map(([name, { repo, logs, selfCheck: checked, ...project }]) => ({
       ...project,
+      selfCheck: selfCheckOf(checked, base),
       ...(repo === undefined ? {} : { repo: resolve(base, repo) }),
       logs: logs.map((log) => (log.kind === 'file' ? { ...log, path: resolve(base, log.path) } : log)),
       name,

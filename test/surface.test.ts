@@ -79,6 +79,7 @@ test('the addresses of the server', () => {
       "GET /api/v1/approvals",
       "GET /api/v1/approvals/:id/approve",
       "GET /api/v1/approvals/:id/reject",
+      "GET /api/v1/tickets",
       "GET /api/v1/escalations",
       "GET /api/v1/escalations/:id/acknowledge",
       "GET /api/v1/kill",

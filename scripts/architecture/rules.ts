@@ -15,10 +15,11 @@ export const LAYERS: readonly (readonly string[])[] = [
     'diagnosers',
     'targets',
     'notifiers',
+    'collector',
   ],
   ['services'],
   ['jobs', 'trackers', 'models'],
-  ['repair'],
+  ['repair', 'self-check'],
   ['remedies'],
   ['config'],
   ['pipeline'],
@@ -77,7 +78,8 @@ export const SINGLE_PLACES: readonly SinglePlace[] = [
   },
   {
     what: 'the environment (process.env)',
-    places: ['src/config.ts', 'src/main.ts', 'src/repair/main.ts', ...OWN_PROGRAMS],
+    // The collector runs in programs of others.
+    places: ['src/config.ts', 'src/main.ts', 'src/repair/main.ts', 'src/collector/collect.ts', ...OWN_PROGRAMS],
     uses: ['process.env', 'node:process#env'],
   },
   {

@@ -29,6 +29,7 @@ import { sessionRoutes } from './routes/session.ts'
 import { snippetRoutes } from './routes/snippet.ts'
 import { statsRoutes } from './routes/stats.ts'
 import { statusRoutes } from './routes/status.ts'
+import { ticketRoutes } from './routes/tickets.ts'
 import { uploadRoutes } from './routes/uploads.ts'
 
 export interface ApiParts {
@@ -93,6 +94,7 @@ export function createApi(parts: ApiParts): Hono<ApiEnv> {
   app.route('/', sessionRoutes({ db, clock, access }))
   app.route('/', approvalRoutes({ db, clock, onChanged }))
   app.route('/', escalationRoutes({ db, clock }))
+  app.route('/', ticketRoutes({ db }))
   app.route('/', controlRoutes({ db, clock, dataDir, projectIds }))
   app.route('/', snippetRoutes({ file: join(pageDir, 'snippet.js') }))
   app.route('/', pageRoutes({ dir: pageDir }))

@@ -4,6 +4,7 @@ import * as contract from './contract.ts'
 import * as jobs from './contract-jobs.ts'
 import * as people from './contract-people.ts'
 import * as statistics from './contract-stats.ts'
+import * as tickets from './contract-tickets.ts'
 
 /** One address of the server. Nothing is answered that is not named here, and nobody gets further than what stands here. */
 export interface Endpoint {
@@ -246,6 +247,15 @@ export const ENDPOINTS: readonly Endpoint[] = [
     params: people.approvalParams,
     body: people.answerBody,
     answer: people.approvalResponse,
+  },
+  {
+    method: 'GET',
+    path: '/api/v1/tickets',
+    role: 'viewer',
+    reach: 'project',
+    summary: 'What was opened in trackers, and what waits to be.',
+    query: tickets.ticketsQuery,
+    answer: tickets.ticketsResponse,
   },
   {
     method: 'GET',

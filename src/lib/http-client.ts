@@ -21,6 +21,15 @@ export async function postJson(
   )
 }
 
+/** Posts text and drops the reply; gives its status. Redirects are not followed. Throws ExternalError when there is no answer in time. */
+export async function postText(
+  url: string,
+  text: string,
+  { headers, timeoutMs }: { headers: Record<string, string>; timeoutMs: number },
+): Promise<number> {
+  return (await send(url, { method: 'POST', headers, body: text, signal: AbortSignal.timeout(timeoutMs) })).status
+}
+
 /** The status that a GET is answered with. Redirects are not followed. Throws ExternalError when there is no answer in time. */
 export async function getStatus(url: string, { timeoutMs }: { timeoutMs: number }): Promise<number> {
   return (await send(url, { signal: AbortSignal.timeout(timeoutMs) })).status

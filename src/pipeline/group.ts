@@ -61,7 +61,7 @@ const HOUR_MS = 3_600_000
 const EVENTS_AT_ONCE = 64
 const GROUPS_AT_ONCE = 16
 
-/** event → issue, for a batch at once: each event counts once, each issue is written once. */
+/** event → issue, for a batch at once: each event counts once, each issue is written once. Gives those that were not known. */
 export async function group(
   tx: Sql,
   {
@@ -71,8 +71,8 @@ export async function group(
     novelty,
     releaseBook,
   }: { events: readonly Event[]; nowMs: number; grouper: Grouper; novelty: Novelty; releaseBook: ReleaseBook },
-): Promise<void> {
-  if (events.length === 0) return
+): Promise<Event[]> {
+  if (events.length === 0) return []
   const claimed = await claimEventIds(tx, uniqueById(events), nowMs)
   const fresh = uniqueById(events).filter((event) => claimed.has(keyOf(event)))
   const nameOf = (event: Event) => novelty.releaseName(event.projectId, event.release)
@@ -100,6 +100,7 @@ export async function group(
     tx,
     links.toSorted((a, b) => (issueKey(a) < issueKey(b) ? -1 : 1)),
   )
+  return fresh
 }
 
 async function groupsOf(events: readonly Event[], { rulesOf, templates }: Grouper): Promise<EventGroup[]> {
