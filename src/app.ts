@@ -36,6 +36,7 @@ import { handOverFailedJob } from './pipeline/run-stage.ts'
 import { tellOfJob } from './pipeline/tell-of-job.ts'
 import { createJobWatch } from './pipeline/watch-jobs.ts'
 import { DEFAULT_POLICY } from './policy/policy.ts'
+import { gitBranches } from './repair/branch.ts'
 import { repairInProcess } from './repair/repair-process.ts'
 import { createMapReader } from './sourcemaps/map-reader.ts'
 import { SOURCES, sourceKind } from './sources/index.ts'
@@ -206,6 +207,7 @@ function contextOf({
     diagnosers: DIAGNOSERS,
     repair: (request, { project, ...options }) =>
       repairInProcess({ request, proposers: proposers.get(project.id) ?? [] }, options),
+    branches: gitBranches,
     sourceKind,
     project: (id) => projects.get(id) ?? unknownProject(id),
     limits: config,

@@ -34,8 +34,8 @@ export async function startCanary(
   const key = canaryKey(attempt)
   const booked = await findDeployment(context.db, attempt.id)
   const state = await target.state()
-  // Once it is booked, what runs may be this very canary: then the effect finds out.
-  if (!booked && state.phase !== 'stable') return 'busy'
+  // What runs may be this very canary: then the effect finds out.
+  if (state.phase !== 'stable' && !(await hasBegun(context, { issue, attempt }))) return 'busy'
 
   const commit = attempt.commit!
   const release = commit.slice(0, RELEASE_CHARS)
@@ -65,6 +65,16 @@ export async function startCanary(
   return { release, previousRelease }
 }
 
+/** Whether a crash may have left this canary running: it was booked, and the target does not deny it. */
+export async function hasBegun(
+  context: PipelineContext,
+  { issue, attempt }: { issue: Issue; attempt: Attempt },
+): Promise<boolean> {
+  if (!(await findDeployment(context.db, attempt.id))) return false
+  const { target } = context.project(issue.projectId)
+  return target !== undefined && (await target.find(canaryKey(attempt))) !== 'absent'
+}
+
 /** Books the deploy with its intent. Counted again here, where nobody else can count at the same time. */
 async function book(
   context: PipelineContext,
@@ -74,7 +84,11 @@ async function book(
   const { project, attempt, release, previousRelease, isAutomatic } = booking
   const startedMs = context.clock.nowMs()
   await lockSetting(tx, `deploys:${project.id}`, startedMs)
-  const recent = await listAutoDeploysMs(tx, project.id, startedMs - HOUR_MS)
+  const recent = await listAutoDeploysMs(tx, {
+    projectId: project.id,
+    sinceMs: startedMs - HOUR_MS,
+    exceptAttemptId: attempt.id,
+  })
   if (isAutomatic && recent.length >= project.policy.maxAutoDeploysPerHour) throw new DeployRateError()
   await bookDeployment(tx, {
     projectId: project.id,

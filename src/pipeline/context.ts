@@ -4,6 +4,7 @@ import type { Clock } from '../lib/clock.ts'
 import type { Logger } from '../lib/logger.ts'
 import type { Notifier } from '../notifiers/notifier.ts'
 import type { Policy } from '../policy/policy.ts'
+import type { FixBranches } from '../repair/branch.ts'
 import type { RepairReport, RepairRequest } from '../repair/repair.ts'
 import type { Database } from '../store/database.ts'
 import type { Target } from '../targets/target.ts'
@@ -20,6 +21,7 @@ export interface PipelineContext {
   diagnosers: readonly Diagnoser[]
   notifiers: readonly Notifier[]
   repair: Repair
+  branches: FixBranches
   /** Of a source adapter, by its id; undefined for one that is not known any more. */
   sourceKind(source: string): SourceKind | undefined
   project(id: number): Project

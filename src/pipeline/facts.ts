@@ -62,7 +62,13 @@ export async function gatherFacts(context: FactsContext, { action, issue, attemp
     service: project.name,
     remedy: CODE_FIX,
     attemptsEnded: attempts.filter(({ endedMs, state }) => endedMs !== null && state !== 'cancelled').length,
-    autoDeploysMs: await readable(() => listAutoDeploysMs(db, project.id, nowMs - HOUR_MS)),
+    autoDeploysMs: await readable(() =>
+      listAutoDeploysMs(db, {
+        projectId: project.id,
+        sinceMs: nowMs - HOUR_MS,
+        exceptAttemptId: attempt?.id ?? 0,
+      }),
+    ),
     tests: attempt && testsFactOf(attempt.report as RepairReport | null),
     ...(await recordFactOf(db, { issue, attempt, nowMs })),
     ...fixFactsOf(attempt && (attempt.report as RepairReport | null)),

@@ -51,7 +51,7 @@ async function repairOf(context: PipelineContext, attempt: Attempt, run: StageRu
   const event = await sampleEvent(context.db, attempt.issueId)
   if (!event) return unrepairable('No event of the issue is kept, so nothing can be reproduced.')
   const project = context.project(event.projectId)
-  const base = await runningCommit(project)
+  const base = await runningCommit(context, project)
   const earlier = await listAttempts(context.db, attempt.issueId)
   const timeline = followSteps(context, attempt)
   const limit = deadline(context.clock, context.limits.escalationTimeoutMs)

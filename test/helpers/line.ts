@@ -14,6 +14,7 @@ import { createHandlers } from '../../src/pipeline/pipeline.ts'
 import { handOverFailedJob } from '../../src/pipeline/run-stage.ts'
 import { jobOf } from '../../src/pipeline/stage.ts'
 import { DEFAULT_POLICY, type Policy } from '../../src/policy/policy.ts'
+import { gitBranches } from '../../src/repair/branch.ts'
 import type { RepairReport, TestComparison } from '../../src/repair/repair.ts'
 import { sourceKind } from '../../src/sources/index.ts'
 import type { Database } from '../../src/store/database.ts'
@@ -112,6 +113,7 @@ export class Line {
         onStep({ step: 'patched', reason: 'A guard.' })
         return this.report(base, diffOf(this.repairs))
       },
+      branches: gitBranches,
       sourceKind,
       project: () => this.project,
       limits: { debounceMs: 0, approvalTtlMs: 86_400_000, escalationTimeoutMs: 300_000 },
