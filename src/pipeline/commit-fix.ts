@@ -33,7 +33,7 @@ export async function commitFix(
   })
 
   const commit = await branches.commitOf(fix, run.signal)
-  await context.db.transaction(async (tx) => {
+  await run.transaction(async (tx) => {
     const current = await getAttempt(tx, attempt.id)
     const reason = `The fix is commit ${commit.slice(0, 12)} on branch ${branch}.`
     await moveAttempt(tx, current, 'committed', { nowMs: context.clock.nowMs(), reason, changes: { branch, commit } })

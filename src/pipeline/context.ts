@@ -6,7 +6,7 @@ import type { Notifier } from '../notifiers/notifier.ts'
 import type { Policy } from '../policy/policy.ts'
 import type { FixBranches } from '../repair/branch.ts'
 import type { RepairReport, RepairRequest } from '../repair/repair.ts'
-import type { Database } from '../store/database.ts'
+import type { Database, Sql } from '../store/database.ts'
 import type { Target } from '../targets/target.ts'
 import type { Failpoint } from './failpoint.ts'
 import type { KillSwitch } from './kill-switch.ts'
@@ -66,4 +66,6 @@ export interface StageRun {
   stopping: AbortSignal
   /** Throws when another worker has taken the job over: asked right before an effect. */
   assertLeaseHeld(): Promise<void>
+  /** A transaction that stands only while the job is held: everything that a stage writes on its way. */
+  transaction<T>(work: (tx: Sql) => Promise<T>): Promise<T>
 }

@@ -20,7 +20,7 @@ export async function rollBack(
   const target = project.target!
   const key = `attempt:${attempt.id}:rollback`
   const undone = await tryRollBack()
-  await context.db.transaction(async (tx) => {
+  await run.transaction(async (tx) => {
     const nowMs = context.clock.nowMs()
     await endDeployment(tx, attempt.id, { state: undone.succeeded ? 'rolled_back' : 'failed', nowMs })
     if (!undone.succeeded) await setBreaker(tx, project.id, { open: true, reason: undone.reason }, nowMs)

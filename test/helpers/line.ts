@@ -17,7 +17,7 @@ import { DEFAULT_POLICY, type Policy } from '../../src/policy/policy.ts'
 import { gitBranches } from '../../src/repair/branch.ts'
 import type { RepairReport, TestComparison } from '../../src/repair/repair.ts'
 import { sourceKind } from '../../src/sources/index.ts'
-import type { Database } from '../../src/store/database.ts'
+import type { Database, Sql } from '../../src/store/database.ts'
 import { FakeClock } from './fake-clock.ts'
 import { FakeTarget } from './fake-target.ts'
 
@@ -183,6 +183,7 @@ export class Line {
         signal: new AbortController().signal,
         stopping: new AbortController().signal,
         assertLeaseHeld: async () => {},
+        transaction: <T>(work: (tx: Sql) => Promise<T>) => this.db.transaction(work),
       }
       try {
         await handlers[job.kind as keyof typeof handlers](job, run)
