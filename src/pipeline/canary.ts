@@ -7,7 +7,7 @@ import { bookDeployment, findDeployment, listAutoDeploysMs } from '../store/depl
 import { lockSetting } from '../store/settings.ts'
 import { StaleTargetError } from '../targets/target.ts'
 import type { PipelineContext, Project, StageRun } from './context.ts'
-import { performEffect } from './effect.ts'
+import { FailedEffectError, performEffect } from './effect.ts'
 import { rollBack } from './roll-back.ts'
 
 interface Canary {
@@ -58,7 +58,7 @@ export async function startCanary(
     })
   } catch (error) {
     if (error instanceof StaleTargetError || error instanceof DeployRateError) return 'busy'
-    if (!(error instanceof ExternalError)) throw error
+    if (!(error instanceof FailedEffectError)) throw error
     const undone = await rollBack(context, run, { project, attempt, release })
     throw new ExternalError(`Deploy failed: ${error.message} ${undone.reason}`, { cause: error })
   }

@@ -11,7 +11,7 @@ import { getIssue, moveIssue } from '../store/issues.ts'
 import { hasBegun, startCanary } from './canary.ts'
 import { commitFix } from './commit-fix.ts'
 import type { PipelineContext, StageRun } from './context.ts'
-import { UnknownEffectError } from './effect.ts'
+import { FailedEffectError, UnknownEffectError } from './effect.ts'
 import { escalate } from './escalate.ts'
 import { askPolicy } from './facts.ts'
 import { queueNotification } from './notify.ts'
@@ -97,7 +97,8 @@ async function escalateUnknown(
   try {
     return await work()
   } catch (error) {
-    if (error instanceof UnknownEffectError) return fail(context, fix, error.message)
+    if (error instanceof UnknownEffectError || error instanceof FailedEffectError)
+      return fail(context, fix, error.message)
     if (error instanceof ExternalError && error.retryAfterMs === undefined) return fail(context, fix, error.message)
     throw error
   }

@@ -27,6 +27,11 @@ export class UnknownEffectError extends Error {
   override name = 'UnknownEffectError'
 }
 
+/** The other side did not make the change, in its own words. A store that is gone is not this: then nothing is known yet. */
+export class FailedEffectError extends Error {
+  override name = 'FailedEffectError'
+}
+
 const ACTOR = 'prunella'
 
 /**
@@ -93,9 +98,9 @@ async function perform(context: PipelineContext, run: StageRun, effect: Effect):
     await effect.perform(run.signal)
   } catch (error) {
     // Refused untouched: the intent stays open for the next try. Stopped from outside: the world is asked next time.
-    const isOpen = error instanceof StaleTargetError || run.signal.aborted
-    if (!isOpen) await writeResult(context, effect, { state: 'failed', error: messageOf(error) })
-    throw error
+    if (error instanceof StaleTargetError || run.signal.aborted) throw error
+    await writeResult(context, effect, { state: 'failed', error: messageOf(error) })
+    throw error instanceof ExternalError ? new FailedEffectError(error.message, { cause: error }) : error
   }
 }
 
@@ -132,6 +137,6 @@ function assertSucceeded(effect: Effect, detail: unknown): void {
   const { state, error } = detail as { state: string; error?: string }
   if (state === 'unknown')
     throw new UnknownEffectError(`It is unknown whether ${effect.action} of ${effect.subject} happened.`)
-  if (state === 'failed') throw new ExternalError(error ?? `${effect.action} failed.`)
+  if (state === 'failed') throw new FailedEffectError(error ?? `${effect.action} failed.`)
   if (state !== 'done') throw new AssertionError(`the result of ${effect.key} is done, failed or unknown`)
 }

@@ -1,5 +1,4 @@
 import type { Attempt } from '../domain/attempt.ts'
-import { ExternalError } from '../domain/errors.ts'
 import type { Issue } from '../domain/issue.ts'
 import type { Observation, Verification } from '../domain/verification.ts'
 import { getAttempt, moveAttempt } from '../store/attempts.ts'
@@ -11,7 +10,7 @@ import { latestVerification, saveVerification } from '../store/verifications.ts'
 import { remember } from '../verification/history.ts'
 import { judge } from '../verification/judge.ts'
 import type { PipelineContext, Project, StageRun } from './context.ts'
-import { performEffect, UnknownEffectError } from './effect.ts'
+import { FailedEffectError, performEffect, UnknownEffectError } from './effect.ts'
 import { escalate } from './escalate.ts'
 import { observeRelease, routeOf } from './exposure.ts'
 import { recordOutcome } from './learn.ts'
@@ -97,7 +96,7 @@ async function promote(
     })
   } catch (error) {
     if (error instanceof UnknownEffectError) return giveUp(context, canary, error.message)
-    if (!(error instanceof ExternalError)) throw error
+    if (!(error instanceof FailedEffectError)) throw error
     return undo(context, run, canary, {
       ...verification,
       reason: `Deploy failed: the fix could not be promoted: ${error.message}`,

@@ -183,7 +183,7 @@ export class Line {
         signal: new AbortController().signal,
         stopping: new AbortController().signal,
         assertLeaseHeld: async () => {},
-        transaction: <T>(work: (tx: Sql) => Promise<T>) => this.db.transaction(work),
+        transaction: <T>(work: (tx: Sql) => Promise<T>) => this.context.db.transaction(work),
       }
       try {
         await handlers[job.kind as keyof typeof handlers](job, run)
