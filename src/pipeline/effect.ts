@@ -104,9 +104,12 @@ async function perform(context: PipelineContext, run: StageRun, effect: Effect):
   }
 }
 
-/** Of what it has just seen itself: true whether or not the lease is held by now. */
+/** Of what it has just seen itself: true whether or not the lease is held by now. Who has taken over may have been first. */
 async function writeResult(context: PipelineContext, effect: Effect, detail: object): Promise<void> {
-  await context.db.transaction((tx) => appendEntry(tx, context, effect, 'result', detail))
+  await context.db.transaction(async (tx) => {
+    const { result } = await findEffect(tx, effect.key)
+    if (!result) await appendEntry(tx, context, effect, 'result', detail)
+  })
 }
 
 async function appendEntry(
