@@ -42,6 +42,7 @@ import { openTrackers, wakeDesks } from './pipeline/tickets/trackers.ts'
 import { createJobWatch } from './pipeline/watch-jobs.ts'
 import { createServiceWatch, HEALTH_SOURCE } from './pipeline/watch-services.ts'
 import { REMEDIES } from './remedies/index.ts'
+import { gitBranches } from './repair/branch.ts'
 import { repairInProcess } from './repair/repair-process.ts'
 import { createIntake } from './self-check/intake.ts'
 import { createSelfCheck, SELF_CHECK_JOB } from './self-check/self-check.ts'
@@ -266,6 +267,7 @@ function contextOf({
     diagnosers: DIAGNOSERS,
     repair: (request, { project, ...options }) =>
       repairInProcess({ request, proposers: proposers.get(project.id) ?? [] }, options),
+    branches: gitBranches,
     sourceKind,
     remedies: REMEDIES,
     project: (id) => projects.get(id) ?? unknownProject(id),

@@ -4,6 +4,7 @@ import { FakeClock } from '../../test/helpers/fake-clock.ts'
 import { until } from '../../test/helpers/until.ts'
 import { ExternalError } from '../domain/errors.ts'
 import { silentLogger } from '../lib/logger.ts'
+import type { Sql } from '../store/database.ts'
 import {
   cancelJob,
   completeJob,
@@ -252,6 +253,25 @@ describeEachEngine('worker', (getDb) => {
       })
       expect(outcomes[0]).toBeInstanceOf(StaleLeaseError)
       expect(await find(job)).toMatchObject({ state: 'cancelled', lastError: null })
+    })
+  })
+
+  test('what is written for a job that another worker has taken is not kept', async () => {
+    let goOn = (): void => {}
+    let outcome: unknown
+    const handler: JobHandler = async (_, { transaction }) => {
+      await new Promise<void>((resolve) => (goOn = resolve))
+      const write = (tx: Sql) => tx.query("insert into settings (key, value, updated_ms) values ('late', '', 0)")
+      outcome = await transaction(write).catch((error) => error)
+    }
+    await withWorker({ work: handler }, async ({ enqueue }) => {
+      const job = await enqueue('a')
+      await until(() => hasState(job, 'in_progress'))
+      await getDb().query("update jobs set worker = 'b', fence = fence + 1")
+      goOn()
+      await until(() => outcome !== undefined)
+      expect(outcome).toBeInstanceOf(StaleLeaseError)
+      expect(await getDb().query("select key from settings where key = 'late'")).toEqual([])
     })
   })
 

@@ -4,7 +4,16 @@ import type { Logger } from '../lib/logger.ts'
 import type { Database, Sql } from '../store/database.ts'
 import { storeNowMs } from '../store/store-clock.ts'
 import { claimJobs, expireJob, findExpired, nextDueMs } from './claim.ts'
-import { completeJob, isHeld, type Job, type JobHandler, parkJob, retryJob, StaleLeaseError } from './jobs.ts'
+import {
+  assertHeld,
+  completeJob,
+  isHeld,
+  type Job,
+  type JobHandler,
+  parkJob,
+  retryJob,
+  StaleLeaseError,
+} from './jobs.ts'
 import { holdLease, type Lease } from './lease.ts'
 
 export interface WorkerOptions {
@@ -108,7 +117,16 @@ export function createWorker(options: WorkerOptions): Worker {
     const lease = holdLease(job, { ...options, nowMs })
     const signal = AbortSignal.any([lease.lost, stopped.signal])
     try {
-      await handlers[job.kind]!(job, { signal, stopping: stopping.signal, assertLeaseHeld: lease.assertHeld })
+      await handlers[job.kind]!(job, {
+        signal,
+        stopping: stopping.signal,
+        assertLeaseHeld: lease.assertHeld,
+        transaction: (work) =>
+          db.transaction(async (tx) => {
+            await assertHeld(tx, job)
+            return work(tx)
+          }),
+      })
       if (await isHeld(db, job)) await db.transaction((tx) => completeJob(tx, job, { nowMs: clock.nowMs() }))
     } catch (error) {
       await settleFailure(job, lease, error).catch((settleError) => {

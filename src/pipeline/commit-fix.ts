@@ -1,7 +1,6 @@
 import type { Attempt } from '../domain/attempt.ts'
 import type { Issue } from '../domain/issue.ts'
 import { BRANCH_PREFIX } from '../policy/floor.ts'
-import { createFixBranch, findBranch, fixCommit } from '../repair/branch.ts'
 import type { RepairReport } from '../repair/repair.ts'
 import { getAttempt, moveAttempt } from '../store/attempts.ts'
 import type { PipelineContext, StageRun } from './context.ts'
@@ -16,6 +15,7 @@ export async function commitFix(
   { issue, attempt }: { issue: Issue; attempt: Attempt },
 ): Promise<Attempt> {
   if (attempt.commit) return attempt
+  const { branches } = context
   const repo = context.project(issue.projectId).repo!
   const branch = `${BRANCH_PREFIX}ticket-${ticketOf(attempt)}`
   const { base } = attempt.report as RepairReport
@@ -32,14 +32,15 @@ export async function commitFix(
     action: 'commit',
     subject: `ticket ${issue.id}`,
     detail: { branch, base, patch, planHash: attempt.planHash },
-    find: async () => ((await findBranch(repo, branch)) === (await fixCommit(fix, run.signal)) ? 'done' : 'absent'),
+    find: async () =>
+      (await branches.find(repo, branch)) === (await branches.commitOf(fix, run.signal)) ? 'done' : 'absent',
     perform: async (signal) => {
-      await createFixBranch(fix, signal)
+      await branches.create(fix, signal)
     },
   })
 
-  const commit = await fixCommit(fix, run.signal)
-  await context.db.transaction(async (tx) => {
+  const commit = await branches.commitOf(fix, run.signal)
+  await run.transaction(async (tx) => {
     const current = await getAttempt(tx, attempt.id)
     const reason = `The fix is commit ${commit.slice(0, 12)} on branch ${branch}.`
     await moveAttempt(tx, current, 'committed', { nowMs: context.clock.nowMs(), reason, changes: { branch, commit } })

@@ -6,9 +6,10 @@ import type { RedactOutbound } from '../lib/redact/redact-outbound.ts'
 import type { Notifier } from '../notifiers/notifier.ts'
 import type { Policy } from '../policy/policy.ts'
 import type { Remedy } from '../remedies/remedy.ts'
+import type { FixBranches } from '../repair/branch.ts'
 import type { RepairReport, RepairRequest } from '../repair/repair.ts'
 import type { Service } from '../services/service.ts'
-import type { Database } from '../store/database.ts'
+import type { Database, Sql } from '../store/database.ts'
 import type { Target } from '../targets/target.ts'
 import type { Tracker } from '../trackers/tracker.ts'
 import type { Analyst } from './analysis/analyst.ts'
@@ -30,6 +31,7 @@ export interface PipelineContext {
   /** Takes out what must not leave the process. */
   redactOutbound: RedactOutbound
   repair: Repair
+  branches: FixBranches
   /** Of a source adapter, by its id; undefined for one that is not known any more. */
   sourceKind(source: string): SourceKind | undefined
   project(id: number): Project
@@ -87,4 +89,6 @@ export interface StageRun {
   stopping: AbortSignal
   /** Throws when another worker has taken the job over: asked right before an effect. */
   assertLeaseHeld(): Promise<void>
+  /** A transaction that stands only while the job is held: everything that a stage writes on its way. */
+  transaction<T>(work: (tx: Sql) => Promise<T>): Promise<T>
 }

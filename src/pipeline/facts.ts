@@ -89,7 +89,13 @@ export async function gatherFacts(context: FactsContext, { action, issue, attemp
     remedy: CODE_FIX,
     attemptsEnded: attempts.filter((one) => isSpent(one) && one.startedMs >= openedMs).length,
     brokenFixesMs: brokenFixesMs(attempts),
-    autoDeploysMs: await readable(() => listAutoDeploysMs(db, project.id, nowMs - HOUR_MS)),
+    autoDeploysMs: await readable(() =>
+      listAutoDeploysMs(db, {
+        projectId: project.id,
+        sinceMs: nowMs - HOUR_MS,
+        exceptAttemptId: attempt?.id ?? 0,
+      }),
+    ),
     tests: attempt && testsFactOf(attempt.report as RepairReport | null),
     ...(await recordFactOf(db, { issue, attempt, nowMs })),
     ...fixFactsOf(attempt && (attempt.report as JudgedReport | null)),

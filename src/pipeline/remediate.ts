@@ -54,9 +54,9 @@ async function repairOf(context: PipelineContext, attempt: Attempt, run: StageRu
   const event = await sampleEvent(context.db, attempt.issueId)
   if (!event) return unrepairable('No event of the issue is kept, so nothing can be reproduced.')
   const project = context.project(event.projectId)
-  const base = await runningCommit(project)
+  const base = await runningCommit(context, project)
   const earlier = await listAttempts(context.db, attempt.issueId)
-  const timeline = followSteps(context, attempt)
+  const timeline = followSteps(context, run, attempt)
   const limit = deadline(context.clock, context.limits.escalationTimeoutMs)
   // A repair changes nothing: a stop need not wait for it, it is begun anew.
   const signal = AbortSignal.any([run.signal, run.stopping, limit.signal])
@@ -98,10 +98,10 @@ async function knownOf(sql: Sql, issueId: number): Promise<Pick<RepairRequest, '
 }
 
 /** Steps are written as they happen, in order, so that people can watch; the proof itself does not wait for the store. */
-function followSteps(context: PipelineContext, attempt: Attempt) {
+function followSteps(context: PipelineContext, run: StageRun, attempt: Attempt) {
   let last: Promise<void> = Promise.resolve()
   const write = async ({ step, reason }: RepairStep): Promise<void> => {
-    await context.db.transaction(async (tx) => {
+    await run.transaction(async (tx) => {
       const current = await getAttempt(tx, attempt.id)
       const isNext = PROGRESS.indexOf(step) === PROGRESS.indexOf(current.state) + 1
       if (isNext && step !== 'tested') await moveAttempt(tx, current, step, { nowMs: context.clock.nowMs(), reason })

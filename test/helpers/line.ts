@@ -15,10 +15,11 @@ import { handOverFailedJob } from '../../src/pipeline/run-stage.ts'
 import { jobOf } from '../../src/pipeline/stage.ts'
 import { DEFAULT_POLICY, type Policy } from '../../src/policy/policy.ts'
 import { REMEDIES } from '../../src/remedies/index.ts'
+import { gitBranches } from '../../src/repair/branch.ts'
 import type { RepairReport, TestComparison } from '../../src/repair/repair.ts'
 import type { Service } from '../../src/services/service.ts'
 import { sourceKind } from '../../src/sources/index.ts'
-import type { Database } from '../../src/store/database.ts'
+import type { Database, Sql } from '../../src/store/database.ts'
 import type { Tracker } from '../../src/trackers/tracker.ts'
 import { FakeClock } from './fake-clock.ts'
 import { FakeTarget } from './fake-target.ts'
@@ -122,6 +123,7 @@ export class Line {
         onStep({ step: 'patched', reason: 'A guard.' })
         return this.report(base, this.diff(this.repairs))
       },
+      branches: gitBranches,
       sourceKind,
       remedies: REMEDIES,
       project: () => this.project,
@@ -192,6 +194,7 @@ export class Line {
         signal: new AbortController().signal,
         stopping: new AbortController().signal,
         assertLeaseHeld: async () => {},
+        transaction: <T>(work: (tx: Sql) => Promise<T>) => this.context.db.transaction(work),
       }
       try {
         await handlers[job.kind as keyof typeof handlers](job, run)
@@ -281,7 +284,7 @@ function comparison(before: number, after: number, noWorse: boolean): TestCompar
   } as TestComparison
 }
 
-function trackersOf(tracker: () => Tracker | undefined): PipelineContext['trackers'] {
+export function trackersOf(tracker: () => Tracker | undefined): PipelineContext['trackers'] {
   return {
     of: tracker,
     at: (place) => (tracker()?.place === place ? tracker() : undefined),

@@ -16,7 +16,7 @@ import {
 import type { Told } from '../../src/self-check/tell.ts'
 import { json } from '../../src/sources/json/index.ts'
 import { logs } from '../../src/sources/logs/index.ts'
-import type { Database } from '../../src/store/database.ts'
+import type { Database, Sql } from '../../src/store/database.ts'
 import { FakeClock } from './fake-clock.ts'
 
 const LEASE_MS = 30_000
@@ -111,7 +111,13 @@ export class SelfCheckBench {
     const claim = { worker: 'test', kinds: [SELF_CHECK_JOB], busySubjects: [], max: 10, leaseMs: LEASE_MS }
     const jobs = await claimJobs(this.#db, { ...claim, nowMs: this.clock.nowMs() })
     const { signal } = new AbortController()
-    for (const job of jobs) await this.#check.handle(job, { signal, stopping: signal, assertLeaseHeld: async () => {} })
+    const run = {
+      signal,
+      stopping: signal,
+      assertLeaseHeld: async () => {},
+      transaction: <T>(work: (tx: Sql) => Promise<T>) => this.#db.transaction(work),
+    }
+    for (const job of jobs) await this.#check.handle(job, run)
   }
 
   async advance(ms: number): Promise<void> {

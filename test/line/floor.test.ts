@@ -1,18 +1,19 @@
 import { afterEach, expect, test } from 'vitest'
 import { parseConfig } from '../../src/config.ts'
+import type { StageRun } from '../../src/pipeline/context.ts'
 import { type Effect, performEffect } from '../../src/pipeline/effect.ts'
 import { assertAboveFloor } from '../../src/policy/floor.ts'
 import { describeEachEngine } from '../helpers/database.ts'
 import { Line } from '../helpers/line.ts'
 
-const run = {
-  signal: new AbortController().signal,
-  stopping: new AbortController().signal,
-  assertLeaseHeld: async () => {},
-}
-
 describeEachEngine('the hard floor', (getDb) => {
   let line: Line
+  const run: StageRun = {
+    signal: new AbortController().signal,
+    stopping: new AbortController().signal,
+    assertLeaseHeld: async () => {},
+    transaction: (work) => getDb().transaction(work),
+  }
   afterEach(() => line.close())
 
   const cases: [string, Partial<Effect>][] = [
