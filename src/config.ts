@@ -229,9 +229,10 @@ export function parseConfig(text: string, { file, env }: { file: string; env: No
     operatorEnv: operatorEnv(env),
     secrets: secretsOf({ env, file: parsed.data }),
     failpoint: env.PRUNELLA_FAILPOINT || undefined,
-    projects: Object.entries(projects).map(([name, { repo, logs, ...project }]) => ({
+    projects: Object.entries(projects).map(([name, { repo, logs, tracker, ...project }]) => ({
       ...project,
       ...(repo === undefined ? {} : { repo: resolve(base, repo) }),
+      tracker: tracker.kind === 'plugin' ? { ...tracker, file: resolve(base, tracker.file) } : tracker,
       logs: logs.map((log) => (log.kind === 'file' ? { ...log, path: resolve(base, log.path) } : log)),
       name,
       policy: { ...defaults, ...policyOf(project) },
