@@ -260,10 +260,11 @@ export function parseConfig(text: string, { file, env }: { file: string; env: No
     modelKey,
     secrets: [...secretsOf({ env, file: parsed.data }), ...(modelKey === undefined ? [] : [modelKey])],
     failpoint: env.PRUNELLA_FAILPOINT || undefined,
-    projects: Object.entries(projects).map(([name, { repo, logs, selfCheck: checked, ...project }]) => ({
+    projects: Object.entries(projects).map(([name, { repo, logs, selfCheck: checked, tracker, ...project }]) => ({
       ...project,
       selfCheck: selfCheckOf(checked, base),
       ...(repo === undefined ? {} : { repo: resolve(base, repo) }),
+      tracker: tracker.kind === 'plugin' ? { ...tracker, file: resolve(base, tracker.file) } : tracker,
       logs: logs.map((log) => (log.kind === 'file' ? { ...log, path: resolve(base, log.path) } : log)),
       name,
       policy: { ...defaults, ...policyOf(project) },

@@ -40,7 +40,12 @@ async function keepReading(
     nowMs,
   }: { ticket: Ticket; reading: TicketReading; events: readonly TicketEvent[]; nowMs: number },
 ): Promise<void> {
-  for (const event of events) await keepEvent(tx, ticket, event)
+  const lastClosed = events.findLast(({ kind }) => kind === 'closed')
+  for (const event of events) {
+    // Some trackers tell only by a label why it was closed.
+    const isLast = event === lastClosed && reading.closedAs !== null
+    await keepEvent(tx, ticket, isLast ? { ...event, detail: reading.closedAs! } : event)
+  }
   const labels = reading.labels.map((name) => ({ name, actor: handOf(name, events) }))
   const { title, etag } = reading
   await renewPolled(tx, ticket, { labels, title, etag, polledMs: nowMs }, nowMs)
