@@ -7,7 +7,7 @@ import { getIssue, moveIssue } from '../store/issues.ts'
 import { lastTransitionMs } from '../store/queries/transitions.ts'
 import type { PipelineContext } from './context.ts'
 import { decideRecovery } from './decide-recovery.ts'
-import { causeOf, escalate } from './escalate.ts'
+import { escalate, escalationCause } from './escalate.ts'
 import { askPolicy, brokenFixesMs } from './facts.ts'
 import { CODE_FIX } from './learn.ts'
 import { serviceOf } from './recovery-facts.ts'
@@ -52,7 +52,7 @@ export const decide: Stage = async (context, { issueId }) => {
 async function tryOnceMore(context: PipelineContext, issue: Issue): Promise<StageResult> {
   const { db, clock } = context
   const last = await latestDecision(db, { issueId: issue.id, attemptId: null, action: 'heal' })
-  if (last?.limitedBy !== BREAKER || !(await hasOpenCause(db, causeOf(issue.id)))) return NOTHING_TO_DO
+  if (last?.limitedBy !== BREAKER || !(await hasOpenCause(db, escalationCause(issue.id)))) return NOTHING_TO_DO
   const leftMs = await lastTransitionMs(db, { issueId: issue.id, to: 'needs_human' })
   if (issue.lastSeenMs <= leftMs) {
     const { brokenFixesCooldownMs } = context.project(issue.projectId).policy

@@ -42,7 +42,7 @@ export async function escalate(
   await moveIssue(tx, issue, 'needs_human', { nowMs, reason, ...(attemptId === null ? {} : { attemptId }) })
   const remedy = attemptId === null ? null : (await getAttempt(tx, attemptId)).remedy
   await recordOutcome(tx, { issue, attemptId, remedy, outcome: 'needs_human', reason, nowMs })
-  const own = `${causeOf(issueId)}${attemptId ?? `opened-${await lastTransitionTo(tx, { issueId, to: 'open' })}`}`
+  const own = `${escalationCause(issueId)}${attemptId ?? `opened-${await lastTransitionTo(tx, { issueId, to: 'open' })}`}`
   if (outage !== undefined) {
     await lockSetting(tx, outage, nowMs)
     if (await hasOpenCause(tx, `${outage}:`)) return
@@ -56,7 +56,7 @@ export async function escalate(
 }
 
 /** How every cause of handing an issue over begins. */
-export const causeOf = (issueId: number): string => `escalation:${issueId}:`
+export const escalationCause = (issueId: number): string => `escalation:${issueId}:`
 
 async function endAttempt(
   tx: Sql,

@@ -3,11 +3,8 @@ import type { Clock } from '../lib/clock.ts'
 import { readCommitted } from '../lib/git.ts'
 import type { Logger } from '../lib/logger.ts'
 import { DEFAULT_POLICY } from '../policy/policy.ts'
-import { createService } from '../services/index.ts'
-import type { Service } from '../services/service.ts'
-import { supervisedService } from '../services/supervised/index.ts'
+import { servicesOf } from '../services/services-of.ts'
 import { createTarget } from '../targets/index.ts'
-import type { Target } from '../targets/target.ts'
 import type { Project } from './context.ts'
 
 /** A project as the line knows it, with the adapters that its configuration names. */
@@ -24,7 +21,7 @@ export function openProject(
     name,
     policy,
     verification,
-    services: servicesOf({ name, services, target }, { dir: repo ?? dataDir, env }),
+    services: servicesOf({ project: name, named: services, target }, { dir: repo ?? dataDir, env }),
     isPublicSource: publicKey,
     hasRepository: repo !== undefined,
     hasTarget: target !== undefined,
@@ -34,18 +31,6 @@ export function openProject(
     ...(runCommand === undefined ? {} : { run: runCommand }),
     ...(target === undefined ? {} : { target }),
   }
-}
-
-/** The app that the target keeps running, and what the configuration names besides. They fail together when what they share does. */
-function servicesOf(
-  { name: project, services, target }: Pick<ProjectConfig, 'name' | 'services'> & { target: Target | undefined },
-  place: { dir: string; env: Record<string, string> },
-): Service[] {
-  const named = Object.entries(services).map(([name, config]) =>
-    createService(config, { name: `${project}/${name}`, group: project, ...place }),
-  )
-  if (!target?.upkeep) return named
-  return [supervisedService({ name: project, group: project }, { target, upkeep: target.upkeep }), ...named]
 }
 
 /** A project that left the configuration: its issues stay, and nothing is done about them. */

@@ -6,12 +6,15 @@ import type { Remedy } from '../remedies/remedy.ts'
 import type { Service } from '../services/service.ts'
 import type { Sql } from '../store/database.ts'
 import { sampleEvent } from '../store/queries/evidence.ts'
-import { listRecoveries, servicesInHand } from '../store/recoveries.ts'
+import { listRecoveries, recordOfRemedy, servicesInHand } from '../store/recoveries.ts'
 import type { PipelineContext } from './context.ts'
 import { HEALTH_SOURCE, SERVICE_TAG } from './watch-services.ts'
 
 /** Longer than any limit looks back. */
 const LOOK_BACK_MS = 6 * 3_600_000
+
+/** What is older says little of the service as it is now. */
+const RECORD_MS = 90 * 24 * 3_600_000
 
 /** What is thought of doing to a service. */
 export interface Recovery {
@@ -32,9 +35,13 @@ export async function serviceOf(context: PipelineContext, issue: Issue): Promise
 export async function recoveryFacts(
   context: PipelineContext,
   { issue, attemptId, recovery }: { issue: Issue; attemptId: number | null; recovery: Recovery },
-): Promise<Pick<Facts, 'service' | 'remedy' | 'isPublicSource' | 'runtime'>> {
+): Promise<Pick<Facts, 'service' | 'remedy' | 'record' | 'isPublicSource' | 'runtime'>> {
   const { service, remedy, state } = recovery
+  const { projectId } = issue
+  const sinceMs = context.clock.nowMs() - RECORD_MS
+  const about = { projectId, service: service.name, remedy: remedy.id, sinceMs }
   return {
+    record: await recordOfRemedy(context.db, about).catch(() => UNREADABLE),
     service: service.name,
     remedy: remedy.fact,
     // We looked ourselves: nobody else can send this.

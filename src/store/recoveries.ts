@@ -1,3 +1,4 @@
+import type { FixRecord } from '../domain/lesson.ts'
 import type { Sql } from './database.ts'
 import { camelRow } from './rows.ts'
 
@@ -69,4 +70,19 @@ export async function servicesInHand(
     [projectId, group, exceptAttempt ?? 0],
   )
   return rows.map(({ service }) => service)
+}
+
+/** How often a remedy made a service well again since then, and how often it did not. That it fell ill again later is held against no restart. */
+export async function recordOfRemedy(
+  sql: Sql,
+  { projectId, service, remedy, sinceMs }: { projectId: number; service: string; remedy: string; sinceMs: number },
+): Promise<FixRecord> {
+  const [row] = await sql.query(
+    `select cast(coalesce(sum(case when o.outcome = 'mitigated' then 1 else 0 end), 0) as bigint) as held,
+       cast(coalesce(sum(case when o.outcome = 'rolled_back' then 1 else 0 end), 0) as bigint) as failed
+     from recoveries r join outcomes o on o.attempt_id = r.attempt_id
+     where r.project_id = $1 and r.service = $2 and r.remedy = $3 and r.started_ms > $4`,
+    [projectId, service, remedy, sinceMs],
+  )
+  return camelRow<FixRecord>(row!)
 }

@@ -51,7 +51,7 @@ describeEachEngine('the circuit breaker of one cause', (getDb) => {
   }
 
   async function brokenThreeTimes(): Promise<string> {
-    line = await Line.open(getDb(), { brokenFixesMax: 3, brokenFixesCooldownMs: COOLDOWN_MS })
+    line = await Line.open(getDb(), { brokenFixesMax: 3, brokenFixesCooldownMs: COOLDOWN_MS, minHeld: 0 })
     let release = 'old'
     for (let fix = 1; fix <= 3; fix++) {
       await fails(release)

@@ -3,6 +3,7 @@ import { silentLogger } from '../../src/lib/logger.ts'
 import { createSampling, type Grouper } from '../../src/pipeline/group.ts'
 import { createIngestQueue } from '../../src/pipeline/ingest.ts'
 import { engageKillSwitch, releaseKillSwitch } from '../../src/pipeline/kill-switch.ts'
+import { ruleOnIssue } from '../../src/pipeline/resolve-issue.ts'
 import { createServiceWatch, HEALTH_SOURCE, type ServiceWatch } from '../../src/pipeline/watch-services.ts'
 import type { Policy } from '../../src/policy/policy.ts'
 import { verifyAudit } from '../../src/store/audit-verify.ts'
@@ -263,6 +264,21 @@ describeEachEngine('recoveries', (getDb) => {
     expect(service.restarts).toBe(0)
     expect((await getDb().query('select id from attempts')).length).toBeLessThanOrEqual(6)
     expect([await states(), told().length]).toEqual([['needs_human'], 1])
+  })
+
+  test('a remedy that did not help a service three times loses its autonomy there', async () => {
+    await open({ coolDownMs: 0, maxRecoveriesPerHour: 100 })
+    service.isMended = false
+    for (let illness = 0; illness < 4; illness++) {
+      service.fall()
+      await pass(4 * MINUTE_MS)
+      service.state = { health: 'well', reason: 'A person mended it.' }
+      const nowMs = line.clock.nowMs()
+      await ruleOnIssue(getDb(), { ticket: 1, ruling: { to: 'resolved', in: 'time' }, by: 'ada', nowMs })
+      await pass(MINUTE_MS)
+    }
+    expect(service.restarts).toBe(3)
+    expect(told().at(-1)).toMatchObject({ reason: expect.stringContaining('Of 3 fixes of this kind') })
   })
 
   test('a protected service is never touched', async () => {
