@@ -5,6 +5,7 @@ import type { IssueResponse, IssuesResponse } from '../../src/http/contract.ts'
 import { packageRoot } from '../../src/lib/package-root.ts'
 import { modelServer, type Play } from '../helpers/model/model-server.ts'
 import { answerEach } from '../helpers/model/wire.ts'
+import { readPages } from '../helpers/pages.ts'
 import { ServerProcess } from '../helpers/server-process.ts'
 import { until } from '../helpers/until.ts'
 
@@ -129,6 +130,35 @@ test('`prunella doctor` says that the key is missing; without it the server take
   await until(async () => (await issueOf(1)).diagnosis?.diagnoser === 'none')
   expect(server.stderr).toContain('no model is asked: its key is not set')
   expect(model.asked).toHaveLength(0)
+})
+
+test('the guide’s own configurations ask the model that they name, and tell it what they allow', {
+  timeout: 120_000,
+}, async () => {
+  const { blocks } = readPages().find(({ path }) => path === 'docs/guide/ask-a-model.md')!
+  const [anthropic, local, privacy] = blocks.filter(({ language }) => language === 'yaml').map(({ text }) => text)
+  const model = await modelServer([EACH])
+  const head = 'listen: { port: 0 }\ndebounce_ms: 0\n'
+  const told = privacy!.replace('# prunella.yaml\n', '')
+  server = new ServerProcess(head + told + local!.replace(/http:\S+/, model.url).replace('/srv/shop', '.'))
+  await server.start()
+  await fail('the tea is cold')
+  await until(async () => (await issueOf(1)).diagnosis?.diagnoser === 'model')
+  expect(model.asked[0]!.api).toBe('openai')
+  expect(model.asked[0]!.body).toContain('StrangeError')
+  expect(model.asked[0]!.body).not.toContain('the tea is cold')
+  expect((await server.run('show', '1')).stdout).toContain('openai-compatible/qwen3')
+  await server.stop()
+
+  server.configure(
+    head +
+      anthropic!.replace('kind: anthropic', `kind: anthropic\n    base_url: ${model.url}`).replace('/srv/shop', '.'),
+  )
+  await server.start({ ANTHROPIC_API_KEY: KEY })
+  await server.send('events', JSON.stringify({ type: 'OtherError', message: 'the milk is sour' }))
+  await until(async () => model.asked.length === 2)
+  expect(model.asked[1]).toMatchObject({ api: 'anthropic', headers: { 'x-api-key': KEY } })
+  expect(model.asked[1]!.body).toContain('the milk is sour')
 })
 
 test('without a model its library is not loaded: nothing imports it before a question', () => {

@@ -63,7 +63,7 @@ export const answerSchema: Record<string, unknown> = {
 /** What an answer holds at least. All else is mended, and said. */
 const item = z.object({
   root_cause: z.string().trim().min(1),
-  severity: z.unknown(),
+  severity: z.unknown().optional(),
   affected_exceptions: z.array(z.unknown()).catch([]),
   suggested_fix: z.string().catch(''),
   files_likely_involved: z.array(z.unknown()).catch([]),
