@@ -71,9 +71,9 @@ async function modelErrorOf(error: unknown, nowMs: number): Promise<ModelError> 
   })
 }
 
-/** A good status whose body could not be read was cut on the way. */
+/** A good status whose body could not be read was cut on the way. Redirects are not followed. */
 function faultOf(status: number): ModelFault {
   if (status === 429) return 'busy'
-  if (status === 408 || status < 400) return 'unreachable'
+  if (status === 408 || status < 300) return 'unreachable'
   return status >= 500 ? 'failed' : 'rejected'
 }

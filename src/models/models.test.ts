@@ -67,6 +67,7 @@ describe.each(KINDS)('%s', (kind) => {
       { fault: 'failed', retryAfterMs: 9000 },
     ],
     ['529', { status: 529 }, { fault: 'failed', retryAfterMs: 0 }],
+    ['a redirect', { status: 302 }, { fault: 'rejected', retryAfterMs: undefined }],
     ['401', { status: 401 }, { fault: 'rejected', retryAfterMs: undefined }],
     ['a reset', { fault: 'reset' }, { fault: 'unreachable', retryAfterMs: 0 }],
     ['half an answer', { fault: 'half' }, { fault: 'unreachable', retryAfterMs: 0 }],

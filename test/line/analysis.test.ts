@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
 import { git } from '../../src/lib/git.ts'
 import { PARKED_MS_MAX } from '../../src/pipeline/analysis/analyze.ts'
+import { leaveToModel } from '../../src/pipeline/analysis/leave-to-model.ts'
 import { engageKillSwitch, releaseKillSwitch } from '../../src/pipeline/kill-switch.ts'
 import { mergeIssues, splitIssue } from '../../src/pipeline/regroup.ts'
 import { analysisOfIssue } from '../../src/store/analyses.ts'
@@ -339,7 +340,6 @@ describeEachEngine('analysis by a model', (getDb) => {
     await getDb().query(`update events set payload = replace(payload, 'order 17', 'order 18') where issue_id = $1`, [
       id!,
     ])
-    const { leaveToModel } = await import('../../src/pipeline/analysis/leave-to-model.ts')
     const issue = await getIssue(getDb(), id!)
     await getDb().transaction((tx) => leaveToModel(tx, { issue, nowMs: line.clock.nowMs() }))
     await line.pass(1_000)

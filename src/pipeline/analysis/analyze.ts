@@ -38,19 +38,29 @@ export async function analyze(context: PipelineContext, run: StageRun): Promise<
   if ('waitUntilMs' in found) return { retryAtMs: found.waitUntilMs, reason: 'Waits for the rest of a burst.' }
 
   const { batch } = found
+  const known = await knownFindings(batch)
   const asked = await ask(context, analyst, batch, AbortSignal.any([run.signal, run.stopping]))
   if ('parked' in asked && isIdle(batch, clock.nowMs()))
     return { retryAtMs: clock.nowMs() + PARKED_LOOK_MS, reason: asked.parked }
   return {
     commit: async (tx, nowMs) => {
       await dequeue(tx, batch.goneIds)
-      for (const { failure, said } of batch.known)
-        await applyFinding(context, tx, { model: said.model, analysis: said, failures: [failure], joining: [] }, nowMs)
+      for (const finding of known) await applyFinding(context, tx, finding, nowMs)
       await apply(context, tx, batch, asked, nowMs)
       await goOn(tx, asked, nowMs)
       return undefined
     },
   }
+}
+
+/** What was said before of the same evidence, each of its own issue; a file may be gone since. */
+async function knownFindings({ known, project }: Batch): Promise<Finding[]> {
+  return Promise.all(
+    known.map(async ({ failure, said: { model, createdMs: _createdMs, ...said } }) => {
+      const files = await filesInRepository(said.files, project)
+      return { model, analysis: { ...said, files }, failures: [failure], joining: [] }
+    }),
+  )
 }
 
 /** Nothing is to be written of it while it is parked. */
@@ -71,7 +81,8 @@ async function ask(context: PipelineContext, analyst: Analyst, batch: Batch, sig
     if (!(error instanceof ModelError || error instanceof AnswerError)) throw error
     const tries = Math.max(...batch.failures.map(({ queued }) => queued.tries))
     const waitMs = TRY_AGAIN_MS[Math.min(tries, TRY_AGAIN_MS.length - 1)]!
-    const askedMs = error instanceof ModelError ? (error.retryAfterMs ?? 0) : 0
+    // Who asks for days is not taken at its word: the issues would wait as long.
+    const askedMs = error instanceof ModelError ? Math.min(error.retryAfterMs ?? 0, PARKED_MS_MAX) : 0
     const failed = analyst.redact(messageOf(error))
     context.logger.warn('analysis failed', { reason: failed, tries: tries + 1, issues: batch.failures.length })
     return { failed, retryAtMs: context.clock.nowMs() + Math.max(waitMs, askedMs) }
