@@ -1,9 +1,16 @@
-import { ACTIONS, type Decision, type Level, lowest, reaches, type Verdict } from '../domain/decision.ts'
+import { ACTIONS, type Action, type Decision, type Level, lowest, reaches, type Verdict } from '../domain/decision.ts'
 import type { Facts } from './facts.ts'
-import type { GateAnswer } from './gates/gate.ts'
+import type { Gate, GateAnswer } from './gates/gate.ts'
 import { GATES } from './gates/index.ts'
 
 type Answer = GateAnswer & { gate: string }
+
+const GATES_OF: Readonly<Record<Action, readonly Gate[]>> = {
+  heal: gatesOf('heal'),
+  commit: gatesOf('commit'),
+  deploy: gatesOf('deploy'),
+  recover: gatesOf('recover'),
+}
 
 /**
  * Asks every gate of the action; the least of their caps is how far it goes. Pure: no clock, no store, no randomness.
@@ -11,9 +18,7 @@ type Answer = GateAnswer & { gate: string }
  */
 export function decide(facts: Facts): Decision {
   const { action, isApproved } = facts
-  const answers = GATES.filter(({ actions }) => actions.includes(action)).map(
-    ({ id, check }): Answer => ({ gate: id, ...check(facts) }),
-  )
+  const answers = GATES_OF[action].map(({ id, check }): Answer => ({ gate: id, ...check(facts) }))
   const needed: Level = isApproved ? 'propose' : ACTIONS[action].level
   const lasting = strictest(answers.filter(({ retryAtMs }) => retryAtMs === undefined))
   const passing = answers.filter(
@@ -30,6 +35,10 @@ export function decide(facts: Facts): Decision {
     ...(verdict === 'allow' ? {} : { limitedBy: (verdict === 'wait' ? strictest(passing) : lasting).gate }),
     ...(verdict === 'wait' ? { retryAtMs: Math.max(...passing.map(({ retryAtMs }) => retryAtMs!)) } : {}),
   }
+}
+
+function gatesOf(action: Action): readonly Gate[] {
+  return GATES.filter(({ actions }) => actions.includes(action))
 }
 
 /** The reason to show people: that of the gate that limited the decision. */
