@@ -4,9 +4,6 @@ import * as contract from './contract.ts'
 import * as jobs from './contract-jobs.ts'
 import * as people from './contract-people.ts'
 import * as statistics from './contract-stats.ts'
-
-import * as statistics from './contract-stats.ts'
-
 import * as tickets from './contract-tickets.ts'
 
 /** One address of the server. Nothing is answered that is not named here, and nobody gets further than what stands here. */

@@ -4,6 +4,7 @@ import type { Severity } from '../../src/domain/severity.ts'
 import type { TicketPart, TicketReport } from '../../src/domain/ticket.ts'
 import { engageKillSwitch, releaseKillSwitch } from '../../src/pipeline/kill-switch.ts'
 import { queueTicket } from '../../src/pipeline/tickets/queue-ticket.ts'
+import { correctionsOfIssue } from '../../src/store/corrections.ts'
 import { ticketOfIssue } from '../../src/store/tickets.ts'
 import { describeEachEngine } from '../helpers/database.ts'
 import type { Fault } from '../helpers/github/faults.ts'
@@ -157,7 +158,7 @@ describeEachEngine('tickets at GitHub', (getDb) => {
     expect(line.repairs).toBe(1)
   })
 
-  test('what people do is kept: labels, titles, and how it was closed', async () => {
+  test('B62 what people do is kept: labels, titles, and how it was closed', async () => {
     const { github, repo } = await open()
     const id = await line.issue()
     await line.drain()
@@ -174,6 +175,7 @@ describeEachEngine('tickets at GitHub', (getDb) => {
       { kind: 'not_planned', detail: 'not_planned', actor: 'ada', issue_id: id },
     ])
     expect(await ticketOfIssue(getDb(), id)).toMatchObject({ state: 'closed', closedAs: 'not_planned' })
+    expect(await correctionsOfIssue(getDb(), id, 10)).toMatchObject([{ kind: 'not_a_problem', correctedBy: 'ada' }])
   })
 
   test('while everything is stopped nothing is written, and nothing is forgotten', async () => {

@@ -1,5 +1,8 @@
+import type { CorrectionKind } from '../../domain/correction.ts'
 import type { ClosedAs, Ticket } from '../../domain/ticket.ts'
 import { roleOf } from '../../policy/labels.ts'
+import { appendAudit } from '../../store/audit.ts'
+import { insertCorrection } from '../../store/corrections.ts'
 import type { Sql } from '../../store/database.ts'
 import { findIssue } from '../../store/issues.ts'
 import { saveTicketFeedback, type TicketFeedback } from '../../store/ticket-feedback.ts'
@@ -44,7 +47,7 @@ async function keepReading(
   for (const event of events) {
     // Some trackers tell only by a label why it was closed.
     const isLast = event === lastClosed && reading.closedAs !== null
-    await keepEvent(tx, ticket, isLast ? { ...event, detail: reading.closedAs! } : event)
+    await keepEvent(tx, ticket, isLast ? { ...event, detail: reading.closedAs! } : event, nowMs)
   }
   const labels = reading.labels.map((name) => ({ name, actor: handOf(name, events) }))
   const { title, etag } = reading
@@ -82,19 +85,46 @@ function handOf(label: string, events: readonly TicketEvent[]): 'person' | 'prog
   return last?.actor.kind ?? 'program'
 }
 
-async function keepEvent(tx: Sql, ticket: Ticket, event: TicketEvent): Promise<void> {
+async function keepEvent(tx: Sql, ticket: Ticket, event: TicketEvent, nowMs: number): Promise<void> {
   if (event.actor.kind !== 'person') return
   const kind = event.kind === 'closed' ? (event.detail as TicketFeedback['kind']) : event.kind
   const { key, detail, atMs } = event
-  await saveTicketFeedback(tx, {
-    ticketId: ticket.id,
-    issueId: ticket.issueId,
-    key,
+  const actor = event.actor.name
+  const { id: ticketId, issueId } = ticket
+  const isNew = await saveTicketFeedback(tx, { ticketId, issueId, key, kind, detail, actor, atMs })
+  if (isNew && issueId !== null) await keepCorrection(tx, { issueId, kind, actor, place: ticket.place, nowMs })
+}
+
+/** Closed as no problem, or as the same as another: said of the issue too, as if by `prunella feedback`. */
+async function keepCorrection(
+  tx: Sql,
+  {
+    issueId,
     kind,
-    detail,
-    actor: event.actor.name,
-    atMs,
+    actor,
+    place,
+    nowMs,
+  }: { issueId: number; kind: TicketFeedback['kind']; actor: string; place: string; nowMs: number },
+): Promise<void> {
+  const said = CORRECTIONS[kind]
+  if (said === undefined) return
+  const note = `Closed as ${kind} at ${place}.`
+  const correction = { kind: said, value: null, note, patch: null }
+  const id = await insertCorrection(tx, { issueId, correction, interdiff: null, by: actor, nowMs })
+  await appendAudit(tx, {
+    atMs: nowMs,
+    actor,
+    action: 'correct',
+    subject: `ticket ${issueId}`,
+    effectKey: `correction:${id}`,
+    phase: 'note',
+    detail: { kind: said, value: null, note },
   })
+}
+
+const CORRECTIONS: Partial<Record<TicketFeedback['kind'], CorrectionKind>> = {
+  not_planned: 'not_a_problem',
+  duplicate: 'wrong_group',
 }
 
 /** open → closed. What happened after it was taken to be solved is told in another one. */
