@@ -1,39 +1,10 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: they are GitHub's templates.
 import { spawnSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
-import { runCommand } from '../../src/cli/index.ts'
 import { git } from '../../src/lib/git.ts'
-import { commitAll, gitRepository, tempDir, writeFiles } from '../helpers/git-repository.ts'
-
-const PATH = '.github/workflows/ci.yml'
-const FAILED = '##[error]Process completed with exit code 1.'
-
-/** What `prunella ci fix` answers, and the workflow after its patch was applied by git. */
-async function fixed(log: readonly string[], files: Record<string, string>, ...options: string[]) {
-  const repo = await gitRepository(files)
-  return await fixedIn(repo, log, ...options)
-}
-
-async function fixedIn(repo: string, log: readonly string[], ...options: string[]) {
-  const logDir = tempDir()
-  writeFiles(logDir, { 'log.txt': log.join('\n') })
-  let stdout = ''
-  const io = { stdout: (text: string) => (stdout += text), stderr: (text: string) => (stdout += text) }
-  const args = ['ci', 'fix', '--log', join(logDir, 'log.txt'), '--workflow', join(repo, PATH), '--json']
-  const status = await runCommand([...args, ...options], io)
-  const answer = JSON.parse(stdout)
-  if (answer.patch) await git(['apply', '--whitespace=nowarn', '-'], { cwd: repo, stdin: answer.patch })
-  return { status, ...answer, textOf: (path = PATH) => readFileSync(join(repo, path), 'utf8') }
-}
-
-function workflow(steps: string, job = '', id = 'build', runner = 'ubuntu-latest'): Record<string, string> {
-  return { [PATH]: `# Tests\non: push # each\njobs:\n  ${id}:\n    runs-on: ${runner}\n${job}    steps:\n${steps}` }
-}
-
-const CHECKOUT = '      - uses: actions/checkout@v4\n'
+import { commitAll, gitRepository, writeFiles } from '../helpers/git-repository.ts'
+import { CHECKOUT, FAILED, fixed, fixedIn, PATH, workflow } from './fixed.ts'
 
 describe('prunella ci fix', () => {
   const install = `${CHECKOUT}      - name: Install dependencies\n        run: |\n          pip install -r requirements.txt\n      - run: python app.py # starts\n`

@@ -13,14 +13,14 @@ export function assertHarmless({ changes, hidesFailure }: Proposal): void {
   for (const { path, before, after } of changes.filter(isYaml)) {
     const [old, next] = [before, after].map((text) => parseDocument(text, { prettyErrors: false }))
     if (next!.errors.length > 0) throw new EditRefused(`${path} would not be valid YAML.`)
-    if (!isDeepStrictEqual(countOf(before, SECRETS), countOf(after, SECRETS)))
-      throw new EditRefused('It would touch secrets.')
+    if (!isDeepStrictEqual(secretsOf(before), secretsOf(after))) throw new EditRefused('It would touch secrets.')
     // What was no YAML before has no meaning to compare with.
     if (old!.errors.length === 0) assertSameRights(meaningOf(old!), meaningOf(next!), hidesFailure === true)
   }
 }
 
-const SECRETS = /\bsecrets\b|\bgithub\.token\b|GITHUB_TOKEN/g
+/** With their names, so that one does not become another. */
+const SECRETS = /\bsecrets\b(?:\.[\w-]+|\[[^\]]*\])?|\bgithub\.token\b|GITHUB_TOKEN/g
 
 function assertSameRights(before: unknown, after: unknown, hidesFailure: boolean): void {
   for (const key of ['permissions', 'environment', 'on', 'secrets']) {
@@ -40,8 +40,8 @@ function valuesOf(root: unknown, key: string): unknown[] {
   return Object.entries(recordOf(root)).flatMap(([name, value]) => (name === key ? [value] : valuesOf(value, key)))
 }
 
-function countOf(text: string, pattern: RegExp): number {
-  return text.match(pattern)?.length ?? 0
+function secretsOf(text: string): string[] {
+  return text.match(SECRETS) ?? []
 }
 
 function isYaml({ path }: FileChange): boolean {
