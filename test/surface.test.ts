@@ -28,7 +28,7 @@ test('the command line', async () => {
       "token <create|list|revoke|link> <id> [--name NAME] [--role ROLE] [--project NAME] [--days N] [--json] [--config FILE]",
       "group [--format FORMAT] [--templates] [--json] | --events DIR [--explain] [--json]",
       "heal --repo DIR (--event F | --repro CMD) [--test CMD] [--run CMD] [--cwd DIR] [--patch-out F] [--json]",
-      "self-check [--log FILE | --journal UNIT [--user]] [--lookback 1h] [--min-repeat N] [--cost-threshold N] [--ignore TEXT]... [--json] [--config FILE]",
+      "self-check [--log FILE | --journal UNIT [--user]] [--lookback TIME] [--min-repeat N] [--cost-threshold N] [--ignore TEXT]... [--json] [--config FILE]",
       "ci <analyze|fix> --log F [--json] [--annotate] [--summary F] [--workflow F] [--repo DIR] [--job NAME] [--reran RESULT] [--optional GLOB]",
       "agents [--json] [--config FILE]",
       "feedback <ticket> [--dedup WORD] [--not-an-issue] [--cause TEXT] [--severity LEVEL] [--patch FILE] [--note TEXT] [--json] [--config FILE]",

@@ -20,7 +20,7 @@ import { type FoundHere, findingsText, shownFinding } from './finding-text.ts'
 import { withStore } from './with-store.ts'
 
 const usage =
-  '[--log FILE | --journal UNIT [--user]] [--lookback 1h] [--min-repeat N] [--cost-threshold N] [--ignore TEXT]... [--json] [--config FILE]'
+  '[--log FILE | --journal UNIT [--user]] [--lookback TIME] [--min-repeat N] [--cost-threshold N] [--ignore TEXT]... [--json] [--config FILE]'
 
 const OPTIONS = {
   ...STORE_OPTIONS,

@@ -6,7 +6,7 @@ import { getAttempt, moveAttempt } from '../store/attempts.ts'
 import { getIssue, moveIssue, setResolution } from '../store/issues.ts'
 import { findRecovery } from '../store/recoveries.ts'
 import type { PipelineContext, StageRun } from './context.ts'
-import { performEffect, UnknownEffectError } from './effect.ts'
+import { FailedEffectError, performEffect, UnknownEffectError } from './effect.ts'
 import { escalate } from './escalate.ts'
 import { recordOutcome } from './learn.ts'
 import { type Subject, subjectOf } from './recover.ts'
@@ -115,7 +115,7 @@ async function takeBack(
     })
     return undefined
   } catch (error) {
-    if (error instanceof ExternalError || error instanceof UnknownEffectError) return error.message
+    if (error instanceof FailedEffectError || error instanceof UnknownEffectError) return error.message
     throw error
   }
 }

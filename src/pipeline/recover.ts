@@ -1,6 +1,5 @@
 import type { Attempt } from '../domain/attempt.ts'
 import type { Decision } from '../domain/decision.ts'
-import { ExternalError } from '../domain/errors.ts'
 import type { Issue } from '../domain/issue.ts'
 import { decide, reasonOf } from '../policy/decide.ts'
 import type { Facts, RuntimeFacts } from '../policy/facts.ts'
@@ -14,7 +13,7 @@ import { bookRecovery, findRecovery } from '../store/recoveries.ts'
 import { lockSetting } from '../store/settings.ts'
 import { StaleTargetError } from '../targets/target.ts'
 import type { PipelineContext, StageRun } from './context.ts'
-import { performEffect, UnknownEffectError } from './effect.ts'
+import { FailedEffectError, performEffect, UnknownEffectError } from './effect.ts'
 import { escalate } from './escalate.ts'
 import { askWithFacts } from './facts.ts'
 import { doneTo, isProtected, serviceOf } from './recovery-facts.ts'
@@ -89,7 +88,7 @@ async function act(
     if (error instanceof LimitReachedError) return { retryAtMs: context.clock.nowMs() + BUSY_MS, reason: error.message }
     if (error instanceof StaleTargetError) return startOver(subject, `${error.message} It is looked at again.`)
     if (error instanceof UnknownEffectError) return giveUp(context, subject, error.message)
-    if (error instanceof ExternalError) return failed(subject, error.message)
+    if (error instanceof FailedEffectError) return failed(subject, error.message)
     throw error
   }
   return {
