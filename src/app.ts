@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Config } from './config.ts'
 import { DIAGNOSERS } from './diagnosers/index.ts'
+import { forgeSourceKind } from './forges/index.ts'
 import { createLogTemplates } from './grouping/log-templates.ts'
 import { compileProjectRules } from './grouping/rules/rules.ts'
 import { createAccess } from './http/access/access.ts'
@@ -26,6 +27,7 @@ import { redactText } from './lib/redact/redact-text.ts'
 import { createNotifier } from './notifiers/index.ts'
 import { redactingNotifier } from './notifiers/redacting-notifier.ts'
 import { openAnalyst } from './pipeline/analysis/open-analyst.ts'
+import { createRunPollers } from './pipeline/ci/poll-runs.ts'
 import type { PipelineContext, Project } from './pipeline/context.ts'
 import { createFailpoint } from './pipeline/failpoint.ts'
 import { createSampling } from './pipeline/group.ts'
@@ -95,21 +97,34 @@ export async function createApp(
       itemsPerMinuteMax: project.itemsPerMinuteMax,
     })),
   )
+  const secrets = knownSecrets([...config.secrets, ...known.map(({ dsnKey }) => dsnKey)])
+  const redactOutbound = createRedactOutbound(secrets, config.redaction)
   const projects = new Map(
-    config.projects.map((project) => [project.id, openProject(project, { config, clock, logger })]),
+    config.projects.map((project) => [project.id, openProject(project, { config, clock, logger, redactOutbound })]),
   )
 
   const stopped = new AbortController()
   const killSwitch = createKillSwitch({ dataDir: config.dataDir, sql: db, clock, ownFaults })
   const live = createLive({ sql: db, clock, logger })
-  const secrets = knownSecrets([...config.secrets, ...known.map(({ dsnKey }) => dsnKey)])
-  const redactOutbound = createRedactOutbound(secrets, config.redaction)
   const notifiers = config.notifiers.map((one) => redactingNotifier(createNotifier(one), redactOutbound))
   const trackers = await openTrackers([...config.projects, ...trackersOf(roles, config.projects)], { sql: db, clock })
   const analyst = openAnalyst(config, { db, clock, redact: redactOutbound })
   if (config.models.analysis && !analyst)
     logger.warn('no model is asked: its key is not set', { variable: config.models.analysis.apiKeyEnv })
-  const parts = { config, db, clock, logger, killSwitch, projects, notifiers, trackers, analyst, redactOutbound }
+  const submit: PipelineContext['submit'] = (submission) => queue.submit(submission)
+  const parts = {
+    config,
+    db,
+    clock,
+    logger,
+    killSwitch,
+    projects,
+    notifiers,
+    trackers,
+    analyst,
+    redactOutbound,
+    submit,
+  }
   const context = contextOf(parts)
   const redact = (text: string): string => redactText(text, config.redaction)
   const selfCheck = createSelfCheck({
@@ -175,6 +190,7 @@ export async function createApp(
     logger,
     limits: config.health,
   })
+  const pollers = createRunPollers(projects.values(), { db, clock, logger, onFound: () => worker.wake() })
   const followers = followersOf(config, { db, queue, isSelfChecked, clock, logger })
   const server = createHttpServer({
     ingest: createIngestHandler({
@@ -197,6 +213,7 @@ export async function createApp(
       access: createAccess({ db, clock }),
       dataDir: config.dataDir,
       projectIds: known.map(({ id }) => id),
+      deliveries: { db, clock, projects: [...projects.values()], enabled: config.enabled },
       publicProjects: new Set(config.projects.filter(({ publicKey }) => publicKey).map(({ id }) => id)),
       rulesOf,
       pageDir: join(packageRoot(), 'web'),
@@ -219,6 +236,7 @@ export async function createApp(
       if (config.enabled) worker.start()
       if (config.enabled) void jobWatch.run(stopped.signal)
       if (config.enabled) void serviceWatch.run(stopped.signal)
+      if (config.enabled) for (const poller of pollers) void poller.run(stopped.signal)
       if (config.debounceMs < DEBOUNCE_MS_MIN)
         logger.warn('debounce_ms is less than a minute: a burst may be diagnosed before it is whole', {
           debounceMs: config.debounceMs,
@@ -255,7 +273,7 @@ function contextOf({
   ...parts
 }: Pick<
   PipelineContext,
-  'db' | 'clock' | 'logger' | 'killSwitch' | 'notifiers' | 'trackers' | 'analyst' | 'redactOutbound'
+  'db' | 'clock' | 'logger' | 'killSwitch' | 'notifiers' | 'trackers' | 'analyst' | 'redactOutbound' | 'submit'
 > & {
   config: Config
   projects: ReadonlyMap<number, Project>
@@ -268,7 +286,7 @@ function contextOf({
     repair: (request, { project, ...options }) =>
       repairInProcess({ request, proposers: proposers.get(project.id) ?? [] }, options),
     branches: gitBranches,
-    sourceKind,
+    sourceKind: (source) => sourceKind(source) ?? forgeSourceKind(source),
     remedies: REMEDIES,
     project: (id) => projects.get(id) ?? unknownProject(id),
     limits: { ...config, ...config.health },

@@ -3,6 +3,7 @@ import { dirname, resolve } from 'node:path'
 import { parse as parseYaml } from 'yaml'
 import { z } from 'zod'
 import { messageOf, UserError } from './domain/errors.ts'
+import { type ForgeConfig, forgeConfig } from './forges/index.ts'
 import { compileRules } from './grouping/rules/rules.ts'
 import { camelKeys, snakeCase } from './lib/case.ts'
 import { secretsOf } from './lib/redact/secrets-of.ts'
@@ -98,6 +99,7 @@ const projectConfig = z.strictObject({
   test: z.string().optional().describe("Shell command that runs the project's own tests."),
   run: z.string().optional().describe('Shell command that starts the app on `$PORT`; that of the target when absent.'),
   target: targetConfig.optional().describe('Where fixes are deployed. Without one they end as branches.'),
+  forge: forgeConfig.optional().describe('Where its pipelines run: what fails there is healed by pull requests.'),
   tracker: trackerConfig.default({ kind: 'builtin' }).describe('Where tickets are opened, one for each problem.'),
   services: z
     .record(z.string().regex(/^[a-z0-9][a-z0-9-]{0,62}$/, 'must be a lower-case name'), serviceConfig)
@@ -260,15 +262,18 @@ export function parseConfig(text: string, { file, env }: { file: string; env: No
     modelKey,
     secrets: [...secretsOf({ env, file: parsed.data }), ...(modelKey === undefined ? [] : [modelKey])],
     failpoint: env.PRUNELLA_FAILPOINT || undefined,
-    projects: Object.entries(projects).map(([name, { repo, logs, selfCheck: checked, tracker, ...project }]) => ({
-      ...project,
-      selfCheck: selfCheckOf(checked, base),
-      ...(repo === undefined ? {} : { repo: resolve(base, repo) }),
-      tracker: tracker.kind === 'plugin' ? { ...tracker, file: resolve(base, tracker.file) } : tracker,
-      logs: logs.map((log) => (log.kind === 'file' ? { ...log, path: resolve(base, log.path) } : log)),
-      name,
-      policy: { ...defaults, ...policyOf(project) },
-    })),
+    projects: Object.entries(projects).map(
+      ([name, { repo, logs, selfCheck: checked, forge, tracker, ...project }]) => ({
+        ...project,
+        selfCheck: selfCheckOf(checked, base),
+        ...(forge === undefined ? {} : { forge: withSignIn(forge, env) }),
+        ...(repo === undefined ? {} : { repo: resolve(base, repo) }),
+        tracker: tracker.kind === 'plugin' ? { ...tracker, file: resolve(base, tracker.file) } : tracker,
+        logs: logs.map((log) => (log.kind === 'file' ? { ...log, path: resolve(base, log.path) } : log)),
+        name,
+        policy: { ...defaults, ...policyOf(project) },
+      }),
+    ),
   }
   checkProjects(config.projects, file)
   return config
@@ -282,6 +287,12 @@ export function parsePolicy(values: Record<string, unknown>): Partial<Policy> {
   return policyOf(parsed.data)
 }
 
+/** What stands in the file goes before the environment. */
+function withSignIn(forge: ForgeConfig, env: NodeJS.ProcessEnv): ForgeConfig {
+  const token = forge.token ?? env.GITHUB_TOKEN
+  return token ? { ...forge, token } : forge
+}
+
 /** The policy keys that were set, and only those. */
 function policyOf(values: { [K in PolicyKey]?: unknown }): Partial<Policy> {
   const keys = Object.keys(policyKeys) as PolicyKey[]
@@ -290,7 +301,8 @@ function policyOf(values: { [K in PolicyKey]?: unknown }): Partial<Policy> {
 
 /** Our own settings stay ours: an app that needs a DATABASE_URL, or a model's key, of its own gets it by `target.env`. */
 function operatorEnv(env: NodeJS.ProcessEnv, modelKeyName: string | undefined): Record<string, string> {
-  const own = (key: string): boolean => key === 'DATABASE_URL' || key === modelKeyName || key.startsWith('PRUNELLA_')
+  const own = (key: string): boolean =>
+    key === 'DATABASE_URL' || key === 'GITHUB_TOKEN' || key === modelKeyName || key.startsWith('PRUNELLA_')
   const entries = Object.entries(env).filter(([key, value]) => value !== undefined && !own(key))
   return Object.fromEntries(entries) as Record<string, string>
 }

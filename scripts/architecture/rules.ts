@@ -12,6 +12,7 @@ export const LAYERS: readonly (readonly string[])[] = [
     'verification',
     'ci',
     'sources',
+    'forges',
     'diagnosers',
     'targets',
     'notifiers',
@@ -45,6 +46,7 @@ export const PURE_PARTS: Readonly<Record<string, readonly string[]>> = {
 /** Folders that hold a folder for each adapter. An adapter never knows a sibling. */
 export const ADAPTER_KINDS: readonly string[] = [
   'src/sources',
+  'src/forges',
   'src/diagnosers',
   'src/targets',
   'src/notifiers',

@@ -10,6 +10,7 @@ export type Track = (typeof TRACKS)[number]
 /** What the line asks permission for, with the track it belongs to and the level that it takes without asking a person. */
 export const ACTIONS = {
   heal: { track: 'code', level: 'propose' },
+  propose: { track: 'code', level: 'propose' },
   commit: { track: 'code', level: 'apply' },
   deploy: { track: 'code', level: 'autonomous' },
   recover: { track: 'runtime', level: 'recover' },

@@ -68,6 +68,10 @@ export const issueParams = z.object({ id: idParam })
 
 export const errorResponse = z.object({ error: z.string().describe('One sentence that says what to do.') })
 
+export const deliveryResponse = z.object({
+  accepted: z.boolean().describe('Whether it was new.'),
+})
+
 export const healthResponse = z.object({
   status: z
     .enum(['healthy', 'degraded'])
@@ -316,6 +320,7 @@ const auditEntry = z.object({
 export const auditResponse = z.object({ entries: z.array(auditEntry).describe('Oldest first.') })
 
 export type ErrorResponse = z.infer<typeof errorResponse>
+export type DeliveryResponse = z.infer<typeof deliveryResponse>
 export type HealthResponse = z.infer<typeof healthResponse>
 export type ReadyResponse = z.infer<typeof readyResponse>
 export type StatusResponse = z.infer<typeof statusResponse>

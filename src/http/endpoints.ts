@@ -119,6 +119,15 @@ export const ENDPOINTS: readonly Endpoint[] = [
   },
   {
     method: 'POST',
+    path: '/webhooks/github',
+    role: 'anyone',
+    reach: 'all',
+    summary:
+      'Deliveries of GitHub, signed with the `webhook_secret` of a project. 202 when it was taken, 200 for one that came before, 401 for another signature.',
+    answer: contract.deliveryResponse,
+  },
+  {
+    method: 'POST',
     path: '/api/v1/session',
     role: 'anyone',
     reach: 'all',

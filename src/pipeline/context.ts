@@ -13,7 +13,9 @@ import type { Database, Sql } from '../store/database.ts'
 import type { Target } from '../targets/target.ts'
 import type { Tracker } from '../trackers/tracker.ts'
 import type { Analyst } from './analysis/analyst.ts'
+import type { Pipelines } from './ci/settings.ts'
 import type { Failpoint } from './failpoint.ts'
+import type { Submission } from './ingest.ts'
 import type { KillSwitch } from './kill-switch.ts'
 
 /** What a stage may use. Made in one place, `app.ts`; tests hand in their own clock, repair or target. */
@@ -37,6 +39,8 @@ export interface PipelineContext {
   project(id: number): Project
   /** Actions on what runs, in the order in which they are tried. */
   remedies: readonly Remedy[]
+  /** Into the line: resolves when it is committed. The same events again count once. */
+  submit(submission: Submission): Promise<void>
   limits: { debounceMs: number; approvalTtlMs: number; escalationTimeoutMs: number; confirmMs: number }
   /** Where people open the page. */
   publicUrl?: string | undefined
@@ -76,6 +80,7 @@ export interface Project {
   target?: Target
   /** What runs and may be started anew: the app of the target, and what the configuration names. */
   services: readonly Service[]
+  pipelines?: Pipelines
   /** Text of a file as committed, by its path in the repository; undefined for anything that is not in it. */
   readSource(path: string): Promise<string | undefined>
   verification: { requestsMin: number; durationMinMs: number; timeoutMs: number; pollMs: number }

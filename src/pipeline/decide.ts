@@ -9,8 +9,8 @@ import type { PipelineContext } from './context.ts'
 import { decideRecovery } from './decide-recovery.ts'
 import { escalate, escalationCause } from './escalate.ts'
 import { askPolicy, brokenFixesMs } from './facts.ts'
-import { CODE_FIX } from './learn.ts'
 import { serviceOf } from './recovery-facts.ts'
+import { remedyOf } from './remedies.ts'
 import { NOTHING_TO_DO, retryLater, type Stage, type StageResult } from './stage.ts'
 
 /** Gate that leaves an issue to people for a while. */
@@ -30,6 +30,7 @@ export const decide: Stage = async (context, { issueId }) => {
   // Kept in the ledger, and nobody is told.
   if (decision.level === 'observe') return NOTHING_TO_DO
 
+  const remedy = await remedyOf(context, issueId)
   return {
     commit: async (tx, nowMs) => {
       if (decision.verdict !== 'allow') {
@@ -38,9 +39,9 @@ export const decide: Stage = async (context, { issueId }) => {
           ? { stage: 'decide', issueId, runAtMs: await closesMs(context, issue) }
           : undefined
       }
-      const attemptId = await openAttempt(tx, { issueId, remedy: CODE_FIX, nowMs })
+      const attemptId = await openAttempt(tx, { issueId, remedy: remedy.name, nowMs })
       await moveIssue(tx, issue, 'healing', { nowMs, reason: 'The policy allows an attempt.', attemptId })
-      return { stage: 'remediate', issueId, attemptId }
+      return { stage: remedy.stage, issueId, attemptId }
     },
   }
 }

@@ -99,8 +99,10 @@ async function perform(context: PipelineContext, run: StageRun, effect: Effect):
   try {
     await effect.perform(run.signal)
   } catch (error) {
-    // Refused untouched: the intent stays open for the next try. Stopped from outside: the world is asked next time.
-    const isOpen = error instanceof StaleTargetError || run.signal.aborted || effect.mayBeTriedAgain?.(error)
+    // Refused untouched: the intent stays open for the next try. Stopped from outside, or by what passes: the world is asked next time.
+    const isPassing = error instanceof ExternalError && error.retryAfterMs !== undefined
+    const isOpen =
+      error instanceof StaleTargetError || isPassing || run.signal.aborted || effect.mayBeTriedAgain?.(error)
     if (isOpen) throw error
     await writeResult(context, effect, { state: 'failed', error: messageOf(error) })
     throw error instanceof ExternalError ? new FailedEffectError(error.message, { cause: error }) : error

@@ -1,4 +1,4 @@
-import type { Attempt } from '../domain/attempt.ts'
+import type { Attempt, AttemptState } from '../domain/attempt.ts'
 import type { Action, Decision } from '../domain/decision.ts'
 import type { Issue } from '../domain/issue.ts'
 import type { SourceKind } from '../domain/source-kind.ts'
@@ -22,6 +22,7 @@ import type { PipelineContext, Project } from './context.ts'
 import type { JudgedReport } from './judge-fix.ts'
 import { fixOf } from './learn.ts'
 import { type Recovery, recoveryFacts } from './recovery-facts.ts'
+import { remedyOf } from './remedies.ts'
 
 const HOUR_MS = 3_600_000
 /** What is older says little of the program as it is now. */
@@ -58,7 +59,9 @@ interface AskedQuestion extends Question {
 
 /** The part of the context that facts are read from. */
 export interface FactsContext extends Pick<PipelineContext, 'db' | 'clock' | 'killSwitch' | 'sourceKind'> {
-  project(id: number): Pick<Project, 'id' | 'name' | 'policy' | 'isPublicSource' | 'hasRepository' | 'hasTarget'>
+  project(
+    id: number,
+  ): Pick<Project, 'id' | 'name' | 'policy' | 'isPublicSource' | 'hasRepository' | 'hasTarget' | 'pipelines'>
 }
 
 export interface Question {
@@ -74,6 +77,7 @@ export async function gatherFacts(context: FactsContext, { action, issue, attemp
   const project = context.project(issue.projectId)
   const attempts = await listAttempts(db, issue.id)
   const openedMs = await lastOpenedMs(db, issue.id)
+  const remedy = await remedyOf(context, issue.id)
   return {
     action,
     nowMs,
@@ -86,8 +90,8 @@ export async function gatherFacts(context: FactsContext, { action, issue, attemp
     severity: issue.severity ?? 'low',
     ...(await diagnosedByOf(db, issue)),
     service: project.name,
-    remedy: CODE_FIX,
-    attemptsEnded: attempts.filter((one) => isSpent(one) && one.startedMs >= openedMs).length,
+    remedy: remedy.fact,
+    attemptsEnded: attempts.filter((one) => isSpent(one, remedy.fact) && one.startedMs >= openedMs).length,
     brokenFixesMs: brokenFixesMs(attempts),
     autoDeploysMs: await readable(() =>
       listAutoDeploysMs(db, {
@@ -100,23 +104,21 @@ export async function gatherFacts(context: FactsContext, { action, issue, attemp
     ...(await recordFactOf(db, { issue, attempt, nowMs })),
     ...fixFactsOf(attempt && (attempt.report as JudgedReport | null)),
     isPublicSource: project.isPublicSource,
-    hasRepository: project.hasRepository,
+    hasRepository: remedy.name === 'pull-request' ? project.pipelines !== undefined : project.hasRepository,
     hasTarget: project.hasTarget,
     isApproved: attempt !== null && (await isApproved(db, attempt)),
   }
 }
 
-function isSpent({ endedMs, state }: Attempt): boolean {
-  return endedMs !== null && state !== 'cancelled'
+/** A pipeline that passed when it ran again: nothing was tried on the cause. */
+function isSpent({ endedMs, state }: Attempt, { kind }: RemedyFact): boolean {
+  return endedMs !== null && state !== 'cancelled' && !(kind === 'ci' && state === 'recovered')
 }
 
 /** When each fix was put out for all: the issue is asked about again, so none of them lasted. */
 export function brokenFixesMs(attempts: readonly Attempt[]): number[] {
   return attempts.flatMap(({ state, endedMs }) => (state === 'promoted' && endedMs !== null ? [endedMs] : []))
 }
-
-/** A branch can be left and a canary taken back; the same fix twice is the same commit. */
-const CODE_FIX: RemedyFact = { kind: 'code', isReversible: true, isReplaySafe: true }
 
 async function sourcesOf({ db, sourceKind }: FactsContext, { id }: Issue): Promise<SourceKind[]> {
   return (await sampleSources(db, id)).flatMap((source) => sourceKind(source) ?? [])
@@ -156,8 +158,10 @@ async function recordFactOf(
 
 function fixFactsOf(report: JudgedReport | null): Pick<Facts, 'files' | 'patch' | 'confidence' | 'hasTestInFix'> {
   const chosen = report?.chosen
+  // What an edit of a pipeline changes stands in a report of its own.
+  const edit = (report as { fix?: { files: object } } | null)?.fix
   return {
-    files: Object.keys(chosen?.files ?? {}),
+    files: Object.keys(chosen?.files ?? edit?.files ?? {}),
     patch: report?.patch ? patchFactOf(report.patch) : null,
     confidence: chosen?.confidence ?? null,
     hasTestInFix: Boolean(chosen?.regressionTest),

@@ -2,15 +2,22 @@ import type { Config, ProjectConfig } from '../config.ts'
 import type { Clock } from '../lib/clock.ts'
 import { readCommitted } from '../lib/git.ts'
 import type { Logger } from '../lib/logger.ts'
+import type { RedactOutbound } from '../lib/redact/redact-outbound.ts'
 import { DEFAULT_POLICY } from '../policy/policy.ts'
 import { servicesOf } from '../services/services-of.ts'
 import { createTarget } from '../targets/index.ts'
+import { openPipelines } from './ci/open-pipelines.ts'
 import type { Project } from './context.ts'
 
 /** A project as the line knows it, with the adapters that its configuration names. */
 export function openProject(
-  { id, name, policy, publicKey, repo, test, run, target: targetConfig, services, verification }: ProjectConfig,
-  { config, clock, logger }: { config: Config; clock: Clock; logger: Logger },
+  { id, name, policy, publicKey, repo, test, run, target: targetConfig, services, forge, verification }: ProjectConfig,
+  {
+    config,
+    clock,
+    logger,
+    redactOutbound,
+  }: { config: Config; clock: Clock; logger: Logger; redactOutbound: RedactOutbound },
 ): Project {
   const { dataDir, operatorEnv: env } = config
   const deps = { project: name, repo: repo ?? dataDir, dataDir, env, clock, logger: logger.child({ project: name }) }
@@ -30,6 +37,7 @@ export function openProject(
     ...(test === undefined ? {} : { test }),
     ...(runCommand === undefined ? {} : { run: runCommand }),
     ...(target === undefined ? {} : { target }),
+    ...(forge === undefined ? {} : { pipelines: openPipelines(forge, { clock, redactOutbound }) }),
   }
 }
 

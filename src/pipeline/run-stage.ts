@@ -2,6 +2,7 @@ import { completeJob, enqueueJob, type Job, parkJob } from '../jobs/jobs.ts'
 import type { Sql } from '../store/database.ts'
 import { giveUpAll } from './analysis/give-up.ts'
 import { ANALYZE } from './analysis/leave-to-model.ts'
+import { isCiJob } from './ci/jobs.ts'
 import type { PipelineContext, StageRun } from './context.ts'
 import { escalate } from './escalate.ts'
 import { KillSwitchError } from './kill-switch.ts'
@@ -16,6 +17,9 @@ const ACTING: ReadonlySet<string> = new Set<StageName | typeof ANALYZE>([
   'verify',
   'recover',
   'confirm',
+  'mend',
+  'propose',
+  'follow',
   ANALYZE,
 ])
 
@@ -50,6 +54,8 @@ export async function runStage(context: PipelineContext, stage: Stage, job: Job,
 
 /** A stage that failed too often ends with a person, in the transaction that fails its job. */
 export async function handOverFailedJob(context: PipelineContext, tx: Sql, job: Job): Promise<void> {
+  if (isCiJob(job.kind))
+    return context.logger.error('a pipeline could not be read', { subject: job.subject, reason: job.lastError })
   if (job.kind === 'notify') {
     return context.logger.warn('a notification could not be delivered', { subject: job.subject, reason: job.lastError })
   }

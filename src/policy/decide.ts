@@ -10,6 +10,7 @@ const GATES_OF: Readonly<Record<Action, readonly Gate[]>> = {
   commit: gatesOf('commit'),
   deploy: gatesOf('deploy'),
   recover: gatesOf('recover'),
+  propose: gatesOf('propose'),
 }
 
 /**

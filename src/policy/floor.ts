@@ -9,6 +9,13 @@ export const EFFECTS = [
   'rollback',
   'restart',
   'undo',
+  'rerun',
+  'push',
+  'open_pull_request',
+  'close_pull_request',
+  'label',
+  'comment',
+  'request_review',
   'ticket',
   'ticket_comment',
   'ticket_close',
@@ -21,6 +28,8 @@ export type EffectAction = (typeof EFFECTS)[number]
 
 /** Every branch that the program makes starts with this; it writes no other. */
 export const BRANCH_PREFIX = 'auto-fix/'
+/** The same for those that it pushes to a forge, to be merged there by people. */
+export const PULL_REQUEST_BRANCH_PREFIX = 'auto-heal/'
 
 /** What the detail of a change may say of it. Whatever else it says is for the record. */
 export interface EffectDetail extends Record<string, unknown> {
@@ -60,8 +69,7 @@ const FLOOR: readonly FloorRule[] = [
   },
   {
     sentence: (_, { branch }) => `${branch} is a branch of the program's own`,
-    holds: (action, { branch }) =>
-      action !== 'commit' || (String(branch).startsWith(BRANCH_PREFIX) && !String(branch).includes('..')),
+    holds: (action, { branch }) => isOwnBranch(action, String(branch)),
   },
   {
     sentence: () => 'a patch that is rejected is not committed',
@@ -108,6 +116,16 @@ const FLOOR: readonly FloorRule[] = [
  */
 export function assertAboveFloor(action: string, detail: EffectDetail): void {
   for (const { sentence, holds } of FLOOR) assert(holds(action, detail), sentence(action, detail))
+}
+
+/** Only where a branch is written does its name say anything. */
+function isOwnBranch(action: string, branch: string): boolean {
+  const prefix = {
+    commit: BRANCH_PREFIX,
+    push: PULL_REQUEST_BRANCH_PREFIX,
+    open_pull_request: PULL_REQUEST_BRANCH_PREFIX,
+  }[action]
+  return prefix === undefined || (branch.startsWith(prefix) && !branch.includes('..'))
 }
 
 function listOf(value: unknown): string[] {

@@ -33,6 +33,15 @@ export async function ticketOfIssue(sql: Sql, issueId: number): Promise<Ticket |
   return rows.map(ticketOf)[0]
 }
 
+/** By what the tracker calls it. */
+export async function ticketByKey(sql: Sql, projectId: number, key: string): Promise<Ticket | undefined> {
+  const rows = await sql.query('select * from tickets where project_id = $1 and key = $2 order by id desc limit 1', [
+    projectId,
+    key,
+  ])
+  return rows.map(ticketOf)[0]
+}
+
 /** Newest first. */
 export async function listTickets(
   sql: Sql,

@@ -127,6 +127,7 @@ export class Line {
       sourceKind,
       remedies: REMEDIES,
       project: () => this.project,
+      submit: async () => {},
       limits: { debounceMs: 0, approvalTtlMs: 86_400_000, escalationTimeoutMs: 300_000, confirmMs: 10_000 },
     }
   }

@@ -137,6 +137,7 @@ export class Server implements Actor {
       remedies: REMEDIES,
       trackers: trackersOf(() => undefined),
       redactOutbound: (value) => value,
+      submit: async () => {},
       project: () => project,
       limits,
     }

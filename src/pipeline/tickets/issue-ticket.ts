@@ -4,6 +4,8 @@ import type { Issue } from '../../domain/issue.ts'
 import type { TicketPart, TicketReport } from '../../domain/ticket.ts'
 import type { Sql } from '../../store/database.ts'
 import { isUnprovenRelease } from '../../store/deployments.ts'
+import { failureIn } from '../ci/failure.ts'
+import { pipelineReport } from '../ci/ticket-report.ts'
 import type { PipelineContext } from '../context.ts'
 import { queueTicket } from './queue-ticket.ts'
 
@@ -19,12 +21,16 @@ export async function queueIssueTicket(
   const { id: issueId, projectId, firstRelease, eventCount, firstSeenMs, lastSeenMs } = issue
   // What a canary of our own shows first is for the verification to judge.
   if (firstRelease !== null && (await isUnprovenRelease(tx, projectId, firstRelease))) return
+  const failure = failureIn(event)
+  // Who asked for it by an issue of the repository has that as the ticket.
+  const place = context.trackers.of(projectId)?.place.toLowerCase() ?? ''
+  if (failure?.thread !== undefined && place.endsWith(`/${failure.repository.toLowerCase()}`)) return
   await queueTicket(context, tx, {
     projectId,
     issueId,
     fingerprint: `${context.project(projectId).name}-${issue.fingerprint}`,
     severity: diagnosis.severity,
-    report: reportOf(issue, diagnosis, event),
+    report: failure ? pipelineReport(failure, diagnosis) : reportOf(issue, diagnosis, event),
     occurrences: { count: eventCount, firstMs: firstSeenMs, lastMs: lastSeenMs },
   })
 }

@@ -105,6 +105,10 @@ export class Github {
     return actorOfJwt(token, this.#apps, nowMs)
   }
 
+  addOperation(id: string, operation: Operation): void {
+    this.#operations[id] = operation
+  }
+
   /** What was asked for, by GitHub's id of the operation. */
   count(operation: string): number {
     return this.requests.filter((one) => one.operation === operation).length
