@@ -3,8 +3,10 @@ import type { Finding, LogAnalysis } from '../ci/analyze-log.ts'
 import { annotation, type ShownFinding, summary } from '../ci/github-format.ts'
 import { messageOf, UserError } from '../domain/errors.ts'
 import { parseArguments } from './arguments.ts'
+import { ciDoctor } from './ci-doctor.ts'
 import { CI_FIX_OPTIONS, ciFix } from './ci-fix.ts'
 import { analyze, shown } from './ci-log.ts'
+import { ciStats } from './ci-stats.ts'
 import type { Command, Io } from './command.ts'
 
 const usage = 'analyze --log F [--json] [--annotate] [--summary F]'
@@ -19,10 +21,12 @@ const OPTIONS = {
 export const ci: Command = {
   name: 'ci',
   summary:
-    'What the log of a red pipeline says: failed step, decisive line, category, who can mend it (`ci analyze`), and the edit that does (`ci fix`)',
-  usage: `<analyze|fix> --log F [--json] [--annotate] [--summary F] ${CI_FIX_OPTIONS}`,
+    'What the log of a red pipeline says (`ci analyze`), the edit that mends it (`ci fix`), what is missing to heal pipelines (`ci doctor`), what became of the pull requests (`ci stats`)',
+  usage: `<analyze|fix|doctor|stats> [--log F] [--json] [--annotate] [--summary F] ${CI_FIX_OPTIONS} [--project NAME] [--config FILE]`,
   async run(argv, io) {
     if (argv[0] === 'fix') return await ciFix(argv.slice(1), io)
+    if (argv[0] === 'doctor') return ciDoctor(argv.slice(1), io)
+    if (argv[0] === 'stats') return ciStats(argv.slice(1), io)
     const { values, positionals } = parseArguments(argv, OPTIONS, { usage: `ci ${usage}`, positionals: 1 })
     if (positionals[0] !== 'analyze' || values.log === undefined) throw new UserError(`Usage: prunella ci ${usage}`)
     const analysis = await analyze(values.log)
