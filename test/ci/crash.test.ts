@@ -35,7 +35,7 @@ describeEachEngine('a pipeline that is healed while the engine dies', (getDb) =>
   }
 
   test('at every place between two effects: one issue, one branch, one pull request, each effect once', {
-    timeout: 120_000,
+    timeout: 300_000,
   }, async () => {
     ci = await CiLine.open(getDb(), { settings: { reviewers: ['ada'] } })
     ci.ci.judge = () => 'success'
@@ -59,7 +59,7 @@ describeEachEngine('a pipeline that is healed while the engine dies', (getDb) =>
     expect((await verifyAudit(getDb())).intact).toBe(true)
   })
 
-  test('around a re-run: the pipeline runs again once', { timeout: 60_000 }, async () => {
+  test('around a re-run: the pipeline runs again once', { timeout: 300_000 }, async () => {
     ci = await CiLine.open(getDb())
     ci.ci.judge = () => 'success'
     const { left } = dieAt(['rerun:after-intent', 'rerun:after-effect', 'rerun:after-result'])
@@ -71,7 +71,7 @@ describeEachEngine('a pipeline that is healed while the engine dies', (getDb) =>
   })
 
   test('D55 twenty failures at once, with answers that get lost: an issue, a branch and a pull request for each', {
-    timeout: 180_000,
+    timeout: 300_000,
   }, async () => {
     ci = await CiLine.open(getDb(), { settings: { pullRequestsPerHourMax: 100 } })
     const names = Array.from({ length: 20 }, (_, i) => `package_${String.fromCharCode(97 + i)}`)
