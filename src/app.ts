@@ -225,18 +225,20 @@ export async function createApp(
     logger,
   })
 
+  async function startWork(): Promise<void> {
+    await wakeDesks(context)
+    await selfCheck.start()
+    worker.start()
+    for (const watch of [jobWatch, serviceWatch, ...pollers]) void watch.run(stopped.signal)
+  }
+
   return {
     async start() {
       await ensureFirstToken(db, { dataDir: config.dataDir, host: config.listen.host, clock })
       await killSwitch.look()
       const { host, port } = await server.listen(config.listen)
       void killSwitch.watch(stopped.signal)
-      if (config.enabled) await wakeDesks(context)
-      if (config.enabled) await selfCheck.start()
-      if (config.enabled) worker.start()
-      if (config.enabled) void jobWatch.run(stopped.signal)
-      if (config.enabled) void serviceWatch.run(stopped.signal)
-      if (config.enabled) for (const poller of pollers) void poller.run(stopped.signal)
+      if (config.enabled) await startWork()
       if (config.debounceMs < DEBOUNCE_MS_MIN)
         logger.warn('debounce_ms is less than a minute: a burst may be diagnosed before it is whole', {
           debounceMs: config.debounceMs,

@@ -3,7 +3,7 @@ import { dirname, resolve } from 'node:path'
 import { parse as parseYaml } from 'yaml'
 import { z } from 'zod'
 import { messageOf, UserError } from './domain/errors.ts'
-import { type ForgeConfig, forgeConfig } from './forges/index.ts'
+import { forgeConfig, withSignIn } from './forges/index.ts'
 import { compileRules } from './grouping/rules/rules.ts'
 import { camelKeys, snakeCase } from './lib/case.ts'
 import { secretsOf } from './lib/redact/secrets-of.ts'
@@ -285,12 +285,6 @@ export function parsePolicy(values: Record<string, unknown>): Partial<Policy> {
   if (!parsed.success)
     throw new UserError(`This policy is not right:\n${parsed.error.issues.map(sentenceOf).join('\n')}`)
   return policyOf(parsed.data)
-}
-
-/** What stands in the file goes before the environment. */
-function withSignIn(forge: ForgeConfig, env: NodeJS.ProcessEnv): ForgeConfig {
-  const token = forge.token ?? env.GITHUB_TOKEN
-  return token ? { ...forge, token } : forge
 }
 
 /** The policy keys that were set, and only those. */

@@ -29,7 +29,7 @@ test('the command line', async () => {
       "group [--format FORMAT] [--templates] [--json] | --events DIR [--explain] [--json]",
       "heal --repo DIR (--event F | --repro CMD) [--test CMD] [--run CMD] [--cwd DIR] [--patch-out F] [--json]",
       "self-check [--log FILE | --journal UNIT [--user]] [--lookback TIME] [--min-repeat N] [--cost-threshold N] [--ignore TEXT]... [--json] [--config FILE]",
-      "ci <analyze|fix> --log F [--json] [--annotate] [--summary F] [--workflow F] [--repo DIR] [--job NAME] [--reran RESULT] [--optional GLOB]",
+      "ci <analyze|fix|doctor|stats> [--log F] [--json] [--annotate] [--summary F] [--workflow F] [--repo DIR] [--job NAME] [--reran RESULT] [--optional GLOB] [--project NAME] [--config FILE]",
       "agents [--json] [--config FILE]",
       "feedback <ticket> [--dedup WORD] [--not-an-issue] [--cause TEXT] [--severity LEVEL] [--patch FILE] [--note TEXT] [--json] [--config FILE]",
       "stats [--project NAME] [--days N] [--json] [--config FILE]",
@@ -66,6 +66,7 @@ test('the addresses of the server', () => {
       "GET /api/v1/issues/:id",
       "GET /api/v1/attempts",
       "GET /api/v1/audit",
+      "GET /webhooks/github",
       "GET /api/v1/session",
       "GET /api/v1/session",
       "GET /api/v1/session",
@@ -97,9 +98,10 @@ test('the keys of the configuration', () => {
   expect(sections).toMatchInlineSnapshot(`
     [
       ": enabled data_dir listen.host listen.port allowed_hosts public_url projects phase code_level_max runtime_level_max source_level_max require_consent auto_deploy_severity max_auto_deploys_per_hour broken_fixes_max broken_fixes_cooldown_ms remedies max_recoveries_per_hour cool_down_ms cool_down_max_ms group_share_max unhealthy_share_max require_tests_pass fix_severity oversight protected min_confidence min_held require_test_in_fix review freeze quiet_hours recover_in_freeze attempts_max dry_run jobs.no_progress_ms jobs.stuck_threshold_ms jobs.check_every_ms jobs.repair_attempts_max health.check_every_ms health.failures_min health.confirm_ms debounce_ms debounce_max_ms approval_ttl_ms escalation_timeout_ms shutdown_timeout_ms on_uncaught self_check.schedule self_check.time_zone self_check.lookback self_check.min_repeat self_check.cost_threshold self_check.ignore self_check.repo self_check.tracker self_check.labels self_check.logs self_check.own_log notifiers models.analysis models.budget.calls_per_hour models.budget.tokens_per_day models.budget.cost_per_day models.budget.minutes_per_day privacy.fields redaction.emails redaction.ip_addresses redaction.allow.values redaction.allow.keys redaction.allow.patterns",
-      "projects.<name>: id! public_key dsn_key repo test run target tracker services logs self_check.schedule self_check.time_zone self_check.lookback self_check.min_repeat self_check.cost_threshold self_check.ignore self_check.repo self_check.tracker self_check.labels self_check.logs self_check.own_log proposers grouping.fingerprint_rules grouping.stack_rules verification.requests_min verification.duration_min_ms verification.timeout_ms verification.poll_ms items_per_minute_max phase code_level_max runtime_level_max source_level_max require_consent auto_deploy_severity max_auto_deploys_per_hour broken_fixes_max broken_fixes_cooldown_ms remedies max_recoveries_per_hour cool_down_ms cool_down_max_ms group_share_max unhealthy_share_max require_tests_pass fix_severity oversight protected min_confidence min_held require_test_in_fix review freeze quiet_hours recover_in_freeze attempts_max",
+      "projects.<name>: id! public_key dsn_key repo test run target forge tracker services logs self_check.schedule self_check.time_zone self_check.lookback self_check.min_repeat self_check.cost_threshold self_check.ignore self_check.repo self_check.tracker self_check.labels self_check.logs self_check.own_log proposers grouping.fingerprint_rules grouping.stack_rules verification.requests_min verification.duration_min_ms verification.timeout_ms verification.poll_ms items_per_minute_max phase code_level_max runtime_level_max source_level_max require_consent auto_deploy_severity max_auto_deploys_per_hour broken_fixes_max broken_fixes_cooldown_ms remedies max_recoveries_per_hour cool_down_ms cool_down_max_ms group_share_max unhealthy_share_max require_tests_pass fix_severity oversight protected min_confidence min_held require_test_in_fix review freeze quiet_hours recover_in_freeze attempts_max",
       "projects.<name>.target(process): kind! run! port! host copies canary_share health_path env link start_timeout_ms drain_timeout_ms orphan_timeout_ms",
       "projects.<name>.target(command): kind! deploy! promote rollback! status health exposure timeout_ms health_timeout_ms link",
+      "projects.<name>.forge(github): kind! repo! token webhook_secret url git_url poll_ms age_max_ms timed_out excluded_workflows opt_out_file draft reviewers optional_jobs timeout_minutes_max pull_requests_per_hour_max log_bytes_max timeout_ms",
       "projects.<name>.tracker(builtin): kind!",
       "projects.<name>.tracker(github): kind! url repo! token app.id! app.private_key! requests_per_minute_max timeout_ms labels visibility poll_every_ms",
       "projects.<name>.tracker(gitlab): kind! url project! token! requests_per_minute_max timeout_ms labels visibility poll_every_ms",

@@ -22,3 +22,9 @@ export function createForge(config: ForgeConfig, parts: { clock: Clock }): Forge
 export function forgeSourceKind(id: string): SourceKind | undefined {
   return FORGE_IDS.includes(id) ? 'ci' : undefined
 }
+
+/** With the token of the environment; what stands in the file goes before it. */
+export function withSignIn(forge: ForgeConfig, env: { GITHUB_TOKEN?: string | undefined }): ForgeConfig {
+  const token = forge.token ?? env.GITHUB_TOKEN
+  return token ? { ...forge, token } : forge
+}

@@ -1,4 +1,4 @@
-import type { Attempt, AttemptState } from '../domain/attempt.ts'
+import type { Attempt } from '../domain/attempt.ts'
 import type { Action, Decision } from '../domain/decision.ts'
 import type { Issue } from '../domain/issue.ts'
 import type { SourceKind } from '../domain/source-kind.ts'
