@@ -266,7 +266,7 @@ export function parseConfig(text: string, { file, env }: { file: string; env: No
       ([name, { repo, logs, selfCheck: checked, forge, tracker, ...project }]) => ({
         ...project,
         selfCheck: selfCheckOf(checked, base),
-        ...(forge === undefined ? {} : { forge: withSignIn(forge, env) }),
+        ...(forge === undefined ? {} : { forge: withSignIn(forge, env.GITHUB_TOKEN) }),
         ...(repo === undefined ? {} : { repo: resolve(base, repo) }),
         tracker: tracker.kind === 'plugin' ? { ...tracker, file: resolve(base, tracker.file) } : tracker,
         logs: logs.map((log) => (log.kind === 'file' ? { ...log, path: resolve(base, log.path) } : log)),

@@ -24,7 +24,7 @@ export function forgeSourceKind(id: string): SourceKind | undefined {
 }
 
 /** With the token of the environment; what stands in the file goes before it. */
-export function withSignIn(forge: ForgeConfig, env: { GITHUB_TOKEN?: string | undefined }): ForgeConfig {
-  const token = forge.token ?? env.GITHUB_TOKEN
+export function withSignIn(forge: ForgeConfig, ofEnvironment: string | undefined): ForgeConfig {
+  const token = forge.token ?? ofEnvironment
   return token ? { ...forge, token } : forge
 }

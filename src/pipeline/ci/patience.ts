@@ -1,6 +1,6 @@
 import { ExternalError, UserError } from '../../domain/errors.ts'
 import type { PipelineContext, StageRun } from '../context.ts'
-import { UnknownEffectError } from '../effect.ts'
+import { FailedEffectError, UnknownEffectError } from '../effect.ts'
 import type { StageResult } from '../stage.ts'
 import { giveUp } from './give-up.ts'
 import type { CiSubject } from './subject.ts'
@@ -18,7 +18,12 @@ export async function patiently(
     if (run.signal.aborted) throw error
     if (error instanceof ExternalError && error.retryAfterMs !== undefined)
       return { retryAtMs: context.clock.nowMs() + error.retryAfterMs, reason: error.message }
-    if (error instanceof ExternalError || error instanceof UserError || error instanceof UnknownEffectError)
+    if (
+      error instanceof ExternalError ||
+      error instanceof FailedEffectError ||
+      error instanceof UserError ||
+      error instanceof UnknownEffectError
+    )
       return giveUp(context, run, subject, { reason: error.message, isTold: !(error instanceof UnknownEffectError) })
     throw error
   }

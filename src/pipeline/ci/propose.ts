@@ -9,7 +9,7 @@ import { flakyHistory } from '../../store/forge-runs.ts'
 import { moveIssue } from '../../store/issues.ts'
 import { findSameOpen, findTurnedDown, insertPullRequest, listOpenedMs } from '../../store/pull-requests.ts'
 import type { PipelineContext, StageRun } from '../context.ts'
-import { performEffect } from '../effect.ts'
+import { FailedEffectError, performEffect } from '../effect.ts'
 import { askPolicy } from '../facts.ts'
 import { ticketOf } from '../remediate.ts'
 import { NOTHING_TO_DO, retryLater, type Stage, type StageResult } from '../stage.ts'
@@ -127,7 +127,7 @@ async function push(context: PipelineContext, run: StageRun, proposal: Proposal)
       })
     })
   } catch (error) {
-    if (!(error instanceof ExternalError) || !MISSING_WORKFLOW_RIGHT.test(error.message)) throw error
+    if (!(error instanceof FailedEffectError) || !MISSING_WORKFLOW_RIGHT.test(error.message)) throw error
     const { thread } = proposal
     if (thread !== undefined)
       await commentOnce(context, run, proposal, {
