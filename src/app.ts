@@ -32,6 +32,7 @@ import type { PipelineContext, Project } from './pipeline/context.ts'
 import { createFailpoint } from './pipeline/failpoint.ts'
 import { createSampling } from './pipeline/group.ts'
 import { createIngestQueue } from './pipeline/ingest.ts'
+import { judgeDiff } from './pipeline/judge-diff.ts'
 import { createKillSwitch } from './pipeline/kill-switch.ts'
 import { followersOf } from './pipeline/log-followers.ts'
 import { createFrameMapper } from './pipeline/map-frames.ts'
@@ -288,6 +289,7 @@ function contextOf({
     repair: (request, { project, ...options }) =>
       repairInProcess({ request, proposers: proposers.get(project.id) ?? [] }, options),
     branches: gitBranches,
+    judgeDiff,
     sourceKind: (source) => sourceKind(source) ?? forgeSourceKind(source),
     remedies: REMEDIES,
     project: (id) => projects.get(id) ?? unknownProject(id),

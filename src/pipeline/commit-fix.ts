@@ -24,7 +24,7 @@ export async function commitFix(
     regressionTest: (attempt.report as RepairReport).chosen?.regressionTest ?? null,
   }
   // Judged again: between the check and the use nothing may have changed.
-  const { verdict: patch } = await judgeFix(chosen, { repo, base })
+  const { verdict: patch } = await judgeFix(context, chosen, { repo, base })
   const fix = { repo, base, branch, diff: attempt.diff!, title: issue.title, dateMs: attempt.startedMs }
 
   await performEffect(context, run, {

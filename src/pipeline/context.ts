@@ -4,6 +4,7 @@ import type { Clock } from '../lib/clock.ts'
 import type { Logger } from '../lib/logger.ts'
 import type { RedactOutbound } from '../lib/redact/redact-outbound.ts'
 import type { Notifier } from '../notifiers/notifier.ts'
+import type { PatchJudgement } from '../policy/patch/judge.ts'
 import type { Policy } from '../policy/policy.ts'
 import type { Remedy } from '../remedies/remedy.ts'
 import type { FixBranches } from '../repair/branch.ts'
@@ -16,6 +17,7 @@ import type { Analyst } from './analysis/analyst.ts'
 import type { Pipelines } from './ci/settings.ts'
 import type { Failpoint } from './failpoint.ts'
 import type { Submission } from './ingest.ts'
+import type { Ground } from './judge-diff.ts'
 import type { KillSwitch } from './kill-switch.ts'
 
 /** What a stage may use. Made in one place, `app.ts`; tests hand in their own clock, repair or target. */
@@ -34,6 +36,8 @@ export interface PipelineContext {
   redactOutbound: RedactOutbound
   repair: Repair
   branches: FixBranches
+  /** What may become of a patch, by the trees that git makes of it. */
+  judgeDiff(diff: string, ground: Ground): Promise<PatchJudgement>
   /** Of a source adapter, by its id; undefined for one that is not known any more. */
   sourceKind(source: string): SourceKind | undefined
   project(id: number): Project

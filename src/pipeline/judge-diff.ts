@@ -3,7 +3,7 @@ import { patchedTree } from '../lib/patched-tree.ts'
 import { judgePatch, type PatchJudgement } from '../policy/patch/judge.ts'
 import { faultOfPath } from '../policy/patch/paths.ts'
 
-interface Ground {
+export interface Ground {
   repo: string
   /** Commit that the patch is for; what is checked out when absent. */
   base?: string

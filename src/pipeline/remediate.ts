@@ -37,7 +37,10 @@ export const remediate: Stage = async (context, { issueId, attemptId }, run) => 
   }
   const { diff, reasons, tests } = report.chosen
   const { repo } = context.project((await getIssue(context.db, issueId)).projectId)
-  const judged: JudgedReport = { ...report, patch: await judgeFix(report.chosen, { repo: repo!, base: report.base }) }
+  const judged: JudgedReport = {
+    ...report,
+    patch: await judgeFix(context, report.chosen, { repo: repo!, base: report.base }),
+  }
   return {
     commit: async (tx, nowMs) => {
       const reached = await getAttempt(tx, attempt.id)

@@ -9,6 +9,7 @@ import { silentLogger } from '../../src/lib/logger.ts'
 import type { Notification } from '../../src/notifiers/notifier.ts'
 import type { PipelineContext, Project } from '../../src/pipeline/context.ts'
 import { createFailpoint } from '../../src/pipeline/failpoint.ts'
+import { judgeDiff } from '../../src/pipeline/judge-diff.ts'
 import { createKillSwitch } from '../../src/pipeline/kill-switch.ts'
 import { createHandlers } from '../../src/pipeline/pipeline.ts'
 import { handOverFailedJob } from '../../src/pipeline/run-stage.ts'
@@ -124,6 +125,7 @@ export class Line {
         return this.report(base, this.diff(this.repairs))
       },
       branches: gitBranches,
+      judgeDiff,
       sourceKind,
       remedies: REMEDIES,
       project: () => this.project,

@@ -133,6 +133,7 @@ export class Server implements Actor {
       notifiers: [notifierOf(simulation, this)],
       repair: repairOf(simulation, this),
       branches: branchesOf(simulation, this),
+      judgeDiff: async () => ({ verdict: 'auto', findings: [] }),
       sourceKind,
       remedies: REMEDIES,
       trackers: trackersOf(() => undefined),
