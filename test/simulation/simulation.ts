@@ -20,9 +20,9 @@ import { World } from './world.ts'
 
 /** How long things go wrong, by the clock of the schedule. */
 const TROUBLE_MS = 120_000
-/** Then everything works, and the program must come to rest within this time: a wait for the next hour's deploys fits in. */
-const REST_MS_MAX = 4 * 3_600_000
-const STEPS_MAX = 20_000
+/** Then everything works, and the program must come to rest within this time: several waits for the next hour's deploys fit in. */
+const REST_MS_MAX = 12 * 3_600_000
+const STEPS_MAX = 60_000
 const AUDIT_EVERY_CHANGES = 100
 
 export interface Outcome {
