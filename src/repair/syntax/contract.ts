@@ -38,10 +38,10 @@ export function declaredAnswers(owner: NodePath): DeclaredAnswer[] {
   return [...inWords, ...inType]
 }
 
-/** The function's type, which a compiler checks, has no place for undefined. What a comment says of types, nothing checks. */
+/** The function declares what it answers, and to answer nothing is not among it. */
 export function promisesAnAnswer(owner: NodePath): boolean {
-  const types = answerTypes(owner, '')
-  return types !== null && !types.some((type) => /^(?:undefined|void|any|unknown)$/.test(type))
+  const types = answerTypes(owner, descriptionOf(owner))
+  return types !== null && !types.some((type) => /^(?:undefined|void|any|unknown|never|\*)$|\?|=$/.test(type))
 }
 
 /** The function's description says that it throws: what it cannot use is to be heard of. */

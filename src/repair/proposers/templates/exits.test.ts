@@ -18,30 +18,6 @@ test('what is missing is no success: the answer of a guard that found it says li
   expect((best?.prior ?? 0) - (next?.prior ?? 0)).toBeGreaterThan(0.12)
 })
 
-test('words that were meant for another finding speak less for a missing value', () => {
-  const exits = exitsIn(`function check(role) {
-    if (role.§names.length > 9) return fail('too many');
-    return null;
-  }`)
-  expect(exits.find(({ text }) => text.startsWith('return fail'))?.prior).toBeCloseTo(0.37)
-})
-
-test('a method beside it that misses the same says how to leave', () => {
-  const [best] = exitsIn(`class Sessions {
-    touch(id) {
-      const session = this.open.get(id);
-      session.§names = [];
-      return session;
-    }
-    close(id) {
-      const session = this.open.get(id);
-      if (!session) throw new SessionError('There is no session ' + id);
-      this.open.delete(id);
-    }
-  }`).sort((a, b) => b.prior - a.prior)
-  expect(best).toMatchObject({ variant: 'as-sibling', text: "throw new SessionError('There is no session ' + id);" })
-})
-
 test('a guard and a declared type that say the same are two reasons', () => {
   const guarded = 'if (role === null) return false;\n    return role.§names.length > 0;\n  }'
   const [alone] = exitsIn(`function may(role) {\n    ${guarded}`)

@@ -11,7 +11,6 @@ import {
   isNamedIn,
   returnsOf,
 } from '../../syntax/idioms.ts'
-import { siblingGuards } from '../../syntax/sibling-guards.ts'
 import type { Site } from '../../syntax/site.ts'
 import type { Suggestion } from './template.ts'
 
@@ -25,13 +24,9 @@ const DECLARED_PRIOR = 0.48
 /** The ways that fit here, best evidence first: the function's own, its description's, its neighbours', the loop's, a plain one. */
 export function exitsFor(site: Site, statement: NodePath<t.Statement>): Exit[] {
   const own = guardedExits(site, statement)
-  const exits = [
-    ...own,
-    ...declaredExits(site),
-    ...siblingExits(site),
-    ...loopExits(site, statement),
-    ...plainExits(site),
-  ]
+  // A function's own manner comes before that of its neighbours.
+  const borrowed = own.length === 0 ? siblingExits(site) : []
+  const exits = [...own, ...declaredExits(site), ...borrowed, ...loopExits(site, statement), ...plainExits(site)]
   const byText = new Map<string, Exit>()
   for (const exit of exits) {
     const known = byText.get(exit.text)
@@ -75,14 +70,13 @@ function guardedExit(guard: Guard, site: Site, loop: NodePath | null): Exit[] {
   const isSameThing = name !== null && name !== 'this' && isNamedIn(guard.test, name)
   const isOfAbsence = isSameThing && asksForAbsence(guard.test, name)
   // What a guard says or does besides leaving belongs to what it found: only one that misses the same value speaks for this one.
-  const isOfOtherFinding = !isOfAbsence && saysMore(guard)
-  if (isOfOtherFinding && !isSameThing) return []
+  if (!isOfAbsence && saysMore(guard)) return []
   const losesLoop = guard.kind === 'return' && loop !== null && enclosingLoop(guard.path)?.node !== loop.node
   // What is missing is no success: the answer for a value that is there is none for one that is not.
   const isSuccess = !isOfAbsence && !answersNothing(guard.exit)
   const where = `at line ${guard.path.node.loc?.start.line ?? 0}${isSameThing ? ', where it checks the same value' : ''}`
   const gain = (isSameThing ? 0.12 : 0) + (guard.reportsError ? 0.1 : 0)
-  const loss = (guard.isBefore ? 0 : 0.05) + (losesLoop ? 0.25 : 0) + (isSuccess || isOfOtherFinding ? 0.2 : 0)
+  const loss = (guard.isBefore ? 0 : 0.05) + (losesLoop ? 0.25 : 0) + (isSuccess ? 0.2 : 0)
   return [
     {
       variant: guard.reportsError || guard.kind === 'throw' ? 'as-error' : 'as-guard',
@@ -138,18 +132,39 @@ function isUsableHere(guard: Guard, loop: NodePath | null, statement: NodePath<t
   return isUsable
 }
 
-/** A function beside this one leaves when the same thing is not usable: the file's own convention. */
+/** A function beside this one that leaves when a parameter of the same name is not usable: the file's own convention. */
 function siblingExits(site: Site): Exit[] {
-  return siblingGuards(site)
-    .slice(0, 1)
-    .map((guard) => ({
-      variant: 'as-sibling',
-      text: guard.exitText,
-      prior: 0.62,
-      reasons: [
-        `A function beside it leaves with \`${guard.exitText.trim()}\` at line ${guard.path.node.loc?.start.line ?? 0}, where the same is missing.`,
-      ],
-    }))
+  const culprit = site.culprit
+  if (!culprit.isIdentifier() || culprit.scope.getBinding(culprit.node.name)?.kind !== 'param') return []
+  const name = culprit.node.name
+  const here = functionOf(site.use).node
+  const exits: Exit[] = []
+  site.source.root.traverse({
+    Function(path) {
+      if (path.node === here || !path.node.params.some((node) => t.isIdentifier(node, { name }))) return
+      const guard = guardsAround({ ...site, use: path.get('body') as NodePath }).find(
+        (one) => isNamedIn(one.test, name) && isSimpleExit(one) && functionOf(one.path).node === path.node,
+      )
+      if (!guard) return
+      const where = `line ${guard.path.node.loc?.start.line ?? 0}`
+      exits.push({
+        variant: 'as-sibling',
+        text: guard.exitText,
+        prior: 0.52,
+        reasons: [
+          `A function beside it leaves with \`${guard.exitText.trim()}\` at ${where}, where it checks its own ${name}.`,
+        ],
+      })
+    },
+  })
+  return exits.slice(0, 1)
+}
+
+/** Leaves with nothing or a plain value, which means the same anywhere. */
+function isSimpleExit({ exit, path }: Guard): boolean {
+  if (!t.isReturnStatement(exit) || (t.isBlockStatement(path.node.consequent) && path.node.consequent.body.length > 1))
+    return false
+  return !exit.argument || (t.isLiteral(exit.argument) && !t.isTemplateLiteral(exit.argument))
 }
 
 function loopExits(site: Site, statement: NodePath<t.Statement>): Exit[] {

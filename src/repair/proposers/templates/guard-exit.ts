@@ -54,6 +54,14 @@ export const guardExit: Template = {
         '/** Runs the next job. @returns {object|null} null when no job waits */\nfunction next() {\n  const job = jobs.shift();\n  if (!job) return null;\n  job.attempts++;\n  return { job };\n}\n',
     },
     {
+      name: 'not with words that were meant for another finding',
+      error: { type: 'TypeError', message: "Cannot read properties of undefined (reading 'muted')" },
+      before:
+        "function tell(person) {\n  if (person.§muted) {\n    failed.push({ reason: 'muted' });\n    return;\n  }\n  return send(person.email, () => {});\n}\n",
+      after:
+        "function tell(person) {\n  if (!person) return undefined;\n  if (person.muted) {\n    failed.push({ reason: 'muted' });\n    return;\n  }\n  return send(person.email, () => {});\n}\n",
+    },
+    {
       name: 'in a loop that already skips',
       error: { type: 'TypeError', message: "Cannot read properties of undefined (reading 'id')" },
       before: 'for (const item of list) {\n  if (item === skip) continue;\n  use(item.§id);\n}\n',
