@@ -1,4 +1,4 @@
-import { ACTIONS, type Action, LEVELS } from '../../src/domain/decision.ts'
+import { type Action, LEVELS } from '../../src/domain/decision.ts'
 import { SEVERITIES } from '../../src/domain/severity.ts'
 import { SOURCE_KINDS } from '../../src/domain/source-kind.ts'
 import { decide } from '../../src/policy/decide.ts'
@@ -108,8 +108,8 @@ ${ladder()}
 
 ## Circumstances
 
-Each cell has three answers: whether an attempt is made, whether the fix is put on a branch, whether it is deployed. \`+\` by itself, \`?\` when a person
-approves, \`w\` later, \`-\` not.
+Each cell has three answers: whether an attempt is made, whether the fix is put on a branch, whether it is deployed; and a fourth, apart: whether a
+mended pipeline is proposed as a pull request, which people merge. \`+\` by itself, \`?\` when a person approves, \`w\` later, \`-\` not.
 
 ${Object.entries(CASES).map(section).join('\n')}`
 }
@@ -156,17 +156,25 @@ export function levelOf(place: Place, circumstances: Circumstances = {}, action:
 function section([name, circumstances]: [string, Circumstances]): string {
   const rows = PHASES.map((phase) => [
     `phase ${phase}`,
-    ...SEVERITIES.map((severity) => `\`${cell({ phase, severity }, circumstances)}\``),
+    ...SEVERITIES.map((severity) => {
+      const place = { phase, severity }
+      return `\`${cell(place, circumstances)} ${sign('propose', place, circumstances)}\``
+    }),
   ])
   return `### ${name[0]!.toUpperCase()}${name.slice(1)}\n\n${table(['', ...SEVERITIES], rows)}`
 }
 
 const SIGN = { allow: '+', ask: '?', wait: 'w', deny: '-' } as const
-const CODE = (Object.keys(ACTIONS) as Action[]).filter((action) => ACTIONS[action].track === 'code')
+/** Each needs the one before. */
+const CHAIN = ['heal', 'commit', 'deploy'] as const
+
+function sign(action: Action, place: Place, circumstances: Circumstances): string {
+  return SIGN[decide(cellFacts({ action, ...place }, circumstances)).verdict]
+}
 
 /** As `++?`: heal, commit, deploy. */
 export function cell(place: Place, circumstances: Circumstances = {}): string {
-  const signs = CODE.map((action) => SIGN[decide(cellFacts({ action, ...place }, circumstances)).verdict])
+  const signs = CHAIN.map((action) => sign(action, place, circumstances))
   // Without an attempt there is no fix, and without a branch nothing to deploy.
   const end = signs.indexOf('-')
   return signs.map((sign, i) => (end >= 0 && i > end ? '-' : sign)).join('')
