@@ -33,7 +33,7 @@ import { createFailpoint } from './pipeline/failpoint.ts'
 import { createSampling } from './pipeline/group.ts'
 import { createIngestQueue } from './pipeline/ingest.ts'
 import { judgeDiff } from './pipeline/judge-diff.ts'
-import { createKillSwitch } from './pipeline/kill-switch.ts'
+import { createKillSwitch, readKillSwitch } from './pipeline/kill-switch.ts'
 import { followersOf } from './pipeline/log-followers.ts'
 import { createFrameMapper } from './pipeline/map-frames.ts'
 import { openProject, unknownProject } from './pipeline/open-project.ts'
@@ -59,9 +59,11 @@ import { ensureProject, type ProjectRow } from './store/projects.ts'
 
 /** Jobs at a time. A repair runs in a process of its own, so more than the cores of a small machine makes none faster. */
 const JOBS_MAX = 4
-const LEASE_MS = 10_000
-const HEARTBEAT_MS = 3_000
+/** What a server leaves that is gone goes on within ten seconds elsewhere, looking included. */
+const LEASE_MS = 8_000
+const HEARTBEAT_MS = 2_500
 const JOB_POLL_MS = 250
+const JOB_POLL_MS_MAX = 2_000
 const DEBOUNCE_MS_MIN = 60_000
 
 /** Jobs that check and report: what is logged about them is no news for a check. */
@@ -105,7 +107,10 @@ export async function createApp(
   )
 
   const stopped = new AbortController()
-  const killSwitch = createKillSwitch({ dataDir: config.dataDir, sql: db, clock, ownFaults })
+  const killSwitch = createKillSwitch({
+    read: () => readKillSwitch({ dataDir: config.dataDir, sql: db, ownFaults }),
+    clock,
+  })
   const live = createLive({ sql: db, clock, logger })
   const notifiers = config.notifiers.map((one) => redactingNotifier(createNotifier(one), redactOutbound))
   const trackers = await openTrackers([...config.projects, ...trackersOf(roles, config.projects)], { sql: db, clock })
@@ -148,6 +153,7 @@ export async function createApp(
     leaseMs: LEASE_MS,
     heartbeatMs: HEARTBEAT_MS,
     pollMs: JOB_POLL_MS,
+    pollMsMax: JOB_POLL_MS_MAX,
     onJobFailed: (tx, job) => handOverFailedJob(context, tx, job),
   })
   const rulesOf = compileProjectRules(config.projects)
@@ -236,9 +242,7 @@ export async function createApp(
   return {
     async start() {
       await ensureFirstToken(db, { dataDir: config.dataDir, host: config.listen.host, clock })
-      await killSwitch.look()
       const { host, port } = await server.listen(config.listen)
-      void killSwitch.watch(stopped.signal)
       if (config.enabled) await startWork()
       if (config.debounceMs < DEBOUNCE_MS_MIN)
         logger.warn('debounce_ms is less than a minute: a burst may be diagnosed before it is whole', {

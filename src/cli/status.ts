@@ -1,7 +1,7 @@
 import type { Config } from '../config.ts'
 import { systemClock } from '../lib/clock.ts'
 import { VERSION } from '../lib/version.ts'
-import { createKillSwitch } from '../pipeline/kill-switch.ts'
+import { readKillSwitch } from '../pipeline/kill-switch.ts'
 import { UNREADABLE } from '../policy/facts.ts'
 import { rolesOf } from '../self-check/role.ts'
 import { findServer } from '../store/data-dir-lock.ts'
@@ -22,7 +22,7 @@ export const status: Command = {
   async run(argv, io) {
     const { values } = parseArguments(argv, STORE_OPTIONS, { usage: `status ${usage}` })
     const found = await withStore(values.config, async (db, config) => {
-      const killSwitch = await createKillSwitch({ dataDir: config.dataDir, sql: db, clock: systemClock }).read()
+      const killSwitch = await readKillSwitch({ dataDir: config.dataDir, sql: db })
       const counts = await storeCounts(db, systemClock.nowMs())
       const server = await findServer(config.dataDir)
       return {

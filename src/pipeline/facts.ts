@@ -58,7 +58,8 @@ interface AskedQuestion extends Question {
 }
 
 /** The part of the context that facts are read from. */
-export interface FactsContext extends Pick<PipelineContext, 'db' | 'clock' | 'killSwitch' | 'sourceKind'> {
+export interface FactsContext extends Pick<PipelineContext, 'db' | 'clock' | 'sourceKind'> {
+  killSwitch: Pick<PipelineContext['killSwitch'], 'read'>
   project(
     id: number,
   ): Pick<Project, 'id' | 'name' | 'policy' | 'isPublicSource' | 'hasRepository' | 'hasTarget' | 'pipelines'>

@@ -27,14 +27,15 @@ const ACTING: ReadonlySet<string> = new Set<StageName | typeof ANALYZE>([
 export async function runStage(context: PipelineContext, stage: Stage, job: Job, jobRun: StageRun): Promise<void> {
   const { db, clock, killSwitch, failpoint } = context
   failpoint(`${job.kind}:before`)
-  const run = { ...jobRun, signal: AbortSignal.any([jobRun.signal, killSwitch.signal]) }
-  const work = async (): Promise<StageResult> => {
-    if (ACTING.has(job.kind)) killSwitch.signal.throwIfAborted()
-    return stage(context, job.payload as StageSubject, run)
-  }
-  const result = await work().catch((error: unknown): StageResult => {
-    if (!(error instanceof KillSwitchError || killSwitch.signal.aborted)) throw error
-    return { retryAtMs: clock.nowMs() + KILLED_RETRY_MS, reason: 'The kill switch is engaged.' }
+  const result = await killSwitch.during(async (killed): Promise<StageResult> => {
+    try {
+      if (ACTING.has(job.kind)) killed.throwIfAborted()
+      const run = { ...jobRun, signal: AbortSignal.any([jobRun.signal, killed]) }
+      return await stage(context, job.payload as StageSubject, run)
+    } catch (error) {
+      if (!(error instanceof KillSwitchError || killed.aborted)) throw error
+      return { retryAtMs: clock.nowMs() + KILLED_RETRY_MS, reason: 'The kill switch is engaged.' }
+    }
   })
 
   failpoint(`${job.kind}:before-commit`)

@@ -10,7 +10,7 @@ import type { Notification } from '../../src/notifiers/notifier.ts'
 import type { PipelineContext, Project } from '../../src/pipeline/context.ts'
 import { createFailpoint } from '../../src/pipeline/failpoint.ts'
 import { judgeDiff } from '../../src/pipeline/judge-diff.ts'
-import { createKillSwitch } from '../../src/pipeline/kill-switch.ts'
+import { createKillSwitch, readKillSwitch } from '../../src/pipeline/kill-switch.ts'
 import { createHandlers } from '../../src/pipeline/pipeline.ts'
 import { handOverFailedJob } from '../../src/pipeline/run-stage.ts'
 import { jobOf } from '../../src/pipeline/stage.ts'
@@ -95,7 +95,10 @@ export class Line {
       db,
       clock: this.clock,
       logger: silentLogger,
-      killSwitch: createKillSwitch({ dataDir: this.dataDir, sql: db, clock: this.clock }),
+      killSwitch: createKillSwitch({
+        read: () => readKillSwitch({ dataDir: this.dataDir, sql: db }),
+        clock: this.clock,
+      }),
       failpoint: createFailpoint(undefined),
       diagnosers: [
         {

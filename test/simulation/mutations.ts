@@ -60,11 +60,9 @@ export const MUTATIONS: readonly Mutation[] = [
   {
     name: 'the kill switch is not looked at',
     needs: ['kill_switch'],
-    killSwitch: (real) => ({
+    killSwitch: () => ({
       read: async () => ({ engaged: false, reason: '' }),
-      signal: new AbortController().signal,
-      look: async () => {},
-      watch: real.watch,
+      during: (work) => work(new AbortController().signal),
     }),
   },
   {

@@ -99,7 +99,7 @@ export class People {
   }
 
   async #stopEverything(): Promise<void> {
-    const { schedule, random, world, dataDir, servers, faults, store } = this.#simulation
+    const { schedule, random, world, dataDir, faults, store } = this.#simulation
     const clock = schedule.clockOf(this.#actor)
     while (!faults.isOver) {
       await clock.sleep(random.between(10_000, 90_000))
@@ -108,7 +108,6 @@ export class People {
         await engageKillSwitch({ dataDir, reason: 'drill', ...(store.isGone ? {} : { sql: store.db }) })
         world.killedMs = schedule.nowMs
       })
-      for (const server of servers) void server.lookSoon()
       await clock.sleep(random.between(2_000, KILLED_MS_MAX))
       if (faults.isOver) return
       await this.#try(() =>

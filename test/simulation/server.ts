@@ -5,12 +5,12 @@ import type { Logger } from '../../src/lib/logger.ts'
 import type { PipelineContext } from '../../src/pipeline/context.ts'
 import { createSampling } from '../../src/pipeline/group.ts'
 import { createIngestQueue, type IngestQueue } from '../../src/pipeline/ingest.ts'
-import { createKillSwitch, type KillSwitch } from '../../src/pipeline/kill-switch.ts'
+import { createKillSwitch, type KillSwitch, readKillSwitch } from '../../src/pipeline/kill-switch.ts'
 import { createHandlers } from '../../src/pipeline/pipeline.ts'
 import { handOverFailedJob } from '../../src/pipeline/run-stage.ts'
 import { REMEDIES } from '../../src/remedies/index.ts'
 import { sourceKind } from '../../src/sources/index.ts'
-import type { Database } from '../../src/store/database.ts'
+import type { Database, Sql } from '../../src/store/database.ts'
 import { trackersOf } from '../helpers/line.ts'
 import { branchesOf } from './branches.ts'
 import type { Actor } from './schedule.ts'
@@ -20,14 +20,13 @@ import { storeOf } from './store.ts'
 import { targetOf } from './target.ts'
 
 const JOBS_MAX = 3
-const LEASE_MS = 10_000
-const HEARTBEAT_MS = 3_000
+const LEASE_MS = 8_000
+const HEARTBEAT_MS = 2_500
 const POLL_MS = 15_000
+/** Until the store can be reached when it starts. */
 const LOOK_MS = 2_000
-/** Nobody engages it any more. */
-const LOOK_MS_AT_REST = 60_000
 /** Within the second that the kill switch has. */
-const LOOK_SOON_MS_MAX = 400
+const KILL_POLL_MS = 400
 /** Messages of errors that the program may log; any other is a mistake of it. */
 const EXPECTED_ERRORS = /^a stage failed for good$/
 
@@ -64,6 +63,7 @@ export class Server implements Actor {
       leaseMs: LEASE_MS,
       heartbeatMs: HEARTBEAT_MS,
       pollMs: POLL_MS,
+      pollMsMax: POLL_MS,
       ...(mutation?.losesFailedJobs ? {} : { onJobFailed: (tx, job) => handOverFailedJob(context, tx, job) }),
       // One clock for the leases of all, as the server of PostgreSQL has it.
       nowMs: async () => simulation.storeClock.nowMs(),
@@ -91,18 +91,7 @@ export class Server implements Actor {
         await this.clock.sleep(LOOK_MS)
       }
     }
-    await this.killSwitch.look()
     this.#worker.start()
-    for (;;) {
-      await this.clock.sleep(this.#simulation.faults.isOver ? LOOK_MS_AT_REST : LOOK_MS)
-      await this.killSwitch.look()
-    }
-  }
-
-  /** The watch looks several times a second; here it does so where something changed. */
-  async lookSoon(): Promise<void> {
-    await this.clock.sleep(this.#simulation.random.between(0, LOOK_SOON_MS_MAX))
-    await this.killSwitch.look()
   }
 
   wake(): void {
@@ -146,20 +135,10 @@ export class Server implements Actor {
 
   #killSwitch(): KillSwitch {
     const { schedule, mutation, dataDir, store } = this.#simulation
-    const real = createKillSwitch({
-      dataDir,
-      clock: this.clock,
-      sql: { query: (text, params) => this.#reachStore(store, text, params) },
-    })
-    const inSteps: KillSwitch = {
-      read: () => schedule.step(this, 'kill switch', () => real.read()),
-      look: () => schedule.step(this, 'kill switch', () => real.look()),
-      watch: (stop) => real.watch(stop),
-      get signal() {
-        return real.signal
-      },
-    }
-    return mutation?.killSwitch?.(inSteps) ?? inSteps
+    const sql: Sql = { query: (text, params) => this.#reachStore(store, text, params) }
+    const read: KillSwitch['read'] = () => schedule.step(this, 'kill switch', () => readKillSwitch({ dataDir, sql }))
+    const real = createKillSwitch({ read, clock: this.clock, pollMs: KILL_POLL_MS })
+    return mutation?.killSwitch?.(real) ?? real
   }
 
   /** Part of a step, so no step of its own. */
