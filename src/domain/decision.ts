@@ -31,6 +31,8 @@ export interface GateResult {
   cap: Level
   /** One sentence. */
   reason: string
+  /** The cap passes by itself: when to ask again. */
+  retryAtMs?: number
 }
 
 /** The answer of the policy to one action, with every gate that was asked. */

@@ -154,6 +154,7 @@ const gate = z.object({
   value: z.string(),
   cap: z.enum(LEVELS).describe('The highest level that it allows.'),
   reason: z.string(),
+  retryAtMs: timeMs.optional().describe('The cap passes by itself: when it is asked again.'),
 })
 
 const decision = z.object({

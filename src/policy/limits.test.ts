@@ -59,10 +59,10 @@ describe('limits of actions on what runs', () => {
   })
 
   test('row 81: the wait is 10 s, then 20 s, 40 s ... up to 300 s, and starts anew after ten quiet minutes', () => {
-    const waits = (gaps: number[]): number => {
+    const waits = (gaps: number[], policy: Partial<Facts['policy']> = {}): number => {
       // Each a minute after the one before, the last one just now.
       const recoveries = restartsAgo(...gaps)
-      const decision = decide(facts({ recoveries }, { maxRecoveriesPerHour: 100 }))
+      const decision = decide(facts({ recoveries }, { maxRecoveriesPerHour: 100, ...policy }))
       expect(decision.limitedBy).toBe('cool_down')
       return decision.retryAtMs! - recoveries.at(-1)!.startedMs
     }
@@ -71,12 +71,14 @@ describe('limits of actions on what runs', () => {
       [10, 20, 40, 80, 160, 300, 300].map((seconds) => seconds * SECOND_MS),
     )
     expect(waits([3 * HOUR_MS, 12 * MINUTE_MS, 0])).toBe(10 * SECOND_MS)
+    expect(waits(lately(9), { coolDownMaxMs: 25 * SECOND_MS })).toBe(25 * SECOND_MS)
+    expect(waits(lately(2), { coolDownMs: 3 * SECOND_MS })).toBe(6 * SECOND_MS)
     expect(answer(facts({ recoveries: restartsAgo(10 * SECOND_MS) }))).toEqual(['allow', ''])
   })
 
   test('row 82: more than 40 % of a group unhealthy is the fault of what they share; one alone never is', () => {
-    const group = (unhealthy: number, members: number) =>
-      answer(facts({ group: { name: 'web', members, unhealthy, inHand: 0 } }))
+    const group = (unhealthy: number, members: number, policy: Partial<Facts['policy']> = {}) =>
+      answer(facts({ group: { name: 'web', members, unhealthy, inHand: 0 } }, policy))
     expect([group(1, 1), group(1, 2), group(4, 10)]).toEqual([
       ['allow', ''],
       ['allow', ''],
@@ -87,17 +89,21 @@ describe('limits of actions on what runs', () => {
       ['deny', 'unhealthy_share_max'],
       ['deny', 'unhealthy_share_max'],
     ])
+    expect(group(5, 10, { unhealthyShareMax: 0.5 })).toEqual(['allow', ''])
+    expect(group(3, 10, { unhealthyShareMax: 0.2 })).toEqual(['deny', 'unhealthy_share_max'])
   })
 
   test('a tenth of a group at once, and always one', () => {
-    const group = (inHand: number, members: number) =>
-      answer(facts({ group: { name: 'web', members, unhealthy: 1, inHand } }))
+    const group = (inHand: number, members: number, policy: Partial<Facts['policy']> = {}) =>
+      answer(facts({ group: { name: 'web', members, unhealthy: 1, inHand } }, policy))
     expect([group(0, 3), group(1, 3), group(1, 30), group(3, 30)]).toEqual([
       ['allow', ''],
       ['wait', 'group_share_max'],
       ['allow', ''],
       ['wait', 'group_share_max'],
     ])
+    expect(group(3, 30, { groupShareMax: 0.2 })).toEqual(['allow', ''])
+    expect(group(6, 30, { groupShareMax: 0.2 })).toEqual(['wait', 'group_share_max'])
   })
 
   test('row 84: what would be done, undone and done again within half an hour is left to a person', () => {
