@@ -1,6 +1,7 @@
 import type { Issue } from '../domain/issue.ts'
 import { reasonOf } from '../policy/decide.ts'
 import { listAttempts, openAttempt } from '../store/attempts.ts'
+import type { Sql } from '../store/database.ts'
 import { latestDecision } from '../store/decisions.ts'
 import { hasOpenCause } from '../store/escalations.ts'
 import { getIssue, moveIssue } from '../store/issues.ts'
@@ -36,7 +37,7 @@ export const decide: Stage = async (context, { issueId }) => {
       if (decision.verdict !== 'allow') {
         await escalate(context, tx, { issueId, attemptId: null, reason: reasonOf(decision) })
         return decision.limitedBy === BREAKER
-          ? { stage: 'decide', issueId, runAtMs: await closesMs(context, issue) }
+          ? { stage: 'decide', issueId, runAtMs: await closesMs(context, tx, issue) }
           : undefined
       }
       const attemptId = await openAttempt(tx, { issueId, remedy: remedy.name, nowMs })
@@ -70,9 +71,9 @@ async function tryOnceMore(context: PipelineContext, issue: Issue): Promise<Stag
 }
 
 /** When the breaker lets the next attempt through. */
-async function closesMs(context: PipelineContext, issue: Issue): Promise<number> {
+async function closesMs(context: PipelineContext, tx: Sql, issue: Issue): Promise<number> {
   const { brokenFixesCooldownMs } = context.project(issue.projectId).policy
-  const closes = (brokenFixesMs(await listAttempts(context.db, issue.id)).at(-1) ?? 0) + brokenFixesCooldownMs
+  const closes = (brokenFixesMs(await listAttempts(tx, issue.id)).at(-1) ?? 0) + brokenFixesCooldownMs
   // The one that was let through came to nothing: it is looked at again when a cool-down has passed once more.
   return closes > context.clock.nowMs()
     ? closes

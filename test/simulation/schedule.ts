@@ -24,6 +24,8 @@ interface Sleeper {
 const START_MS = Date.UTC(2026, 0, 1)
 /** Longer than any chain of `setImmediate` in the program, so that what is left over never depends on the machine. */
 const TICKS_TO_REST = 5
+/** Of one step. What waits for a turn of its own within a step never gets it. */
+const TICKS_MAX = 100_000
 /** How often a timer is served although somebody could go on: reads and writes take time too. */
 const TIMER_FIRST = 0.05
 
@@ -127,18 +129,21 @@ export class Schedule {
     void step.take().finally(() => {
       this.#running -= 1
     })
-    await this.#rest()
+    await this.#rest(step.label)
   }
 
   async #wake(sleeper: Sleeper): Promise<void> {
     this.nowMs = Math.max(this.nowMs, sleeper.atMs)
     sleeper.wake()
-    await this.#rest()
+    await this.#rest('the end of a sleep')
   }
 
   /** Until everybody waits for a turn again. */
-  async #rest(): Promise<void> {
-    while (this.#running > 0) await tick()
+  async #rest(label: string): Promise<void> {
+    for (let ticks = 0; this.#running > 0; ticks++) {
+      if (ticks > TICKS_MAX) throw new Error(`A step waits for another one, as a transaction for the store: ${label}`)
+      await tick()
+    }
     for (let i = 0; i < TICKS_TO_REST; i++) await tick()
   }
 }
