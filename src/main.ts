@@ -8,6 +8,9 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   throw error
 })
 
+// Whoever read what is said here is gone, as a closed terminal: the work goes on, and saying so would fail again.
+process.stderr.on('error', () => {})
+
 process.exitCode = await runCommand(process.argv.slice(2), {
   stdout: (text) => process.stdout.write(text),
   stderr: (text) => process.stderr.write(text),

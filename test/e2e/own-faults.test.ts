@@ -51,3 +51,14 @@ test('K8 with `on_uncaught: exit` it ends at once, and what it had acknowledged 
   await server.start()
   expect((await server.json<IssuesResponse>('/api/v1/issues')).issues).toHaveLength(1)
 })
+
+test('K8 that nobody reads its log any more is no error of its own', { timeout: TIMEOUT_MS }, async () => {
+  server = new ServerProcess(CONFIG)
+  await server.start(FAULTY)
+  server.stopReading()
+  for (const _ of [1, 2]) {
+    expect(await send()).toBe(200)
+    await until(async () => (await health()) === 'degraded')
+  }
+  expect((await server.json<IssuesResponse>('/api/v1/issues')).issues).toHaveLength(2)
+})

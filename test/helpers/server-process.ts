@@ -58,6 +58,11 @@ export class ServerProcess {
     return this.#process!.pid!
   }
 
+  /** As when the terminal is gone, or what collects the log. */
+  stopReading(): void {
+    this.#process!.stderr!.destroy()
+  }
+
   /** Resolves with how the process ended. */
   get exited(): Promise<{ code: number | null; signal: string | null }> {
     return this.#exit
