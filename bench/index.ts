@@ -4,9 +4,11 @@
  */
 import { cpus, loadavg } from 'node:os'
 import { parseArgs } from 'node:util'
+import { measureDecisions } from './decisions.ts'
 import { type DemoResult, ENGINE_MS_MAX, measureDemo, TOTAL_MS_MAX } from './demo.ts'
 import { measureGrouping } from './grouping.ts'
 import { measureHttp } from './http.ts'
+import { measureIdle } from './idle.ts'
 import { measureLines } from './lines/measure.ts'
 import { measureParsing } from './parsing.ts'
 import { measureRedaction } from './redaction/index.ts'
@@ -28,6 +30,8 @@ const measures = [
   measureStore,
   measureHttp,
   measureServer,
+  measureDecisions,
+  measureIdle,
 ]
 for (const measure of measures) rows.push(...(await measure()))
 const demo: DemoResult = values['without-demo'] ? { notRun: 'asked for without it' } : await measureDemo()

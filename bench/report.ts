@@ -2,7 +2,21 @@
 export interface Row {
   what: string
   cost: number
-  unit: 'µs' | 'ms' | 'MB' | 'events' | 'issues' | 'events/s' | 'lines/s' | '%' | '×' | 'groups' | 'F1'
+  unit:
+    | 'µs'
+    | 'ms'
+    | 'MB'
+    | 'events'
+    | 'issues'
+    | 'events/s'
+    | 'decisions/s'
+    | 'wakes'
+    | 'bytes'
+    | 'lines/s'
+    | '%'
+    | '×'
+    | 'groups'
+    | 'F1'
   /** What it is measured against, in the same run. */
   against?: string
   /** Times the cost of that. */

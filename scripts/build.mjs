@@ -7,6 +7,9 @@ import { build } from 'esbuild'
 
 const entryPoints = {
   main: 'src/main.ts',
+  // Loaded by programs of others into their loggers.
+  pino: 'src/collector/pino.ts',
+  winston: 'src/collector/winston.ts',
   // Repairs apart from the server, which must go on answering.
   repair: 'src/repair/main.ts',
   // A thread of the server that reads source maps.

@@ -1,7 +1,8 @@
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import type { Config, ProjectConfig } from './config.ts'
+import type { Config } from './config.ts'
 import { DIAGNOSERS } from './diagnosers/index.ts'
+import { forgeSourceKind } from './forges/index.ts'
 import { createLogTemplates } from './grouping/log-templates.ts'
 import { compileProjectRules } from './grouping/rules/rules.ts'
 import { createAccess } from './http/access/access.ts'
@@ -15,7 +16,6 @@ import { createHttpServer } from './http/server.ts'
 import { expireAllLeases } from './jobs/claim.ts'
 import { createWorker } from './jobs/worker.ts'
 import type { Clock } from './lib/clock.ts'
-import { readCommitted } from './lib/git.ts'
 import { processName } from './lib/ids.ts'
 import type { Logger } from './lib/logger.ts'
 import type { OwnFaults } from './lib/own-faults.ts'
@@ -23,35 +23,51 @@ import { packageRoot } from './lib/package-root.ts'
 import { knownSecrets } from './lib/redact/known-secrets.ts'
 import { redactEvent, redactFeedback } from './lib/redact/redact-event.ts'
 import { createRedactOutbound } from './lib/redact/redact-outbound.ts'
+import { redactText } from './lib/redact/redact-text.ts'
 import { createNotifier } from './notifiers/index.ts'
 import { redactingNotifier } from './notifiers/redacting-notifier.ts'
+import { openAnalyst } from './pipeline/analysis/open-analyst.ts'
+import { createRunPollers } from './pipeline/ci/poll-runs.ts'
 import type { PipelineContext, Project } from './pipeline/context.ts'
 import { createFailpoint } from './pipeline/failpoint.ts'
-import { createLogFollower, type LogFollower } from './pipeline/follow-log.ts'
 import { createSampling } from './pipeline/group.ts'
-import { createIngestQueue, type IngestQueue } from './pipeline/ingest.ts'
-import { createKillSwitch } from './pipeline/kill-switch.ts'
+import { createIngestQueue } from './pipeline/ingest.ts'
+import { judgeDiff } from './pipeline/judge-diff.ts'
+import { createKillSwitch, readKillSwitch } from './pipeline/kill-switch.ts'
+import { followersOf } from './pipeline/log-followers.ts'
 import { createFrameMapper } from './pipeline/map-frames.ts'
+import { openProject, unknownProject } from './pipeline/open-project.ts'
 import { createHandlers } from './pipeline/pipeline.ts'
 import { handOverFailedJob } from './pipeline/run-stage.ts'
 import { tellOfJob } from './pipeline/tell-of-job.ts'
+import { queueFinding } from './pipeline/tickets/queue-finding.ts'
+import { openTrackers, wakeDesks } from './pipeline/tickets/trackers.ts'
 import { createJobWatch } from './pipeline/watch-jobs.ts'
-import { DEFAULT_POLICY } from './policy/policy.ts'
+import { createServiceWatch, HEALTH_SOURCE } from './pipeline/watch-services.ts'
+import { REMEDIES } from './remedies/index.ts'
+import { gitBranches } from './repair/branch.ts'
 import { repairInProcess } from './repair/repair-process.ts'
+import { createIntake } from './self-check/intake.ts'
+import { createSelfCheck, SELF_CHECK_JOB } from './self-check/self-check.ts'
+import { setUpSelfCheck } from './self-check/set-up.ts'
+import { trackersOf } from './self-check/trackers.ts'
 import { createMapReader } from './sourcemaps/map-reader.ts'
 import { SOURCES, sourceKind } from './sources/index.ts'
-import { logName, openLogFeed } from './sources/logs/feed.ts'
 import { lockDataDir } from './store/data-dir-lock.ts'
 import { openDatabase } from './store/open.ts'
 import { ensureProject, type ProjectRow } from './store/projects.ts'
-import { createTarget } from './targets/index.ts'
 
 /** Jobs at a time. A repair runs in a process of its own, so more than the cores of a small machine makes none faster. */
 const JOBS_MAX = 4
-const LEASE_MS = 10_000
-const HEARTBEAT_MS = 3_000
+/** What a server leaves that is gone goes on within ten seconds elsewhere, looking included. */
+const LEASE_MS = 8_000
+const HEARTBEAT_MS = 2_500
 const JOB_POLL_MS = 250
+const JOB_POLL_MS_MAX = 2_000
 const DEBOUNCE_MS_MIN = 60_000
+
+/** Jobs that check and report: what is logged about them is no news for a check. */
+const REPORTING_JOBS = [SELF_CHECK_JOB, 'notify', 'ticket', 'ticket-poll']
 
 export interface App {
   /** Resolves when requests are answered. */
@@ -70,8 +86,10 @@ export interface Started {
 /** Wires every part to every other: the only file that knows them all. */
 export async function createApp(
   config: Config,
-  { clock, logger, ownFaults }: { clock: Clock; logger: Logger; ownFaults: OwnFaults },
+  { ownFaults, ...deps }: { clock: Clock; logger: Logger; ownFaults: OwnFaults },
 ): Promise<App> {
+  const { clock } = deps
+  const { roles, isSelfChecked, ownLines, logger } = setUpSelfCheck(config, { ...deps, reportingJobs: REPORTING_JOBS })
   const lock = await lockDataDir(config.dataDir, clock.nowMs())
   const db = await openDatabase({ dataDir: config.dataDir, databaseUrl: config.databaseUrl, clock })
   // With the lock on the data directory nobody else works on a SQLite store: whoever held a lease is dead.
@@ -82,27 +100,60 @@ export async function createApp(
       itemsPerMinuteMax: project.itemsPerMinuteMax,
     })),
   )
+  const secrets = knownSecrets([...config.secrets, ...known.map(({ dsnKey }) => dsnKey)])
+  const redactOutbound = createRedactOutbound(secrets, config.redaction)
   const projects = new Map(
-    config.projects.map((project) => [project.id, projectOf(project, { config, clock, logger })]),
+    config.projects.map((project) => [project.id, openProject(project, { config, clock, logger, redactOutbound })]),
   )
 
   const stopped = new AbortController()
-  const killSwitch = createKillSwitch({ dataDir: config.dataDir, sql: db, clock, ownFaults })
+  const killSwitch = createKillSwitch({
+    read: () => readKillSwitch({ dataDir: config.dataDir, sql: db, ownFaults }),
+    clock,
+  })
   const live = createLive({ sql: db, clock, logger })
-  const secrets = knownSecrets([...config.secrets, ...known.map(({ dsnKey }) => dsnKey)])
-  const redactOutbound = createRedactOutbound(secrets, config.redaction)
   const notifiers = config.notifiers.map((one) => redactingNotifier(createNotifier(one), redactOutbound))
-  const context = contextOf({ config, db, clock, logger, killSwitch, projects, notifiers })
+  const trackers = await openTrackers([...config.projects, ...trackersOf(roles, config.projects)], { sql: db, clock })
+  const analyst = openAnalyst(config, { db, clock, redact: redactOutbound })
+  if (config.models.analysis && !analyst)
+    logger.warn('no model is asked: its key is not set', { variable: config.models.analysis.apiKeyEnv })
+  const submit: PipelineContext['submit'] = (submission) => queue.submit(submission)
+  const parts = {
+    config,
+    db,
+    clock,
+    logger,
+    killSwitch,
+    projects,
+    notifiers,
+    trackers,
+    analyst,
+    redactOutbound,
+    submit,
+  }
+  const context = contextOf(parts)
+  const redact = (text: string): string => redactText(text, config.redaction)
+  const selfCheck = createSelfCheck({
+    db,
+    clock,
+    logger,
+    roles,
+    redactText: redact,
+    env: config.operatorEnv,
+    ownLines,
+    report: (tx, told) => queueFinding(context, tx, told),
+  })
   const worker = createWorker({
     db,
     clock,
     logger,
     workerId: processName(),
-    handlers: createHandlers(context),
+    handlers: { ...createHandlers(context), [SELF_CHECK_JOB]: selfCheck.handle },
     concurrency: JOBS_MAX,
     leaseMs: LEASE_MS,
     heartbeatMs: HEARTBEAT_MS,
     pollMs: JOB_POLL_MS,
+    pollMsMax: JOB_POLL_MS_MAX,
     onJobFailed: (tx, job) => handOverFailedJob(context, tx, job),
   })
   const rulesOf = compileProjectRules(config.projects)
@@ -115,11 +166,15 @@ export async function createApp(
       redactFeedback: (feedback) => redactFeedback(feedback, config.redaction),
       debounceMs: config.debounceMs,
       debounceMsMax: config.debounceMaxMs,
+      isSettled: (source) => source === HEALTH_SOURCE,
       sampling: createSampling(),
       templates: createLogTemplates(),
       rulesOf,
     },
     mapFrames: createFrameMapper({ db, reader: maps, clock, logger }),
+    ...(roles.length > 0
+      ? { selfCheck: createIntake({ isChecked: isSelfChecked, redactText: redact, onMany: selfCheck.countSoon }) }
+      : {}),
     onCommitted: () => {
       live.notify()
       worker.wake()
@@ -133,9 +188,27 @@ export async function createApp(
     limits: config.jobs,
     onGivenUp: (tx, job, reason) => tellOfJob(context, tx, { job, reason }),
   })
-  const followers = followersOf(config, { db, queue, clock, logger })
+  const serviceWatch = createServiceWatch({
+    services: [...projects.values()].flatMap(({ id, services }) =>
+      services.map((service) => ({ projectId: id, service })),
+    ),
+    queue,
+    clock,
+    logger,
+    limits: config.health,
+  })
+  const pollers = createRunPollers(projects.values(), { db, clock, logger, onFound: () => worker.wake() })
+  const followers = followersOf(config, { db, queue, isSelfChecked, clock, logger })
   const server = createHttpServer({
-    ingest: createIngestHandler({ sources: SOURCES, queue, projects: known, enabled: config.enabled, clock, logger }),
+    ingest: createIngestHandler({
+      sources: SOURCES,
+      queue,
+      projects: known,
+      enabled: config.enabled,
+      isSelfChecked,
+      clock,
+      logger,
+    }),
     api: createApi({
       db,
       clock,
@@ -147,6 +220,7 @@ export async function createApp(
       access: createAccess({ db, clock }),
       dataDir: config.dataDir,
       projectIds: known.map(({ id }) => id),
+      deliveries: { db, clock, projects: [...projects.values()], enabled: config.enabled },
       publicProjects: new Set(config.projects.filter(({ publicKey }) => publicKey).map(({ id }) => id)),
       rulesOf,
       pageDir: join(packageRoot(), 'web'),
@@ -158,14 +232,18 @@ export async function createApp(
     logger,
   })
 
+  async function startWork(): Promise<void> {
+    await wakeDesks(context)
+    await selfCheck.start()
+    worker.start()
+    for (const watch of [jobWatch, serviceWatch, ...pollers]) void watch.run(stopped.signal)
+  }
+
   return {
     async start() {
       await ensureFirstToken(db, { dataDir: config.dataDir, host: config.listen.host, clock })
-      await killSwitch.look()
       const { host, port } = await server.listen(config.listen)
-      void killSwitch.watch(stopped.signal)
-      if (config.enabled) worker.start()
-      if (config.enabled) void jobWatch.run(stopped.signal)
+      if (config.enabled) await startWork()
       if (config.debounceMs < DEBOUNCE_MS_MIN)
         logger.warn('debounce_ms is less than a minute: a burst may be diagnosed before it is whole', {
           debounceMs: config.debounceMs,
@@ -200,7 +278,10 @@ function contextOf({
   config,
   projects,
   ...parts
-}: Pick<PipelineContext, 'db' | 'clock' | 'logger' | 'killSwitch' | 'notifiers'> & {
+}: Pick<
+  PipelineContext,
+  'db' | 'clock' | 'logger' | 'killSwitch' | 'notifiers' | 'trackers' | 'analyst' | 'redactOutbound' | 'submit'
+> & {
   config: Config
   projects: ReadonlyMap<number, Project>
 }): PipelineContext {
@@ -211,74 +292,14 @@ function contextOf({
     diagnosers: DIAGNOSERS,
     repair: (request, { project, ...options }) =>
       repairInProcess({ request, proposers: proposers.get(project.id) ?? [] }, options),
-    sourceKind,
+    branches: gitBranches,
+    judgeDiff,
+    sourceKind: (source) => sourceKind(source) ?? forgeSourceKind(source),
+    remedies: REMEDIES,
     project: (id) => projects.get(id) ?? unknownProject(id),
-    limits: config,
+    limits: { ...config, ...config.health },
     publicUrl: config.publicUrl,
   }
-}
-
-function projectOf(
-  { id, name, policy, publicKey, repo, test, run, target: targetConfig, verification }: ProjectConfig,
-  { config, clock, logger }: { config: Config; clock: Clock; logger: Logger },
-): Project {
-  const { dataDir, operatorEnv: env } = config
-  const deps = { project: name, repo: repo ?? dataDir, dataDir, env, clock, logger: logger.child({ project: name }) }
-  const target = targetConfig && createTarget(targetConfig, deps)
-  const runCommand = run ?? (targetConfig?.kind === 'process' ? targetConfig.run : undefined)
-  return {
-    id,
-    name,
-    policy,
-    verification,
-    isPublicSource: publicKey,
-    hasRepository: repo !== undefined,
-    hasTarget: target !== undefined,
-    readSource: async (path) => (repo === undefined ? undefined : readCommitted(repo, path)),
-    ...(repo === undefined ? {} : { repo }),
-    ...(test === undefined ? {} : { test }),
-    ...(runCommand === undefined ? {} : { run: runCommand }),
-    ...(target === undefined ? {} : { target }),
-  }
-}
-
-/** A project that left the configuration: its issues stay, and nothing is done about them. */
-function unknownProject(id: number): Project {
-  return {
-    id,
-    name: `project ${id}`,
-    policy: {
-      ...DEFAULT_POLICY,
-      phase: 1,
-      dryRun: false,
-    },
-    isPublicSource: true,
-    hasRepository: false,
-    hasTarget: false,
-    readSource: async () => undefined,
-    verification: { requestsMin: 1, durationMinMs: 0, timeoutMs: 1000, pollMs: 1000 },
-  }
-}
-
-/** One for each log of each project. */
-function followersOf(
-  { projects, operatorEnv: env, enabled }: Config,
-  { db, queue, clock, logger }: Pick<PipelineContext, 'db' | 'clock' | 'logger'> & { queue: IngestQueue },
-): LogFollower[] {
-  return projects.flatMap(({ id: projectId, name, logs }) =>
-    logs.map((log) =>
-      createLogFollower({
-        projectId,
-        log: logName(log),
-        open: (position) => openLogFeed(log, { projectId, position, env, stdin: () => process.stdin, clock }),
-        sql: db,
-        queue,
-        enabled,
-        clock,
-        logger: logger.child({ project: name }),
-      }),
-    ),
-  )
 }
 
 function startTarget({ name, target }: Project, logger: Logger): void {

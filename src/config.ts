@@ -3,15 +3,21 @@ import { dirname, resolve } from 'node:path'
 import { parse as parseYaml } from 'yaml'
 import { z } from 'zod'
 import { messageOf, UserError } from './domain/errors.ts'
+import { forgeConfig, withSignIn } from './forges/index.ts'
 import { compileRules } from './grouping/rules/rules.ts'
 import { camelKeys, snakeCase } from './lib/case.ts'
 import { secretsOf } from './lib/redact/secrets-of.ts'
+import { apiKeyEnvOf, modelsConfig, privacyConfig } from './models/config.ts'
 import { notifierConfig } from './notifiers/index.ts'
 import { DEFAULT_POLICY, type Policy } from './policy/policy.ts'
 import { policyKeys } from './policy/schema.ts'
 import { proposerConfig } from './repair/proposers/schema.ts'
+import { selfCheckConfig, selfCheckOf } from './self-check/config.ts'
+import { healthConfig } from './services/health-config.ts'
+import { serviceConfig } from './services/index.ts'
 import { type LogConfig, logConfig } from './sources/logs/config.ts'
 import { targetConfig } from './targets/index.ts'
+import { trackerConfig } from './trackers/index.ts'
 
 const HOUR_MS = 3_600_000
 /** More than one core takes in: it is there to be lowered. */
@@ -93,7 +99,18 @@ const projectConfig = z.strictObject({
   test: z.string().optional().describe("Shell command that runs the project's own tests."),
   run: z.string().optional().describe('Shell command that starts the app on `$PORT`; that of the target when absent.'),
   target: targetConfig.optional().describe('Where fixes are deployed. Without one they end as branches.'),
+  forge: forgeConfig.optional().describe('Where its pipelines run: what fails there is healed by pull requests.'),
+  tracker: trackerConfig.default({ kind: 'builtin' }).describe('Where tickets are opened, one for each problem.'),
+  services: z
+    .record(z.string().regex(/^[a-z0-9][a-z0-9-]{0,62}$/, 'must be a lower-case name'), serviceConfig)
+    .default({})
+    .describe(
+      'What else runs and may be started anew, by lower-case name. The app of a target of kind `process` is one by itself.',
+    ),
   logs: z.array(logConfig).default([]).describe('Logs of the service that the server follows.'),
+  selfCheck: selfCheckConfig
+    .optional()
+    .describe('How its logs are looked at for errors that come back; see `self_check`.'),
   proposers: z
     .array(proposerConfig)
     .default([{ kind: 'templates' }])
@@ -155,6 +172,7 @@ export const fileConfig = z.strictObject({
     })
     .prefault({})
     .describe('How jobs of your own programs are watched.'),
+  health: healthConfig.prefault({}).describe('How services are looked at.'),
   debounceMs: z
     .int()
     .min(0)
@@ -182,7 +200,12 @@ export const fileConfig = z.strictObject({
     .describe(
       'After an error of its own that nobody caught: `continue` takes events, changes nothing any more until it is started anew, and ends after more than three in a minute; `exit` ends at once.',
     ),
+  selfCheck: selfCheckConfig
+    .optional()
+    .describe('Looks on a schedule for errors that come back in the logs of every project. Off when absent.'),
   notifiers: z.array(notifierConfig).default([]).describe('Who is told of what happens.'),
+  models: modelsConfig.prefault({}).describe('Language models that are asked where the rules know nothing.'),
+  privacy: privacyConfig.prefault({}).describe('What leaves for a model.'),
   redaction: redactionConfig
     .prefault({})
     .describe('What is taken out of everything before it is stored, and again before it leaves.'),
@@ -200,6 +223,8 @@ export interface Config extends Omit<FileConfig, 'projects' | keyof typeof polic
   databaseUrl: string | undefined
   /** What the operator's own programs (the app, deploy scripts) start from: the environment without what is ours. */
   operatorEnv: Record<string, string>
+  /** Of the model, from the variable that the file names. */
+  modelKey: string | undefined
   /** What the file and the environment hold that must never leave the process. */
   secrets: string[]
   /** Where in a stage or an effect the process kills itself: for tests of crash safety only. */
@@ -223,23 +248,32 @@ export function loadConfig(path: string | undefined, env: NodeJS.ProcessEnv = pr
 export function parseConfig(text: string, { file, env }: { file: string; env: NodeJS.ProcessEnv }): Config {
   const parsed = fileConfig.safeParse(camelKeys(readYaml(text, file) ?? {}, { except: ['env', 'projects'] }))
   if (!parsed.success) throw new UserError(`${file} is not right:\n${parsed.error.issues.map(sentenceOf).join('\n')}`)
-  const { projects, ...rest } = parsed.data
+  const { projects, selfCheck, ...rest } = parsed.data
   const base = dirname(file)
   const defaults: Policy = { ...DEFAULT_POLICY, enabled: rest.enabled, dryRun: rest.dryRun, ...policyOf(rest) }
+  const keyName = apiKeyEnvOf(rest.models)
+  const modelKey = keyName === undefined ? undefined : env[keyName] || undefined
   const config: Config = {
     ...rest,
+    selfCheck: selfCheckOf(selfCheck, base),
     dataDir: resolve(base, env.PRUNELLA_DATA_DIR ?? rest.dataDir),
     databaseUrl: env.DATABASE_URL || undefined,
-    operatorEnv: operatorEnv(env),
-    secrets: secretsOf({ env, file: parsed.data }),
+    operatorEnv: operatorEnv(env, keyName),
+    modelKey,
+    secrets: [...secretsOf({ env, file: parsed.data }), ...(modelKey === undefined ? [] : [modelKey])],
     failpoint: env.PRUNELLA_FAILPOINT || undefined,
-    projects: Object.entries(projects).map(([name, { repo, logs, ...project }]) => ({
-      ...project,
-      ...(repo === undefined ? {} : { repo: resolve(base, repo) }),
-      logs: logs.map((log) => (log.kind === 'file' ? { ...log, path: resolve(base, log.path) } : log)),
-      name,
-      policy: { ...defaults, ...policyOf(project) },
-    })),
+    projects: Object.entries(projects).map(
+      ([name, { repo, logs, selfCheck: checked, forge, tracker, ...project }]) => ({
+        ...project,
+        selfCheck: selfCheckOf(checked, base),
+        ...(forge === undefined ? {} : { forge: withSignIn(forge, env.GITHUB_TOKEN) }),
+        ...(repo === undefined ? {} : { repo: resolve(base, repo) }),
+        tracker: tracker.kind === 'plugin' ? { ...tracker, file: resolve(base, tracker.file) } : tracker,
+        logs: logs.map((log) => (log.kind === 'file' ? { ...log, path: resolve(base, log.path) } : log)),
+        name,
+        policy: { ...defaults, ...policyOf(project) },
+      }),
+    ),
   }
   checkProjects(config.projects, file)
   return config
@@ -259,9 +293,10 @@ function policyOf(values: { [K in PolicyKey]?: unknown }): Partial<Policy> {
   return Object.fromEntries(keys.filter((key) => values[key] !== undefined).map((key) => [key, values[key]]))
 }
 
-/** Our own settings stay ours: an app that needs a DATABASE_URL of its own gets it by `target.env`. */
-function operatorEnv(env: NodeJS.ProcessEnv): Record<string, string> {
-  const own = (key: string): boolean => key === 'DATABASE_URL' || key.startsWith('PRUNELLA_')
+/** Our own settings stay ours: an app that needs a DATABASE_URL, or a model's key, of its own gets it by `target.env`. */
+function operatorEnv(env: NodeJS.ProcessEnv, modelKeyName: string | undefined): Record<string, string> {
+  const own = (key: string): boolean =>
+    key === 'DATABASE_URL' || key === 'GITHUB_TOKEN' || key === modelKeyName || key.startsWith('PRUNELLA_')
   const entries = Object.entries(env).filter(([key, value]) => value !== undefined && !own(key))
   return Object.fromEntries(entries) as Record<string, string>
 }

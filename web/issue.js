@@ -22,7 +22,17 @@ export function issueView(view, id) {
 }
 
 /** @param {import('./api.js').Issue} found */
-function content({ issue, diagnosis, attempts, decisions, approvals, timeline: steps, hours, sampleEvent }) {
+function content({
+  issue,
+  diagnosis,
+  askedModel,
+  attempts,
+  decisions,
+  approvals,
+  timeline: steps,
+  hours,
+  sampleEvent,
+}) {
   const pending = approvals.find(({ state }) => state === 'pending')
   return [
     head(issue),
@@ -34,6 +44,7 @@ function content({ issue, diagnosis, attempts, decisions, approvals, timeline: s
         'div',
         {},
         diagnosis && section('Cause', ...cause(diagnosis)),
+        askedModel && section('Asked a model', modelFacts(askedModel)),
         attempts.length > 0 && section('Attempts', ...attempts.map((attempt) => attemptView(attempt, steps))),
         decisions.length > 0 && section('Decisions', ...decisions.map(decisionView)),
         sampleEvent !== null && section('Event', sample(sampleEvent)),
@@ -93,6 +104,18 @@ function cause({ rootCause, diagnoser, rule, confidence, evidence, files }) {
       ['Files', files.length > 0 && h('code', {}, files.join(', '))],
     ]),
   ]
+}
+
+/** @param {NonNullable<import('./api.js').Issue['askedModel']>} asked */
+function modelFacts({ said, calls, inputTokens, outputTokens, costMicros }) {
+  return factList([
+    ['Model', said && h('code', {}, said.model)],
+    ['Calls it', said && `${said.severity}, ${Math.round(said.confidence * 100)} % sure`],
+    ['Suggests', said && said.suggestedFix !== '' && said.suggestedFix],
+    ['Questions', number(calls)],
+    ['Tokens', number(inputTokens + outputTokens)],
+    ['Cost', (costMicros / 1_000_000).toFixed(4)],
+  ])
 }
 
 /** @param {import('./api.js').Issue['decisions'][number]} decision */

@@ -8,10 +8,36 @@ const LONG_LOG_BYTES = 200_000_000
 const CHUNK_BYTES = 65_536
 const MEGABYTE = 1_000_000
 
+for (const set of ['dev', 'held'] as const) printRecorded(set)
 const folder = process.env.PRUNELLA_DATA && join(process.env.PRUNELLA_DATA, 'ci')
 if (folder) printReadings(folder)
 else process.stdout.write('No real logs: set PRUNELLA_DATA.\n')
 printSpeed()
+
+interface Label {
+  category: string
+  /** Part of the line that says why. */
+  line: string
+}
+
+/** Logs with one right answer each. What is in `held` was labelled before it was read once, and no pattern is written for it. */
+function printRecorded(set: 'dev' | 'held'): void {
+  const root = join(import.meta.dirname, set)
+  const labels = Object.entries(JSON.parse(readFileSync(join(root, 'labels.json'), 'utf8')) as Record<string, Label>)
+  const table = new Map<string, string[]>()
+  let right = 0
+  let lineRight = 0
+  for (const [id, { category, line }] of labels) {
+    const { cause } = analyzed(readFileSync(join(root, `${id}.log`)))
+    const read = cause?.category.id ?? 'nothing'
+    if (read === category) right++
+    else table.set(category, [...(table.get(category) ?? []), `${read} (${id})`])
+    if (cause?.decisive.text.includes(line)) lineRight++
+  }
+  process.stdout.write(`${set}: category ${right}, decisive line ${lineRight} of ${labels.length}\n`)
+  for (const [label, wrong] of table) process.stdout.write(`  ${label.padEnd(22)} read as ${wrong.join(', ')}\n`)
+  process.stdout.write('\n')
+}
 
 interface Case {
   category: string

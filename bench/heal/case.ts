@@ -9,6 +9,8 @@ const caseFile = z.object({
   buggy: z.string(),
   extraDeps: z.array(z.string()).default([]),
   repro: z.string(),
+  /** Prints the `RESULT` that is compared, where it asks for more than the reproduction shows. The healer does not see it. */
+  check: z.string().optional(),
   nodeArgs: z.array(z.string()).default([]),
   expectedResult: z.unknown(),
 })
@@ -17,6 +19,8 @@ export interface BenchCase extends z.infer<typeof caseFile> {
   dir: string
   /** Not looked at one by one while the healer is tuned. */
   isHeldOut: boolean
+  /** Folder of the package's source where it was written for the bench; null where it comes from the registry. */
+  source: string | null
 }
 
 type Case = Omit<BenchCase, 'isHeldOut'>
@@ -41,6 +45,10 @@ function readCases(root: string): Case[] {
     : []
   const dirs = folders.map((entry) => join(root, entry.name)).filter((dir) => existsSync(join(dir, 'case.json')))
   return dirs
-    .map((dir) => ({ ...caseFile.parse(JSON.parse(readFileSync(join(dir, 'case.json'), 'utf8'))), dir }))
+    .map((dir) => ({
+      ...caseFile.parse(JSON.parse(readFileSync(join(dir, 'case.json'), 'utf8'))),
+      dir,
+      source: existsSync(join(dir, 'package')) ? join(dir, 'package') : null,
+    }))
     .sort((a, b) => (a.id < b.id ? -1 : 1))
 }

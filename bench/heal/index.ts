@@ -1,13 +1,13 @@
 /**
- * How often the healer is right on real crash bugs of small packages. Reads cases from `$PRUNELLA_DATA/crashes` and from
- * `bench/heal/cases`. Options: `--only ID,...`, `--dev` or `--held` (only that part), `--reveal` (show them
- * one by one), `--main FILE`, `--json FILE`.
+ * How often the healer is right on crash bugs of small packages. Reads real ones from `$PRUNELLA_DATA/crashes` and from
+ * `bench/heal/cases`, and those written for it from `bench/heal/programs`. Options: `--only ID,...`, `--dev` or `--held` (only
+ * that part), `--reveal` (show them one by one), `--main FILE`, `--json FILE`.
  */
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { type BenchCase, readOwnCases, readPublishedCases } from './case.ts'
-import { type CaseResult, runCase, type Verdict } from './run-case.ts'
+import { type CaseResult, identityOf, runCase, type Verdict } from './run-case.ts'
 
 const { values } = parseArgs({
   options: {
@@ -20,20 +20,22 @@ const { values } = parseArgs({
   },
 })
 
-const OWN_CASES = join(import.meta.dirname, 'cases')
+const OWN_CASES = ['cases', 'programs'].map((folder) => join(import.meta.dirname, folder))
 
 const cases = selectCases()
 if (cases.length > 0) {
   const results = cases.map(runAndPrint)
-  printSummary(
-    'development',
-    results.filter((result) => !result.isHeldOut),
-  )
-  printSummary(
-    'held out',
-    results.filter((result) => result.isHeldOut),
-  )
-  printSummary('all', results)
+  for (const isHeldOut of [false, true]) {
+    const set = isHeldOut ? 'held out' : 'development'
+    const part = results.filter((result) => result.isHeldOut === isHeldOut)
+    const written = part.filter((result) => result.isWritten)
+    printSummary(
+      `${set}, published packages`,
+      part.filter((result) => !result.isWritten),
+    )
+    printSummary(`${set}, written for this bench`, written)
+    printSummary(`${set}, together`, part)
+  }
   if (values.json !== undefined)
     writeFileSync(values.json, JSON.stringify(results.filter((result) => !result.isHeldOut || values.reveal)))
 }
@@ -42,7 +44,7 @@ function selectCases(): BenchCase[] {
   const data = process.env.PRUNELLA_DATA
   if (!data) console.log('PRUNELLA_DATA is not set: the published crash cases are left out.')
   const published = data ? readPublishedCases(join(data, 'crashes')) : []
-  const all = [...published, ...readOwnCases(OWN_CASES)]
+  const all = [...published, ...OWN_CASES.flatMap(readOwnCases)]
   const only = values.only?.split(',')
   return all.filter((one) => (!only || only.includes(one.id)) && !(one.isHeldOut ? values.dev : values.held))
 }
@@ -63,8 +65,7 @@ function tryCase(one: BenchCase): CaseResult {
   try {
     return runCase(one, values.main)
   } catch (error) {
-    const { id, isHeldOut } = one
-    return { id, isHeldOut, verdict: 'error', reason: String(error), pattern: '', durationMs: 0, report: null }
+    return { ...identityOf(one), verdict: 'error', reason: String(error), pattern: '', durationMs: 0, report: null }
   }
 }
 

@@ -40,6 +40,7 @@ export function stage(one: BenchCase): Stage {
   const app = join(root, 'app')
   cpSync(installed(one), app, { recursive: true, verbatimSymlinks: true })
   cpSync(join(one.dir, one.repro), join(app, one.repro))
+  if (one.source) cpSync(one.source, join(app, 'node_modules', one.package), { recursive: true })
   const own = join(app, 'node_modules', one.package)
   // Beside node_modules, so that what the package requires is still found on the way up.
   const repo = join(app, 'package-under-repair')
@@ -55,14 +56,19 @@ function installed(one: BenchCase): string {
   const app = join(dir, 'app')
   mkdirSync(app, { recursive: true })
   writeFileSync(join(app, 'package.json'), '{ "private": true }\n')
-  const wanted = [`${one.package}@${one.buggy}`, ...one.extraDeps]
+  const wanted = [...(one.source ? [] : [`${one.package}@${one.buggy}`]), ...one.extraDeps]
+  mkdirSync(join(app, 'node_modules'), { recursive: true })
+  if (wanted.length > 0) install(app, wanted)
+  writeFileSync(join(dir, 'done'), '')
+  return app
+}
+
+function install(app: string, wanted: string[]): void {
   execFileSync('npm', ['install', '--no-audit', '--no-fund', '--ignore-scripts', '--loglevel=error', ...wanted], {
     cwd: app,
     stdio: 'pipe',
     timeout: INSTALL_TIMEOUT_MS,
   })
-  writeFileSync(join(dir, 'done'), '')
-  return app
 }
 
 function commitAll(repo: string): void {

@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { rmSync, writeFileSync } from 'node:fs'
+import { cpSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import type { BenchCase } from './case.ts'
@@ -14,6 +14,8 @@ export type Verdict = 'right' | 'wrong' | 'no fix' | 'not reproduced' | 'error'
 export interface CaseResult {
   id: string
   isHeldOut: boolean
+  /** Written for this bench, and no published package. */
+  isWritten: boolean
   verdict: Verdict
   reason: string
   pattern: string
@@ -34,7 +36,7 @@ export function runCase(one: BenchCase, main: string): CaseResult {
       timeout: HEAL_TIMEOUT_MS,
       maxBuffer: OUTPUT_BYTES_MAX,
     })
-    const result = { id: one.id, isHeldOut: one.isHeldOut, pattern: '', durationMs: performance.now() - started }
+    const result = { ...identityOf(one), pattern: '', durationMs: performance.now() - started }
     const report = parseReport(healed.stdout)
     if (!report) return { ...result, verdict: 'error', reason: healed.stderr.trim().slice(-300), report: null }
     if (report.verdict === 'not_reproduced')
@@ -55,6 +57,10 @@ export function runCase(one: BenchCase, main: string): CaseResult {
   }
 }
 
+export function identityOf({ id, isHeldOut, source }: BenchCase): Pick<CaseResult, 'id' | 'isHeldOut' | 'isWritten'> {
+  return { id, isHeldOut, isWritten: source !== null }
+}
+
 interface Report {
   verdict: string
   reason: string
@@ -69,14 +75,17 @@ function parseReport(text: string): Report | null {
   }
 }
 
-function applyPatch(repo: string, diff: string): void {
+export function applyPatch(repo: string, diff: string): void {
   const file = join(dirname(dirname(repo)), 'fix.patch')
   writeFileSync(file, diff)
   execFileSync('git', ['apply', file], { cwd: repo, stdio: 'pipe' })
 }
 
-function answerOf(app: string, one: BenchCase): { found: boolean; value: unknown } {
-  const ran = spawnSync(process.execPath, [...one.nodeArgs, one.repro], {
+/** What the case's check prints: it comes to the app now, so that no healer could have seen it. */
+export function answerOf(app: string, one: BenchCase): { found: boolean; value: unknown } {
+  const program = one.check ?? one.repro
+  cpSync(join(one.dir, program), join(app, program))
+  const ran = spawnSync(process.execPath, [...one.nodeArgs, program], {
     cwd: app,
     encoding: 'utf8',
     timeout: REPRO_TIMEOUT_MS,

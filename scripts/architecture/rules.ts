@@ -12,12 +12,15 @@ export const LAYERS: readonly (readonly string[])[] = [
     'verification',
     'ci',
     'sources',
+    'forges',
     'diagnosers',
     'targets',
     'notifiers',
+    'collector',
   ],
-  ['jobs'],
-  ['repair'],
+  ['services'],
+  ['jobs', 'trackers', 'models'],
+  ['repair', 'self-check'],
   ['remedies'],
   ['config'],
   ['pipeline'],
@@ -43,10 +46,15 @@ export const PURE_PARTS: Readonly<Record<string, readonly string[]>> = {
 /** Folders that hold a folder for each adapter. An adapter never knows a sibling. */
 export const ADAPTER_KINDS: readonly string[] = [
   'src/sources',
+  'src/forges',
   'src/diagnosers',
   'src/targets',
   'src/notifiers',
+  'src/trackers',
+  'src/models',
   'src/repair/proposers',
+  'src/services',
+  'src/remedies',
 ]
 
 /** Programs that run as processes of their own, without the server's clock and configuration. */
@@ -72,7 +80,8 @@ export const SINGLE_PLACES: readonly SinglePlace[] = [
   },
   {
     what: 'the environment (process.env)',
-    places: ['src/config.ts', 'src/main.ts', 'src/repair/main.ts', ...OWN_PROGRAMS],
+    // The collector runs in programs of others.
+    places: ['src/config.ts', 'src/main.ts', 'src/repair/main.ts', 'src/collector/collect.ts', ...OWN_PROGRAMS],
     uses: ['process.env', 'node:process#env'],
   },
   {

@@ -42,7 +42,11 @@ function sectionsOf(schema: JsonSchema, path: string): ConfigSection[] {
 function partsOf(field: JsonSchema, path: string): [JsonSchema, string][] {
   if (field.oneOf) return field.oneOf.map((variant) => [variant, path])
   if (field.items) return partsOf(field.items, `${path}[]`)
-  if (isObject(field.additionalProperties)) return [[field.additionalProperties, `${path}.<name>`]]
+  if (field.properties)
+    return Object.entries(field.properties).flatMap(([name, inner]) => partsOf(inner, `${path}.${snakeCase(name)}`))
+  const named = field.additionalProperties
+  if (typeof named === 'object' && named.oneOf) return named.oneOf.map((variant) => [variant, `${path}.<name>`])
+  if (isObject(named)) return [[named, `${path}.<name>`]]
   return []
 }
 

@@ -5,6 +5,7 @@ const ENVIRONMENT = [
   ['`PRUNELLA_CONFIG`', 'The configuration file, where `--config` names none.'],
   ['`PRUNELLA_DATA_DIR`', 'Goes before `data_dir`.'],
   ['`DATABASE_URL`', '`postgres://...` keeps the store in PostgreSQL instead of SQLite. Apps do not inherit it.'],
+  ['`GITHUB_TOKEN`', 'Signs in at the `forge` of kind github where its `token` is absent. Apps do not inherit it.'],
 ]
 
 /** The page `docs/reference/config.md`. */

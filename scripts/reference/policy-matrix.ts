@@ -1,14 +1,22 @@
-import { ACTIONS, type Action, LEVELS } from '../../src/domain/decision.ts'
+import { type Action, LEVELS } from '../../src/domain/decision.ts'
 import { SEVERITIES } from '../../src/domain/severity.ts'
 import { SOURCE_KINDS } from '../../src/domain/source-kind.ts'
 import { decide } from '../../src/policy/decide.ts'
-import type { Facts } from '../../src/policy/facts.ts'
+import type { Facts, RuntimeFacts } from '../../src/policy/facts.ts'
 import type { Label } from '../../src/policy/labels.ts'
 import { DEFAULT_POLICY, PHASES, type Phase } from '../../src/policy/policy.ts'
 import { table } from './markdown.ts'
 
 const NOW_MS = Date.UTC(2026, 0, 1, 12)
 const FREEZE = { fromMs: NOW_MS - 1, untilMs: NOW_MS + 3_600_000, reason: '' }
+
+/** One service of a large group is ill, and nothing was done to it yet. */
+const ILL_ALONE: RuntimeFacts = {
+  health: 'ill',
+  remedy: 'restart',
+  recoveries: [],
+  group: { name: 'shop', members: 20, unhealthy: 1, inHand: 0 },
+}
 
 interface Place {
   phase: Phase
@@ -35,9 +43,11 @@ export function cellFacts(
     remedy: { kind: 'code', isReversible: true, isReplaySafe: true },
     attemptsEnded: 0,
     autoDeploysMs: [],
+    ...(action === 'recover' ? { runtime: ILL_ALONE } : {}),
     tests: 'green',
     // Before an attempt there is no fix.
     files: action === 'heal' ? [] : ['src/pay.js'],
+    patch: action === 'heal' ? null : { verdict: 'auto', reason: '' },
     confidence: 0.9,
     hasTestInFix: true,
     isPublicSource: false,
@@ -59,6 +69,9 @@ const CASES: Record<string, Circumstances> = {
   oversight: { policy: { oversight: ['src/**'] } },
   'oversight, approved': { policy: { oversight: ['src/**'] }, isApproved: true },
   protected: { policy: { protected: ['src/**'] }, isApproved: true },
+  'patch for a person': { patch: { verdict: 'human', reason: '' } },
+  'patch for a person, approved': { patch: { verdict: 'human', reason: '' }, isApproved: true },
+  'patch rejected, approved': { patch: { verdict: 'reject', reason: '' }, isApproved: true },
   'suite red before': { tests: 'red_before' },
   'suite worse, approved': { tests: 'worse', isApproved: true },
   freeze: { policy: { freeze: [FREEZE] } },
@@ -95,8 +108,8 @@ ${ladder()}
 
 ## Circumstances
 
-Each cell has three answers: whether an attempt is made, whether the fix is put on a branch, whether it is deployed. \`+\` by itself, \`?\` when a person
-approves, \`w\` later, \`-\` not.
+Each cell has three answers: whether an attempt is made, whether the fix is put on a branch, whether it is deployed; and a fourth, apart: whether a
+mended pipeline is proposed as a pull request, which people merge. \`+\` by itself, \`?\` when a person approves, \`w\` later, \`-\` not.
 
 ${Object.entries(CASES).map(section).join('\n')}`
 }
@@ -143,17 +156,25 @@ export function levelOf(place: Place, circumstances: Circumstances = {}, action:
 function section([name, circumstances]: [string, Circumstances]): string {
   const rows = PHASES.map((phase) => [
     `phase ${phase}`,
-    ...SEVERITIES.map((severity) => `\`${cell({ phase, severity }, circumstances)}\``),
+    ...SEVERITIES.map((severity) => {
+      const place = { phase, severity }
+      return `\`${cell(place, circumstances)} ${sign('propose', place, circumstances)}\``
+    }),
   ])
   return `### ${name[0]!.toUpperCase()}${name.slice(1)}\n\n${table(['', ...SEVERITIES], rows)}`
 }
 
 const SIGN = { allow: '+', ask: '?', wait: 'w', deny: '-' } as const
-const CODE = (Object.keys(ACTIONS) as Action[]).filter((action) => ACTIONS[action].track === 'code')
+/** Each needs the one before. */
+const CHAIN = ['heal', 'commit', 'deploy'] as const
+
+function sign(action: Action, place: Place, circumstances: Circumstances): string {
+  return SIGN[decide(cellFacts({ action, ...place }, circumstances)).verdict]
+}
 
 /** As `++?`: heal, commit, deploy. */
 export function cell(place: Place, circumstances: Circumstances = {}): string {
-  const signs = CODE.map((action) => SIGN[decide(cellFacts({ action, ...place }, circumstances)).verdict])
+  const signs = CHAIN.map((action) => sign(action, place, circumstances))
   // Without an attempt there is no fix, and without a branch nothing to deploy.
   const end = signs.indexOf('-')
   return signs.map((sign, i) => (end >= 0 && i > end ? '-' : sign)).join('')

@@ -61,3 +61,13 @@ test('D56 of a step that prints without end, the last lines still count', () => 
   )
   expect(cause).toMatchObject({ category: { id: 'disk-full' }, decisive: { line: 20_001 } })
 })
+
+test('a line without names in the log of a whole run belongs to the step before it', () => {
+  const { cause } = analyzed([
+    `test\tRun tests\t${AT}bash: nonexistent: command not found`,
+    'a second line of what was printed',
+    `test\tRun tests\t${AT}(fail) a > b`,
+    `test\tRun tests\t${AT}##[error]Process completed with exit code 1.`,
+  ])
+  expect(cause).toMatchObject({ job: 'test', category: { id: 'test-failure' } })
+})

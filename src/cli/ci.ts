@@ -1,11 +1,12 @@
-import { createReadStream } from 'node:fs'
 import { appendFile } from 'node:fs/promises'
-import { createLogAnalyzer, type Finding, type LogAnalysis } from '../ci/analyze-log.ts'
+import type { Finding, LogAnalysis } from '../ci/analyze-log.ts'
 import { annotation, type ShownFinding, summary } from '../ci/github-format.ts'
 import { messageOf, UserError } from '../domain/errors.ts'
-import { printable } from '../lib/printable.ts'
-import { redactText } from '../lib/redact/redact-text.ts'
 import { parseArguments } from './arguments.ts'
+import { ciDoctor } from './ci-doctor.ts'
+import { CI_FIX_OPTIONS, ciFix } from './ci-fix.ts'
+import { analyze, shown } from './ci-log.ts'
+import { ciStats } from './ci-stats.ts'
 import type { Command, Io } from './command.ts'
 
 const usage = 'analyze --log F [--json] [--annotate] [--summary F]'
@@ -19,9 +20,13 @@ const OPTIONS = {
 
 export const ci: Command = {
   name: 'ci',
-  summary: 'What the log of a red pipeline says: failed step, decisive line, category, who can mend it (`ci analyze`)',
-  usage,
+  summary:
+    'What the log of a red pipeline says (`ci analyze`), the edit that mends it (`ci fix`), what is missing to heal pipelines (`ci doctor`), what became of the pull requests (`ci stats`)',
+  usage: `<analyze|fix|doctor|stats> [--log F] [--json] [--annotate] [--summary F] ${CI_FIX_OPTIONS} [--project NAME] [--config FILE]`,
   async run(argv, io) {
+    if (argv[0] === 'fix') return await ciFix(argv.slice(1), io)
+    if (argv[0] === 'doctor') return ciDoctor(argv.slice(1), io)
+    if (argv[0] === 'stats') return ciStats(argv.slice(1), io)
     const { values, positionals } = parseArguments(argv, OPTIONS, { usage: `ci ${usage}`, positionals: 1 })
     if (positionals[0] !== 'analyze' || values.log === undefined) throw new UserError(`Usage: prunella ci ${usage}`)
     const analysis = await analyze(values.log)
@@ -54,16 +59,6 @@ function shownFinding({ category, job, step, decisive }: Finding): ShownFinding 
     line: decisive.line,
     text: shown(decisive.text),
   }
-}
-
-async function analyze(path: string): Promise<LogAnalysis> {
-  const analyzer = createLogAnalyzer()
-  try {
-    for await (const chunk of createReadStream(path)) analyzer.push(chunk as Buffer)
-  } catch (error) {
-    throw new UserError(`The log ${path} cannot be read: ${messageOf(error)}.`, { cause: error })
-  }
-  return analyzer.end()
 }
 
 function answerOf({ cause, others, lastLine, failedJobs }: LogAnalysis) {
@@ -111,9 +106,4 @@ function textOf({ cause, lastLine }: LogAnalysis): string {
     `  ${REMEDIES[category.remedy]} ${category.advice}`,
     '',
   ].join('\n')
-}
-
-/** Text of a log is somebody else's: without secrets, and with what steers a terminal made visible. */
-function shown(text: string): string {
-  return printable(redactText(text))
 }

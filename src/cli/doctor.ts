@@ -1,15 +1,20 @@
 import { type Config, loadConfig, type ProjectConfig } from '../config.ts'
 import { messageOf } from '../domain/errors.ts'
+import { systemClock } from '../lib/clock.ts'
 import { tryGit } from '../lib/git.ts'
+import { getStatus } from '../lib/http-client.ts'
 import { inspectCheckout } from '../repair/checkout.ts'
 import { openSandbox } from '../sandbox/open-sandbox.ts'
 import { verifyAudit } from '../store/audit-verify.ts'
 import { openDatabase } from '../store/open.ts'
+import { createTracker } from '../trackers/index.ts'
 import { parseArguments, STORE_OPTIONS } from './arguments.ts'
 import type { Command } from './command.ts'
 import { table } from './text.ts'
 
+const TRACKER_TIMEOUT_MS = 30_000
 const usage = '[--json] [--config FILE]'
+const MODEL_TIMEOUT_MS = 5_000
 
 interface Finding {
   check: string
@@ -27,7 +32,9 @@ export const doctor: Command = {
     const { values } = parseArguments(argv, STORE_OPTIONS, { usage: `doctor ${usage}` })
     const config = loadConfig(values.config)
     const findings = [await checkGit(), await checkSandbox(), await checkStore(config)]
-    for (const project of config.projects) findings.push(...(await checkProject(project)))
+    findings.push(...(await checkModel(config)))
+    for (const project of config.projects)
+      findings.push(...(await checkProject(project)), await checkTracker(project, config))
     if (values.json) io.stdout(`${JSON.stringify(findings)}\n`)
     else io.stdout(table(findings.map(({ check, state, detail }) => [check, state, detail])))
     return findings.some(({ state }) => state === 'fault') ? 1 : 0
@@ -64,6 +71,25 @@ async function checkStore(config: Config): Promise<Finding> {
   }
 }
 
+/** Nothing is asked of it: that would cost. */
+async function checkModel({ models: { analysis, budget }, modelKey }: Config): Promise<Finding[]> {
+  if (!analysis) return []
+  const check = 'model'
+  const { host } = new URL(analysis.baseUrl)
+  if (analysis.apiKeyEnv !== undefined && modelKey === undefined) {
+    const detail = `${analysis.apiKeyEnv} is not set, which \`models.analysis.api_key_env\` names: causes that no rule knows stay unknown.`
+    return [{ check, state: 'fault', detail }]
+  }
+  const fault = await getStatus(analysis.baseUrl, { timeoutMs: MODEL_TIMEOUT_MS }).then(() => undefined, messageOf)
+  if (fault) return [{ check, state: 'fault', detail: fault }]
+  const findings: Finding[] = [{ check, state: 'ok', detail: `${analysis.model} at ${host} is asked for causes.` }]
+  if (analysis.kind === 'anthropic' && budget.costPerDay === undefined) {
+    const detail = 'Its money has no bound: set `models.analysis.price` and `models.budget.cost_per_day`.'
+    findings.push({ check, state: 'warning', detail })
+  }
+  return findings
+}
+
 async function checkProject({ name, repo, test, target, policy }: ProjectConfig): Promise<Finding[]> {
   const check = `project ${name}`
   const findings: Finding[] = []
@@ -79,4 +105,18 @@ async function checkProject({ name, repo, test, target, policy }: ProjectConfig)
     findings.push({ check, state: 'warning', detail: 'It names no `target`: fixes end as branches.' })
   }
   return findings
+}
+
+/** Asks the tracker whether tickets can be opened there; nothing is written. */
+async function checkTracker({ id: projectId, name, tracker }: ProjectConfig, config: Config): Promise<Finding> {
+  const check = `tracker of ${name}`
+  const db = await openDatabase({ dataDir: config.dataDir, databaseUrl: config.databaseUrl })
+  try {
+    const { check: look } = await createTracker(tracker, { projectId, sql: db, clock: systemClock })
+    return { check, state: 'ok', detail: await look({ signal: AbortSignal.timeout(TRACKER_TIMEOUT_MS) }) }
+  } catch (error) {
+    return { check, state: 'fault', detail: messageOf(error) }
+  } finally {
+    await db.close()
+  }
 }

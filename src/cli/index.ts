@@ -23,6 +23,7 @@ const COMMANDS: Record<string, Load> = {
   token: async () => (await import('./token.ts')).token,
   group: async () => (await import('./group.ts')).group,
   heal: async () => (await import('./heal.ts')).heal,
+  'self-check': async () => (await import('./self-check.ts')).selfCheck,
   ci: async () => (await import('./ci.ts')).ci,
   agents: async () => (await import('./agents.ts')).agents,
   feedback: async () => (await import('./feedback.ts')).feedback,

@@ -4,7 +4,7 @@ import { UserError } from '../domain/errors.ts'
 import type { Issue } from '../domain/issue.ts'
 import { systemClock } from '../lib/clock.ts'
 import { type FactsContext, gatherFacts } from '../pipeline/facts.ts'
-import { createKillSwitch } from '../pipeline/kill-switch.ts'
+import { readKillSwitch } from '../pipeline/kill-switch.ts'
 import { decide, reasonOf } from '../policy/decide.ts'
 import { sourceKind } from '../sources/index.ts'
 import { listAttempts } from '../store/attempts.ts'
@@ -61,7 +61,7 @@ async function explain(configPath: string | undefined, id: number): Promise<Deci
     const context: FactsContext = {
       db,
       clock: systemClock,
-      killSwitch: createKillSwitch({ dataDir: config.dataDir, sql: db, clock: systemClock }),
+      killSwitch: { read: () => readKillSwitch({ dataDir: config.dataDir, sql: db }) },
       sourceKind,
       project: () => ({
         id: project.id,

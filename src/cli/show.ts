@@ -10,6 +10,7 @@ import type { Sql } from '../store/database.ts'
 import { latestDiagnosis } from '../store/diagnoses.ts'
 import { type FeedbackRow, feedbackOfIssue } from '../store/feedback.ts'
 import { fingerprintsOfIssue } from '../store/issue-fingerprints.ts'
+import { type AskedModel, askedModel } from '../store/queries/asked-model.ts'
 import { type AttemptWithEvidence, attemptsOfIssue } from '../store/queries/attempts.ts'
 import { approvalsOfIssue, type DecisionRow, decisionsOfIssue, sampleEvent } from '../store/queries/evidence.ts'
 import { findIssueRow, type IssueRow } from '../store/queries/issues.ts'
@@ -62,6 +63,7 @@ async function read(db: Sql, ticket: number, rulesOf: (projectId: number) => Gro
     corrections: await correctionsOfIssue(db, id, FEEDBACK_SHOWN_MAX),
     together: await brokenTogether(db, id, { sinceMs: issue.lastSeenMs - TOGETHER_MS, limit: TOGETHER_SHOWN_MAX }),
     diagnosis: (await latestDiagnosis(db, id)) ?? null,
+    askedModel: await askedModel(db, id),
     known: await knownOf(db, issue),
     attempts: await attemptsOfIssue(db, id, HISTORY_ROWS_MAX),
     decisions: await decisionsOfIssue(db, id, HISTORY_ROWS_MAX),
@@ -85,6 +87,7 @@ function textOf({
   known,
   grouping,
   diagnosis,
+  askedModel,
   attempts,
   decisions,
   timeline,
@@ -96,6 +99,7 @@ function textOf({
     feedback.length > 0 ? `Said by users\n${table(feedback.map(feedbackRow))}` : '',
     corrections.length > 0 ? `Corrected by people\n${table(corrections.map(correctionRow))}` : '',
     diagnosis ? diagnosisOf(diagnosis) : '',
+    askedModel ? askedModelOf(askedModel) : '',
     known.length > 0 ? `Known of this cause\n${table(known.map(earlierRow))}` : '',
     together.length > 0 ? `Breaks together with\n${table(together.map(togetherRow))}` : '',
     ...attempts.toReversed().map(attemptOf),
@@ -124,6 +128,17 @@ function headOf(issue: IssueRow, traceId: string | null): string {
 function diagnosisOf({ rootCause, confidence, diagnoser, rule, evidence, files }: Diagnosis): string {
   const facts = evidence.map((fact) => `  - ${line(fact, 300)}\n`).join('')
   return `Cause (${Math.round(confidence * 100)} % sure, ${diagnoser}/${rule})\n  ${line(rootCause, 300)}\n${facts}${files.length > 0 ? `  files: ${files.map((file) => line(file)).join(', ')}\n` : ''}`
+}
+
+function askedModelOf({ said, calls, inputTokens, outputTokens, costMicros }: AskedModel): string {
+  return `Asked a model\n${table([
+    ...(said ? [['  model', line(said.model)]] : []),
+    ...(said ? [['  calls it', `${said.severity}, and is ${Math.round(said.confidence * 100)} % sure`]] : []),
+    [
+      '  took',
+      `${calls} questions, ${inputTokens + outputTokens} tokens, ${(costMicros / 1_000_000).toFixed(4)} of money`,
+    ],
+  ])}`
 }
 
 function attemptOf({ number, state, reason, branch, commit, diff, report, verification }: AttemptWithEvidence): string {

@@ -1,12 +1,16 @@
+import type { Config } from '../config.ts'
 import { systemClock } from '../lib/clock.ts'
 import { VERSION } from '../lib/version.ts'
-import { createKillSwitch } from '../pipeline/kill-switch.ts'
+import { readKillSwitch } from '../pipeline/kill-switch.ts'
 import { UNREADABLE } from '../policy/facts.ts'
+import { rolesOf } from '../self-check/role.ts'
 import { findServer } from '../store/data-dir-lock.ts'
+import type { Database } from '../store/database.ts'
 import { storeCounts } from '../store/queries/counts.ts'
+import { listScanStates } from '../store/self-check-scans.ts'
 import { parseArguments, STORE_OPTIONS } from './arguments.ts'
 import type { Command } from './command.ts'
-import { table } from './text.ts'
+import { table, time } from './text.ts'
 import { withStore } from './with-store.ts'
 
 const usage = '[--json] [--config FILE]'
@@ -18,7 +22,7 @@ export const status: Command = {
   async run(argv, io) {
     const { values } = parseArguments(argv, STORE_OPTIONS, { usage: `status ${usage}` })
     const found = await withStore(values.config, async (db, config) => {
-      const killSwitch = await createKillSwitch({ dataDir: config.dataDir, sql: db, clock: systemClock }).read()
+      const killSwitch = await readKillSwitch({ dataDir: config.dataDir, sql: db })
       const counts = await storeCounts(db, systemClock.nowMs())
       const server = await findServer(config.dataDir)
       return {
@@ -27,6 +31,7 @@ export const status: Command = {
         server: server ?? null,
         killSwitch,
         dryRun: config.dryRun,
+        workers: await workersOf(db, config),
         ...counts,
       }
     })
@@ -36,12 +41,32 @@ export const status: Command = {
   },
 }
 
+interface Worker {
+  name: string
+  project: string
+  schedule: string
+  scannedMs: number | null
+  nextMs: number | null
+  scans: number
+}
+
+/** What runs on a schedule of its own. */
+async function workersOf(db: Database, config: Config): Promise<Worker[]> {
+  const states = await listScanStates(db)
+  return rolesOf(config.selfCheck, config.projects).map(({ projectId, service, settings }) => {
+    const state = states.find((one) => one.projectId === projectId)
+    const { scannedMs = null, nextMs = null, scans = 0 } = state ?? {}
+    return { name: 'self-check', project: service, schedule: settings.schedule, scannedMs, nextMs, scans }
+  })
+}
+
 function textOf(found: {
   version: string
   engine: string
   server: { pid: number } | null
   killSwitch: typeof UNREADABLE | { engaged: boolean; reason: string }
   dryRun: boolean
+  workers: Worker[]
   issues: { state: string; count: number }[]
   attempts: { state: string; count: number }[]
   approvalsPending: number
@@ -58,6 +83,10 @@ function textOf(found: {
       killSwitch === UNREADABLE ? UNREADABLE : killSwitch.engaged ? `engaged: ${killSwitch.reason}` : 'off',
     ],
     ['dry run', found.dryRun ? 'on' : 'off'],
+    ...found.workers.map(({ name, project, scannedMs, nextMs }) => [
+      name,
+      `of ${project}, last ${scannedMs === null ? 'never' : time(scannedMs)}, next ${nextMs === null ? 'unknown' : time(nextMs)}`,
+    ]),
     ['issues', states(found.issues)],
     ['attempts', states(found.attempts)],
     ['waiting for you', `${found.approvalsPending} approvals`],

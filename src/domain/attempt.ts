@@ -21,17 +21,26 @@ export interface Attempt {
 }
 
 export const ATTEMPT_TRANSITIONS = {
-  planned: ['reproduced', 'failed', 'cancelled'],
+  planned: ['reproduced', 'applied', 'rerun', 'failed', 'cancelled'],
+  /** The pipeline runs again, unchanged. */
+  rerun: ['recovered', 'reproduced', 'failed', 'cancelled'],
   reproduced: ['patched', 'failed', 'cancelled'],
   patched: ['tested', 'failed', 'cancelled'],
   tested: ['committed', 'awaiting_approval', 'handed_over', 'failed', 'cancelled'],
   awaiting_approval: ['approved', 'rejected', 'expired', 'failed', 'cancelled'],
   approved: ['committed', 'canary', 'handed_over', 'failed', 'cancelled'],
-  committed: ['canary', 'awaiting_approval', 'handed_over', 'failed', 'cancelled'],
+  committed: ['proposed', 'canary', 'awaiting_approval', 'handed_over', 'failed', 'cancelled'],
+  /** A pull request is open: people merge it, or not. */
+  proposed: ['verified', 'merged', 'rejected', 'failed', 'cancelled'],
   canary: ['verified', 'rolled_back', 'failed', 'cancelled'],
-  verified: ['promoted', 'rolled_back', 'failed'],
+  verified: ['promoted', 'rolled_back', 'merged', 'rejected', 'failed', 'cancelled'],
   promoted: ['rolled_back'],
+  /** Of an action on what runs: done, and not yet known to have helped. */
+  applied: ['recovered', 'rolled_back', 'failed', 'cancelled'],
   rolled_back: [],
+  merged: [],
+  /** What runs is well again; a pipeline passed by itself. */
+  recovered: [],
   /** The patch stands; a person takes it from here. */
   handed_over: [],
   rejected: [],

@@ -10,6 +10,7 @@ export type Track = (typeof TRACKS)[number]
 /** What the line asks permission for, with the track it belongs to and the level that it takes without asking a person. */
 export const ACTIONS = {
   heal: { track: 'code', level: 'propose' },
+  propose: { track: 'code', level: 'propose' },
   commit: { track: 'code', level: 'apply' },
   deploy: { track: 'code', level: 'autonomous' },
   recover: { track: 'runtime', level: 'recover' },
@@ -30,6 +31,8 @@ export interface GateResult {
   cap: Level
   /** One sentence. */
   reason: string
+  /** The cap passes by itself: when to ask again. */
+  retryAtMs?: number
 }
 
 /** The answer of the policy to one action, with every gate that was asked. */

@@ -4,6 +4,7 @@ import type { GroupingRules } from '../grouping/rules/rules.ts'
 import type { Clock } from '../lib/clock.ts'
 import type { Logger } from '../lib/logger.ts'
 import type { OwnFaults } from '../lib/own-faults.ts'
+import type { DeliveryParts } from '../pipeline/ci/take-delivery.ts'
 import type { KillSwitch } from '../pipeline/kill-switch.ts'
 import type { MapReader } from '../sourcemaps/map-reader.ts'
 import type { Database } from '../store/database.ts'
@@ -29,7 +30,9 @@ import { sessionRoutes } from './routes/session.ts'
 import { snippetRoutes } from './routes/snippet.ts'
 import { statsRoutes } from './routes/stats.ts'
 import { statusRoutes } from './routes/status.ts'
+import { ticketRoutes } from './routes/tickets.ts'
 import { uploadRoutes } from './routes/uploads.ts'
+import { webhookRoutes } from './routes/webhooks.ts'
 
 export interface ApiParts {
   db: Database
@@ -46,6 +49,8 @@ export interface ApiParts {
   projectIds: readonly number[]
   /** Whose key anybody can read. */
   publicProjects: ReadonlySet<number>
+  /** Whose forges tell of their pipelines by webhooks. */
+  deliveries: DeliveryParts
   /** What a project says about grouping. */
   rulesOf?: (projectId: number) => GroupingRules
   /** Folder of the page's files. */
@@ -68,6 +73,7 @@ export function createApi(parts: ApiParts): Hono<ApiEnv> {
     dataDir,
     projectIds,
     publicProjects,
+    deliveries,
     rulesOf,
     pageDir,
     onChanged,
@@ -90,9 +96,11 @@ export function createApi(parts: ApiParts): Hono<ApiEnv> {
   app.route('/', auditRoutes({ db }))
   app.route('/', jobRoutes({ db, clock, publicProjects }))
   app.route('/', uploadRoutes({ db, clock, reader: maps }))
+  app.route('/', webhookRoutes({ deliveries, onChanged }))
   app.route('/', sessionRoutes({ db, clock, access }))
   app.route('/', approvalRoutes({ db, clock, onChanged }))
   app.route('/', escalationRoutes({ db, clock }))
+  app.route('/', ticketRoutes({ db }))
   app.route('/', controlRoutes({ db, clock, dataDir, projectIds }))
   app.route('/', snippetRoutes({ file: join(pageDir, 'snippet.js') }))
   app.route('/', pageRoutes({ dir: pageDir }))

@@ -3,6 +3,7 @@ import { ATTEMPT_TRANSITIONS, type AttemptState } from '../domain/attempt.ts'
 import { ACTION_NAMES, LEVELS, VERDICTS } from '../domain/decision.ts'
 import { ISSUE_STATES } from '../domain/issue-state.ts'
 import { SEVERITIES } from '../domain/severity.ts'
+import { askedModel } from './contract-models.ts'
 
 // What the API and the page say to each other. `docs/reference/http-api.md` is made from this file.
 
@@ -66,6 +67,10 @@ export const issueParams = z.object({ id: idParam })
 // Answers
 
 export const errorResponse = z.object({ error: z.string().describe('One sentence that says what to do.') })
+
+export const deliveryResponse = z.object({
+  accepted: z.boolean().describe('Whether it was new.'),
+})
 
 export const healthResponse = z.object({
   status: z
@@ -149,6 +154,7 @@ const gate = z.object({
   value: z.string(),
   cap: z.enum(LEVELS).describe('The highest level that it allows.'),
   reason: z.string(),
+  retryAtMs: timeMs.optional().describe('The cap passes by itself: when it is asked again.'),
 })
 
 const decision = z.object({
@@ -255,6 +261,7 @@ const explanation = z.object({
 export const issueResponse = z.object({
   issue: issueSummary,
   diagnosis: diagnosis.nullable(),
+  askedModel: askedModel.nullable().describe('null where no model was asked.'),
   attempts: z.array(attemptDetail).describe('Newest first.'),
   decisions: z.array(decision).describe('Newest first.'),
   approvals: z.array(approval).describe('Newest first.'),
@@ -314,6 +321,7 @@ const auditEntry = z.object({
 export const auditResponse = z.object({ entries: z.array(auditEntry).describe('Oldest first.') })
 
 export type ErrorResponse = z.infer<typeof errorResponse>
+export type DeliveryResponse = z.infer<typeof deliveryResponse>
 export type HealthResponse = z.infer<typeof healthResponse>
 export type ReadyResponse = z.infer<typeof readyResponse>
 export type StatusResponse = z.infer<typeof statusResponse>

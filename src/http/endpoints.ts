@@ -4,6 +4,7 @@ import * as contract from './contract.ts'
 import * as jobs from './contract-jobs.ts'
 import * as people from './contract-people.ts'
 import * as statistics from './contract-stats.ts'
+import * as tickets from './contract-tickets.ts'
 
 /** One address of the server. Nothing is answered that is not named here, and nobody gets further than what stands here. */
 export interface Endpoint {
@@ -115,6 +116,15 @@ export const ENDPOINTS: readonly Endpoint[] = [
     summary: 'The hash-chained log of changes to the world.',
     query: contract.auditQuery,
     answer: contract.auditResponse,
+  },
+  {
+    method: 'POST',
+    path: '/webhooks/github',
+    role: 'anyone',
+    reach: 'all',
+    summary:
+      'Deliveries of GitHub, signed with the `webhook_secret` of a project. 202 when it was taken, 200 for one that came before, 401 for another signature.',
+    answer: contract.deliveryResponse,
   },
   {
     method: 'POST',
@@ -246,6 +256,15 @@ export const ENDPOINTS: readonly Endpoint[] = [
     params: people.approvalParams,
     body: people.answerBody,
     answer: people.approvalResponse,
+  },
+  {
+    method: 'GET',
+    path: '/api/v1/tickets',
+    role: 'viewer',
+    reach: 'project',
+    summary: 'What was opened in trackers, and what waits to be.',
+    query: tickets.ticketsQuery,
+    answer: tickets.ticketsResponse,
   },
   {
     method: 'GET',

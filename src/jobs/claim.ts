@@ -69,17 +69,21 @@ async function hasDue(sql: Sql, { kinds, nowMs }: ClaimOptions): Promise<boolean
   return rows.length > 0
 }
 
-/** When the first job falls due that is still to come; undefined when none is. */
+/** When the first job falls due that is still to come, or the first lease runs out; undefined when none does. */
 export async function nextDueMs(
   sql: Sql,
   { kinds, nowMs }: Pick<ClaimOptions, 'kinds' | 'nowMs'>,
 ): Promise<number | undefined> {
   const [row] = await sql.query(
-    `select run_at_ms from jobs where state in ('pending', 'stuck') and run_at_ms > $1 and kind in (${placeholders(kinds, 2)})
-     order by run_at_ms limit 1`,
+    `select min(due_ms) as due_ms from (
+       select min(run_at_ms) as due_ms from jobs
+       where state in ('pending', 'stuck') and run_at_ms > $1 and kind in (${placeholders(kinds, 2)})
+       union all
+       -- Past by a moment: it is taken back once its time is over.
+       select min(lease_until_ms) + 1 from jobs where state = 'in_progress') due`,
     [nowMs, ...kinds],
   )
-  return row && Number(row.run_at_ms)
+  return row?.due_ms == null ? undefined : Number(row.due_ms)
 }
 
 async function lockDue(tx: Sql, { kinds, busySubjects, max, nowMs }: ClaimOptions): Promise<Job[]> {

@@ -45,6 +45,11 @@ export interface JobRun {
   stopping: AbortSignal
   /** Throws StaleLeaseError when the job is lost: asked right before an effect. */
   assertLeaseHeld(): Promise<void>
+  /**
+   * A transaction that stands only while the job is held, and else throws StaleLeaseError: who was paused for longer than its
+   * lease writes nothing beside the worker that has taken over.
+   */
+  transaction<T>(work: (tx: Sql) => Promise<T>): Promise<T>
 }
 
 export interface NewJob {
@@ -196,6 +201,11 @@ export async function isHeld(sql: Sql, job: Job): Promise<boolean> {
 }
 
 const SELECT_HELD = "select * from jobs where id = $1 and worker = $2 and fence = $3 and state = 'in_progress'"
+
+/** Throws StaleLeaseError when the job is lost; else nobody can take it until the transaction ends. */
+export async function assertHeld(tx: Sql, job: Job): Promise<void> {
+  await lockHeld(tx, job)
+}
 
 async function lockHeld(tx: Sql, job: Job): Promise<Job> {
   const [row] = await tx.query(`${SELECT_HELD} for update`, holderOf(job))

@@ -4,6 +4,8 @@ import { FakeClock } from '../../test/helpers/fake-clock.ts'
 import { until } from '../../test/helpers/until.ts'
 import { ExternalError } from '../domain/errors.ts'
 import { silentLogger } from '../lib/logger.ts'
+import type { Sql } from '../store/database.ts'
+import { claimJobs } from './claim.ts'
 import {
   cancelJob,
   completeJob,
@@ -36,6 +38,7 @@ describeEachEngine('worker', (getDb) => {
       leaseMs: LEASE_MS,
       heartbeatMs: 1_000,
       pollMs: 100,
+      pollMsMax: 100,
       nowMs: async () => clock.nowMs(),
       ...options,
     })
@@ -90,7 +93,7 @@ describeEachEngine('worker', (getDb) => {
         })
         expect(clock.nowMs()).toBeLessThan(60_000)
       },
-      { pollMs: 60_000 },
+      { pollMs: 60_000, pollMsMax: 60_000 },
     )
   })
 
@@ -113,7 +116,53 @@ describeEachEngine('worker', (getDb) => {
       })
       expect(clock.nowMs()).toBeLessThan(60_000)
     }
-    await withWorker(handlers, hasRunSoon, { pollMs: 60_000, nowMs })
+    await withWorker(handlers, hasRunSoon, { pollMs: 60_000, pollMsMax: 60_000, nowMs })
+  })
+
+  test('the job of a worker that fell silent goes on once its lease is over, however rarely an idle worker looks', async () => {
+    let hasRun = false
+    const handlers = {
+      work: async () => {
+        hasRun = true
+      },
+    }
+    const job = { kind: 'work', subject: 'a', payload: {}, runAtMs: 0, nowMs: 0, attemptsMax: 3 }
+    await getDb().transaction((tx) => enqueueJob(tx, job))
+    await claimJobs(getDb(), { worker: 'dead', kinds: ['work'], busySubjects: [], max: 1, leaseMs: LEASE_MS, nowMs: 0 })
+    const goesOn = async ({ clock }: { clock: FakeClock }) => {
+      await until(async () => {
+        await clock.advance(100)
+        return hasRun
+      })
+      expect(clock.nowMs()).toBeLessThan(2 * LEASE_MS)
+    }
+    await withWorker(handlers, goesOn, { pollMs: 60_000, pollMsMax: 60_000 })
+  })
+
+  test('a worker that finds nothing looks less and less often, and at once when it is woken', async () => {
+    let looks = 0
+    let nowMs = () => 0
+    let hasRun = false
+    const handlers = {
+      work: async () => {
+        hasRun = true
+      },
+    }
+    const rarely = async ({ clock, enqueue }: { clock: FakeClock; enqueue(subject: string): Promise<Job> }) => {
+      nowMs = () => clock.nowMs()
+      for (let passed = 0; passed < 60; passed++) await clock.advance(1_000)
+      const before = looks
+      for (let passed = 0; passed < 60; passed++) await clock.advance(1_000)
+      expect(looks - before).toBeLessThanOrEqual(2 * 31)
+      await enqueue('a')
+      await until(() => hasRun)
+      expect(clock.nowMs()).toBe(120_000)
+    }
+    const counted = async () => {
+      looks += 1
+      return nowMs()
+    }
+    await withWorker(handlers, rarely, { pollMs: 100, pollMsMax: 2_000, nowMs: counted })
   })
 
   test('leaves a job alone that its handler has settled', async () => {
@@ -252,6 +301,25 @@ describeEachEngine('worker', (getDb) => {
       })
       expect(outcomes[0]).toBeInstanceOf(StaleLeaseError)
       expect(await find(job)).toMatchObject({ state: 'cancelled', lastError: null })
+    })
+  })
+
+  test('what is written for a job that another worker has taken is not kept', async () => {
+    let goOn = (): void => {}
+    let outcome: unknown
+    const handler: JobHandler = async (_, { transaction }) => {
+      await new Promise<void>((resolve) => (goOn = resolve))
+      const write = (tx: Sql) => tx.query("insert into settings (key, value, updated_ms) values ('late', '', 0)")
+      outcome = await transaction(write).catch((error) => error)
+    }
+    await withWorker({ work: handler }, async ({ enqueue }) => {
+      const job = await enqueue('a')
+      await until(() => hasState(job, 'in_progress'))
+      await getDb().query("update jobs set worker = 'b', fence = fence + 1")
+      goOn()
+      await until(() => outcome !== undefined)
+      expect(outcome).toBeInstanceOf(StaleLeaseError)
+      expect(await getDb().query("select key from settings where key = 'late'")).toEqual([])
     })
   })
 

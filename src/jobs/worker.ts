@@ -4,7 +4,16 @@ import type { Logger } from '../lib/logger.ts'
 import type { Database, Sql } from '../store/database.ts'
 import { storeNowMs } from '../store/store-clock.ts'
 import { claimJobs, expireJob, findExpired, nextDueMs } from './claim.ts'
-import { completeJob, isHeld, type Job, type JobHandler, parkJob, retryJob, StaleLeaseError } from './jobs.ts'
+import {
+  assertHeld,
+  completeJob,
+  isHeld,
+  type Job,
+  type JobHandler,
+  parkJob,
+  retryJob,
+  StaleLeaseError,
+} from './jobs.ts'
 import { holdLease, type Lease } from './lease.ts'
 
 export interface WorkerOptions {
@@ -18,8 +27,10 @@ export interface WorkerOptions {
   leaseMs: number
   /** A third of `leaseMs` or less, so that one lost heartbeat loses no job. */
   heartbeatMs: number
-  /** How soon work is seen that another process has queued, and a store that is back. */
+  /** How soon work is seen that another process has queued, and a store that is back, while there is work. */
   pollMs: number
+  /** The same of a process that finds nothing: it looks less and less often. */
+  pollMsMax: number
   /** Called in the transaction that fails a job for good, so that nothing fails in silence. */
   onJobFailed?(tx: Sql, job: Job): Promise<void>
   /** The store's time, for the leases. */
@@ -41,7 +52,7 @@ const ABORT_WAIT_MS = 5_000
 
 /** Runs durable jobs: at most `concurrency` at a time, and of one subject one. */
 export function createWorker(options: WorkerOptions): Worker {
-  const { db, clock, logger, workerId, handlers, concurrency, leaseMs, pollMs } = options
+  const { db, clock, logger, workerId, handlers, concurrency, leaseMs, pollMs, pollMsMax } = options
   const nowMs = options.nowMs ?? (() => storeNowMs(db, clock))
   const onJobFailed = options.onJobFailed ?? (async () => {})
   const kinds = Object.keys(handlers)
@@ -51,12 +62,14 @@ export function createWorker(options: WorkerOptions): Worker {
   let isStoreGone = false
   let woken = new AbortController()
   let lookedMs = 0
+  let waitMs = pollMs
   let loop: Promise<void> | undefined
 
   async function keepWorking(): Promise<void> {
     while (!stopping.signal.aborted) {
       woken = new AbortController()
       const found = await look()
+      waitMs = found > 0 || running.size > 0 ? pollMs : Math.min(2 * waitMs, pollMsMax)
       if (found === 0 && !stopping.signal.aborted) await clock.sleep(await untilNextLookMs(), woken.signal)
     }
   }
@@ -68,10 +81,10 @@ export function createWorker(options: WorkerOptions): Worker {
   async function untilNextLookMs(): Promise<number> {
     try {
       const dueMs = await nextDueMs(db, { kinds, nowMs: lookedMs })
-      return Math.min(pollMs, Math.max(0, (dueMs ?? Number.POSITIVE_INFINITY) - (await nowMs())))
+      return Math.min(waitMs, Math.max(0, (dueMs ?? Number.POSITIVE_INFINITY) - (await nowMs())))
     } catch {
       // Looking told already that the store is gone.
-      return pollMs
+      return waitMs
     }
   }
 
@@ -80,8 +93,8 @@ export function createWorker(options: WorkerOptions): Worker {
     const max = concurrency - running.size
     try {
       lookedMs = await nowMs()
-      if (max === 0) return 0
       await takeBackExpired(lookedMs)
+      if (max === 0) return 0
       const busySubjects = [...running.keys()].map(({ subject }) => subject)
       const jobs = await claimJobs(db, { worker: workerId, kinds, busySubjects, max, leaseMs, nowMs: lookedMs })
       for (const job of jobs) start(job)
@@ -108,7 +121,16 @@ export function createWorker(options: WorkerOptions): Worker {
     const lease = holdLease(job, { ...options, nowMs })
     const signal = AbortSignal.any([lease.lost, stopped.signal])
     try {
-      await handlers[job.kind]!(job, { signal, stopping: stopping.signal, assertLeaseHeld: lease.assertHeld })
+      await handlers[job.kind]!(job, {
+        signal,
+        stopping: stopping.signal,
+        assertLeaseHeld: lease.assertHeld,
+        transaction: (work) =>
+          db.transaction(async (tx) => {
+            await assertHeld(tx, job)
+            return work(tx)
+          }),
+      })
       if (await isHeld(db, job)) await db.transaction((tx) => completeJob(tx, job, { nowMs: clock.nowMs() }))
     } catch (error) {
       await settleFailure(job, lease, error).catch((settleError) => {

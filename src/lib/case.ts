@@ -1,6 +1,6 @@
-/** Files and the wire write snake_case, the code camelCase. */
+/** Files and the wire write snake_case, or kebab-case where people are used to it; the code camelCase. */
 export function camelCase(key: string): string {
-  return key.replace(/_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase())
+  return key.replace(/[_-]([a-z0-9])/g, (_, letter: string) => letter.toUpperCase())
 }
 
 export function snakeCase(key: string): string {

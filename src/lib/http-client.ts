@@ -1,4 +1,5 @@
 import { ExternalError, messageOf } from '../domain/errors.ts'
+import { boundedText } from './http-exchange.ts'
 
 const RETRY_AFTER_MS = 30_000
 
@@ -20,9 +21,53 @@ export async function postJson(
   )
 }
 
+/** Posts text and drops the reply; gives its status. Redirects are not followed. Throws ExternalError when there is no answer in time. */
+export async function postText(
+  url: string,
+  text: string,
+  { headers, timeoutMs }: { headers: Record<string, string>; timeoutMs: number },
+): Promise<number> {
+  return (await send(url, { method: 'POST', headers, body: text, signal: AbortSignal.timeout(timeoutMs) })).status
+}
+
 /** The status that a GET is answered with. Redirects are not followed. Throws ExternalError when there is no answer in time. */
 export async function getStatus(url: string, { timeoutMs }: { timeoutMs: number }): Promise<number> {
   return (await send(url, { signal: AbortSignal.timeout(timeoutMs) })).status
+}
+
+export interface TextRequest {
+  method: string
+  headers: Record<string, string>
+  body?: string | undefined
+  timeoutMs: number
+  bytesMax: number
+  signal: AbortSignal
+}
+
+export interface TextResponse {
+  status: number
+  headers: Headers
+  text: string
+}
+
+/**
+ * One request and its whole answer, whatever the status. Redirects are not followed. Throws ExternalError with `retryAfterMs` when no
+ * answer comes, or only a part of one: what was asked for may have been done all the same.
+ */
+export async function requestText(url: string, request: TextRequest): Promise<TextResponse> {
+  const { method, headers, body, timeoutMs, bytesMax } = request
+  const signal = AbortSignal.any([request.signal, AbortSignal.timeout(timeoutMs)])
+  const fail = (error: unknown): never => {
+    request.signal.throwIfAborted()
+    throw new ExternalError(`No answer from ${new URL(url).host}: ${reasonOf(error)}`, {
+      retryAfterMs: RETRY_AFTER_MS,
+      cause: error,
+    })
+  }
+  const sent = { method, headers, signal, ...(body === undefined ? {} : { body }) }
+  const response = await fetch(url, { ...sent, redirect: 'manual' }).catch(fail)
+  const text = await boundedText(response, bytesMax).catch(fail)
+  return { status: response.status, headers: response.headers, text }
 }
 
 /** Drops the reply's body: only its status counts. */

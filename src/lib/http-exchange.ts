@@ -38,7 +38,8 @@ export async function exchange({
   }
 }
 
-async function boundedText(response: Response, bytesMax: number): Promise<string> {
+/** Throws RangeError when there is more. */
+export async function boundedText(response: Response, bytesMax: number): Promise<string> {
   const chunks: Uint8Array[] = []
   let bytes = 0
   for await (const chunk of response.body ?? []) {

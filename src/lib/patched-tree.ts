@@ -17,11 +17,14 @@ export interface TreeChange {
 const FILES_MAX = 500
 
 /**
- * What a patch makes of the commit that is checked out, by git itself. Nothing of the repository is written: index and objects are in a folder of
+ * What a patch makes of a commit, by git itself. Nothing of the repository is written: index and objects are in a folder of
  * their own that is removed after.
  * @throws UserError when it is no patch, or does not apply.
  */
-export async function patchedTree(repo: string, patch: string): Promise<TreeChange[]> {
+export async function patchedTree(
+  repo: string,
+  { patch, base }: { patch: string; base: string },
+): Promise<TreeChange[]> {
   const dir = await mkdtemp(join(tmpdir(), 'prunella-patch-'))
   try {
     const objects = (await git(['rev-parse', '--git-path', 'objects'], { cwd: repo })).trim()
@@ -32,12 +35,12 @@ export async function patchedTree(repo: string, patch: string): Promise<TreeChan
     }
     await mkdir(env.GIT_OBJECT_DIRECTORY)
     const options = { cwd: repo, env }
-    await git(['read-tree', 'HEAD'], options)
+    await git(['read-tree', base], options)
     const applied = await tryGit(['apply', '--cached', '--whitespace=nowarn', '-'], { ...options, stdin: patch })
     if (applied.exitCode !== 0)
       throw new UserError(`The patch does not apply: ${applied.stderr.trim().split('\n')[0]}.`)
     const tree = (await git(['write-tree'], options)).trim()
-    const raw = await git(['diff-tree', '-r', '--raw', '-z', '--no-renames', '--no-abbrev', 'HEAD', tree], options)
+    const raw = await git(['diff-tree', '-r', '--raw', '-z', '--no-renames', '--no-abbrev', base, tree], options)
     return await Promise.all(entriesOf(raw).map((entry) => readChange(entry, options)))
   } finally {
     await rm(dir, { recursive: true, force: true })

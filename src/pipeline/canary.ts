@@ -7,7 +7,7 @@ import { bookDeployment, findDeployment, listAutoDeploysMs } from '../store/depl
 import { lockSetting } from '../store/settings.ts'
 import { StaleTargetError } from '../targets/target.ts'
 import type { PipelineContext, Project, StageRun } from './context.ts'
-import { performEffect } from './effect.ts'
+import { FailedEffectError, performEffect } from './effect.ts'
 import { rollBack } from './roll-back.ts'
 
 interface Canary {
@@ -34,8 +34,8 @@ export async function startCanary(
   const key = canaryKey(attempt)
   const booked = await findDeployment(context.db, attempt.id)
   const state = await target.state()
-  // Once it is booked, what runs may be this very canary: then the effect finds out.
-  if (!booked && state.phase !== 'stable') return 'busy'
+  // What runs may be this very canary: then the effect finds out.
+  if (state.phase !== 'stable' && !(await hasBegun(context, { issue, attempt }))) return 'busy'
 
   const commit = attempt.commit!
   const release = commit.slice(0, RELEASE_CHARS)
@@ -58,11 +58,21 @@ export async function startCanary(
     })
   } catch (error) {
     if (error instanceof StaleTargetError || error instanceof DeployRateError) return 'busy'
-    if (!(error instanceof ExternalError)) throw error
+    if (!(error instanceof FailedEffectError)) throw error
     const undone = await rollBack(context, run, { project, attempt, release })
     throw new ExternalError(`Deploy failed: ${error.message} ${undone.reason}`, { cause: error })
   }
   return { release, previousRelease }
+}
+
+/** Whether a crash may have left this canary running: it was booked, and the target does not deny it. */
+export async function hasBegun(
+  context: PipelineContext,
+  { issue, attempt }: { issue: Issue; attempt: Attempt },
+): Promise<boolean> {
+  if (!(await findDeployment(context.db, attempt.id))) return false
+  const { target } = context.project(issue.projectId)
+  return target !== undefined && (await target.find(canaryKey(attempt))) !== 'absent'
 }
 
 /** Books the deploy with its intent. Counted again here, where nobody else can count at the same time. */
@@ -74,7 +84,11 @@ async function book(
   const { project, attempt, release, previousRelease, isAutomatic } = booking
   const startedMs = context.clock.nowMs()
   await lockSetting(tx, `deploys:${project.id}`, startedMs)
-  const recent = await listAutoDeploysMs(tx, project.id, startedMs - HOUR_MS)
+  const recent = await listAutoDeploysMs(tx, {
+    projectId: project.id,
+    sinceMs: startedMs - HOUR_MS,
+    exceptAttemptId: attempt.id,
+  })
   if (isAutomatic && recent.length >= project.policy.maxAutoDeploysPerHour) throw new DeployRateError()
   await bookDeployment(tx, {
     projectId: project.id,

@@ -6,12 +6,12 @@ import { reasonOf } from '../policy/decide.ts'
 import type { RepairReport } from '../repair/repair.ts'
 import { closeApproval, findApproval, requestApproval } from '../store/approvals.ts'
 import { getAttempt, moveAttempt } from '../store/attempts.ts'
-import { findDeployment } from '../store/deployments.ts'
+import { endDeployment } from '../store/deployments.ts'
 import { getIssue, moveIssue } from '../store/issues.ts'
-import { startCanary } from './canary.ts'
+import { hasBegun, startCanary } from './canary.ts'
 import { commitFix } from './commit-fix.ts'
 import type { PipelineContext, StageRun } from './context.ts'
-import { UnknownEffectError } from './effect.ts'
+import { FailedEffectError, UnknownEffectError } from './effect.ts'
 import { escalate } from './escalate.ts'
 import { askPolicy } from './facts.ts'
 import { queueNotification } from './notify.ts'
@@ -29,6 +29,8 @@ export const deploy: Stage = async (context, { issueId, attemptId }, run) => {
   if (fix.attempt.endedMs !== null || fix.attempt.state === 'canary') return NOTHING_TO_DO
   const approval = await findApproval(context.db, { attemptId: fix.attempt.id, state: 'pending' })
   if (approval) return expireOrWait(context, fix, approval)
+  // What runs already is watched, whatever the policy would say to beginning it now.
+  if (await hasBegun(context, fix)) return escalateUnknown(context, fix, () => putOut(context, run, fix))
   if (await isOutdated(context, fix)) return startOver(fix)
 
   const commitDecision = await askPolicy(context, { action: 'commit', ...fix })
@@ -48,24 +50,27 @@ async function apply(context: PipelineContext, run: StageRun, fix: Fix, decision
   if (decision.verdict === 'deny') {
     return handOver(context, committed, `The fix is on branch ${attempt.branch}. ${reasonOf(decision)}`)
   }
-  const canary = await startCanary(context, run, committed)
+  return putOut(context, run, committed)
+}
+
+async function putOut(context: PipelineContext, run: StageRun, { issue, attempt }: Fix): Promise<StageResult> {
+  const canary = await startCanary(context, run, { issue, attempt })
   if (canary === 'busy') return { retryAtMs: context.clock.nowMs() + BUSY_MS, reason: 'Another canary is running.' }
   return {
     commit: async (tx, nowMs) => {
       const reason = `Release ${canary.release} runs beside ${canary.previousRelease}.`
       await moveAttempt(tx, await getAttempt(tx, attempt.id), 'canary', { nowMs, reason })
-      await moveIssue(tx, fix.issue, 'verifying', { nowMs, reason, attemptId: attempt.id })
-      return { stage: 'verify', issueId: fix.issue.id, attemptId: attempt.id }
+      await moveIssue(tx, issue, 'verifying', { nowMs, reason, attemptId: attempt.id })
+      return { stage: 'verify', issueId: issue.id, attemptId: attempt.id }
     },
   }
 }
 
 const BUSY_MS = 1000
 
-/** Whether something else was deployed since the fix was proven. After a crash its own canary does not count. */
+/** Whether something else was deployed since the fix was proven. */
 async function isOutdated(context: PipelineContext, { issue, attempt }: Fix): Promise<boolean> {
-  if (await findDeployment(context.db, attempt.id)) return false
-  const running = await runningCommit(context.project(issue.projectId))
+  const running = await runningCommit(context, context.project(issue.projectId))
   return running !== undefined && running !== (attempt.report as RepairReport).base
 }
 
@@ -75,6 +80,8 @@ function startOver({ issue, attempt }: Fix): StageResult {
   return {
     commit: async (tx, nowMs) => {
       await moveAttempt(tx, attempt, 'cancelled', { nowMs, reason })
+      // It may have been booked before the target refused it.
+      await endDeployment(tx, attempt.id, { state: 'failed', nowMs })
       await moveIssue(tx, issue, 'diagnosed', { nowMs, reason, attemptId: attempt.id })
       return { stage: 'decide', issueId: issue.id }
     },
@@ -90,7 +97,8 @@ async function escalateUnknown(
   try {
     return await work()
   } catch (error) {
-    if (error instanceof UnknownEffectError) return fail(context, fix, error.message)
+    if (error instanceof UnknownEffectError || error instanceof FailedEffectError)
+      return fail(context, fix, error.message)
     if (error instanceof ExternalError && error.retryAfterMs === undefined) return fail(context, fix, error.message)
     throw error
   }

@@ -1,25 +1,26 @@
 import type { Diagnosis } from '../domain/diagnosis.ts'
 import type { Event } from '../domain/event.ts'
-import { correctedSeverity } from '../store/corrections.ts'
-import { insertDiagnosis } from '../store/diagnoses.ts'
-import { getIssue, moveIssue, setIssueSeverity } from '../store/issues.ts'
+import { getIssue } from '../store/issues.ts'
 import { sampleEvent } from '../store/queries/evidence.ts'
+import { leaveToModel } from './analysis/leave-to-model.ts'
+import { conclude } from './conclude.ts'
 import type { PipelineContext } from './context.ts'
 import { NOTHING_TO_DO, type Stage } from './stage.ts'
+import { unknownCause } from './unknown-cause.ts'
 
-/** issue → diagnosis: the first diagnoser that knows the failure explains it. */
+/** issue → diagnosis: the first diagnoser that knows the failure explains it. What none knows is left to a model where there is one. */
 export const diagnose: Stage = async (context, { issueId }) => {
   const issue = await getIssue(context.db, issueId)
   if (issue.state !== 'open') return NOTHING_TO_DO
   const event = await sampleEvent(context.db, issueId)
-  const diagnosis = (event && (await firstDiagnosis(context, event))) ?? unknownCause(issue.title, event)
-
+  const diagnosis = event && (await firstDiagnosis(context, event))
+  if (event && !diagnosis && context.analyst) {
+    return { commit: (tx, nowMs) => leaveToModel(tx, { issue, nowMs }) }
+  }
   return {
-    commit: async (tx, nowMs) => {
-      await insertDiagnosis(tx, { issueId, nowMs, diagnosis })
-      await setIssueSeverity(tx, issueId, (await correctedSeverity(tx, issueId)) ?? diagnosis.severity)
-      await moveIssue(tx, issue, 'diagnosed', { nowMs, reason: diagnosis.rootCause })
-      return { stage: 'decide', issueId }
+    commit: (tx, nowMs) => {
+      const known = diagnosis ?? unknownCause(issue.title, event)
+      return conclude(context, tx, { issue, diagnosis: known, event, nowMs })
     },
   }
 }
@@ -31,18 +32,4 @@ async function firstDiagnosis(context: PipelineContext, event: Event): Promise<D
     if (diagnosis) return diagnosis
   }
   return null
-}
-
-/** No rule knows it: said plainly, at the lowest confidence, and the line goes on. */
-function unknownCause(title: string, event: Event | null): Diagnosis {
-  const isUnhandled = event?.level === 'fatal' || event?.exceptions.at(-1)?.mechanism?.handled === false
-  return {
-    diagnoser: 'none',
-    rule: 'unknown',
-    rootCause: `No rule explains ${title}.`,
-    severity: isUnhandled ? 'high' : 'medium',
-    confidence: 0,
-    evidence: [],
-    files: [],
-  }
 }

@@ -18,6 +18,8 @@ export interface Effect {
   /** Whether it happened already, by looking at the world and not at our notes. */
   find(): Promise<'done' | 'absent' | 'unknown'>
   perform(signal: AbortSignal): Promise<void>
+  /** Whether the effect may be tried again after this error: the next try asks the world first. */
+  mayBeTriedAgain?(error: unknown): boolean
   /** Rows that must stand or fall with the intent. */
   withIntent?(tx: Sql): Promise<void>
 }
@@ -25,6 +27,11 @@ export interface Effect {
 /** A crash fell between intent and result, and the world cannot tell whether the effect happened. A person must look. */
 export class UnknownEffectError extends Error {
   override name = 'UnknownEffectError'
+}
+
+/** The other side did not make the change, in its own words. A store that is gone is not this: then nothing is known yet. */
+export class FailedEffectError extends Error {
+  override name = 'FailedEffectError'
 }
 
 const ACTOR = 'prunella'
@@ -37,32 +44,35 @@ export async function performEffect(context: PipelineContext, run: StageRun, eff
   await refuseBelowFloor(context, effect)
   const earlier = await findEffect(context.db, effect.key)
   if (earlier.result) return assertSucceeded(effect, earlier.result.detail)
-  if (earlier.intent && (await happened(context, effect))) {
-    await writeEntry(context, effect, 'result', { state: 'done', found: true })
+  if (earlier.intent && (await happened(context, run, effect))) {
+    await run.transaction((tx) => appendEntry(tx, context, effect, 'result', { state: 'done', found: true }))
   } else {
-    if (!earlier.intent) await intend(context, effect)
+    if (!earlier.intent) await intend(context, run, effect)
     context.failpoint(`${effect.action}:after-intent`)
     await run.assertLeaseHeld()
     await assertKillSwitchOff(context)
     await perform(context, run, effect)
     context.failpoint(`${effect.action}:after-effect`)
-    await writeEntry(context, effect, 'result', { state: 'done' })
+    await writeResult(context, effect, { state: 'done' })
   }
   context.failpoint(`${effect.action}:after-result`)
 }
 
 /** After a crash the world is asked. */
-async function happened(context: PipelineContext, effect: Effect): Promise<boolean> {
+async function happened(context: PipelineContext, run: StageRun, effect: Effect): Promise<boolean> {
   const found = await effect.find()
   if (found !== 'unknown') return found === 'done'
-  await writeEntry(context, effect, 'result', { state: 'unknown' })
+  await run.transaction((tx) => appendEntry(tx, context, effect, 'result', { state: 'unknown' }))
   throw new UnknownEffectError(`It is unknown whether ${effect.action} of ${effect.subject} happened before a crash.`)
 }
 
-async function intend(context: PipelineContext, effect: Effect): Promise<void> {
+async function intend(context: PipelineContext, run: StageRun, effect: Effect): Promise<void> {
   await assertKillSwitchOff(context)
   context.failpoint(`${effect.action}:before-intent`)
-  await writeIntent(context, effect)
+  await run.transaction(async (tx) => {
+    await effect.withIntent?.(tx)
+    await appendEntry(tx, context, effect, 'intent', effect.detail)
+  })
 }
 
 /** A change that nothing may allow is refused, and that it was wanted is on record. */
@@ -89,27 +99,22 @@ async function perform(context: PipelineContext, run: StageRun, effect: Effect):
   try {
     await effect.perform(run.signal)
   } catch (error) {
-    // Refused untouched: the intent stays open for the next try. Stopped from outside: the world is asked next time.
-    const isOpen = error instanceof StaleTargetError || run.signal.aborted
-    if (!isOpen) await writeEntry(context, effect, 'result', { state: 'failed', error: messageOf(error) })
-    throw error
+    // Refused untouched: the intent stays open for the next try. Stopped from outside, or by what passes: the world is asked next time.
+    const isPassing = error instanceof ExternalError && error.retryAfterMs !== undefined
+    const isOpen =
+      error instanceof StaleTargetError || isPassing || run.signal.aborted || effect.mayBeTriedAgain?.(error)
+    if (isOpen) throw error
+    await writeResult(context, effect, { state: 'failed', error: messageOf(error) })
+    throw error instanceof ExternalError ? new FailedEffectError(error.message, { cause: error }) : error
   }
 }
 
-async function writeIntent(context: PipelineContext, effect: Effect): Promise<void> {
+/** Of what it has just seen itself: true whether or not the lease is held by now. Who has taken over may have been first. */
+async function writeResult(context: PipelineContext, effect: Effect, detail: object): Promise<void> {
   await context.db.transaction(async (tx) => {
-    await effect.withIntent?.(tx)
-    await appendEntry(tx, context, effect, 'intent', effect.detail)
+    const { result } = await findEffect(tx, effect.key)
+    if (!result) await appendEntry(tx, context, effect, 'result', detail)
   })
-}
-
-async function writeEntry(
-  context: PipelineContext,
-  effect: Effect,
-  phase: 'intent' | 'result',
-  detail: object,
-): Promise<void> {
-  await context.db.transaction((tx) => appendEntry(tx, context, effect, phase, detail))
 }
 
 async function appendEntry(
@@ -140,6 +145,6 @@ function assertSucceeded(effect: Effect, detail: unknown): void {
   const { state, error } = detail as { state: string; error?: string }
   if (state === 'unknown')
     throw new UnknownEffectError(`It is unknown whether ${effect.action} of ${effect.subject} happened.`)
-  if (state === 'failed') throw new ExternalError(error ?? `${effect.action} failed.`)
+  if (state === 'failed') throw new FailedEffectError(error ?? `${effect.action} failed.`)
   if (state !== 'done') throw new AssertionError(`the result of ${effect.key} is done, failed or unknown`)
 }

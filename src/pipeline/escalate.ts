@@ -2,9 +2,10 @@ import type { AttemptState } from '../domain/attempt.ts'
 import { canMoveIssue } from '../domain/issue-state.ts'
 import { getAttempt, moveAttempt } from '../store/attempts.ts'
 import type { Sql } from '../store/database.ts'
-import { openEscalation } from '../store/escalations.ts'
+import { hasOpenCause, openEscalation } from '../store/escalations.ts'
 import { getIssue, moveIssue } from '../store/issues.ts'
 import { lastTransitionTo } from '../store/queries/transitions.ts'
+import { lockSetting } from '../store/settings.ts'
 import type { PipelineContext } from './context.ts'
 import { recordOutcome } from './learn.ts'
 import { queueNotification } from './notify.ts'
@@ -23,7 +24,16 @@ export async function escalate(
     attemptState = 'failed',
     reason,
     report,
-  }: { issueId: number; attemptId: number | null; attemptState?: AttemptState; reason: string; report?: unknown },
+    outage,
+  }: {
+    issueId: number
+    attemptId: number | null
+    attemptState?: AttemptState
+    reason: string
+    report?: unknown
+    /** A cause that it shares with other issues: while one of them waits for a person, nobody is told of another. */
+    outage?: string
+  },
 ): Promise<void> {
   const nowMs = context.clock.nowMs()
   const issue = await getIssue(tx, issueId)
@@ -32,13 +42,21 @@ export async function escalate(
   await moveIssue(tx, issue, 'needs_human', { nowMs, reason, ...(attemptId === null ? {} : { attemptId }) })
   const remedy = attemptId === null ? null : (await getAttempt(tx, attemptId)).remedy
   await recordOutcome(tx, { issue, attemptId, remedy, outcome: 'needs_human', reason, nowMs })
-  const cause = `escalation:${issueId}:${attemptId ?? `opened-${await lastTransitionTo(tx, { issueId, to: 'open' })}`}`
+  const own = `${escalationCause(issueId)}${attemptId ?? `opened-${await lastTransitionTo(tx, { issueId, to: 'open' })}`}`
+  if (outage !== undefined) {
+    await lockSetting(tx, outage, nowMs)
+    if (await hasOpenCause(tx, `${outage}:`)) return
+  }
+  const cause = outage === undefined ? own : `${outage}:${own}`
   if (!(await openEscalation(tx, { issueId, attemptId, cause, reason, createdMs: nowMs }))) return
   await queueNotification(context, tx, {
     key: cause,
     notification: { type: 'escalation', ticket: issueId, title: issue.title, reason },
   })
 }
+
+/** How every cause of handing an issue over begins. */
+export const escalationCause = (issueId: number): string => `escalation:${issueId}:`
 
 async function endAttempt(
   tx: Sql,

@@ -94,13 +94,18 @@ export function createLogFollower(parts: LogFollowerParts): LogFollower {
   }
 }
 
-function submissionOf({ events, counts, position, bytes }: FeedBatch, { projectId, log, enabled }: LogFollowerParts) {
+function submissionOf(
+  { events, activities, counts, position, bytes }: FeedBatch,
+  { projectId, log, enabled }: LogFollowerParts,
+) {
   const items = Object.values(counts).reduce((sum, count) => sum + count, 0)
   if (items === 0 && position === undefined) return undefined
   return {
     projectId,
     sessions: [],
-    ...(enabled ? { events, counts, bytes } : { events: [], counts: { disabled: items }, bytes: 0 }),
+    ...(enabled
+      ? { events, activities: activities ?? [], counts, bytes }
+      : { events: [], counts: { disabled: items }, bytes: 0 }),
     ...(position === undefined ? {} : { cursor: { log, position } }),
   }
 }

@@ -28,6 +28,8 @@ export interface Grouper {
   /** How long after the last of its events an issue is diagnosed, and how long after the first at most. */
   debounceMs: number
   debounceMsMax?: number
+  /** Sources that tell of a problem only when they are sure: nothing is waited for. */
+  isSettled?(source: string): boolean
   /** Whether an issue that got an event should have its sample renewed; see `createSampling`. */
   sampling: Sampling
   /** What groups lines of logs by what they say. */
@@ -59,7 +61,7 @@ const HOUR_MS = 3_600_000
 const EVENTS_AT_ONCE = 64
 const GROUPS_AT_ONCE = 16
 
-/** event → issue, for a batch at once: each event counts once, each issue is written once. */
+/** event → issue, for a batch at once: each event counts once, each issue is written once. Gives those that were not known. */
 export async function group(
   tx: Sql,
   {
@@ -69,8 +71,8 @@ export async function group(
     novelty,
     releaseBook,
   }: { events: readonly Event[]; nowMs: number; grouper: Grouper; novelty: Novelty; releaseBook: ReleaseBook },
-): Promise<void> {
-  if (events.length === 0) return
+): Promise<Event[]> {
+  if (events.length === 0) return []
   const claimed = await claimEventIds(tx, uniqueById(events), nowMs)
   const fresh = uniqueById(events).filter((event) => claimed.has(keyOf(event)))
   const nameOf = (event: Event) => novelty.releaseName(event.projectId, event.release)
@@ -89,8 +91,8 @@ export async function group(
     links.push(...found.links.map((fingerprint) => ({ ...found, fingerprint, issueId: issue.id })))
     if (grouper.sampling.isDue(issue.id, best, nowMs) || issue.isNew)
       await keepSample(tx, { issueId: issue.id, fingerprint: fingerprintOfEvent(found, best), event: redacted() })
-    if (issue.isNew) await open(tx, { issue, found, sample: redacted(), nowMs, debounceMs: grouper.debounceMs })
-    else if (issue.state === 'open') await waitForMore(tx, { issueId: issue.id, nowMs, grouper })
+    if (issue.isNew) await open(tx, { issue, found, sample: redacted(), nowMs, grouper })
+    else if (issue.state === 'open') await waitForMore(tx, { issueId: issue.id, source: best.source, nowMs, grouper })
     else await recur(tx, { issue, events: found.events, releases, nowMs })
   }
   await countByHour(tx, counts)
@@ -98,6 +100,7 @@ export async function group(
     tx,
     links.toSorted((a, b) => (issueKey(a) < issueKey(b) ? -1 : 1)),
   )
+  return fresh
 }
 
 async function groupsOf(events: readonly Event[], { rulesOf, templates }: Grouper): Promise<EventGroup[]> {
@@ -239,8 +242,8 @@ async function open(
     found,
     sample,
     nowMs,
-    debounceMs,
-  }: { issue: CountedIssue; found: IssueGroup; sample: Event; nowMs: number; debounceMs: number },
+    grouper: { debounceMs, isSettled },
+  }: { issue: CountedIssue; found: IssueGroup; sample: Event; nowMs: number; grouper: Grouper },
 ): Promise<void> {
   const step = { subjectKind: 'issue', subjectId: issue.id, issueId: issue.id, from: null }
   const captured = `An event of ${sample.source} came in.`
@@ -248,16 +251,17 @@ async function open(
   if (found.status === 'overflow')
     return moveIssue(tx, issue, 'needs_human', { nowMs, reason: `${OVERFLOW_NAMES.title}.` })
   await recordTransition(tx, { ...step, atMs: nowMs, to: 'grouped', reason: 'It is the first of its kind.' })
-  await enqueueJob(tx, jobOf({ stage: 'diagnose', issueId: issue.id, runAtMs: nowMs + debounceMs }, nowMs))
+  const waitMs = isSettled?.(sample.source) ? 0 : debounceMs
+  await enqueueJob(tx, jobOf({ stage: 'diagnose', issueId: issue.id, runAtMs: nowMs + waitMs }, nowMs))
 }
 
 /** A burst is seen whole: each event of it makes the diagnosis wait anew, and a stream that never ends is not waited for. */
 async function waitForMore(
   tx: Sql,
-  { issueId, nowMs, grouper }: { issueId: number; nowMs: number; grouper: Grouper },
+  { issueId, source, nowMs, grouper }: { issueId: number; source: string; nowMs: number; grouper: Grouper },
 ): Promise<void> {
   const { debounceMs, debounceMsMax = debounceMs } = grouper
-  if (debounceMs === 0) return
+  if (debounceMs === 0 || grouper.isSettled?.(source)) return
   const { kind, subject } = jobOf({ stage: 'diagnose', issueId }, nowMs)
   await putOffJob(tx, { kind, subject, runAtMs: nowMs + debounceMs, waitMsMax: debounceMsMax })
 }

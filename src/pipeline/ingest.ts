@@ -1,7 +1,9 @@
+import type { Activity } from '../domain/activity.ts'
 import { ExternalError } from '../domain/errors.ts'
 import type { Event } from '../domain/event.ts'
 import type { Feedback } from '../domain/feedback.ts'
 import type { Clock } from '../lib/clock.ts'
+import type { ActivityIntake } from '../self-check/intake.ts'
 import type { SessionCount } from '../sources/source.ts'
 import type { Database, Sql } from '../store/database.ts'
 import { EVENT_IDS_PRUNE_EVERY, pruneEventIds } from '../store/event-ids.ts'
@@ -20,6 +22,8 @@ export interface Submission {
   events: readonly Event[]
   sessions: readonly SessionCount[]
   feedback?: readonly Feedback[]
+  /** For a self-check; where they are absent its events speak for themselves. */
+  activities?: readonly Activity[]
   /** Items by kind: kept, only counted, or refused. */
   counts: Readonly<Record<string, number>>
   /** What the request took, as a measure of what its events take while they wait. */
@@ -75,6 +79,7 @@ export function createIngestQueue({
   clock,
   grouper,
   mapFrames,
+  selfCheck,
   onCommitted = () => {},
   limits: overrides,
 }: {
@@ -83,6 +88,8 @@ export function createIngestQueue({
   grouper: Grouper
   /** Puts original places into stacks of minified scripts. */
   mapFrames?: FrameMapper
+  /** Takes note of what services do, for those whose self-check is on. */
+  selfCheck?: ActivityIntake
   /** Something new can be seen. */
   onCommitted?: () => void
   limits?: Partial<IngestLimits>
@@ -129,7 +136,8 @@ export function createIngestQueue({
     const nowMs = clock.nowMs()
     const submissions = batch.map(({ submission }) => submission)
     const events = submissions.flatMap((submission) => submission.events)
-    await group(tx, { events, nowMs, grouper, novelty, releaseBook })
+    const fresh = await group(tx, { events, nowMs, grouper, novelty, releaseBook })
+    await selfCheck?.note(tx, { submissions, fresh, nowMs })
     const sessions = sessionsOf(submissions, novelty)
     await releaseBook.note(tx, sessions.map(releaseOf), nowMs)
     await addSessions(tx, sessions, nowMs)

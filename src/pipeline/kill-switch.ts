@@ -14,61 +14,75 @@ export interface KillSwitchState {
 /** Stops every change to the world. Engaged while its file is there, or its row says so: the file needs no store and no space. */
 export interface KillSwitch {
   read(): Promise<Readable<KillSwitchState>>
-  /** Aborts when the switch is engaged; a new one is given once it is released. It knows what the last look has seen. */
-  readonly signal: AbortSignal
-  /** Looks once: before any work starts, so that nothing begins on the strength of not having looked yet. */
-  look(): Promise<void>
-  /** Looks again and again until `stop` aborts. */
-  watch(stop: AbortSignal): Promise<void>
+  /**
+   * Does work with a signal that aborts once the switch is engaged. It looks first, so that nothing begins on the strength
+   * of not having looked yet, and again and again until the work ends: a process with nothing to stop sleeps.
+   */
+  during<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T>
 }
 
 const FILE = 'KILL'
 const ROW = 'kill_switch'
-/** Must leave room for the abort itself within the second that is promised. */
 const POLL_MS = 200
 
-export function createKillSwitch({
-  dataDir,
-  sql,
-  clock,
-  ownFaults,
-}: {
+export interface KillSwitchPlace {
   dataDir: string
   sql: Sql
-  clock: Clock
   /** After an error that nobody caught this process changes nothing any more. */
   ownFaults?: OwnFaults
-}): KillSwitch {
-  let controller = new AbortController()
+}
 
-  async function read(): Promise<Readable<KillSwitchState>> {
-    if (ownFaults?.reason !== undefined) return { engaged: true, reason: ownFaults.reason }
-    try {
-      if (await exists(join(dataDir, FILE))) return { engaged: true, reason: `${FILE} is in ${dataDir}` }
-      const row = await getSetting(sql, ROW)
-      return row ? (JSON.parse(row) as KillSwitchState) : { engaged: false, reason: '' }
-    } catch {
-      return UNREADABLE
-    }
+/** Never throws: what cannot be read is said to be so, and means no. */
+export async function readKillSwitch({ dataDir, sql, ownFaults }: KillSwitchPlace): Promise<Readable<KillSwitchState>> {
+  if (ownFaults?.reason !== undefined) return { engaged: true, reason: ownFaults.reason }
+  try {
+    if (await exists(join(dataDir, FILE))) return { engaged: true, reason: `${FILE} is in ${dataDir}` }
+    const row = await getSetting(sql, ROW)
+    return row ? (JSON.parse(row) as KillSwitchState) : { engaged: false, reason: '' }
+  } catch {
+    return UNREADABLE
   }
+}
+
+/** `pollMs` must leave room for the abort itself within the second that is promised. */
+export function createKillSwitch({
+  read,
+  clock,
+  pollMs = POLL_MS,
+}: Pick<KillSwitch, 'read'> & { clock: Clock; pollMs?: number }): KillSwitch {
+  let engaged = new AbortController()
+  let allDone = new AbortController()
+  let working = 0
 
   async function look(): Promise<void> {
     const state = await read()
     const isOff = state !== UNREADABLE && !state.engaged
-    if (!isOff) controller.abort(new KillSwitchError())
-    else if (controller.signal.aborted) controller = new AbortController()
+    if (!isOff) engaged.abort(new KillSwitchError())
+    else if (engaged.signal.aborted) engaged = new AbortController()
+  }
+
+  async function keepLooking(allDone: AbortSignal): Promise<void> {
+    for (;;) {
+      await clock.sleep(pollMs, allDone)
+      if (allDone.aborted) return
+      await look()
+    }
   }
 
   return {
     read,
-    get signal() {
-      return controller.signal
-    },
-    look,
-    async watch(stop) {
-      while (!stop.aborted) {
-        await look()
-        await clock.sleep(POLL_MS, stop)
+    async during(work) {
+      await look()
+      working += 1
+      if (working === 1) {
+        allDone = new AbortController()
+        void keepLooking(allDone.signal)
+      }
+      try {
+        return await work(engaged.signal)
+      } finally {
+        working -= 1
+        if (working === 0) allDone.abort()
       }
     },
   }

@@ -1,4 +1,5 @@
 import type { Event } from '../domain/event.ts'
+import type { IssueState } from '../domain/issue-state.ts'
 import { type Placement, placementOf, type Recurrence, type Resolution } from '../domain/resolution.ts'
 import { enqueueJob } from '../jobs/jobs.ts'
 import type { Sql } from '../store/database.ts'
@@ -45,8 +46,10 @@ function has(placed: readonly { placement: Placement }[], placement: Placement):
   return placed.some((one) => one.placement === placement)
 }
 
+const SETTLED: readonly IssueState[] = ['healed', 'resolved', 'mitigated']
+
 function resolutionOf({ state, resolvedMs, resolvedIn, fixedRelease }: CountedIssue): Resolution | undefined {
-  if ((state !== 'healed' && state !== 'resolved') || resolvedMs === null || resolvedIn === null) return undefined
+  if (!SETTLED.includes(state) || resolvedMs === null || resolvedIn === null) return undefined
   return { atMs: resolvedMs, in: resolvedIn, release: fixedRelease }
 }
 
@@ -86,7 +89,7 @@ function on({ release }: Recurrence): string {
 }
 
 const SHOULD_BE_GONE: Record<Resolution['in'], (release: string) => string> = {
-  time: () => 'a person had resolved it',
+  time: () => 'it had been settled',
   release: (release) => `release ${release} should have fixed it`,
   next_release: (release) => `what comes after release ${release} should not have it`,
 }

@@ -29,6 +29,11 @@ interface Person {
   nowMs: number
 }
 
+interface Merge extends Person {
+  into: number
+  tickets: readonly number[]
+}
+
 /** Of one issue. More could not be moved in one transaction. */
 const FINGERPRINTS_MAX = 10_000
 
@@ -43,17 +48,17 @@ const UNSETTLED: readonly IssueState[] = ['open', 'diagnosed', 'needs_human', 'r
  * numbers of their tickets still lead there.
  * @throws UserError when a ticket does not exist, is part of another or is being healed, or is of another project.
  */
-export async function mergeIssues(
-  db: Database,
-  { into, tickets, by, nowMs }: Person & { into: number; tickets: readonly number[] },
-): Promise<Issue> {
-  return db.transaction(async (tx) => {
-    const revision = await raiseGroupingRevision(tx)
-    const target = await wholeIssue(tx, into)
-    for (const ticket of new Set(tickets)) await mergeOne(tx, { target, ticket, revision, by, nowMs })
-    await recountIssue(tx, into)
-    return getIssue(tx, into)
-  })
+export async function mergeIssues(db: Database, merge: Merge): Promise<Issue> {
+  return db.transaction((tx) => mergeIssuesIn(tx, merge))
+}
+
+/** The same, as part of what else is decided. */
+export async function mergeIssuesIn(tx: Sql, { into, tickets, by, nowMs }: Merge): Promise<Issue> {
+  const revision = await raiseGroupingRevision(tx)
+  const target = await wholeIssue(tx, into)
+  for (const ticket of new Set(tickets)) await mergeOne(tx, { target, ticket, revision, by, nowMs })
+  await recountIssue(tx, into)
+  return getIssue(tx, into)
 }
 
 async function mergeOne(

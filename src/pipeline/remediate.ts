@@ -10,6 +10,7 @@ import { sampleEvent } from '../store/queries/evidence.ts'
 import { causeOf, earlierFixes, lessons } from '../store/queries/lessons.ts'
 import type { PipelineContext, RepairStep, StageRun } from './context.ts'
 import { escalate } from './escalate.ts'
+import { type JudgedReport, judgeFix } from './judge-fix.ts'
 import { runningCommit } from './running-commit.ts'
 import { NOTHING_TO_DO, type Stage } from './stage.ts'
 
@@ -35,12 +36,17 @@ export const remediate: Stage = async (context, { issueId, attemptId }, run) => 
     }
   }
   const { diff, reasons, tests } = report.chosen
+  const { repo } = context.project((await getIssue(context.db, issueId)).projectId)
+  const judged: JudgedReport = {
+    ...report,
+    patch: await judgeFix(context, report.chosen, { repo: repo!, base: report.base }),
+  }
   return {
     commit: async (tx, nowMs) => {
       const reached = await getAttempt(tx, attempt.id)
       assert(reached.state === 'patched', 'a repair tells its steps in order')
       const reason = tests ? tests.detail : "The project's tests were not run."
-      const changes = { diff, report, planHash: hashOf(diff) }
+      const changes = { diff, report: judged, planHash: hashOf(diff) }
       await moveAttempt(tx, reached, 'tested', { nowMs, reason, changes, detail: { reasons } })
       return { stage: 'deploy', issueId, attemptId: attempt.id }
     },
@@ -51,9 +57,9 @@ async function repairOf(context: PipelineContext, attempt: Attempt, run: StageRu
   const event = await sampleEvent(context.db, attempt.issueId)
   if (!event) return unrepairable('No event of the issue is kept, so nothing can be reproduced.')
   const project = context.project(event.projectId)
-  const base = await runningCommit(project)
+  const base = await runningCommit(context, project)
   const earlier = await listAttempts(context.db, attempt.issueId)
-  const timeline = followSteps(context, attempt)
+  const timeline = followSteps(context, run, attempt)
   const limit = deadline(context.clock, context.limits.escalationTimeoutMs)
   // A repair changes nothing: a stop need not wait for it, it is begun anew.
   const signal = AbortSignal.any([run.signal, run.stopping, limit.signal])
@@ -95,10 +101,10 @@ async function knownOf(sql: Sql, issueId: number): Promise<Pick<RepairRequest, '
 }
 
 /** Steps are written as they happen, in order, so that people can watch; the proof itself does not wait for the store. */
-function followSteps(context: PipelineContext, attempt: Attempt) {
+function followSteps(context: PipelineContext, run: StageRun, attempt: Attempt) {
   let last: Promise<void> = Promise.resolve()
   const write = async ({ step, reason }: RepairStep): Promise<void> => {
-    await context.db.transaction(async (tx) => {
+    await run.transaction(async (tx) => {
       const current = await getAttempt(tx, attempt.id)
       const isNext = PROGRESS.indexOf(step) === PROGRESS.indexOf(current.state) + 1
       if (isNext && step !== 'tested') await moveAttempt(tx, current, step, { nowMs: context.clock.nowMs(), reason })

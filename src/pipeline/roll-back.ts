@@ -1,9 +1,8 @@
 import type { Attempt } from '../domain/attempt.ts'
-import { ExternalError } from '../domain/errors.ts'
 import { setBreaker } from '../store/breaker.ts'
 import { endDeployment } from '../store/deployments.ts'
 import type { PipelineContext, Project, StageRun } from './context.ts'
-import { performEffect, UnknownEffectError } from './effect.ts'
+import { FailedEffectError, performEffect, UnknownEffectError } from './effect.ts'
 
 export interface Undone {
   succeeded: boolean
@@ -20,7 +19,7 @@ export async function rollBack(
   const target = project.target!
   const key = `attempt:${attempt.id}:rollback`
   const undone = await tryRollBack()
-  await context.db.transaction(async (tx) => {
+  await run.transaction(async (tx) => {
     const nowMs = context.clock.nowMs()
     await endDeployment(tx, attempt.id, { state: undone.succeeded ? 'rolled_back' : 'failed', nowMs })
     if (!undone.succeeded) await setBreaker(tx, project.id, { open: true, reason: undone.reason }, nowMs)
@@ -39,7 +38,7 @@ export async function rollBack(
       })
       return { succeeded: true, reason: 'The release before it runs again.' }
     } catch (error) {
-      if (!(error instanceof ExternalError || error instanceof UnknownEffectError)) throw error
+      if (!(error instanceof FailedEffectError || error instanceof UnknownEffectError)) throw error
       return { succeeded: false, reason: `The roll-back failed too: ${error.message}` }
     }
   }

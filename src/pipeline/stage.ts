@@ -2,7 +2,18 @@ import type { Decision } from '../domain/decision.ts'
 import type { Sql } from '../store/database.ts'
 import type { PipelineContext, StageRun } from './context.ts'
 
-export const STAGES = ['diagnose', 'decide', 'remediate', 'deploy', 'verify'] as const
+export const STAGES = [
+  'diagnose',
+  'decide',
+  'remediate',
+  'deploy',
+  'verify',
+  'recover',
+  'confirm',
+  'mend',
+  'propose',
+  'follow',
+] as const
 export type StageName = (typeof STAGES)[number]
 
 export interface StageSubject {

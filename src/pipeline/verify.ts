@@ -1,5 +1,4 @@
 import type { Attempt } from '../domain/attempt.ts'
-import { ExternalError } from '../domain/errors.ts'
 import type { Issue } from '../domain/issue.ts'
 import type { Observation, Verification } from '../domain/verification.ts'
 import { getAttempt, moveAttempt } from '../store/attempts.ts'
@@ -11,7 +10,7 @@ import { latestVerification, saveVerification } from '../store/verifications.ts'
 import { remember } from '../verification/history.ts'
 import { judge } from '../verification/judge.ts'
 import type { PipelineContext, Project, StageRun } from './context.ts'
-import { performEffect, UnknownEffectError } from './effect.ts'
+import { FailedEffectError, performEffect, UnknownEffectError } from './effect.ts'
 import { escalate } from './escalate.ts'
 import { observeRelease, routeOf } from './exposure.ts'
 import { recordOutcome } from './learn.ts'
@@ -34,7 +33,7 @@ export const verify: Stage = async (context, { issueId, attemptId }, run) => {
   const deployment = (await findDeployment(context.db, attempt.id))!
   const canary = { issue, attempt, deployment, project: context.project(issue.projectId) }
 
-  const verification = await currentVerification(context, canary)
+  const verification = await currentVerification(context, run, canary)
   switch (verification.verdict) {
     case 'watching':
       return { retryAtMs: context.clock.nowMs() + canary.project.verification.pollMs, reason: verification.reason }
@@ -46,7 +45,7 @@ export const verify: Stage = async (context, { issueId, attemptId }, run) => {
 }
 
 /** A verdict stands: it is not asked for again when a crash repeats what follows from it. */
-async function currentVerification(context: PipelineContext, canary: Canary): Promise<Verification> {
+async function currentVerification(context: PipelineContext, run: StageRun, canary: Canary): Promise<Verification> {
   const last = await latestVerification<Observation[]>(context.db, canary.attempt.id)
   if (last && last.verdict !== 'watching') return last
   const nowMs = context.clock.nowMs()
@@ -59,9 +58,7 @@ async function currentVerification(context: PipelineContext, canary: Canary): Pr
   })
   const { before, after } = verification
   const state = remember(last?.state ?? [], { atMs: nowMs, before, after })
-  await context.db.transaction((tx) =>
-    saveVerification(tx, { attemptId: canary.attempt.id, nowMs, verification, state }),
-  )
+  await run.transaction((tx) => saveVerification(tx, { attemptId: canary.attempt.id, nowMs, verification, state }))
   return verification
 }
 
@@ -83,7 +80,7 @@ async function promote(
 ): Promise<StageResult> {
   const { attempt, project, deployment } = canary
   if (attempt.state === 'canary') {
-    await context.db.transaction((tx) =>
+    await run.transaction((tx) =>
       moveAttempt(tx, attempt, 'verified', { nowMs: context.clock.nowMs(), reason: verification.reason }),
     )
   }
@@ -99,7 +96,7 @@ async function promote(
     })
   } catch (error) {
     if (error instanceof UnknownEffectError) return giveUp(context, canary, error.message)
-    if (!(error instanceof ExternalError)) throw error
+    if (!(error instanceof FailedEffectError)) throw error
     return undo(context, run, canary, {
       ...verification,
       reason: `Deploy failed: the fix could not be promoted: ${error.message}`,

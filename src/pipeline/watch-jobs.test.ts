@@ -1,9 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { describeEachEngine } from '../../test/helpers/database.ts'
 import { FakeClock } from '../../test/helpers/fake-clock.ts'
+import { until } from '../../test/helpers/until.ts'
+import { parseConfig } from '../config.ts'
+import { ExternalError } from '../domain/errors.ts'
 import { JOB_STATES, JOB_TRANSITIONS, type JobState } from '../domain/job-state.ts'
 import type { WatchedJob, WatchLimits } from '../domain/watched-job.ts'
-import { silentLogger } from '../lib/logger.ts'
+import { type Logger, silentLogger } from '../lib/logger.ts'
+import type { Database } from '../store/database.ts'
 import {
   createWatchedJob,
   findWatchedJob,
@@ -18,7 +22,7 @@ const SECOND_MS = 1_000
 const WATCH_EVERY_MS = 60_000
 
 describeEachEngine('the watch over jobs', (getDb) => {
-  function setUp(overrides: Partial<WatchLimits> = {}) {
+  function setUp(overrides: Partial<WatchLimits> = {}, logger: Logger = silentLogger) {
     const clock = new FakeClock(1_800_000_000_000)
     const told: string[] = []
     const kill = { engaged: false, reason: '' }
@@ -29,10 +33,14 @@ describeEachEngine('the watch over jobs', (getDb) => {
       repairAttemptsMax: 3,
       ...overrides,
     }
+    const at: { fault?: Error | undefined; refused: number } = { refused: 0 }
     const watch = createJobWatch({
-      db: getDb(),
+      db: failing(getDb(), () => {
+        if (at.fault) at.refused += 1
+        return at.fault
+      }),
       clock,
-      logger: silentLogger,
+      logger,
       killSwitch: { read: async () => kill },
       limits,
       onGivenUp: async (_tx, job, reason) => void told.push(`${job.key}: ${reason}`),
@@ -56,7 +64,19 @@ describeEachEngine('the watch over jobs', (getDb) => {
       return next && move(next, 'in_progress')
     }
     const read = async (id: number) => (await findWatchedJob(getDb(), id, null))!
-    return { clock, watch, pass, create, move, claim, read, told, kill }
+    return Object.assign(at, { clock, watch, pass, create, move, claim, read, told, kill })
+  }
+
+  /** A store that can be read and takes no writes while there is a fault. */
+  function failing(db: Database, fault: () => Error | undefined): Database {
+    return new Proxy(db, {
+      get(target, key) {
+        const error = key === 'transaction' ? fault() : undefined
+        if (error) return async () => Promise.reject(error)
+        const value = Reflect.get(target, key)
+        return typeof value === 'function' ? value.bind(target) : value
+      },
+    })
   }
 
   /** A job that a worker took and then said nothing more of. */
@@ -190,6 +210,89 @@ describeEachEngine('the watch over jobs', (getDb) => {
     await at.pass(60_000)
     expect((await at.read(safe.id)).repairAttempts).toBe(1)
     expect((await at.read(unsafe.id)).state).toBe('failed')
+  })
+
+  test('C30 a job that is stuck and not stuck every ten seconds is never repaired', async () => {
+    const at = setUp({ noProgressMs: 5_000, stuckThresholdMs: 300_000 })
+    const job = await silent(at)
+    for (let i = 0; i < 120; i++) {
+      await at.clock.advance(10_000)
+      await at.watch.pass()
+      expect((await at.read(job.id)).state).toBe('stuck')
+      await at.move(await at.read(job.id), 'in_progress')
+    }
+    expect(await at.read(job.id)).toMatchObject({ state: 'in_progress', repairAttempts: 0 })
+    expect(at.told).toEqual([])
+  })
+
+  test('C14 without another word in the configuration it is looked once every 60 s', async () => {
+    const db = getDb()
+    let looks = 0
+    const counted = new Proxy(db, {
+      get(target, key) {
+        if (key === 'query') looks += 1
+        const value = Reflect.get(target, key)
+        return typeof value === 'function' ? value.bind(target) : value
+      },
+    })
+    const clock = new FakeClock()
+    let sleeps = 0
+    const sleep = (ms: number, signal?: AbortSignal) => {
+      sleeps += 1
+      return clock.sleep(ms, signal)
+    }
+    const { jobs } = parseConfig('', { file: 'prunella.yaml', env: {} })
+    const stopping = new AbortController()
+    const watch = createJobWatch({
+      db: counted,
+      clock: { nowMs: () => clock.nowMs(), monotonicMs: () => clock.monotonicMs(), sleep },
+      logger: silentLogger,
+      killSwitch: { read: async () => ({ engaged: false, reason: '' }) },
+      limits: jobs,
+      onGivenUp: async () => {},
+    })
+    const running = watch.run(stopping.signal)
+    await until(() => sleeps === 1)
+    for (let minute = 1; minute <= 10; minute++) {
+      await clock.advance(59_999)
+      expect(looks).toBe(minute)
+      await clock.advance(1)
+      await until(() => sleeps === minute + 1)
+      expect(looks).toBe(minute + 1)
+    }
+    stopping.abort()
+    await running
+  })
+
+  test('C37 a job that could not be marked as failed is told of once, when the store takes it, and the fault is logged once', async () => {
+    const logged: string[] = []
+    const logger = { ...silentLogger, error: (message: string) => void logged.push(message) }
+    const at = setUp({ repairAttemptsMax: 0, stuckThresholdMs: 0 }, logger)
+    const job = await silent(at)
+    await at.pass(8 * 60_000)
+    expect((await at.read(job.id)).state).toBe('failed')
+    expect(at.told).toHaveLength(1)
+
+    const other = await at.create('other').then(() => at.claim())
+    at.fault = new ExternalError('The store takes no writes.')
+    const stopping = new AbortController()
+    const running = at.watch.run(stopping.signal)
+    await until(async () => {
+      await at.clock.advance(60_000)
+      return at.refused > 3
+    })
+    expect(at.told).toHaveLength(1)
+    expect(logged).toEqual(['jobs could not be looked at'])
+
+    at.fault = undefined
+    await until(async () => {
+      await at.clock.advance(60_000)
+      return (await at.read(other!.id)).state === 'failed'
+    })
+    stopping.abort()
+    await running
+    expect(at.told).toHaveLength(2)
+    expect(logged).toHaveLength(1)
   })
 
   describe('C08 C36 states', () => {

@@ -72,8 +72,18 @@ export function createJobWatch({ db, clock, logger, killSwitch, limits, onGivenU
   return {
     pass,
     async run(signal) {
+      // A store that is out of reach for a night is one line of the log.
+      let isToldOf = false
       while (!signal.aborted) {
-        await pass().catch((error: unknown) => logger.error('jobs could not be looked at', { error: messageOf(error) }))
+        await pass().then(
+          () => {
+            isToldOf = false
+          },
+          (error: unknown) => {
+            if (!isToldOf) logger.error('jobs could not be looked at', { error: messageOf(error) })
+            isToldOf = true
+          },
+        )
         await clock.sleep(limits.checkEveryMs, signal)
       }
     },

@@ -1,9 +1,24 @@
-import { ACTIONS, type Decision, type Level, lowest, reaches, type Verdict } from '../domain/decision.ts'
+import {
+  ACTIONS,
+  type Action,
+  type Decision,
+  type GateResult,
+  type Level,
+  lowest,
+  reaches,
+  type Verdict,
+} from '../domain/decision.ts'
 import type { Facts } from './facts.ts'
-import type { GateAnswer } from './gates/gate.ts'
+import type { Gate } from './gates/gate.ts'
 import { GATES } from './gates/index.ts'
 
-type Answer = GateAnswer & { gate: string }
+const GATES_OF: Readonly<Record<Action, readonly Gate[]>> = {
+  heal: gatesOf('heal'),
+  commit: gatesOf('commit'),
+  deploy: gatesOf('deploy'),
+  recover: gatesOf('recover'),
+  propose: gatesOf('propose'),
+}
 
 /**
  * Asks every gate of the action; the least of their caps is how far it goes. Pure: no clock, no store, no randomness.
@@ -11,25 +26,30 @@ type Answer = GateAnswer & { gate: string }
  */
 export function decide(facts: Facts): Decision {
   const { action, isApproved } = facts
-  const answers = GATES.filter(({ actions }) => actions.includes(action)).map(
-    ({ id, check }): Answer => ({ gate: id, ...check(facts) }),
-  )
+  const gates = GATES_OF[action].map((gate) => resultOf(gate, facts))
   const needed: Level = isApproved ? 'propose' : ACTIONS[action].level
-  const lasting = strictest(answers.filter(({ retryAtMs }) => retryAtMs === undefined))
-  const passing = answers.filter(
-    ({ retryAtMs, cap }) => retryAtMs !== undefined && !reaches(cap, ACTIONS[action].level),
-  )
+  const lasting = strictest(gates.filter(({ retryAtMs }) => retryAtMs === undefined))
+  const passing = gates.filter(({ retryAtMs, cap }) => retryAtMs !== undefined && !reaches(cap, ACTIONS[action].level))
   const verdict = verdictOf({ cap: lasting.cap, needed, isHeldUp: passing.length > 0 })
 
   return {
     action,
     verdict,
     level: levelOf(facts, lowest(lasting.cap, ...passing.map(({ cap }) => cap))),
-    gates: answers.map(({ gate, value, cap, reason }) => ({ gate, value, cap, reason })),
+    gates,
     dryRun: facts.policy.dryRun,
     ...(verdict === 'allow' ? {} : { limitedBy: (verdict === 'wait' ? strictest(passing) : lasting).gate }),
     ...(verdict === 'wait' ? { retryAtMs: Math.max(...passing.map(({ retryAtMs }) => retryAtMs!)) } : {}),
   }
+}
+
+function resultOf({ id, check }: Gate, facts: Facts): GateResult {
+  const { cap, value, reason, retryAtMs } = check(facts)
+  return retryAtMs === undefined ? { gate: id, cap, value, reason } : { gate: id, cap, value, reason, retryAtMs }
+}
+
+function gatesOf(action: Action): readonly Gate[] {
+  return GATES.filter(({ actions }) => actions.includes(action))
 }
 
 /** The reason to show people: that of the gate that limited the decision. */
@@ -45,8 +65,8 @@ function verdictOf({ cap, needed, isHeldUp }: { cap: Level; needed: Level; isHel
 }
 
 /** The first of the least. Some gate is asked of every action that has no cap that passes. */
-function strictest(answers: readonly Answer[]): Answer {
-  return answers.reduce((least, answer) => (reaches(answer.cap, least.cap) ? least : answer))
+function strictest(results: readonly GateResult[]): GateResult {
+  return results.reduce((least, result) => (reaches(result.cap, least.cap) ? least : result))
 }
 
 /** Of the levels that the action's track has: a patch is not recovered. With approval it is applied, and not more. */

@@ -1,8 +1,10 @@
 import type { Action } from '../domain/decision.ts'
 import type { FixRecord } from '../domain/lesson.ts'
+import type { ServiceHealth } from '../domain/service-state.ts'
 import type { Severity } from '../domain/severity.ts'
 import type { SourceKind } from '../domain/source-kind.ts'
 import type { Label } from './labels.ts'
+import type { PatchVerdict } from './patch/judge.ts'
 import type { Policy } from './policy.ts'
 import type { RemedyFact } from './remedies.ts'
 
@@ -26,19 +28,27 @@ export interface Facts {
   labels?: Readable<readonly Label[]>
   /** By rules. */
   severity: Severity
+  /** Who named the cause; absent while nobody has. */
+  diagnosedBy?: 'rules' | 'model'
   /** By a model; absent where none was asked. It can take autonomy away, never add to it. */
   modelSeverity?: Severity
   /** What would be changed, as people name it. */
   service: string
   remedy: RemedyFact
-  /** Attempts on the issue that have ended. */
+  /** Attempts on the issue that have ended since it was last opened. */
   attemptsEnded: number
+  /** When each fix of the issue was promoted after which it came back, oldest first. */
+  brokenFixesMs?: readonly number[]
+  /** Of what runs; absent where code is healed. */
+  runtime?: Readable<RuntimeFacts>
   /** When each automatic deploy of the project in the last hour started. */
   autoDeploysMs: Readable<readonly number[]>
   /** Result of the project's own tests on the patch; null before there is one. */
   tests: TestsFact | null
   /** What the fix changes, by path in the repository; empty before there is one. */
   files: readonly string[]
+  /** What may become of the patch by what it changes; null before there is one. */
+  patch?: Readable<PatchFact> | null
   /** How sure the repair is of its choice; null before there is one. */
   confidence: number | null
   /** What became of fixes of its kind for the same cause; absent while there is no fix. */
@@ -56,3 +66,25 @@ export interface Facts {
 
 /** `red_before`: no worse than before the patch, but not green either. */
 export type TestsFact = 'green' | 'red_before' | 'worse' | 'not_run'
+
+export interface PatchFact {
+  verdict: PatchVerdict
+  /** The strictest rule that fired, and where; '' when none did. */
+  reason: string
+}
+
+/** One action on a service. */
+export interface PastRecovery {
+  remedy: string
+  startedMs: number
+}
+
+export interface RuntimeFacts {
+  health: ServiceHealth
+  /** The remedy that is thought of. */
+  remedy: string
+  /** What was done to the service in the last hours, oldest first. */
+  recoveries: readonly PastRecovery[]
+  /** Services that share something: how many, how many of them are not known to be well, and on how many others something is being done. */
+  group: { name: string; members: number; unhealthy: number; inHand: number }
+}

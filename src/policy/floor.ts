@@ -2,16 +2,41 @@ import { assert } from '../domain/errors.ts'
 import { roleOf } from './labels.ts'
 
 /** Every kind of change that the program can make to the world. There is no other, and no configuration adds one. */
-export const EFFECTS = ['commit', 'canary', 'promote', 'rollback'] as const
+export const EFFECTS = [
+  'commit',
+  'canary',
+  'promote',
+  'rollback',
+  'restart',
+  'undo',
+  'rerun',
+  'push',
+  'open_pull_request',
+  'close_pull_request',
+  'label',
+  'comment',
+  'request_review',
+  'ticket',
+  'ticket_comment',
+  'ticket_close',
+  'ticket_reopen',
+] as const
+
+/** Those that are done to a service, and must name it. */
+const ON_SERVICES: readonly string[] = ['restart', 'undo']
 export type EffectAction = (typeof EFFECTS)[number]
 
 /** Every branch that the program makes starts with this; it writes no other. */
 export const BRANCH_PREFIX = 'auto-fix/'
+/** The same for those that it pushes to a forge, to be merged there by people. */
+export const PULL_REQUEST_BRANCH_PREFIX = 'auto-heal/'
 
 /** What the detail of a change may say of it. Whatever else it says is for the record. */
 export interface EffectDetail extends Record<string, unknown> {
   branch?: unknown
   commit?: unknown
+  /** What may become of the patch that is committed. */
+  patch?: unknown
   previousRelease?: unknown
   /** What is changed, by name. */
   target?: unknown
@@ -44,8 +69,11 @@ const FLOOR: readonly FloorRule[] = [
   },
   {
     sentence: (_, { branch }) => `${branch} is a branch of the program's own`,
-    holds: (action, { branch }) =>
-      action !== 'commit' || (String(branch).startsWith(BRANCH_PREFIX) && !String(branch).includes('..')),
+    holds: (action, { branch }) => isOwnBranch(action, String(branch)),
+  },
+  {
+    sentence: () => 'a patch that is rejected is not committed',
+    holds: (_, { patch }) => patch !== 'reject',
   },
   {
     sentence: () => 'a deploy names the exact commit',
@@ -57,7 +85,8 @@ const FLOOR: readonly FloorRule[] = [
   },
   {
     sentence: (_, { target }) => `"${target}" names exactly one target`,
-    holds: (_, { target }) => target === undefined || /^[^\s*?[\]{}()|^$\\]+$/.test(String(target)),
+    holds: (action, { target }) =>
+      (target === undefined && !ON_SERVICES.includes(action)) || /^[^\s*?[\]{}()|^$\\]+$/.test(String(target)),
   },
   {
     sentence: (_, { target }) => `${target} is not protected`,
@@ -87,6 +116,16 @@ const FLOOR: readonly FloorRule[] = [
  */
 export function assertAboveFloor(action: string, detail: EffectDetail): void {
   for (const { sentence, holds } of FLOOR) assert(holds(action, detail), sentence(action, detail))
+}
+
+/** Only where a branch is written does its name say anything. */
+function isOwnBranch(action: string, branch: string): boolean {
+  const prefix = {
+    commit: BRANCH_PREFIX,
+    push: PULL_REQUEST_BRANCH_PREFIX,
+    open_pull_request: PULL_REQUEST_BRANCH_PREFIX,
+  }[action]
+  return prefix === undefined || (branch.startsWith(prefix) && !branch.includes('..'))
 }
 
 function listOf(value: unknown): string[] {

@@ -50,6 +50,18 @@ describe('the ladder', () => {
     expect(ask('deploy', { policy: { codeLevelMax: 'recover' } })).toMatchObject({ verdict: 'ask', level: 'propose' })
   })
 
+  test('an action on what runs is suggested at most where only a model names the cause; a patch rests on its own proof', () => {
+    expect(recover({ diagnosedBy: 'rules' }).verdict).toBe('allow')
+    expect(recover({ diagnosedBy: 'model' })).toMatchObject({
+      verdict: 'ask',
+      level: 'propose',
+      limitedBy: 'diagnosis',
+    })
+    const verdicts = (diagnosedBy: 'rules' | 'model') =>
+      (['heal', 'commit', 'deploy'] as const).map((action) => ask(action, { diagnosedBy }))
+    expect(verdicts('model')).toEqual(verdicts('rules'))
+  })
+
   test('K1 a kind of source has a cap that no configuration raises', () => {
     const policy = { sourceLevelMax: Object.fromEntries(SOURCE_KINDS.map((kind) => [kind, 'autonomous'])) }
     for (const kind of SOURCE_KINDS) {
@@ -198,7 +210,10 @@ describe('the ladder', () => {
     const policy = (key: 'oversight' | 'protected'): Circumstances => ({ policy: { [key]: ['sh*'], ...RECOVER } })
     for (const action of ALL.filter((one) => one !== 'heal')) {
       const sources = ['exceptions', 'services'] as const
-      expect(ask(action, { sources, ...policy('oversight') })).toMatchObject({ verdict: 'ask', limitedBy: 'oversight' })
+      const overseen = ask(action, { sources, ...policy('oversight') })
+      // What is only proposed asks a person by itself.
+      if (action === 'propose') expect(overseen.verdict).toBe('allow')
+      else expect(overseen).toMatchObject({ verdict: 'ask', limitedBy: 'oversight' })
       expect(ask(action, { sources, ...policy('protected') })).toMatchObject({
         verdict: 'deny',
         limitedBy: 'protected',

@@ -22,6 +22,20 @@ export interface Policy {
   maxAutoDeploysPerHour: number
   /** Whether a fix may be deployed by itself only when the project's whole test suite is green. */
   requireTestsPass: boolean
+  /** Fixes of one issue that did not last before it is left to people for a while. */
+  brokenFixesMax: number
+  brokenFixesCooldownMs: number
+  /** Actions on what runs that may be thought of, by the id of the remedy. */
+  remedies: readonly string[]
+  /** The same remedy on the same service in any 60 minutes. */
+  maxRecoveriesPerHour: number
+  /** Wait after the first of several actions on a service; doubled after each, up to the longest. */
+  coolDownMs: number
+  coolDownMaxMs: number
+  /** Share of a group on which something may be done at once; one at a time is always allowed. */
+  groupShareMax: number
+  /** Share of a group that may be unhealthy: above it what they share is at fault. One alone never is. */
+  unhealthyShareMax: number
   /** Attempts on one issue before a person is asked; those of the remedy when absent. */
   attemptsMax?: number
   /** Severities that are worth an attempt. */
@@ -60,6 +74,14 @@ export const DEFAULT_POLICY: Omit<Policy, 'dryRun'> = {
   requireConsent: false,
   autoDeploySeverity: ['critical', 'high'],
   maxAutoDeploysPerHour: 5,
+  brokenFixesMax: 3,
+  brokenFixesCooldownMs: 86_400_000,
+  remedies: ['restart'],
+  maxRecoveriesPerHour: 3,
+  coolDownMs: 10_000,
+  coolDownMaxMs: 300_000,
+  groupShareMax: 0.1,
+  unhealthyShareMax: 0.4,
   requireTestsPass: true,
   fixSeverity: SEVERITIES,
   oversight: [],

@@ -13,3 +13,7 @@ export type RemedyKind = keyof typeof ATTEMPTS_MAX
 
 /** No key can raise it: attempts on one issue, whatever the configuration says. */
 export const ATTEMPTS_HARD_MAX = 5
+
+/** Every action on what runs that there is, in the order in which they are tried. */
+export const REMEDY_IDS = ['restart', 'rollback-release'] as const
+export type RemedyId = (typeof REMEDY_IDS)[number]

@@ -4,9 +4,10 @@ import { SEVERITIES } from '../domain/severity.ts'
 import { SOURCE_KINDS } from '../domain/source-kind.ts'
 import { WEEKDAYS } from './calendar.ts'
 import { PHASES } from './policy.ts'
-import { ATTEMPTS_HARD_MAX, ATTEMPTS_MAX } from './remedies.ts'
+import { ATTEMPTS_HARD_MAX, ATTEMPTS_MAX, REMEDY_IDS } from './remedies.ts'
 
 const level = z.enum(LEVELS)
+const share = z.number().min(0).max(1)
 const globs = z.array(z.string().min(1).max(500)).max(200)
 
 const freezeWindow = z
@@ -67,6 +68,41 @@ export const policyKeys = {
     .optional()
     .describe(
       'Automatic deploys in any 60 minutes, per project. More of them wait; with 0 every deploy needs a person.',
+    ),
+  brokenFixesMax: z
+    .int()
+    .min(1)
+    .optional()
+    .describe('Fixes of one issue after which it came back: then it is left to people until the cool-down is over.'),
+  brokenFixesCooldownMs: z
+    .int()
+    .min(0)
+    .optional()
+    .describe('How long after the last of them one more attempt is made, if the issue still comes.'),
+  remedies: z
+    .array(z.enum(REMEDY_IDS))
+    .optional()
+    .describe(
+      'Actions on what runs that may be thought of, tried in their own order: `restart`, then `rollback-release`.',
+    ),
+  maxRecoveriesPerHour: z
+    .int()
+    .min(0)
+    .optional()
+    .describe('The same action on the same service in any 60 minutes; then a person is asked.'),
+  coolDownMs: z
+    .int()
+    .min(0)
+    .optional()
+    .describe('Wait between two actions on a service. It doubles with each, and starts anew after ten quiet minutes.'),
+  coolDownMaxMs: z.int().min(0).optional().describe('The longest such wait.'),
+  groupShareMax: share
+    .optional()
+    .describe('Share of a group of services on which something is done at once; one at a time is always allowed.'),
+  unhealthyShareMax: share
+    .optional()
+    .describe(
+      'When more of a group is unhealthy, and more than one, what they share is at fault: nothing is done, a person is told.',
     ),
   requireTestsPass: z
     .boolean()

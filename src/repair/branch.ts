@@ -18,6 +18,26 @@ export interface Fix {
   dateMs: number
 }
 
+/** Where fixes are put, and what is known there. May throw an ExternalError. */
+export interface FixBranches {
+  /** Makes the commit and the branch; fails when the branch exists. */
+  create(fix: Fix, signal: AbortSignal): Promise<string>
+  /** Commit that the branch points to, if it is there. */
+  find(repo: string, branch: string): Promise<string | undefined>
+  /** The commit that the fix is, whether or not a branch points to it. */
+  commitOf(fix: Fix, signal: AbortSignal): Promise<string>
+  /** Commit that a name stands for, as that of a release. */
+  resolve(repo: string, name: string): Promise<string | undefined>
+}
+
+/** In the project's own repository. */
+export const gitBranches: FixBranches = {
+  create: createFixBranch,
+  find: findBranch,
+  commitOf: fixCommit,
+  resolve: resolveCommit,
+}
+
 /** Makes the commit and the branch that points to it, without touching the checkout, its index or its current branch. */
 export async function createFixBranch(fix: Fix, signal: AbortSignal): Promise<string> {
   const commit = await fixCommit(fix, signal)

@@ -1,3 +1,4 @@
+import type { Activity } from '../domain/activity.ts'
 import type { Event } from '../domain/event.ts'
 import type { Feedback } from '../domain/feedback.ts'
 import type { SourceKind } from '../domain/source-kind.ts'
@@ -34,6 +35,8 @@ export interface Signal {
   body: Buffer
   contentType: string
   receivedMs: number
+  /** A self-check of the project wants to know what its service does, besides failures. */
+  withActivities?: boolean
   /** Whether so many items of a kind are within the sender's limits. Asked before an item is read; refused ones are passed over. */
   admit?(kind: string, items: number): boolean
 }
@@ -43,6 +46,8 @@ export interface ParsedSignal {
   sessions: SessionCount[]
   /** What users said of errors. */
   feedback?: Feedback[]
+  /** What logs and events say of the service's own doings, where that is asked for. */
+  activities?: Activity[]
   /** Number of items by kind, of everything that came: kept or only counted. */
   counts: Record<string, number>
   /** What the client is told, as `{"id": "..."}`; bytes are a message in protobuf. */

@@ -15,11 +15,15 @@ export interface Deployment {
   endedMs: number | null
 }
 
-/** When each automatic deploy of the project since `sinceMs` started. */
-export async function listAutoDeploysMs(sql: Sql, projectId: number, sinceMs: number): Promise<number[]> {
+/** When each automatic deploy of the project since `sinceMs` started. The place that an attempt has itself does not count against it. */
+export async function listAutoDeploysMs(
+  sql: Sql,
+  { projectId, sinceMs, exceptAttemptId }: { projectId: number; sinceMs: number; exceptAttemptId: number },
+): Promise<number[]> {
   const rows = await sql.query<{ started_ms: number }>(
-    'select started_ms from deployments where project_id = $1 and automatic = 1 and started_ms > $2 order by started_ms',
-    [projectId, sinceMs],
+    `select started_ms from deployments
+     where project_id = $1 and automatic = 1 and started_ms > $2 and attempt_id <> $3 order by started_ms`,
+    [projectId, sinceMs, exceptAttemptId],
   )
   return rows.map((row) => row.started_ms)
 }

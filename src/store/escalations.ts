@@ -34,6 +34,15 @@ export async function openEscalation(
   return rows.length === 1
 }
 
+/** Whether one is open whose cause begins so. */
+export async function hasOpenCause(sql: Sql, prefix: string): Promise<boolean> {
+  const rows = await sql.query("select 1 from escalations where state = 'open' and substr(cause, 1, $1) = $2 limit 1", [
+    prefix.length,
+    prefix,
+  ])
+  return rows.length > 0
+}
+
 export async function findEscalation(sql: Sql, id: number): Promise<Escalation | undefined> {
   const [row] = await sql.query('select * from escalations where id = $1', [id])
   return row && camelRow<Escalation>(row)

@@ -42,6 +42,28 @@ export interface Target {
    * `route` as `GET /cart/:id`: `requests` are then those that reached it.
    */
   exposure(release: string, route?: string): Promise<TargetExposure | undefined>
+  /** Of a target that keeps the app running itself. */
+  readonly upkeep?: Upkeep
+}
+
+/** What is kept running, and can be started anew. */
+export interface Upkeep {
+  copies(): Promise<CopyState[]>
+  /**
+   * Starts copies anew, one after the other: those that are not well, or all when every one seems to be. Resolves when they serve. Refused with a
+   * `StaleTargetError` when the generation moved on. The same key a second time does nothing.
+   */
+  restart(options: EffectOptions & { generation: number }): Promise<void>
+}
+
+/** One process of the app. */
+export interface CopyState {
+  release: string
+  status: 'starting' | 'ready' | 'down' | 'draining' | 'ended'
+  /** Answers its health checks, as far as is known. */
+  isHealthy: boolean
+  /** How often it ended within the last minutes. */
+  restarts: number
 }
 
 export interface EffectOptions {

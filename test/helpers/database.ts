@@ -1,10 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import pg from 'pg'
 import { afterEach, beforeEach, describe } from 'vitest'
 import type { Database } from '../../src/store/database.ts'
 import { type OpenOptions, openDatabase } from '../../src/store/open.ts'
+import { openPostgresPlace, openSqlitePlace, type Place } from './database-place.ts'
 
 /** The store of the running test, and where it is, for tests that open it again or from another process. */
 export interface TestDatabase {
@@ -30,10 +27,6 @@ export function describeEachEngine(
       defineOn(openSqlitePlace, define))
 }
 
-interface Place extends Pick<OpenOptions, 'dataDir' | 'databaseUrl'> {
-  remove(): Promise<void>
-}
-
 function defineOn(
   createPlace: () => Promise<Place>,
   define: (getDb: () => Database, getPlace: () => TestDatabase['place']) => void,
@@ -52,34 +45,4 @@ function defineOn(
     () => db,
     () => place,
   )
-}
-
-async function openSqlitePlace(): Promise<Place> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'prunella-test-'))
-  return { dataDir, remove: async () => rmSync(dataDir, { recursive: true, force: true }) }
-}
-
-let schemas = 0
-
-async function openPostgresPlace(serverUrl: string): Promise<Place> {
-  schemas += 1
-  const schema = `test_${process.pid}_${schemas}_${process.hrtime.bigint().toString(36)}`
-  await onServer(serverUrl, `create schema ${schema}`)
-  const url = new URL(serverUrl)
-  url.searchParams.set('options', `-c search_path=${schema}`)
-  return {
-    dataDir: tmpdir(),
-    databaseUrl: url.href,
-    remove: () => onServer(serverUrl, `drop schema ${schema} cascade`),
-  }
-}
-
-async function onServer(serverUrl: string, text: string): Promise<void> {
-  const client = new pg.Client({ connectionString: serverUrl })
-  await client.connect()
-  try {
-    await client.query(text)
-  } finally {
-    await client.end()
-  }
 }

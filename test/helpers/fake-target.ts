@@ -62,7 +62,9 @@ export class FakeTarget implements Target {
     this.calls.push(`rollback ${release}`)
     this.#failIf('rollback')
     this.done.add(key)
-    this.now = { ...this.now, generation: this.now.generation + 1, canary: null, phase: 'stable' }
+    const { generation, stable, previous } = this.now
+    const before = release === stable && previous !== null ? { stable: previous, previous: null } : {}
+    this.now = { ...this.now, ...before, generation: generation + 1, canary: null, phase: 'stable' }
   }
 
   async find(key: string): Promise<'done' | 'absent' | 'unknown'> {

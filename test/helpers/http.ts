@@ -26,10 +26,12 @@ export async function startTestServer(
     clock = systemClock,
     live: liveLimits = { pollMs: 20 },
     access = EVERYBODY_IS_ADMIN,
+    deliveries = NO_DELIVERIES,
     ...parts
   }: Partial<Pick<HttpServerParts, 'ingest' | 'allowedHosts' | 'limits'>> & {
     clock?: Clock
     access?: Access
+    deliveries?: ApiParts['deliveries']
     live?: Partial<LiveLimits>
   } = {},
 ): Promise<TestServer> {
@@ -38,7 +40,7 @@ export async function startTestServer(
   const killSwitch = { read: async () => ({ engaged: false, reason: '' }) }
   const server = createHttpServer({
     ingest: (_request, response) => void response.end('ingest'),
-    api: createApi({ ...API_PARTS, access, db, clock, logger, killSwitch, live }),
+    api: createApi({ ...API_PARTS, deliveries, access, db, clock, logger, killSwitch, live }),
     live,
     allowedHosts: [],
     clock,
@@ -102,6 +104,13 @@ const EVERYBODY_IS_ADMIN: Access = {
   credentialOf: () => Promise.reject(new Error('not here')),
 }
 
+const NO_DELIVERIES: ApiParts['deliveries'] = {
+  db: undefined as never,
+  clock: systemClock,
+  projects: [],
+  enabled: true,
+}
+
 /** What most tests of the API do not look at. */
 export const API_PARTS = {
   maps: { readBundle: () => Promise.reject(new Error('not here')) },
@@ -112,4 +121,5 @@ export const API_PARTS = {
   projectIds: [],
   publicProjects: new Set<number>(),
   onChanged: () => {},
+  deliveries: NO_DELIVERIES,
 } satisfies Partial<ApiParts>

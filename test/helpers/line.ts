@@ -9,14 +9,19 @@ import { silentLogger } from '../../src/lib/logger.ts'
 import type { Notification } from '../../src/notifiers/notifier.ts'
 import type { PipelineContext, Project } from '../../src/pipeline/context.ts'
 import { createFailpoint } from '../../src/pipeline/failpoint.ts'
-import { createKillSwitch } from '../../src/pipeline/kill-switch.ts'
+import { judgeDiff } from '../../src/pipeline/judge-diff.ts'
+import { createKillSwitch, readKillSwitch } from '../../src/pipeline/kill-switch.ts'
 import { createHandlers } from '../../src/pipeline/pipeline.ts'
 import { handOverFailedJob } from '../../src/pipeline/run-stage.ts'
 import { jobOf } from '../../src/pipeline/stage.ts'
 import { DEFAULT_POLICY, type Policy } from '../../src/policy/policy.ts'
+import { REMEDIES } from '../../src/remedies/index.ts'
+import { gitBranches } from '../../src/repair/branch.ts'
 import type { RepairReport, TestComparison } from '../../src/repair/repair.ts'
+import type { Service } from '../../src/services/service.ts'
 import { sourceKind } from '../../src/sources/index.ts'
-import type { Database } from '../../src/store/database.ts'
+import type { Database, Sql } from '../../src/store/database.ts'
+import type { Tracker } from '../../src/trackers/tracker.ts'
 import { FakeClock } from './fake-clock.ts'
 import { FakeTarget } from './fake-target.ts'
 
@@ -47,7 +52,7 @@ export class Line {
   readonly dataDir = mkdtempSync(join(tmpdir(), 'prunella-line-'))
   readonly repo = join(this.dataDir, 'repo')
   readonly db: Database
-  readonly project: Project
+  readonly project: Project & { services: Service[] }
   readonly context: PipelineContext
   policy: Policy
   base = ''
@@ -58,6 +63,10 @@ export class Line {
   /** Who tells of the next issues. */
   source = 'sentry'
   repairs = 0
+  /** Where tickets go; nowhere while there is none. */
+  tracker: Tracker | undefined
+  /** The patch that the repair of that number finds. */
+  diff = diffOf
   /** Called while a repair runs. */
   onRepair: (signal: AbortSignal) => Promise<void> = async () => {}
 
@@ -76,6 +85,7 @@ export class Line {
       isPublicSource: false,
       hasRepository: true,
       hasTarget: true,
+      services: [],
       repo: this.repo,
       target: this.target,
       readSource: async () => undefined,
@@ -85,7 +95,10 @@ export class Line {
       db,
       clock: this.clock,
       logger: silentLogger,
-      killSwitch: createKillSwitch({ dataDir: this.dataDir, sql: db, clock: this.clock }),
+      killSwitch: createKillSwitch({
+        read: () => readKillSwitch({ dataDir: this.dataDir, sql: db }),
+        clock: this.clock,
+      }),
       failpoint: createFailpoint(undefined),
       diagnosers: [
         {
@@ -103,6 +116,8 @@ export class Line {
         },
       ],
       notifiers: [{ id: 'sink', send: async (notification) => void this.sent.push(notification) }],
+      trackers: trackersOf(() => this.tracker),
+      redactOutbound: (value) => value,
       repair: async ({ base = this.base }, { signal, onStep }) => {
         this.repairs += 1
         await this.onRepair(signal)
@@ -110,11 +125,15 @@ export class Line {
         if (!this.finds) return this.report(base, null)
         onStep({ step: 'reproduced', reason: 'It failed 5 of 5 times.' })
         onStep({ step: 'patched', reason: 'A guard.' })
-        return this.report(base, diffOf(this.repairs))
+        return this.report(base, this.diff(this.repairs))
       },
+      branches: gitBranches,
+      judgeDiff,
       sourceKind,
+      remedies: REMEDIES,
       project: () => this.project,
-      limits: { debounceMs: 0, approvalTtlMs: 86_400_000, escalationTimeoutMs: 300_000 },
+      submit: async () => {},
+      limits: { debounceMs: 0, approvalTtlMs: 86_400_000, escalationTimeoutMs: 300_000, confirmMs: 10_000 },
     }
   }
 
@@ -181,6 +200,7 @@ export class Line {
         signal: new AbortController().signal,
         stopping: new AbortController().signal,
         assertLeaseHeld: async () => {},
+        transaction: <T>(work: (tx: Sql) => Promise<T>) => this.context.db.transaction(work),
       }
       try {
         await handlers[job.kind as keyof typeof handlers](job, run)
@@ -268,4 +288,14 @@ function comparison(before: number, after: number, noWorse: boolean): TestCompar
     noWorse,
     detail: noWorse ? 'No test is worse.' : 'A test is worse.',
   } as TestComparison
+}
+
+export function trackersOf(tracker: () => Tracker | undefined): PipelineContext['trackers'] {
+  return {
+    of: tracker,
+    at: (place) => (tracker()?.place === place ? tracker() : undefined),
+    get all() {
+      return [tracker()].filter((one) => one !== undefined)
+    },
+  }
 }

@@ -19,6 +19,7 @@ export class ServerProcess {
   readonly dir: string
   url = ''
   dsn = ''
+  stdout = ''
   stderr = ''
   #process: ChildProcess | undefined
   #exit: Promise<{ code: number | null; signal: string | null }> = Promise.resolve({ code: null, signal: null })
@@ -42,7 +43,10 @@ export class ServerProcess {
     this.#process = child
     this.#exit = new Promise((resolve) => child.once('exit', (code, signal) => resolve({ code, signal })))
     let stdout = ''
-    child.stdout.on('data', (chunk) => (stdout += chunk))
+    child.stdout.on('data', (chunk) => {
+      stdout += chunk
+      this.stdout = stdout
+    })
     child.stderr.on('data', (chunk) => (this.stderr += chunk))
     await until(() => /listens on .*\n( {2}\S+: .*\n)*/.test(stdout) || child.exitCode !== null, START_TIMEOUT_MS)
     if (child.exitCode !== null) throw new Error(`the server ended: ${this.stderr}`)

@@ -1,23 +1,25 @@
 import { afterEach, expect, test } from 'vitest'
 import { parseConfig } from '../../src/config.ts'
+import type { StageRun } from '../../src/pipeline/context.ts'
 import { type Effect, performEffect } from '../../src/pipeline/effect.ts'
 import { assertAboveFloor } from '../../src/policy/floor.ts'
 import { describeEachEngine } from '../helpers/database.ts'
 import { Line } from '../helpers/line.ts'
 
-const run = {
-  signal: new AbortController().signal,
-  stopping: new AbortController().signal,
-  assertLeaseHeld: async () => {},
-}
-
 describeEachEngine('the hard floor', (getDb) => {
   let line: Line
+  const run: StageRun = {
+    signal: new AbortController().signal,
+    stopping: new AbortController().signal,
+    assertLeaseHeld: async () => {},
+    transaction: (work) => getDb().transaction(work),
+  }
   afterEach(() => line.close())
 
   const cases: [string, Partial<Effect>][] = [
     ['a branch that is not its own', { action: 'commit', detail: { branch: 'main' } }],
     ['a way out of its own branches', { action: 'commit', detail: { branch: 'auto-fix/../main' } }],
+    ['a patch that is rejected', { action: 'commit', detail: { branch: 'auto-fix/x', patch: 'reject' } }],
     ['a deploy of something vague', { action: 'canary', detail: { commit: 'HEAD', previousRelease: 'old' } }],
     ['a deploy without a way back', { action: 'canary', detail: { commit: 'a'.repeat(40), previousRelease: '' } }],
     ['a label of consent', { detail: { branch: 'auto-fix/x', labels: ['bug', 'Good-for-AI'] } }],

@@ -44,6 +44,7 @@ const worker = createWorker({
   leaseMs,
   heartbeatMs: leaseMs / 4,
   pollMs: 20,
+  pollMsMax: 20,
 })
 worker.start()
 console.log('ready')

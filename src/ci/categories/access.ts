@@ -51,6 +51,9 @@ export const ACCESS: readonly Category[] = [
       { pattern: /must specify exactly one of "workload_identity_provider" or "credentials_json"/, weight: 92 },
       { pattern: /\bNot authorized to perform sts:AssumeRoleWithWebIdentity/, weight: 90 },
       { pattern: /\bUsername and password required\b/, weight: 88 },
+      { pattern: /\brequested URL returned error: 40[13]\b/, weight: 80 },
+      { pattern: /\bsecurity token included in the request is (?:invalid|expired)/i, weight: 86 },
+      { pattern: /^KeyError: '(?<input>[A-Z][A-Z0-9_]*(?:TOKEN|KEY|SECRET|PASSWORD|CREDENTIALS?))'/, weight: 80 },
       {
         pattern:
           /\bBad credentials\b|\bInvalid (?:API|access) (?:key|token)\b|\bauthentication token .*(?:expired|invalid)/i,

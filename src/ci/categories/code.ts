@@ -131,7 +131,7 @@ export const CODE: readonly Category[] = [
         pattern: /^error: Unused|\bnot formatted\b|isn't formatted|File content differs from formatting output/i,
         weight: 62,
       },
-      { pattern: /^lint\/\w+\/\w+/, weight: 60 },
+      { pattern: /^(?:\S+:\d+:\d+ )?(?:lint|assist)\/\w+\/\w+/, weight: 70 },
       { pattern: /^✖ {3}(?:subject|type|body|header|scope|footer)\b.+\[/, weight: 70 },
     ],
     examples: [

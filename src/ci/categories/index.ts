@@ -5,6 +5,7 @@ import { ENVIRONMENT } from './environment.ts'
 import { OUTSIDE } from './outside.ts'
 import { RUNNER } from './runner.ts'
 import { SOURCE_CONTROL } from './source-control.ts'
+import { VERSIONS } from './versions.ts'
 import { WORKFLOW } from './workflow.ts'
 
 /** All there are. Of equal evidence the earlier one wins. */
@@ -12,6 +13,7 @@ export const CATEGORIES: readonly Category[] = [
   ...WORKFLOW,
   ...ACCESS,
   ...ENVIRONMENT,
+  ...VERSIONS,
   ...SOURCE_CONTROL,
   ...CODE,
   ...OUTSIDE,

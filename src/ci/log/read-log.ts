@@ -1,5 +1,5 @@
 import { byteLines } from '../../lib/byte-lines.ts'
-import { isEchoOfScript, parseLogLine } from './log-line.ts'
+import { isEchoOfScript, type LogLine, parseLogLine } from './log-line.ts'
 
 /** A line that may say why a step failed. Lines are counted from 1, in the file as it was given. */
 export interface Clue {
@@ -62,17 +62,23 @@ export function createLogReader(onStep: (step: LogStep, job: string | undefined)
 
   function read(raw: string): void {
     const parsed = parseLogLine(raw)
-    if (parsed.job !== job || (parsed.step !== undefined && parsed.step !== step.name)) begin(parsed.step, parsed.job)
+    if (beginsStep(parsed)) begin(parsed.step, parsed.job)
     const { text, marker } = parsed
     if (marker === 'group') {
       isInRunGroup = /^Run /.test(text)
       // Where no step is named, the group that starts it names it.
-      if (isInRunGroup && parsed.step === undefined) begin(text, parsed.job)
+      if (isInRunGroup && parsed.step === undefined) begin(text, parsed.job ?? job)
     } else if (marker === 'endgroup') isInRunGroup = false
     if (marker === 'group' || marker === 'endgroup' || isEchoOfScript(raw)) return
     if (isInRunGroup && marker !== 'error') return
     if (marker === 'error') isInRunGroup = false
     step.add({ line, text: text.slice(0, CLUE_CHARS_MAX), isMarked: marker === 'error' })
+  }
+
+  /** In the log of a whole run, a line without names is the rest of the one before. */
+  function beginsStep(next: LogLine): boolean {
+    if (next.job === undefined && job !== undefined) return false
+    return next.job !== job || (next.step !== undefined && next.step !== step.name)
   }
 
   function begin(name: string | undefined, inJob: string | undefined): void {

@@ -115,6 +115,11 @@ export function fingerprintOfLine(line: string): string {
   return fingerprintOfTemplate(templateOfLine(line.slice(0, SIGNED_BYTES_MAX)).text)
 }
 
+/** The template of a line alone, `<*>` for each value. */
+export function templateTextOfLine(line: string): string {
+  return readable(templateOfLine(line.slice(0, SIGNED_BYTES_MAX)).text)
+}
+
 function templateOfLine(line: string): Template {
   return templateOf(skeletonOf(line))
 }

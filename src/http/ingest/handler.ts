@@ -19,6 +19,8 @@ export interface IngestParts {
   projects: readonly { id: number; dsnKey: string; itemsPerMinuteMax?: number }[]
   /** Off: events are counted and nothing else is done. */
   enabled: boolean
+  /** Whether a self-check of the project is on. */
+  isSelfChecked?: (projectId: number) => boolean
   clock: Clock
   logger: Logger
   limits?: Partial<IngestBodyLimits>
@@ -31,7 +33,7 @@ const LARGE_BODY_BYTES_MIN = 128 * 1024
 export function createIngestHandler(
   parts: IngestParts,
 ): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
-  const { sources, queue, projects, enabled, clock, logger } = parts
+  const { sources, queue, projects, enabled, isSelfChecked = () => false, clock, logger } = parts
   const readBody = createBodyReader({ ...INGEST_BODY_LIMITS, ...parts.limits })
   const turns = createTurns()
   const admissionOf = createRateLimits(projects, clock)
@@ -63,16 +65,18 @@ export function createIngestHandler(
     const { projectId, body } = await readAuthorized(request, address)
     const contentType = request.headers['content-type'] ?? ''
     const admission = admissionOf(projectId)
-    const signal = { projectId, route, body, contentType, receivedMs: clock.nowMs(), admit: admission.admit }
+    const receivedMs = clock.nowMs()
+    const withActivities = isSelfChecked(projectId)
+    const signal = { projectId, route, body, contentType, receivedMs, withActivities, admit: admission.admit }
     const parse = () => source.parse(signal)
     const parsed = body.length < LARGE_BODY_BYTES_MIN ? parse() : await turns(parse)
-    const { events, sessions, feedback = [], counts, reply } = parsed
+    const { events, sessions, feedback = [], activities, counts, reply } = parsed
     const headers = admission.headers()
     if (admission.isAllRefused()) throw new TooManyError(headers)
     if (admission.refused() > 0) counts['refused:rate_limited'] = admission.refused()
     await queue.submit(
       enabled
-        ? { projectId, events, sessions, feedback, counts, bytes: body.length }
+        ? { projectId, events, sessions, feedback, ...(activities && { activities }), counts, bytes: body.length }
         : { projectId, events: [], sessions: [], counts: { disabled: 1 }, bytes: 0 },
     )
     return { status: enabled ? source.acceptedStatus : 202, reply, headers }

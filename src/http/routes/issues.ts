@@ -6,6 +6,7 @@ import type { Sql } from '../../store/database.ts'
 import { latestDiagnosis } from '../../store/diagnoses.ts'
 import { feedbackOfIssue } from '../../store/feedback.ts'
 import { fingerprintsOfIssue } from '../../store/issue-fingerprints.ts'
+import { askedModel } from '../../store/queries/asked-model.ts'
 import { attemptsOfIssue } from '../../store/queries/attempts.ts'
 import { approvalsOfIssue, decisionsOfIssue, hourCounts, sampleEvent } from '../../store/queries/evidence.ts'
 import { findIssueRow, recentIssues } from '../../store/queries/issues.ts'
@@ -59,6 +60,7 @@ export function issueRoutes({
       return c.json({
         issue,
         diagnosis: (await latestDiagnosis(db, id)) ?? null,
+        askedModel: await askedModel(db, id),
         attempts: await attemptsOfIssue(db, id, HISTORY.attemptsMax),
         decisions: await decisionsOfIssue(db, id, HISTORY.decisionsMax),
         approvals: await approvalsOfIssue(db, id, HISTORY.approvalsMax),

@@ -4,13 +4,18 @@ import { storeCounts } from '../../store/queries/counts.ts'
 import { type Routes, routes } from '../access/caller.ts'
 import type { Live } from '../live.ts'
 import { type Metric, renderMetrics } from '../metrics.ts'
+import { modelMetrics } from '../model-metrics.ts'
 import { storeMetrics } from '../store-metrics.ts'
 
 export function metricRoutes({ db, clock, live }: { db: Sql; clock: Clock; live: Pick<Live, 'clients'> }): Routes {
   const startSeconds = clock.nowMs() / 1000
   return routes().get('/metrics', async (c) => {
     const counts = await storeCounts(db, clock.nowMs())
-    const metrics = [...storeMetrics(counts), ...processMetrics({ startSeconds, streamClients: live.clients() })]
+    const metrics = [
+      ...storeMetrics(counts),
+      ...(await modelMetrics(db)),
+      ...processMetrics({ startSeconds, streamClients: live.clients() }),
+    ]
     return c.text(renderMetrics(metrics), 200, { 'content-type': 'text/plain; version=0.0.4; charset=utf-8' })
   })
 }

@@ -20,8 +20,8 @@ export interface GateAnswer {
   retryAtMs?: number
 }
 
-export const ALL_ACTIONS: readonly Action[] = ['heal', 'commit', 'deploy', 'recover']
-export const CODE_ACTIONS: readonly Action[] = ['heal', 'commit', 'deploy']
+export const ALL_ACTIONS: readonly Action[] = ['heal', 'propose', 'commit', 'deploy', 'recover']
+export const CODE_ACTIONS: readonly Action[] = ['heal', 'propose', 'commit', 'deploy']
 
 /** Soon enough that what a person released, or what could not be read, is noticed. */
 const LOOK_AGAIN_MS = 1000

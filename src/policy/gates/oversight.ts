@@ -1,4 +1,4 @@
-import { compileGlob, normalPath } from '../../lib/glob.ts'
+import { compileGlob, type Glob, normalPath } from '../../lib/glob.ts'
 import type { Facts } from '../facts.ts'
 import { ALL_ACTIONS, type Gate, open } from './gate.ts'
 
@@ -28,6 +28,22 @@ export const protectedGate: Gate = {
 
 /** Of what would be changed: the service, and the files of the fix. */
 function matching({ service, files }: Facts, patterns: readonly string[]): string {
-  const globs = patterns.map((pattern) => compileGlob(pattern, { isPath: true }))
-  return [service, ...files].filter((name) => globs.some((matches) => matches(normalPath(name)))).join(', ')
+  if (patterns.length === 0) return ''
+  const globs = globsOf(patterns)
+  return [service, ...files].filter((name) => isMatched(normalPath(name), globs)).join(', ')
+}
+
+function isMatched(path: string, globs: readonly Glob[]): boolean {
+  return globs.some((matches) => matches(path))
+}
+
+const compiled = new WeakMap<readonly string[], readonly Glob[]>()
+
+/** The lists of a project are asked about for as long as it runs; compiling them costs more than all else in a decision. */
+function globsOf(patterns: readonly string[]): readonly Glob[] {
+  const known = compiled.get(patterns)
+  if (known) return known
+  const made = patterns.map((pattern) => compileGlob(pattern, { isPath: true }))
+  compiled.set(patterns, made)
+  return made
 }

@@ -11,6 +11,7 @@ import { occurredAt } from '../occurred.ts'
 import { printedExceptions } from '../printed.ts'
 import type { Signal, Source } from '../source.ts'
 import { tagsOf } from '../tags.ts'
+import { activityOfRecord } from './activity.ts'
 import { type JsonRecord, record } from './schema.ts'
 
 /** Errors as plain JSON, for programs without an SDK: an object, a list of objects, or one object a line. */
@@ -30,15 +31,29 @@ curl http://127.0.0.1:9797/api/1/events/ -H 'authorization: Bearer <key>' \\
   parse(signal) {
     const records = recordsIn(signal.body)
     if (!areAdmitted(signal, records.length)) return { events: [], sessions: [], counts: {}, reply: {} }
-    const events = records.map((value) => eventOf(value, signal))
+    const { events, activities, counts } = readAll(records, signal)
     const ids = events.map(({ eventId }) => eventId)
     return {
       events,
+      ...(signal.withActivities ? { activities } : {}),
       sessions: [],
-      counts: { event: events.length },
+      counts,
       reply: ids.length === 1 ? { id: ids[0] } : { ids },
     }
   },
+}
+
+/** What tells of no failure but of what a service does is for its self-check, where that is on. */
+function readAll(records: readonly unknown[], signal: Signal) {
+  const read = records.map((value) => {
+    const activity = signal.withActivities ? activityOfRecord(value, signal) : undefined
+    const isFailure = activity === undefined || activity.kind === 'problem'
+    return { event: isFailure ? eventOf(value, signal) : undefined, activity }
+  })
+  const events = read.flatMap(({ event }) => event ?? [])
+  const activities = read.flatMap(({ activity }) => activity ?? [])
+  const others = records.length - events.length
+  return { events, activities, counts: { event: events.length, ...(others > 0 ? { activity: others } : {}) } }
 }
 
 const NEWLINE = 0x0a

@@ -3,6 +3,8 @@ import type { Level } from '../../domain/event.ts'
 /** One record of a log, whatever wrote it. */
 export interface LogEntry {
   text: string
+  /** What kind of record it calls itself. */
+  name?: string
   /** No logger wrote it: where a stack follows, the text is its head. */
   isBare?: boolean
   level?: Level

@@ -2,8 +2,8 @@ import type { Event, ExceptionInfo } from '../../domain/event.ts'
 import { boundObject } from '../../lib/bound-json.ts'
 import { boundText } from '../../lib/bound-text.ts'
 import { compact } from '../../lib/compact.ts'
-import { randomId } from '../../lib/ids.ts'
-import { nameOf } from '../fields.ts'
+import { lenientText } from '../../lib/lenient.ts'
+import { eventIdOf, nameOf } from '../fields.ts'
 import { BODY_CHARS_MAX, FREE_JSON, MESSAGE_CHARS_MAX } from '../limits.ts'
 import { occurredAt } from '../occurred.ts'
 import { namedException, printedExceptions } from '../printed.ts'
@@ -26,7 +26,7 @@ export function eventOfEntry(
   if (!level || !isTold) return undefined
   const { occurredMs, correction } = occurredAt(entry.timeMs, { receivedMs })
   return compact({
-    eventId: randomId(),
+    eventId: eventIdOf(lenientText.parse(entry.fields?.event_id)),
     projectId,
     source: 'logs',
     type: failure ? 'error' : 'log',

@@ -16,7 +16,7 @@ export interface LogFeed {
   stop(): Promise<void>
 }
 
-export interface FeedBatch extends Pick<ParsedSignal, 'events' | 'counts'> {
+export interface FeedBatch extends Pick<ParsedSignal, 'events' | 'activities' | 'counts'> {
   /** From where reading goes on once this batch is kept. */
   position: string | undefined
   bytes: number
@@ -27,6 +27,7 @@ export interface FeedBatch extends Pick<ParsedSignal, 'events' | 'counts'> {
 export interface FeedDeps {
   projectId: number
   position: string | undefined
+  withActivities?: boolean
   env: Record<string, string>
   /** Asked for only where it is followed. */
   stdin: () => Readable
@@ -42,7 +43,7 @@ export function openLogFeed(config: LogConfig, deps: FeedDeps): LogFeed {
 
 export function createLogFeed(
   reader: LogReader,
-  { projectId, position, clock }: Pick<FeedDeps, 'projectId' | 'position' | 'clock'>,
+  { projectId, position, withActivities, clock }: Pick<FeedDeps, 'projectId' | 'position' | 'withActivities' | 'clock'>,
 ): LogFeed {
   const joiner = createJoiner()
   let isPlaced = position !== undefined
@@ -68,7 +69,7 @@ export function createLogFeed(
       const start = isPlaced ? undefined : reader.startPosition()
       isPlaced ||= start !== undefined
       return {
-        ...readRecords(records, { projectId, receivedMs: clock.nowMs() }),
+        ...readRecords(records, { projectId, receivedMs: clock.nowMs(), withActivities }),
         position: position ?? start,
         bytes: records.reduce((sum, record) => sum + record.lines.reduce((chars, line) => chars + line.length, 0), 0),
         isIdle: !lines || lines.length === 0,

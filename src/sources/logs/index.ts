@@ -24,7 +24,7 @@ curl http://127.0.0.1:9797/api/1/logs/ -H 'authorization: Bearer <key>' --data-b
   routes: ['logs'],
   acceptedStatus: 202,
   parse(signal) {
-    const { projectId, body, receivedMs } = signal
+    const { projectId, body, receivedMs, withActivities } = signal
     if (body.length > BODY_BYTES_MAX) {
       throw new UserError(`A request may hold ${BODY_BYTES_MAX} bytes of log, this one has ${body.length}.`, {
         status: 413,
@@ -33,16 +33,17 @@ curl http://127.0.0.1:9797/api/1/logs/ -H 'authorization: Bearer <key>' --data-b
     const lines = body.toString('utf8').split(/\r?\n/, LINES_MAX + 1)
     if (lines.length > LINES_MAX) throw tooMany(`${LINES_MAX} lines`)
     const records = recordsOf(lines)
-    const { events, counts } = readRecords(records, { projectId, receivedMs })
+    const { events, activities, counts } = readRecords(records, { projectId, receivedMs, withActivities })
+    const told = { ...(activities && { activities }), sessions: [] }
     // In a storm the first ones tell what is wrong; to refuse them all would tell nothing.
     const dropped = Math.max(0, events.length - ITEMS_MAX)
     if (!areAdmitted(signal, events.length - dropped))
-      return { events: [], counts: { ...counts, event: 0 }, sessions: [], reply: {} }
-    if (dropped === 0) return { events, counts, sessions: [], reply: {} }
+      return { events: [], counts: { ...counts, event: 0 }, ...told, reply: {} }
+    if (dropped === 0) return { events, counts, ...told, reply: {} }
     return {
       events: events.slice(0, ITEMS_MAX),
       counts: { ...counts, event: ITEMS_MAX, dropped_event: dropped },
-      sessions: [],
+      ...told,
       reply: { dropped },
     }
   },

@@ -7,8 +7,8 @@ import { readPrefix } from './prefix.ts'
 import { entryOfFields, readJsonLine } from './structured.ts'
 
 /** What a record says: by its fields where it has such, else by the head of its text. What the transport knows fills the gaps. */
-export function readRecord({ lines, first }: LogRecord): LogEntry {
-  const entry = entryOfLines(lines.map(stripVTControlCharacters))
+export function readRecord({ lines, first }: LogRecord, options?: { whole?: boolean }): LogEntry {
+  const entry = entryOfLines(lines.map(stripVTControlCharacters), options)
   const timeMs = entry.timeMs ?? first.timeMs
   const level = entry.level ?? first.level
   return {
@@ -19,10 +19,10 @@ export function readRecord({ lines, first }: LogRecord): LogEntry {
   }
 }
 
-function entryOfLines(lines: readonly string[]): LogEntry {
+function entryOfLines(lines: readonly string[], options?: { whole?: boolean }): LogEntry {
   const [head = '', ...rest] = lines
   const fields = readJsonLine(head) ?? parseLogfmt(head)
-  const structured = fields && entryOfFields(fields)
+  const structured = fields && entryOfFields(fields, options)
   if (!structured) return entryOfText(head, rest)
   return rest.length > 0 && structured.stack === undefined ? { ...structured, stack: rest.join('\n') } : structured
 }

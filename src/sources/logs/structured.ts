@@ -68,11 +68,11 @@ export function readJsonLine(line: string): Record<string, unknown> | undefined 
   }
 }
 
-/** What the fields of a structured record say; of one that tells of no failure no more than its level. */
-export function entryOfFields(fields: Record<string, unknown>): LogEntry | undefined {
+/** What the fields of a structured record say; of one that tells of no failure no more than its level, unless all are wanted whole. */
+export function entryOfFields(fields: Record<string, unknown>, { whole = false } = {}): LogEntry | undefined {
   const find = (names: readonly string[]): unknown => firstOf(fields, names)
   const level = levelOfField(find(NAMES.level))
-  if (level === 'info' || level === 'debug') return { text: '', level, tags: {} }
+  if (!whole && (level === 'info' || level === 'debug')) return { text: '', level, tags: {} }
   const text = (names: readonly string[]): string | undefined => lenientText.parse(find(names))
   const sentError = find(NAMES.error)
   const error = errorFields.parse(sentError)
@@ -81,6 +81,7 @@ export function entryOfFields(fields: Record<string, unknown>): LogEntry | undef
   if (message === undefined && level === undefined) return undefined
   return compact({
     text: message ?? '',
+    name: whole ? text(['event', 'type', 'kind']) : undefined,
     level,
     timeMs: readTimeMs(find(NAMES.time)),
     stack: error?.stack ?? error?.stack_trace ?? error?.backtrace ?? stackText.parse(find(NAMES.stack)),

@@ -57,6 +57,23 @@ export async function lastTransitionTo(
   return row!.id
 }
 
+/** When an issue itself last changed to a state; 0 when it never did. */
+export async function lastTransitionMs(
+  sql: Sql,
+  { issueId, to }: { issueId: number; to: IssueState },
+): Promise<number> {
+  const [row] = await sql.query<{ at_ms: number }>(
+    `select coalesce(max(at_ms), 0) as at_ms from transitions where subject_kind = 'issue' and subject_id = $1 and to_state = $2`,
+    [issueId, to],
+  )
+  return row!.at_ms
+}
+
+/** Since when an issue is open, after it was settled before; 0 for one that never was. */
+export function lastOpenedMs(sql: Sql, issueId: number): Promise<number> {
+  return lastTransitionMs(sql, { issueId, to: 'open' })
+}
+
 /** 0 when nothing happened yet. */
 export async function lastTransitionId(sql: Sql): Promise<number> {
   const [row] = await sql.query<{ id: number }>('select coalesce(max(id), 0) as id from transitions')

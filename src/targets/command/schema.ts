@@ -1,34 +1,34 @@
 import { z } from 'zod'
 
 /** A program with its arguments, or a shell command of the operator. */
-const command = z.union([z.string().min(1), z.array(z.string()).min(1)])
+export const operatorCommand = z.union([z.string().min(1), z.array(z.string()).min(1)])
 
 export const commandConfig = z.strictObject({
   kind: z
     .literal('command')
     .describe("The operator's own commands deploy. Each is a shell command, or a list: a program and its arguments."),
-  deploy: command.describe(
+  deploy: operatorCommand.describe(
     'Puts out `PRUNELLA_COMMIT`, checked out in `PRUNELLA_DIR`, as a canary; or for all, when there is no `promote`.',
   ),
-  promote: command.optional().describe('Puts the canary out for all.'),
+  promote: operatorCommand.optional().describe('Puts the canary out for all.'),
   rollback: z
     .union([
-      command,
-      z.strictObject({ strategy: z.literal('command'), command }),
+      operatorCommand,
+      z.strictObject({ strategy: z.literal('command'), command: operatorCommand }),
       z.strictObject({ strategy: z.literal('git-revert') }),
     ])
     .describe(
       'A command that takes `PRUNELLA_RELEASE` back, whether canary or promoted. With `strategy: git-revert` the fix is undone by a commit on its branch, which `deploy` puts out.',
     ),
-  status: command
+  status: operatorCommand
     .optional()
     .describe(
       'Prints `{"stable": ..., "canary": ...}`, and `"effect": "done"` or `"absent"` if it can tell about `PRUNELLA_EFFECT_KEY`.',
     ),
-  health: command
+  health: operatorCommand
     .optional()
     .describe('Exits with 0 when the new release is healthy; or an address that must answer with a status below 400.'),
-  exposure: command
+  exposure: operatorCommand
     .optional()
     .describe(
       'Prints `{"requests": ..., "errors": ..., "allRequests": ..., "allErrors": ...}` of `PRUNELLA_RELEASE`: `requests` are those to `PRUNELLA_ROUTE`, of which `errors` failed, if that is known.',
@@ -46,4 +46,4 @@ export const commandConfig = z.strictObject({
 })
 
 export type CommandConfig = z.infer<typeof commandConfig>
-export type OperatorCommand = z.infer<typeof command>
+export type OperatorCommand = z.infer<typeof operatorCommand>

@@ -58,6 +58,12 @@ export function createProcessTarget({ kind, link, ...config }: ProcessConfig, de
       await ask('POST /rollback', { key, release }, signal)
     },
     find: (key) => ask('GET /effect', { key }),
+    upkeep: {
+      copies: async () => (await ask('GET /state', {})).copies,
+      async restart({ key, generation, signal }) {
+        await ask('POST /restart', { key, generation }, signal)
+      },
+    },
     health: () => ask('GET /health', {}),
     async exposure(release, route) {
       return (await ask('GET /exposure', { release, ...(route === undefined ? {} : { route }) })) ?? undefined

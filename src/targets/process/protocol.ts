@@ -1,4 +1,4 @@
-import type { EffectState, ReleaseSource, TargetExposure, TargetHealth, TargetState } from '../target.ts'
+import type { CopyState, EffectState, ReleaseSource, TargetExposure, TargetHealth, TargetState } from '../target.ts'
 import type { ProcessConfig } from './schema.ts'
 
 /** What server and supervisor say to each other: JSON over HTTP on a socket that only their user can open. */
@@ -11,6 +11,7 @@ export interface Protocol {
   'POST /canary': { input: { key: string; release: ReleaseSource; generation: number }; output: null }
   'POST /promote': { input: { key: string; release: string }; output: null }
   'POST /rollback': { input: { key: string; release: string }; output: null }
+  'POST /restart': { input: { key: string; generation: number }; output: null }
   'POST /stop': { input: Record<string, never>; output: null }
 }
 
@@ -24,16 +25,13 @@ export interface SupervisorReport {
   copies: CopyReport[]
 }
 
-export interface CopyReport {
+export interface CopyReport extends CopyState {
   id: number
-  release: string
-  status: string
   pid: number | null
-  restarts: number
 }
 
 /** Grows when a server could not talk to the supervisor of an older version, which is then replaced. */
-export const PROTOCOL_VERSION = 1
+export const PROTOCOL_VERSION = 2
 
 /** Everything the supervisor must know, in a file that it reads at its start. */
 export type SupervisorConfig = Omit<ProcessConfig, 'kind' | 'link'> & { protocol: number }

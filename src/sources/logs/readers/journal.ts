@@ -64,7 +64,7 @@ export function createJournalReader({ unit, user, from, position, env }: Journal
       running ??= start()
       const texts = running.lines.read()
       if (texts === undefined) return end()
-      const lines = texts.flatMap(linesOf)
+      const lines = texts.flatMap(journalEntryLines)
       cursor = lines.findLast((line) => line.position !== undefined)?.position ?? cursor
       return lines
     },
@@ -77,7 +77,7 @@ export function createJournalReader({ unit, user, from, position, env }: Journal
 }
 
 /** A message may have several lines; only behind the last one is the cursor right. What is no entry is a line of text. */
-function linesOf(text: string): LogLine[] {
+export function journalEntryLines(text: string): LogLine[] {
   const fields = readJsonLine(text)
   if (!fields || !('MESSAGE' in fields)) return [{ text }]
   const { MESSAGE = '', PRIORITY, __CURSOR, __REALTIME_TIMESTAMP, _PID, SYSLOG_IDENTIFIER } = entry.parse(fields)

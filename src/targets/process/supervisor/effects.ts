@@ -5,7 +5,7 @@ const EFFECTS_MAX = 500
 
 export interface Effect {
   key: string
-  action: 'deploy' | 'canary' | 'promote' | 'rollback'
+  action: 'deploy' | 'canary' | 'promote' | 'rollback' | 'restart'
   state: 'begun' | 'done'
   /** What to go back to when it fails; kept only while it is begun. */
   before?: ReleaseState

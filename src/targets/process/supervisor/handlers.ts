@@ -40,6 +40,7 @@ export function createHandlers({ file, fleet, rollout, traffic, config, text, cl
           status: copy.status,
           pid: copy.process?.pid ?? null,
           restarts: copy.restarts(),
+          isHealthy: copy.isHealthy,
         })),
       }
     },
@@ -54,6 +55,7 @@ export function createHandlers({ file, fleet, rollout, traffic, config, text, cl
     'POST /canary': (effect) => rollout.startCanary(effect).then(() => null),
     'POST /promote': (effect) => rollout.promote(effect).then(() => null),
     'POST /rollback': (effect) => rollout.rollback(effect).then(() => null),
+    'POST /restart': (effect) => rollout.restart(effect).then(() => null),
     'POST /stop': () => stop().then(() => null),
   }
 }

@@ -29,11 +29,7 @@ export function beginCanary(
   state: ReleaseState,
   { release, generation }: { release: ReleaseSource; generation: number },
 ): ReleaseState {
-  if (generation !== state.generation) {
-    throw new StaleTargetError(
-      `The decision was made for generation ${generation}, and by now it is generation ${state.generation}.`,
-    )
-  }
+  assertGeneration(state, generation)
   assertSettled(state)
   if (state.stable === null) throw new ExternalError('No release runs yet that a canary could stand beside.')
   if (state.stable.release === release.release) throw new StaleTargetError(`Release ${release.release} runs already.`)
@@ -45,6 +41,14 @@ export function beginPromote(state: ReleaseState, release: string): ReleaseState
     throw new StaleTargetError(`Release ${release} is not the canary: there is ${state.canary?.release ?? 'none'}.`)
   }
   return next(state, { phase: 'promoting' })
+}
+
+/** The same release in the same copies, as another generation. */
+export function beginRestart(state: ReleaseState, generation: number): ReleaseState {
+  assertGeneration(state, generation)
+  assertSettled(state)
+  if (state.stable === null) throw new ExternalError('No release runs yet that could be started anew.')
+  return next(state, {})
 }
 
 /** From here on the release that stays is `stable`, and the one to take back is `canary`. Undefined when it does not run. */
@@ -84,6 +88,13 @@ export function wantedCopies({ phase, stable, canary }: ReleaseState, copies: nu
   }
   if (canary && phase !== 'rolling_back') wanted.push({ release: canary, count: phase === 'canary' ? 1 : copies })
   return wanted
+}
+
+function assertGeneration(state: ReleaseState, generation: number): void {
+  if (generation === state.generation) return
+  throw new StaleTargetError(
+    `The decision was made for generation ${generation}, and by now it is generation ${state.generation}.`,
+  )
 }
 
 function assertSettled({ phase, canary }: ReleaseState): void {

@@ -8,6 +8,7 @@ import {
   beginCanary,
   beginDeploy,
   beginPromote,
+  beginRestart,
   beginRollback,
   complete,
   type ReleaseState,
@@ -23,6 +24,8 @@ export interface Rollout {
   deploy(effect: { key: string; release: ReleaseSource }): Promise<void>
   startCanary(effect: { key: string; release: ReleaseSource; generation: number }): Promise<void>
   promote(effect: { key: string; release: string }): Promise<void>
+  /** Starts copies anew, one after the other. */
+  restart(effect: { key: string; generation: number }): Promise<void>
   /** Interrupts any other change. */
   rollback(effect: { key: string; release: string }): Promise<void>
   /** Waits for an effect that is under way. */
@@ -63,6 +66,8 @@ export function createRollout({ file, fleet, traffic, copies, logger, stopping }
     promote: ({ key, release }) => perform({ key, action: 'promote', begin: (state) => beginPromote(state, release) }),
     rollback: ({ key, release }) =>
       perform({ key, action: 'rollback', begin: (state) => beginRollback(state, release) }),
+    restart: ({ key, generation }) =>
+      perform({ key, action: 'restart', begin: (state) => beginRestart(state, generation) }),
     async find(key) {
       if (current?.key === key) await current.done.catch(() => {})
       const effect = file.state.effects.find((known) => known.key === key)
@@ -114,6 +119,7 @@ export function createRollout({ file, fleet, traffic, copies, logger, stopping }
     logger.info('A change begins', { action, key })
     try {
       await file.save()
+      if (action === 'restart') await renew(signal)
       await converge(signal)
     } catch (error) {
       if (stopping.aborted) throw error
@@ -199,6 +205,18 @@ export function createRollout({ file, fleet, traffic, copies, logger, stopping }
       const count = wanted.find(({ release }) => release.release === copy.release.release)?.count ?? 0
       return fleet.copiesOf(copy.release.release).indexOf(copy) >= count
     })
+  }
+
+  /** One after the other, so that the others serve on. What is ill serves nobody and goes at once; what is coming up is let come. */
+  async function renew(signal: AbortSignal): Promise<void> {
+    const settled = fleet.copies().filter(({ status }) => status !== 'starting')
+    const ill = settled.filter((copy) => copy.status !== 'ready' || !copy.isHealthy)
+    for (const copy of ill) await Promise.all([fleet.remove(copy), fleet.add(copy.release).whenReady(signal)])
+    if (ill.length > 0) return
+    for (const copy of settled) {
+      await fleet.add(copy.release).whenReady(signal)
+      await fleet.remove(copy)
+    }
   }
 
   async function removeOne(copy: Copy | undefined): Promise<void> {

@@ -1,0 +1,2 @@
+const { readSettings } = require('rc-read')
+console.log(readSettings('no-such-folder'))

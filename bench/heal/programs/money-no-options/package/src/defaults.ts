@@ -1,0 +1,1 @@
+export const DEFAULTS = { symbol: '$', digits: 2, separator: ',' } as const

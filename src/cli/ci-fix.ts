@@ -1,0 +1,93 @@
+import { readFile } from 'node:fs/promises'
+import { basename, isAbsolute, relative, resolve } from 'node:path'
+import type { FixSettings } from '../ci/fixes/fix.ts'
+import { gitFiles } from '../ci/fixes/git-files.ts'
+import { patchText } from '../ci/fixes/patch-text.ts'
+import { type FixAnswer, proposeFix } from '../ci/fixes/propose-fix.ts'
+import { messageOf, UserError } from '../domain/errors.ts'
+import { parseArguments } from './arguments.ts'
+import { analyze, shown } from './ci-log.ts'
+import type { Io } from './command.ts'
+
+export const CI_FIX_OPTIONS = '[--workflow F] [--repo DIR] [--job NAME] [--reran RESULT] [--optional GLOB]'
+
+const USAGE = 'ci fix --log F --workflow F [--repo DIR] [--job NAME] [--reran RESULT] [--optional GLOB] [--json]'
+
+const OPTIONS = {
+  log: { type: 'string' },
+  workflow: { type: 'string' },
+  repo: { type: 'string' },
+  job: { type: 'string' },
+  reran: { type: 'string', multiple: true },
+  optional: { type: 'string', multiple: true },
+  json: { type: 'boolean', default: false },
+} as const
+
+const OPTIONAL_JOBS = ['*arm64*', '*experimental*']
+const TIMEOUT_MINUTES_MAX = 360
+
+/** The smallest edit that mends a failure: 0 when there is one, 1 when none is right. Nothing is written. */
+export async function ciFix(argv: readonly string[], io: Io): Promise<number> {
+  const { values } = parseArguments(argv, OPTIONS, { usage: USAGE })
+  const { log, workflow, repo, job } = values
+  if (log === undefined || workflow === undefined) throw new UserError(`Usage: prunella ${USAGE}`)
+  const { cause } = await analyze(log)
+  if (!cause) {
+    io.stdout(values.json ? `${JSON.stringify({ answer: 'none', because: [NO_CAUSE] })}\n` : `${NO_CAUSE}\n`)
+    return 1
+  }
+  const answer = await proposeFix({
+    finding: cause,
+    path: pathIn(repo, workflow),
+    text: await readText(workflow),
+    ...{
+      job,
+      settings: settingsOf(values.reran ?? [], values.optional),
+      repository: repo === undefined ? undefined : gitFiles(resolve(repo)),
+    },
+  })
+  const place = { category: cause.category.id, line: cause.decisive.line, text: shown(cause.decisive.text) }
+  io.stdout(values.json ? `${JSON.stringify({ ...place, ...answerOf(answer) })}\n` : textOf(place, answer))
+  return answer.kind === 'edit' ? 0 : 1
+}
+
+const NO_CAUSE = 'No line of the log names a cause that is known, so there is nothing to edit.'
+
+function settingsOf(reran: readonly string[], optional: readonly string[] | undefined): FixSettings {
+  const reruns = reran.map((result) => {
+    if (result === 'passed' || result === 'failed') return result
+    throw new UserError('--reran takes passed or failed.')
+  })
+  return { reruns, optionalJobs: optional ?? OPTIONAL_JOBS, timeoutMinutesMax: TIMEOUT_MINUTES_MAX }
+}
+
+/** As the repository names it. */
+function pathIn(repo: string | undefined, workflow: string): string {
+  const path = repo === undefined ? workflow : relative(resolve(repo), resolve(workflow))
+  const isInside = !isAbsolute(path) && !path.startsWith('..')
+  return isInside ? path.replaceAll('\\', '/') : `.github/workflows/${basename(workflow)}`
+}
+
+async function readText(path: string): Promise<string> {
+  try {
+    return await readFile(path, 'utf8')
+  } catch (error) {
+    throw new UserError(`The workflow ${path} cannot be read: ${messageOf(error)}.`, { cause: error })
+  }
+}
+
+function answerOf(answer: FixAnswer) {
+  if (answer.kind !== 'edit') return { answer: answer.kind, because: [answer.because].flat().map(shown) }
+  const { fix, what, hidesFailure, checks, changes } = answer
+  return { answer: 'edit', fix, what: shown(what), hidesFailure, checks, patch: patchText(changes) }
+}
+
+function textOf({ category, line, text }: { category: string; line: number; text: string }, answer: FixAnswer): string {
+  const cause = `${category}, line ${line}: ${text}`
+  if (answer.kind === 'rerun') return `Run it again first.\n  ${cause}\n  ${answer.because}\n`
+  if (answer.kind === 'none')
+    return [`No edit is right.`, `  ${cause}`, ...answer.because.map((why) => `  ${shown(why)}`), ''].join('\n')
+  const mitigation = 'This hides the failure and does not mend it: keep its issue open.'
+  const head = [`${shown(answer.what)}`, `  ${cause}`, ...answer.checks.map((check) => `  ${check}`)]
+  return [...head, ...(answer.hidesFailure ? [`  ${mitigation}`] : []), '', patchText(answer.changes)].join('\n')
+}

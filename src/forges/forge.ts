@@ -1,0 +1,134 @@
+import type { IncomingHttpHeaders } from 'node:http'
+import type { GitRemote } from '../lib/git-remote.ts'
+
+/** Where a project's code, its pipelines and its pull requests are. Every method throws ExternalError when the forge cannot answer. */
+export interface Forge {
+  /** Id of the adapter, as `github`. */
+  readonly id: string
+  /** As `owner/name`. */
+  readonly repository: string
+  /** For git itself, with what signs in there. */
+  readonly remote: GitRemote
+
+  /** What a delivery of its webhook tells, or undefined for one that is not signed for this repository. Throws UserError for one that cannot be read. */
+  readDelivery(delivery: RawDelivery): Delivery | undefined
+  /** Completed runs since a cursor, and the next cursor. undefined begins now. */
+  runsSince(cursor: string | undefined, nowMs: number): Promise<{ runs: Run[]; cursor: string }>
+
+  run(id: number): Promise<Run | undefined>
+  /** All runs of one commit; the newest attempt of each. */
+  runsOf(commit: string): Promise<Run[]>
+  /** Jobs of one attempt of a run that failed. */
+  failedJobs(run: Run): Promise<RunJob[]>
+  /** Hands over the log of a job in pieces. */
+  readLog(job: RunJob, onChunk: (chunk: Uint8Array) => void, signal: AbortSignal): Promise<void>
+  rerun(runId: number): Promise<void>
+
+  /** Commit at the head of a branch, if it is there. */
+  branchHead(branch: string): Promise<string | undefined>
+  /** Text of a file at a commit, if it is there and is one. */
+  readFile(path: string, commit: string): Promise<string | undefined>
+
+  /** Of an issue or a pull request; undefined where there is none. */
+  thread(number: number): Promise<Thread | undefined>
+  comments(number: number): Promise<string[]>
+  comment(number: number, body: string): Promise<void>
+  addLabels(number: number, labels: readonly string[]): Promise<void>
+
+  pullRequest(number: number): Promise<PullRequest | undefined>
+  /** The one of a branch, open or not. */
+  findPullRequest(branch: string): Promise<PullRequest | undefined>
+  openPullRequest(request: NewPullRequest): Promise<PullRequest>
+  closePullRequest(number: number): Promise<void>
+  requestReview(number: number, reviewers: readonly string[]): Promise<void>
+
+  /** What the token lacks and the repository has switched off, one sentence each. */
+  inspect(): Promise<ForgeFinding[]>
+}
+
+export interface RawDelivery {
+  headers: IncomingHttpHeaders
+  body: Buffer
+}
+
+/** A delivery tells only what to look at: what is true is asked of the forge. */
+export interface Delivery {
+  /** The forge's own id of it: the same one again is the same delivery. */
+  id: string
+  subjects: DeliverySubject[]
+}
+
+export type DeliverySubject =
+  | { kind: 'run'; runId: number }
+  | { kind: 'thread'; number: number }
+  | { kind: 'pull_request'; number: number }
+
+export type RunState = 'running' | 'succeeded' | 'failed' | 'timed_out' | 'other'
+
+/** One attempt of one run of a workflow. */
+export interface Run {
+  id: number
+  /** 1, and more after a re-run. */
+  attempt: number
+  /** Its name, which its authors choose freely. */
+  workflow: string
+  /** Of its file in the repository. */
+  path: string
+  url: string
+  branch: string
+  commit: string
+  /** What set it off, as `push`. */
+  trigger: string
+  state: RunState
+  /** Whether it is of a fork, or of a repository that is gone. */
+  isForeign: boolean
+  createdMs: number
+  updatedMs: number
+}
+
+export interface RunJob {
+  id: number
+  name: string
+  url: string
+  state: RunState
+  /** Of the first step that failed. */
+  step: string | undefined
+  completedMs: number
+}
+
+export interface Thread {
+  number: number
+  isOpen: boolean
+  title: string
+  body: string
+  labels: string[]
+}
+
+export interface PullRequest {
+  number: number
+  url: string
+  branch: string
+  base: string
+  /** At its head. */
+  commit: string
+  state: 'open' | 'merged' | 'closed'
+  labels: string[]
+  reviewers: string[]
+  closedMs: number | undefined
+}
+
+export interface NewPullRequest {
+  branch: string
+  base: string
+  title: string
+  /** Markdown; text from outside in it is escaped already. */
+  body: string
+  isDraft: boolean
+}
+
+export interface ForgeFinding {
+  check: string
+  state: 'ok' | 'warning' | 'fault'
+  /** One sentence; for a fault it says what to do. */
+  detail: string
+}

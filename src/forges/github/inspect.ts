@@ -1,0 +1,103 @@
+import type { ForgeFinding } from '../forge.ts'
+import type { GithubClient } from './client.ts'
+import { repositoryInfo, workflowPermissions } from './schema.ts'
+
+/** What people see on the page of the repository under Settings › Actions › General. */
+const SETTINGS = 'Settings › Actions › General › Workflow permissions'
+const LABELS = ['auto-heal', 'workflow-failure', 'needs-manual-fix']
+
+/** Finds what will be missing when a pipeline is to be healed. Only reads. */
+export async function inspectGithub(
+  client: GithubClient,
+  { repository, hasSecret }: { repository: string; hasSecret: boolean },
+): Promise<ForgeFinding[]> {
+  const repo = await client.probe(`/repos/${repository}`)
+  if (repo.status === 401) return [fault('token', 'GitHub refused the token: it is wrong, revoked or expired.')]
+  if (repo.status !== 200)
+    return [fault('repository', `The token cannot see ${repository}: give it that repository, with metadata: read.`)]
+  const info = repositoryInfo.safeParse(jsonOf(repo.text)).data
+  const findings = [ok('token', `The token can read ${repository}.`)]
+  if (info?.archived) findings.push(fault('repository', `${repository} is archived: nothing can be changed there.`))
+  if (info?.has_issues === false)
+    findings.push(fault('issues', 'Issues are switched off: switch them on under Settings › General › Features.'))
+  findings.push(...tokenFindings(repo.headers.get('x-oauth-scopes'), info?.permissions?.push))
+  findings.push(await actionsFinding(client, repository))
+  findings.push(await settingsFinding(client, repository))
+  findings.push(await labelsFinding(client, repository))
+  findings.push(
+    hasSecret
+      ? ok('webhook', 'Deliveries are taken at /webhooks/github.')
+      : warning('webhook', 'There is no webhook_secret: failures are found by polling only.'),
+  )
+  return findings
+}
+
+/** Classic tokens say their scopes; fine-grained ones do not, and show what they lack when it is needed. */
+function tokenFindings(header: string | null, canPush: boolean | null | undefined): ForgeFinding[] {
+  const findings: ForgeFinding[] = []
+  if (canPush === false)
+    findings.push(fault('push', 'The token may not push: it needs contents: write and pull-requests: write.'))
+  if (header === null) {
+    const detail =
+      'The token does not say whether it may change workflows: it needs workflows: write for fixes of .github/workflows.'
+    return [...findings, warning('workflows', detail)]
+  }
+  const scopes = header.split(',').map((scope) => scope.trim())
+  findings.push(
+    scopes.includes('workflow')
+      ? ok('workflows', 'The token may change workflows.')
+      : fault(
+          'workflows',
+          'The token may not change workflows: it lacks the scope workflow. Fixes of .github/workflows end as patches on the issue.',
+        ),
+  )
+  const surplus = scopes.filter((scope) => /^(admin:|delete_repo|site_admin|write:org)/.test(scope))
+  if (surplus.length > 0)
+    findings.push(warning('scopes', `The token may do more than is needed: take ${surplus.join(', ')} away.`))
+  return findings
+}
+
+async function actionsFinding(client: GithubClient, repository: string): Promise<ForgeFinding> {
+  const { status } = await client.probe(`/repos/${repository}/actions/runs?per_page=1`)
+  return status === 200
+    ? ok('actions', 'The token can read runs.')
+    : fault('actions', 'The token cannot read runs: it needs actions: read, and actions: write to run them again.')
+}
+
+async function settingsFinding(client: GithubClient, repository: string): Promise<ForgeFinding> {
+  const answer = await client.probe(`/repos/${repository}/actions/permissions/workflow`)
+  const settings = workflowPermissions.safeParse(jsonOf(answer.text)).data
+  if (answer.status !== 200 || !settings)
+    return warning('settings', `The token cannot read the settings of Actions: look at ${SETTINGS} yourself.`)
+  if (!settings.can_approve_pull_request_reviews)
+    return fault(
+      'settings',
+      `"Allow GitHub Actions to create and approve pull requests" is off: switch it on under ${SETTINGS}.`,
+    )
+  if (settings.default_workflow_permissions !== 'write')
+    return warning(
+      'settings',
+      `"Read and write permissions" is not chosen under ${SETTINGS}: a workflow that runs Prunella has to ask for them itself.`,
+    )
+  return ok('settings', 'Actions may open pull requests.')
+}
+
+async function labelsFinding(client: GithubClient, repository: string): Promise<ForgeFinding> {
+  const found = await Promise.all(LABELS.map((name) => client.probe(`/repos/${repository}/labels/${name}`)))
+  const missing = LABELS.filter((_, i) => found[i]!.status === 404)
+  return missing.length === 0
+    ? ok('labels', 'The labels are there.')
+    : warning('labels', `Labels are missing and will be made when they are first used: ${missing.join(', ')}.`)
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+const ok = (check: string, detail: string): ForgeFinding => ({ check, state: 'ok', detail })
+const warning = (check: string, detail: string): ForgeFinding => ({ check, state: 'warning', detail })
+const fault = (check: string, detail: string): ForgeFinding => ({ check, state: 'fault', detail })

@@ -1,0 +1,34 @@
+import type { Sql } from '../store/database.ts'
+import { callCounts } from '../store/model-calls.ts'
+import type { Metric } from './metrics.ts'
+
+/** What questions to language models came to. */
+export async function modelMetrics(sql: Sql): Promise<Metric[]> {
+  const counts = await callCounts(sql)
+  return [
+    {
+      name: 'prunella_model_calls_total',
+      type: 'counter',
+      help: 'Questions to language models, by what came of them; every one that is no first try is a retry.',
+      samples: counts.map(({ model, outcome, calls }) => ({ labels: { model, outcome }, value: calls })),
+    },
+    {
+      name: 'prunella_model_tokens_total',
+      type: 'counter',
+      help: 'Tokens of them, sent and received.',
+      samples: counts.flatMap(({ model, outcome, inputTokens, outputTokens }) => [
+        { labels: { model, outcome, direction: 'input' }, value: inputTokens },
+        { labels: { model, outcome, direction: 'output' }, value: outputTokens },
+      ]),
+    },
+    {
+      name: 'prunella_model_cost_total',
+      type: 'counter',
+      help: 'Money of them, by the configured prices.',
+      samples: counts.map(({ model, outcome, costMicros }) => ({
+        labels: { model, outcome },
+        value: costMicros / 1_000_000,
+      })),
+    },
+  ]
+}

@@ -1,0 +1,94 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { ExternalError } from '../domain/errors.ts'
+import { type GitOptions, git, tryGit } from './git.ts'
+
+/** A repository somewhere else. */
+export interface GitRemote {
+  /** http or https, without user and password. */
+  url: string
+  /** `Name: value`, sent with every request to exactly this address. */
+  header: string
+}
+
+const NO_COMMIT = '0'.repeat(40)
+
+/** An empty bare repository of its own for `work`, gone after. Hooks, filters and configuration of the other side never reach it. */
+export async function withScratchRepository<T>(work: (dir: string) => Promise<T>): Promise<T> {
+  const dir = await mkdtemp(join(tmpdir(), 'prunella-git-'))
+  try {
+    await git(['init', '--quiet', '--bare', dir], { cwd: dir })
+    return await work(dir)
+  } finally {
+    await rm(dir, { recursive: true, force: true })
+  }
+}
+
+/** Fetches one commit without its history. */
+export async function fetchCommit(dir: string, remote: GitRemote, commit: string, signal: AbortSignal): Promise<void> {
+  const args = ['fetch', '--quiet', '--no-tags', '--depth=1', '--no-recurse-submodules', '--', remote.url, commit]
+  await git(args, { ...reach(remote), cwd: dir, signal })
+}
+
+/** Commit that a branch of the remote points to, if it is there. */
+export async function remoteBranch(
+  remote: GitRemote,
+  branch: string,
+  signal: AbortSignal,
+): Promise<string | undefined> {
+  const stdout = await git(['ls-remote', '--', remote.url, `refs/heads/${branch}`], {
+    ...reach(remote),
+    cwd: tmpdir(),
+    signal,
+  })
+  return /^([0-9a-f]{40,64})\t/.exec(stdout)?.[1]
+}
+
+/**
+ * Makes a branch of the remote. One that is there is never moved.
+ * @throws ExternalError with what the remote says.
+ */
+export async function pushNewBranch(
+  dir: string,
+  remote: GitRemote,
+  { branch, commit }: { branch: string; commit: string },
+  signal: AbortSignal,
+): Promise<void> {
+  const ref = `refs/heads/${branch}`
+  // The lease says that the branch must not exist.
+  const args = ['push', '--quiet', '--no-verify', `--force-with-lease=${ref}:${NO_COMMIT}`]
+  const { exitCode, stderr } = await tryGit([...args, '--', remote.url, `${commit}:${ref}`], {
+    ...reach(remote),
+    cwd: dir,
+    signal,
+  })
+  if (exitCode !== 0) throw new ExternalError(`The branch ${branch} could not be pushed: ${wordsOf(stderr)}`)
+}
+
+/** What signs in stands in the environment of git: never in its arguments, in an address, or in a file. */
+function reach({ url, header }: GitRemote): Pick<GitOptions, 'env'> {
+  const config: [string, string][] = [
+    [`protocol.${new URL(url).protocol.slice(0, -1)}.allow`, 'always'],
+    ['http.followRedirects', 'false'],
+    ['credential.helper', ''],
+    ['core.askPass', ''],
+    [`http.${url}.extraHeader`, header],
+  ]
+  const entries = config.flatMap(([key, value], i) => [
+    [`GIT_CONFIG_KEY_${i}`, key],
+    [`GIT_CONFIG_VALUE_${i}`, value],
+  ])
+  return { env: { ...Object.fromEntries(entries), GIT_CONFIG_COUNT: String(config.length) } }
+}
+
+/** What the other side says begins with `remote:`. */
+function wordsOf(stderr: string): string {
+  const lines = stderr.split('\n').map((line) => line.replace(/^remote:\s*/, '').trim())
+  return (
+    lines
+      .filter((line) => line !== '')
+      .slice(0, 8)
+      .join(' ') || 'no message'
+  )
+}

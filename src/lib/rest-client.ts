@@ -1,0 +1,160 @@
+import type { z } from 'zod'
+import { ExternalError, messageOf } from '../domain/errors.ts'
+import type { Clock } from './clock.ts'
+import { requestText, type TextResponse } from './http-client.ts'
+import { RateLimitedError } from './rate-limited-error.ts'
+import type { RequestBudget } from './request-budget.ts'
+
+const BODY_BYTES_MAX = 16 * 1024 * 1024
+const RETRY_AFTER_MS = 30_000
+/** Where the other side names no time. */
+const RATE_LIMIT_MS = 60_000
+const RATE_LIMIT_MS_MAX = 3_600_000
+/** A wrong token or name is mended by a person, who is not to be overrun until then. */
+const UNUSABLE_RETRY_MS = 900_000
+const PAGES_MAX = 50
+
+export interface RestParts {
+  /** As `https://api.github.com`. */
+  base: string
+  /** Asked before every request, so that a token can be renewed. */
+  headers(signal: AbortSignal): Promise<Record<string, string>>
+  budget: RequestBudget
+  timeoutMs: number
+  clock: Clock
+}
+
+export interface RestOptions {
+  signal: AbortSignal
+  /** Added to the query; undefined ones are left out. */
+  query?: Record<string, string | number | undefined>
+  body?: unknown
+  etag?: string | null | undefined
+  /** Statuses of refusal that the caller reads by itself. */
+  statuses?: readonly number[]
+}
+
+export interface RestAnswer {
+  status: number
+  headers: Headers
+  /** undefined where there is none. */
+  json: unknown
+}
+
+/** JSON over HTTP, as GitHub, GitLab and Gitea speak it. */
+export interface RestClient {
+  /**
+   * @throws RateLimitedError, or ExternalError: with `retryAfterMs` when there is no answer or a passing fault, and when the token or
+   * the name is refused, which a person may mend; without it when what was asked for is refused.
+   */
+  request(method: string, path: string, options: RestOptions): Promise<RestAnswer>
+  /** Every page of a list, by its Link headers. `PAGES_MAX` at most: throws when there are more. */
+  pages(path: string, options: RestOptions): AsyncGenerator<unknown>
+}
+
+export function createRestClient({ base, headers, budget, timeoutMs, clock }: RestParts): RestClient {
+  async function ask(method: string, url: string, options: RestOptions): Promise<RestAnswer> {
+    const { signal, body, etag, statuses = [] } = options
+    const own = await headers(signal)
+    await budget.take(signal)
+    const response = await requestText(url, {
+      method,
+      headers: {
+        accept: 'application/json',
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...(etag ? { 'if-none-match': etag } : {}),
+        ...own,
+      },
+      body: body === undefined ? undefined : JSON.stringify(body),
+      timeoutMs,
+      bytesMax: BODY_BYTES_MAX,
+      signal,
+    })
+    const { status } = response
+    if ((status >= 200 && status < 300) || status === 304 || statuses.includes(status))
+      return { status, headers: response.headers, json: parse(response, url) }
+    throw refusalOf(`${method} ${new URL(url).pathname} at ${new URL(url).host}`, response, clock)
+  }
+
+  const urlOf = (path: string, query: RestOptions['query'] = {}): string => {
+    const url = new URL(`${base.replace(/\/$/, '')}${path}`)
+    for (const [name, value] of Object.entries(query))
+      if (value !== undefined) url.searchParams.set(name, String(value))
+    return url.href
+  }
+
+  return {
+    request: (method, path, options) => ask(method, urlOf(path, options.query), options),
+    async *pages(path, options) {
+      let url: string | undefined = urlOf(path, options.query)
+      for (let page = 0; url !== undefined; page++) {
+        if (page === PAGES_MAX)
+          throw new ExternalError(`${path} has more than ${PAGES_MAX} pages.`, { retryAfterMs: UNUSABLE_RETRY_MS })
+        const answer: RestAnswer = await ask('GET', url, options)
+        yield answer.json
+        url = nextPage(answer.headers, base)
+      }
+    },
+  }
+}
+
+/** What came, if it has the shape that is documented. Throws ExternalError else: the other side, or something between, speaks otherwise now. */
+export function shaped<T>(schema: z.ZodType<T>, json: unknown): T {
+  const parsed = schema.safeParse(json)
+  if (parsed.success) return parsed.data
+  const { path = [], message = '' } = parsed.error.issues[0] ?? {}
+  throw new ExternalError(`An answer has not the shape that is documented: ${path.join('.')}: ${message}.`, {
+    retryAfterMs: UNUSABLE_RETRY_MS,
+  })
+}
+
+/** Only at the same host: a token goes nowhere else. */
+function nextPage(headers: Headers, base: string): string | undefined {
+  const next = /<([^>]+)>;\s*rel="next"/.exec(headers.get('link') ?? '')?.[1]
+  return next !== undefined && new URL(next).origin === new URL(base).origin ? next : undefined
+}
+
+/** Half of an answer is none. */
+function parse({ text, status }: TextResponse, url: string): unknown {
+  if (text === '' || status === 304) return undefined
+  try {
+    return JSON.parse(text)
+  } catch (error) {
+    const what = `${new URL(url).host} answered something that is no JSON`
+    throw new ExternalError(`${what}: ${messageOf(error)}`, { retryAfterMs: RETRY_AFTER_MS, cause: error })
+  }
+}
+
+function refusalOf(what: string, { status, headers, text }: TextResponse, clock: Clock): ExternalError {
+  const limitedMs = rateLimitMs(status, headers, text, clock)
+  if (limitedMs !== undefined) return new RateLimitedError(what, limitedMs)
+  const said = messageIn(text)
+  const sentence = `${what} was answered with ${status}${said && `: ${said}`}.`
+  if (status >= 500 || status === 408) return new ExternalError(sentence, { retryAfterMs: RETRY_AFTER_MS })
+  if (status === 401 || status === 403 || status === 404)
+    return new ExternalError(`${sentence} Look whether the token, its permissions and the name are right.`, {
+      retryAfterMs: UNUSABLE_RETRY_MS,
+    })
+  return new ExternalError(sentence)
+}
+
+/** How long nothing more is taken; undefined when that is not why. */
+function rateLimitMs(status: number, headers: Headers, text: string, clock: Clock): number | undefined {
+  const retryAfter = headers.get('retry-after')
+  const isUsedUp = headers.get('x-ratelimit-remaining') === '0'
+  const isLimited = status === 429 || (status === 403 && (retryAfter !== null || isUsedUp || /rate limit/i.test(text)))
+  if (!isLimited) return undefined
+  const seconds = Number(retryAfter ?? Number.NaN)
+  const resetS = Number(headers.get('x-ratelimit-reset') ?? headers.get('ratelimit-reset') ?? Number.NaN)
+  const askedMs = Number.isFinite(seconds) ? seconds * 1000 : isUsedUp ? resetS * 1000 - clock.nowMs() : RATE_LIMIT_MS
+  return Math.min(Math.max(Number.isFinite(askedMs) ? askedMs : RATE_LIMIT_MS, 1000), RATE_LIMIT_MS_MAX)
+}
+
+function messageIn(text: string): string {
+  try {
+    const { message, error } = JSON.parse(text) as { message?: unknown; error?: unknown }
+    return String(message ?? error ?? '').slice(0, 200)
+  } catch {
+    return ''
+  }
+}

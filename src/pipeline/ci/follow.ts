@@ -1,0 +1,133 @@
+import type { PullRequest, Run } from '../../forges/forge.ts'
+import { getAttempt, moveAttempt } from '../../store/attempts.ts'
+import { moveIssue, setResolution } from '../../store/issues.ts'
+import { endPullRequest, findPullRequest, type PullRequestRow } from '../../store/pull-requests.ts'
+import type { PipelineContext, StageRun } from '../context.ts'
+import { performEffect } from '../effect.ts'
+import { escalate } from '../escalate.ts'
+import { recordOutcome } from '../learn.ts'
+import { NOTHING_TO_DO, type Stage, type StageResult } from '../stage.ts'
+import { commentOnce } from './on-thread.ts'
+import { patiently } from './patience.ts'
+import { type CiSubject, subjectOf } from './subject.ts'
+
+interface Followed extends CiSubject {
+  row: PullRequestRow
+  pull: PullRequest
+}
+
+/** pull request → outcome: its own run proves it or not, and people merge it or close it. */
+export const follow: Stage = async (context, stageSubject, run) => {
+  const subject = await subjectOf(context, stageSubject)
+  if (!subject || (subject.attempt.state !== 'proposed' && subject.attempt.state !== 'verified')) return NOTHING_TO_DO
+  const row = await findPullRequest(context.db, subject.attempt.id)
+  if (!row) return NOTHING_TO_DO
+  return patiently(context, run, subject, async () => {
+    const pull = await subject.pipelines.forge.pullRequest(row.number)
+    if (!pull) return close(context, subject, { state: 'closed', reason: `Pull request #${row.number} is gone.` })
+    const followed = { ...subject, row, pull }
+    if (pull.state === 'closed')
+      return close(context, subject, {
+        state: 'closed',
+        reason: `Pull request #${row.number} was closed without being merged.`,
+      })
+    const own = await ownRun(followed)
+    if (subject.attempt.state === 'verified')
+      return pull.state === 'merged' ? merged(followed) : again(context, subject)
+    if (own?.state === 'succeeded') return verified(context, run, followed, own)
+    if (own?.state === 'failed' || own?.state === 'timed_out') return failed(context, run, followed, own)
+    return again(context, subject)
+  })
+}
+
+/**
+ * The newest run of the workflow that failed, at the head of the fix, or after the merge at the head of where it was merged to. Where
+ * no pull request sets it off, that one is what shows whether the fix works.
+ */
+async function ownRun({ pipelines: { forge }, report: { failure }, pull, row }: Followed): Promise<Run | undefined> {
+  const own = (await forge.runsOf(pull.commit)).filter(({ path }) => path === failure.path)
+  if (own.length > 0 || pull.state !== 'merged') return newest(own)
+  const head = await forge.branchHead(pull.base)
+  const later = head === undefined ? [] : await forge.runsOf(head)
+  return newest(later.filter((one) => one.path === failure.path && one.createdMs >= (pull.closedMs ?? row.openedMs)))
+}
+
+function newest(runs: readonly Run[]): Run | undefined {
+  return [...runs].sort((a, b) => b.createdMs - a.createdMs || b.id - a.id)[0]
+}
+
+function again({ clock }: PipelineContext, { pipelines }: CiSubject): StageResult {
+  return { retryAtMs: clock.nowMs() + pipelines.settings.pollMs, reason: 'The pull request is open.' }
+}
+
+async function verified(context: PipelineContext, run: StageRun, followed: Followed, own: Run): Promise<StageResult> {
+  const { issue, attempt, row } = followed
+  const reason = `Its own run ${own.id} is green.`
+  await commentOnce(context, run, followed, {
+    number: row.number,
+    name: 'verified',
+    body: `The run of this pull request is green: [run ${own.id}](${own.url}). The failure that it is about does not show any more.`,
+  })
+  return {
+    commit: async (tx, nowMs) => {
+      await moveAttempt(tx, attempt, 'verified', { nowMs, reason, detail: { runId: own.id, url: own.url } })
+      return { stage: 'follow', issueId: issue.id, attemptId: attempt.id }
+    },
+  }
+}
+
+/** Red on its own branch is a failed attempt of the same issue. What does not work is taken back; the branch stays for who goes on. */
+async function failed(context: PipelineContext, run: StageRun, followed: Followed, own: Run): Promise<StageResult> {
+  const { attempt, pipelines, row, pull } = followed
+  const { forge } = pipelines
+  const reason = `Its own run ${own.id} failed too: ${own.url}`
+  await commentOnce(context, run, followed, {
+    number: row.number,
+    name: 'failed',
+    body: `The run of this pull request failed too: [run ${own.id}](${own.url}). It does not mend the failure, so it is closed.`,
+  })
+  if (pull.state === 'open')
+    await performEffect(context, run, {
+      key: `attempt:${attempt.id}:close`,
+      action: 'close_pull_request',
+      subject: `${forge.repository}#${row.number}`,
+      detail: { number: row.number, runId: own.id },
+      find: async () => ((await forge.pullRequest(row.number))?.state === 'open' ? 'absent' : 'done'),
+      perform: () => forge.closePullRequest(row.number),
+    })
+  return close(context, followed, { state: 'withdrawn', reason })
+}
+
+function merged({ issue, attempt, row }: Followed): StageResult {
+  const outcome = row.isMitigation ? ('mitigated' as const) : ('healed' as const)
+  const reason = row.isMitigation
+    ? `Pull request #${row.number} was merged: the failure is kept from showing, its cause stays.`
+    : `Pull request #${row.number} was merged, and its run is green.`
+  return {
+    commit: async (tx, nowMs) => {
+      await endPullRequest(tx, attempt.id, { state: 'merged', nowMs })
+      await moveAttempt(tx, attempt, 'merged', { nowMs, reason })
+      await moveIssue(tx, issue, outcome, { nowMs, reason, attemptId: attempt.id })
+      await setResolution(tx, issue.id, { atMs: nowMs, in: 'time', release: null })
+      await recordOutcome(tx, { issue, attemptId: attempt.id, remedy: attempt.remedy, outcome, reason, nowMs })
+      return undefined
+    },
+  }
+}
+
+/** What people turn down is a lesson: the same change is not proposed again. */
+function close(
+  context: PipelineContext,
+  { issue, attempt }: CiSubject,
+  { state, reason }: { state: 'closed' | 'withdrawn'; reason: string },
+): StageResult {
+  return {
+    commit: async (tx, nowMs) => {
+      await endPullRequest(tx, attempt.id, { state, nowMs })
+      const current = await getAttempt(tx, attempt.id)
+      const attemptState = state === 'closed' ? 'rejected' : 'failed'
+      await escalate(context, tx, { issueId: issue.id, attemptId: current.id, attemptState, reason })
+      return undefined
+    },
+  }
+}

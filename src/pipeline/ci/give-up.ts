@@ -1,0 +1,28 @@
+import type { AttemptState } from '../../domain/attempt.ts'
+import type { PipelineContext, StageRun } from '../context.ts'
+import { escalate } from '../escalate.ts'
+import type { StageResult } from '../stage.ts'
+import { commentOnce, labelOnce } from './on-thread.ts'
+import { OPT_OUT_LABEL } from './read-thread.ts'
+import { guidance } from './report.ts'
+import type { CiSubject } from './subject.ts'
+
+/** Nothing more can be done by the program: a person gets it, with what is known, on the page and where the issue was asked for. */
+export async function giveUp(
+  context: PipelineContext,
+  run: StageRun,
+  subject: CiSubject,
+  { reason, attemptState = 'failed', isTold = true }: { reason: string; attemptState?: AttemptState; isTold?: boolean },
+): Promise<StageResult> {
+  const { issue, attempt, report, thread } = subject
+  if (isTold && thread !== undefined && !context.project(issue.projectId).policy.dryRun) {
+    await commentOnce(context, run, subject, { number: thread, name: 'given-up', body: guidance(subject, reason) })
+    await labelOnce(context, run, subject, { number: thread, labels: [OPT_OUT_LABEL] })
+  }
+  return {
+    commit: async (tx) => {
+      await escalate(context, tx, { issueId: issue.id, attemptId: attempt.id, attemptState, reason, report })
+      return undefined
+    },
+  }
+}

@@ -1,0 +1,24 @@
+import type { Run } from '../../forges/forge.ts'
+import { compileGlob, normalPath } from '../../lib/glob.ts'
+import { BRANCH_PREFIX, PULL_REQUEST_BRANCH_PREFIX } from '../../policy/floor.ts'
+import type { PipelineSettings } from './settings.ts'
+
+/** Why a run is no failure to heal, as a sentence; undefined where it is one. */
+export function whyLeftAlone(
+  run: Run,
+  { timedOut, excludedWorkflows, ageMaxMs }: PipelineSettings,
+  nowMs: number,
+): string | undefined {
+  if (run.state !== 'failed' && !(run.state === 'timed_out' && timedOut)) return 'It did not fail.'
+  if (isOwnBranch(run.branch)) return 'It is of a branch of Prunella: it counts for the fix that it is of.'
+  if (run.isForeign) return 'It is of a fork: nothing is healed on the word of one.'
+  if (nowMs - run.updatedMs > ageMaxMs) return 'It ended too long ago.'
+  const globs = excludedWorkflows.map((glob) => compileGlob(glob, { isPath: true }))
+  return globs.some((matches) => matches(normalPath(run.path)) || matches(run.workflow))
+    ? 'excluded_workflows names its workflow.'
+    : undefined
+}
+
+export function isOwnBranch(branch: string): boolean {
+  return branch.startsWith(PULL_REQUEST_BRANCH_PREFIX) || branch.startsWith(BRANCH_PREFIX)
+}

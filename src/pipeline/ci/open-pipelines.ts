@@ -1,0 +1,18 @@
+import { createForge, type ForgeConfig } from '../../forges/index.ts'
+import { redactingForge } from '../../forges/redacting-forge.ts'
+import type { Clock } from '../../lib/clock.ts'
+import type { RedactOutbound } from '../../lib/redact/redact-outbound.ts'
+import { createEditWorkflow } from './edit-workflow.ts'
+import type { Pipelines } from './settings.ts'
+
+/** The pipelines of a project as its configuration has them. Throws UserError when nothing signs in there. */
+export function openPipelines(
+  config: ForgeConfig,
+  { clock, redactOutbound }: { clock: Clock; redactOutbound: RedactOutbound },
+): Pipelines {
+  return {
+    forge: redactingForge(createForge(config, { clock }), redactOutbound),
+    proposeFix: createEditWorkflow(config),
+    settings: config,
+  }
+}

@@ -1,0 +1,26 @@
+import type { Forge } from '../../forges/forge.ts'
+import type { ProposeCiFix } from './propose-fix.ts'
+
+/** The pipelines of a project: where they run, and what people allow. */
+export interface Pipelines {
+  forge: Forge
+  /** Finds the edit that mends a failure, or says why there is none. */
+  proposeFix: ProposeCiFix
+  settings: PipelineSettings
+}
+
+export interface PipelineSettings {
+  pollMs: number
+  ageMaxMs: number
+  /** Whether a run that took longer than its limit counts as failed. */
+  timedOut: boolean
+  excludedWorkflows: readonly string[]
+  optOutFile: string
+  draft: boolean
+  reviewers: readonly string[]
+  pullRequestsPerHourMax: number
+  /** Globs of jobs that may fail without the run failing. */
+  optionalJobs: readonly string[]
+  /** No limit of time is raised above it. */
+  timeoutMinutesMax: number
+}

@@ -1,0 +1,109 @@
+import { createHash } from 'node:crypto'
+import { ExternalError, UserError } from '../../domain/errors.ts'
+import type { Delivery, RawDelivery } from '../../forges/forge.ts'
+import { enqueueJob } from '../../jobs/jobs.ts'
+import type { Clock } from '../../lib/clock.ts'
+import type { Database, Sql } from '../../store/database.ts'
+import { claimDelivery, pruneDeliveries } from '../../store/forge-deliveries.ts'
+import { findPullRequestByNumber } from '../../store/pull-requests.ts'
+import { jobOf } from '../stage.ts'
+import { queueReadRun, queueReadThread } from './jobs.ts'
+import type { Pipelines } from './settings.ts'
+
+export interface DeliveryParts {
+  db: Database
+  clock: Clock
+  projects: readonly { id: number; pipelines?: Pick<Pipelines, 'forge'> }[]
+  /** Off: deliveries are answered and nothing is done. */
+  enabled: boolean
+}
+
+/**
+ * Takes a delivery of a forge's webhook. It only says what to look at: work is queued, and the answer waits for nothing but the commit.
+ * @returns whether it was new.
+ * @throws UserError 401 when it is not signed for any project; ExternalError when too many wait.
+ */
+export type TakeDelivery = (forgeId: string, raw: RawDelivery) => Promise<boolean>
+
+/** More are refused, and sent again or found by polling. */
+const WAITING_MAX = 2_000
+const BATCH_MAX = 200
+const RETRY_AFTER_MS = 5_000
+
+interface Waiting {
+  projectId: number
+  delivery: Delivery
+  /** Names of the same thing: its id, and what it says. */
+  keys: string[]
+  resolve: (isNew: boolean) => void
+  reject: (error: unknown) => void
+}
+
+/** Group commit, as in ingest: a burst is as many transactions as the store has time for. */
+export function createTakeDelivery({ db, clock, projects, enabled }: DeliveryParts): TakeDelivery {
+  const waiting: Waiting[] = []
+  let isCommitting = false
+
+  async function commitAll(): Promise<void> {
+    isCommitting = true
+    while (waiting.length > 0) await commit(waiting.splice(0, BATCH_MAX))
+    isCommitting = false
+  }
+
+  async function commit(batch: readonly Waiting[]): Promise<void> {
+    try {
+      const nowMs = clock.nowMs()
+      const answers = await db.transaction(async (tx) => {
+        const taken: boolean[] = []
+        for (const one of batch) taken.push(await take(tx, one, nowMs))
+        await pruneDeliveries(tx, nowMs)
+        return taken
+      })
+      for (const [i, { resolve }] of batch.entries()) resolve(answers[i]!)
+    } catch (error) {
+      for (const { reject } of batch) reject(error)
+    }
+  }
+
+  return async (forgeId, raw) => {
+    const owned = ownerOf(projects, forgeId, raw)
+    if (!enabled) return false
+    if (waiting.length >= WAITING_MAX)
+      throw new ExternalError('Too many deliveries wait to be stored.', { retryAfterMs: RETRY_AFTER_MS })
+    const keys = [`id:${owned.delivery.id}`, `body:${createHash('sha256').update(raw.body).digest('hex')}`]
+    return new Promise((resolve, reject) => {
+      waiting.push({ ...owned, keys, resolve, reject })
+      if (!isCommitting) void commitAll()
+    })
+  }
+}
+
+function ownerOf(
+  projects: DeliveryParts['projects'],
+  forgeId: string,
+  raw: RawDelivery,
+): { projectId: number; delivery: Delivery } {
+  for (const { id, pipelines } of projects) {
+    const delivery = pipelines?.forge.id === forgeId ? pipelines.forge.readDelivery(raw) : undefined
+    if (delivery) return { projectId: id, delivery }
+  }
+  const message = 'The delivery is not signed with the webhook_secret of a project of this repository.'
+  throw new UserError(message, { status: 401 })
+}
+
+async function take(tx: Sql, { projectId, delivery, keys }: Waiting, nowMs: number): Promise<boolean> {
+  if (!(await claimDelivery(tx, { projectId, keys, nowMs }))) return false
+  for (const subject of delivery.subjects) await queue(tx, { projectId, subject, nowMs })
+  return true
+}
+
+async function queue(
+  tx: Sql,
+  { projectId, subject, nowMs }: { projectId: number; subject: Delivery['subjects'][number]; nowMs: number },
+): Promise<void> {
+  if (subject.kind === 'run') return queueReadRun(tx, { projectId, runId: subject.runId }, nowMs)
+  if (subject.kind === 'thread') return queueReadThread(tx, { projectId, number: subject.number }, nowMs)
+  const ours = await findPullRequestByNumber(tx, projectId, subject.number)
+  if (ours?.state === 'open')
+    await enqueueJob(tx, jobOf({ stage: 'follow', issueId: ours.issueId, attemptId: ours.attemptId }, nowMs))
+}

@@ -1,0 +1,25 @@
+const NAME = 'prunella-ticket'
+
+/** A word that search finds: the same problem has the same. */
+export function markerOf(fingerprint: string): string {
+  return `${NAME}-${fingerprint}`
+}
+
+/** Of the comment that comes after so many occurrences were told. */
+export function commentMarkerOf(ticketId: number, toldCount: number): string {
+  return `${NAME}-comment-${ticketId}-${toldCount}`
+}
+
+/** The text with its marker, which readers do not see, as its last line: only there it counts. */
+export function withMarker(text: string, marker: string): string {
+  return `${text}\n\n<!-- ${marker} -->`
+}
+
+export function endsWithMarker(text: string | null | undefined, marker: string): boolean {
+  return (text ?? '').trimEnd().endsWith(`\n<!-- ${marker} -->`)
+}
+
+/** Text from outside that looks like a marker is none. */
+export function withoutMarkers(text: string): string {
+  return text.replaceAll(NAME, NAME.replace('-', '_'))
+}

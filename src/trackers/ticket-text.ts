@@ -1,0 +1,99 @@
+import type { Occurrences, Ticket, TicketPart } from '../domain/ticket.ts'
+import { isoSeconds } from '../lib/iso-seconds.ts'
+import { codeBlock, escaped, inline, titleText } from './markdown.ts'
+import { commentMarkerOf, markerOf, withMarker } from './marker.ts'
+import type { TicketDraft, Tracker, Visibility } from './tracker.ts'
+
+const DAY_MS = 86_400_000
+const HOUR_MS = 3_600_000
+const MINUTE_MS = 60_000
+
+type Reader = Pick<Tracker, 'labels' | 'limits'> & { visibility: Visibility }
+
+/** What is written into the tracker when the ticket is opened. */
+export function draftOf(ticket: Ticket, { visibility, labels, limits }: Reader): TicketDraft {
+  const { report, fingerprint } = ticket
+  const marker = markerOf(fingerprint)
+  const shown = report.parts.filter(({ isPrivate }) => !isPrivate || visibility === 'private')
+  const all: TicketPart[] = shown.some(({ kind }) => kind === 'occurrences')
+    ? shown
+    : [...shown, { kind: 'occurrences' }]
+  const paragraphs = [
+    ...all.map((part) => partText(part, ticket)),
+    ...earlierText(ticket),
+    ...(shown.length < report.parts.length ? [LEFT_OUT] : []),
+    ...(ticket.issueId === null ? [] : [`\`prunella show ${ticket.issueId}\` shows the evidence.`]),
+  ]
+  return {
+    title: titleText(report.title, limits.titleCharsMax),
+    body: withMarker(fitting(paragraphs, limits.bodyCharsMax), marker),
+    marker,
+    labels: [...new Set([report.origin, ...(report.labels ?? []), ...labels])],
+  }
+}
+
+/** What is said of it since: how often it happened by now, and when. */
+export function commentOf(ticket: Ticket): { body: string; marker: string } {
+  const marker = commentMarkerOf(ticket.id, ticket.toldCount)
+  const more = ticket.eventCount - ticket.toldCount
+  return { body: withMarker(`It still happens: ${more} times more.\n\n${occurrencesText(ticket)}`, marker), marker }
+}
+
+const LEFT_OUT = 'Stacks, variables, hosts and addresses are left out, because everybody can read this.'
+
+function partText(part: TicketPart, ticket: Ticket): string {
+  switch (part.kind) {
+    case 'heading':
+      return `### ${escaped(part.text)}`
+    case 'paragraph':
+      return inline(part.text)
+    case 'facts':
+      return part.facts
+        .map(({ name, value, isBold }) => `- ${isBold ? `**${name}:**` : `${name}:`} ${inline(value)}`)
+        .join('\n')
+    case 'list':
+      return part.items.map((item) => `- ${inline(item)}`).join('\n')
+    case 'code':
+      return codeBlock(part.text)
+    case 'occurrences':
+      return occurrencesText(ticket)
+  }
+}
+
+function earlierText({ previousKey }: Ticket): string[] {
+  return previousKey === null
+    ? []
+    : [`It was closed as ${/^\d+$/.test(previousKey) ? `#${previousKey}` : escaped(previousKey)}, and is back.`]
+}
+
+function occurrencesText({
+  eventCount,
+  firstMs,
+  lastMs,
+}: Pick<Ticket, 'eventCount' | keyof Omit<Occurrences, 'count'>>): string {
+  return [
+    `- First seen: ${isoSeconds(firstMs)}`,
+    `- Latest: ${isoSeconds(lastMs)} (${duration(lastMs - firstMs)})`,
+    `- Occurrences: ${eventCount} times`,
+  ].join('\n')
+}
+
+/** In the largest unit that is there, rounded. */
+export function duration(ms: number): string {
+  const [unitMs, name] = ms >= DAY_MS ? [DAY_MS, 'day'] : ms >= HOUR_MS ? [HOUR_MS, 'hour'] : [MINUTE_MS, 'minute']
+  const count = Math.round(ms / Number(unitMs))
+  return `${count} ${name}${count === 1 ? '' : 's'}`
+}
+
+/** Whole paragraphs, as many as there is room for: a fence that is cut would stay open. */
+function fitting(paragraphs: readonly string[], charsMax: number): string {
+  const room = charsMax - 200
+  const kept: string[] = []
+  let length = 0
+  for (const paragraph of paragraphs) {
+    length += paragraph.length + 2
+    if (length > room) return [...kept, '…'].join('\n\n')
+    kept.push(paragraph)
+  }
+  return kept.join('\n\n')
+}

@@ -1,0 +1,102 @@
+import { execFileSync, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { chmodSync, writeFileSync } from 'node:fs'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
+import { onTestFinished } from 'vitest'
+import { git } from '../../../src/lib/git.ts'
+import { tempDir } from '../git-repository.ts'
+
+export interface GitServer {
+  /** Of the one repository. */
+  url: string
+  dir: string
+  /** `Authorization` of every request. */
+  authorizations: (string | undefined)[]
+  /** Runs git in the repository itself. */
+  git(...args: string[]): string
+}
+
+/** A real git server over HTTP, by git's own `http-backend`. Only who shows one of the tokens is let in. */
+export async function startGitServer(fullName: string, tokens: ReadonlySet<string>): Promise<GitServer> {
+  const root = tempDir()
+  const dir = join(root, `${fullName}.git`)
+  await git(['init', '--quiet', '--bare', '--initial-branch=main', dir], { cwd: root })
+  await git(['config', 'http.receivepack', 'true'], { cwd: dir })
+  const authorizations: (string | undefined)[] = []
+  const server = createServer((request, response) => {
+    authorizations.push(request.headers.authorization)
+    if (!tokens.has(tokenOf(request.headers.authorization)))
+      return void response.writeHead(401, { 'www-authenticate': 'Basic' }).end('who are you?')
+    serve(request, response, root)
+  })
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  onTestFinished(() => {
+    server.closeAllConnections()
+    server.close()
+  })
+  const { port } = server.address() as AddressInfo
+  const run = (...args: string[]): string =>
+    execFileSync('git', args, { cwd: dir, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] })
+  return { url: `http://127.0.0.1:${port}/${fullName}.git`, dir, authorizations, git: run }
+}
+
+/** As GitHub answers a token that may not change workflows. */
+export function refuseWorkflows({ dir }: GitServer): void {
+  const hook = join(dir, 'hooks', 'pre-receive')
+  writeFileSync(
+    hook,
+    '#!/bin/sh\necho "refusing to allow a GitHub App to create or update workflow .github/workflows/ci.yml without \\`workflows\\` permission" >&2\nexit 1\n',
+  )
+  chmodSync(hook, 0o755)
+}
+
+function tokenOf(authorization: string | undefined): string {
+  const basic = /^Basic (.+)$/.exec(authorization ?? '')?.[1] ?? ''
+  return Buffer.from(basic, 'base64')
+    .toString()
+    .replace(/^x-access-token:/, '')
+}
+
+/** CGI: headers come before an empty line on its standard output. */
+function serve(request: IncomingMessage, response: ServerResponse, root: string): void {
+  const url = new URL(request.url ?? '/', 'http://git.test')
+  const child = spawn('git', ['http-backend'], {
+    env: {
+      PATH: process.env.PATH ?? '',
+      GIT_PROJECT_ROOT: root,
+      GIT_HTTP_EXPORT_ALL: '1',
+      REQUEST_METHOD: request.method ?? '',
+      PATH_INFO: decodeURIComponent(url.pathname),
+      QUERY_STRING: url.search.slice(1),
+      CONTENT_TYPE: request.headers['content-type'] ?? '',
+      HTTP_CONTENT_ENCODING: request.headers['content-encoding'] ?? '',
+      GIT_PROTOCOL: String(request.headers['git-protocol'] ?? ''),
+      REMOTE_USER: 'prunella',
+      REMOTE_ADDR: '127.0.0.1',
+    },
+    stdio: ['pipe', 'pipe', 'ignore'],
+  })
+  request.pipe(child.stdin)
+  child.stdin.on('error', () => {})
+  let head = Buffer.alloc(0)
+  let isBody = false
+  child.stdout.on('data', (chunk: Buffer) => {
+    if (isBody) return void response.write(chunk)
+    head = Buffer.concat([head, chunk])
+    const end = head.indexOf('\r\n\r\n')
+    if (end < 0) return
+    isBody = true
+    const lines = head.subarray(0, end).toString().split('\r\n')
+    const headers = lines.map((line) => line.split(/: (.*)/s) as [string, string])
+    const status = headers.find(([name]) => name.toLowerCase() === 'status')?.[1]
+    response.writeHead(
+      Number.parseInt(status ?? '200', 10),
+      Object.fromEntries(headers.filter(([name]) => name.toLowerCase() !== 'status')),
+    )
+    response.write(head.subarray(end + 4))
+  })
+  child.stdout.on('end', () => response.end())
+}

@@ -1,0 +1,81 @@
+import { afterEach, expect, test } from 'vitest'
+import { parseConfig } from '../../src/config.ts'
+import type { Event } from '../../src/domain/event.ts'
+import { createSampling } from '../../src/pipeline/group.ts'
+import { createIngestQueue, type IngestQueue } from '../../src/pipeline/ingest.ts'
+import { describeEachEngine } from '../helpers/database.ts'
+import { Line } from '../helpers/line.ts'
+
+const WINDOW_MS = 60_000
+
+describeEachEngine('the wait before a diagnosis', (getDb) => {
+  let line: Line
+  let queue: IngestQueue
+  let sent = 0
+  afterEach(() => line.close())
+
+  async function open(): Promise<void> {
+    line = await Line.open(getDb(), { phase: 1 })
+    const { db, clock } = line
+    const { debounceMs, debounceMaxMs } = parseConfig('', { file: 'prunella.yaml', env: {} })
+    const wait = { debounceMs, debounceMsMax: debounceMaxMs }
+    queue = createIngestQueue({ db, clock, grouper: { redact: (event) => event, sampling: createSampling(), ...wait } })
+  }
+  async function fail(): Promise<void> {
+    sent += 1
+    const nowMs = line.clock.nowMs()
+    const frames = [{ file: 'app.js', function: 'pay', line: 1, inApp: true }]
+    const event: Event = {
+      eventId: String(sent).padStart(32, '0'),
+      projectId: 1,
+      source: 'sentry',
+      type: 'error',
+      level: 'error',
+      platform: 'node',
+      occurredMs: nowMs,
+      receivedMs: nowMs,
+      exceptions: [{ type: 'TypeError', value: 'boom', frames }],
+      tags: {},
+    }
+    await queue.submit({ projectId: 1, events: [event], sessions: [], counts: {}, bytes: 0 })
+  }
+  const diagnoses = async () => (await getDb().query('select id from diagnoses')).length
+  const pass = async (ms: number) => {
+    await line.clock.advance(ms)
+    await line.drain()
+  }
+
+  test('B07 one exception: at 59.9 s there is no analysis, at 60 s there is one', async () => {
+    await open()
+    await fail()
+    await pass(59_900)
+    expect(await diagnoses()).toBe(0)
+    await pass(100)
+    expect(await diagnoses()).toBe(1)
+  })
+
+  test('B10 B11 twenty exceptions in the window are one analysis of all of them; ten idle windows later there is no other', async () => {
+    await open()
+    for (let i = 0; i < 20; i++) {
+      await fail()
+      await pass(2_000)
+    }
+    expect(await diagnoses()).toBe(0)
+    await pass(WINDOW_MS - 2_000)
+    expect(await diagnoses()).toBe(1)
+    expect(await getDb().query('select event_count from issues')).toEqual([{ event_count: 20 }])
+    for (let i = 0; i < 10; i++) await pass(WINDOW_MS)
+    expect(await diagnoses()).toBe(1)
+  })
+})
+
+test.each([
+  ['60000', true],
+  ['600000', true],
+  ['600001', false],
+  ['-1', false],
+])('B08 a wait of %s ms is taken: %s', (value, isTaken) => {
+  const parse = () => parseConfig(`debounce_ms: ${value}`, { file: 'prunella.yaml', env: {} })
+  if (isTaken) expect(parse().debounceMs).toBe(Number(value))
+  else expect(parse).toThrow('debounce_ms')
+})

@@ -1,0 +1,4 @@
+/** A rule of the program is broken. */
+export class ViolationError extends Error {
+  override name = 'ViolationError'
+}
