@@ -9,7 +9,10 @@ import { mergeIssues, splitIssue } from '../../src/pipeline/regroup.ts'
 import { analysisOfIssue } from '../../src/store/analyses.ts'
 import { latestDiagnosis } from '../../src/store/diagnoses.ts'
 import { getIssue } from '../../src/store/issues.ts'
+import { findLocalTickets } from '../../src/store/local-tickets.ts'
 import { callCounts, spentOnIssue } from '../../src/store/model-calls.ts'
+import { listTickets } from '../../src/store/tickets.ts'
+import { createTracker } from '../../src/trackers/index.ts'
 import { describeEachEngine } from '../helpers/database.ts'
 import type { Line } from '../helpers/line.ts'
 import { type AnalysedLine, analysedLine } from '../helpers/model/analysed-line.ts'
@@ -122,6 +125,30 @@ describeEachEngine('analysis by a model', (getDb) => {
     await line.pass(60_000)
     const said = await Promise.all(ids.map(async (id) => (await latestDiagnosis(getDb(), id))?.rootCause))
     expect(said).toEqual(['Cause 0 of the stand-in.', 'Cause 1 of the stand-in.'])
+  })
+
+  test('B15 B16 B18 B19 B23 two issues in an answer are two tickets: the cause is the title, in it its failures in order and what to change', async () => {
+    const { fail } = await open([{ say: answerOf([[5, 0, 2], [1]], { suggested_fix: 'Check the *price* first.' }) }])
+    line.tracker = await createTracker({ kind: 'builtin' }, { projectId: 1, sql: getDb(), clock: line.clock })
+    const ids = await fail(Array.from({ length: 6 }, (_, i) => ({ type: `Error${i}`, title: `boom ${i}` })))
+    await line.pass(70_000)
+    const tickets = await listTickets(getDb(), { projectId: 1, limit: 10 })
+    // Two causes, and each of the two failures that it left out.
+    expect(tickets.map(({ report }) => report.title).toSorted()).toEqual([
+      'Cause 0 of the stand-in',
+      'Cause 1 of the stand-in',
+      'Error3: boom 3',
+      'Error4: boom 4',
+    ])
+    const first = tickets.find(({ report }) => report.title === 'Cause 0 of the stand-in')!
+    expect(first).toMatchObject({ issueId: ids[0], state: 'open', severity: 'medium' })
+    expect(first.report.metadata).toMatchObject({
+      analysis: { rootCause: 'Cause 0 of the stand-in.', suggestedFix: 'Check the *price* first.', confidence: 0.8 },
+    })
+    const body = (await findLocalTickets(getDb(), 1, `prunella-ticket-${first.fingerprint}`))[0]!.body
+    const listed = /### Affected failures\n\n([\s\S]*?)\n\n/.exec(body)![1]
+    expect(listed).toBe([0, 2, 5].map((i) => `- ticket ${ids[i]}: \`Error${i}: boom ${i}\``).join('\n'))
+    expect(body).toContain('### Suggested fix\n\nCheck the \\*price\\* first.')
   })
 
   test('B17 B18 B19 B20 what the model makes up is left out and said', async () => {

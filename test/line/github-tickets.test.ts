@@ -12,7 +12,7 @@ import { Line } from '../helpers/line.ts'
 import { ADA, BOT, githubStage } from '../helpers/tracker-stage.ts'
 
 const FACTS: TicketPart[] = [
-  { kind: 'facts', facts: [{ name: 'Pattern', value: [{ code: 'failed to amend commit' }], isBold: true }] },
+  { kind: 'facts', facts: [{ name: 'Pattern', value: [{ literal: 'failed to amend commit' }], isBold: true }] },
 ]
 const REPORT: TicketReport = { title: 'self-check: failed to amend commit', origin: 'self-check', parts: FACTS }
 const HOUR_MS = 3_600_000

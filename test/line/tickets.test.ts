@@ -11,7 +11,9 @@ const DAY_MS = 86_400_000
 const REPORT: TicketReport = {
   title: 'self-check: failed to amend commit',
   origin: 'self-check',
-  parts: [{ kind: 'facts', facts: [{ name: 'Pattern', value: [{ code: 'failed to amend commit' }], isBold: true }] }],
+  parts: [
+    { kind: 'facts', facts: [{ name: 'Pattern', value: [{ literal: 'failed to amend commit' }], isBold: true }] },
+  ],
 }
 
 describeEachEngine('tickets', (getDb) => {
@@ -50,8 +52,9 @@ describeEachEngine('tickets', (getDb) => {
       report: { metadata: { confidence: 0.9 } },
     })
     const [local] = await findLocalTickets(getDb(), 1, `prunella-ticket-${ticket.fingerprint}`)
-    expect(local).toMatchObject({ title: 'TypeError: boom', state: 'open', labels: ['auto-heal'] })
+    expect(local).toMatchObject({ title: 'A thing is missing', state: 'open', labels: ['auto-heal'] })
     expect(local!.body).toContain('A thing is missing.')
+    expect(local!.body).toContain('- Failure: `TypeError: boom`')
   })
 
   test('A29 A30 what happens again is a comment with count and time range, once for what is new, and never a second ticket', async () => {
