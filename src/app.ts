@@ -37,7 +37,7 @@ import { createKillSwitch, readKillSwitch } from './pipeline/kill-switch.ts'
 import { followersOf } from './pipeline/log-followers.ts'
 import { createFrameMapper } from './pipeline/map-frames.ts'
 import { openProject, unknownProject } from './pipeline/open-project.ts'
-import { createHandlers } from './pipeline/pipeline.ts'
+import { createHandlers, REPORTING_JOBS } from './pipeline/pipeline.ts'
 import { handOverFailedJob } from './pipeline/run-stage.ts'
 import { tellOfJob } from './pipeline/tell-of-job.ts'
 import { queueFinding } from './pipeline/tickets/queue-finding.ts'
@@ -66,9 +66,6 @@ const JOB_POLL_MS = 250
 const JOB_POLL_MS_MAX = 2_000
 const DEBOUNCE_MS_MIN = 60_000
 
-/** Jobs that check and report: what is logged about them is no news for a check. */
-const REPORTING_JOBS = [SELF_CHECK_JOB, 'notify', 'ticket', 'ticket-poll']
-
 export interface App {
   /** Resolves when requests are answered. */
   start(): Promise<Started>
@@ -89,7 +86,10 @@ export async function createApp(
   { ownFaults, ...deps }: { clock: Clock; logger: Logger; ownFaults: OwnFaults },
 ): Promise<App> {
   const { clock } = deps
-  const { roles, isSelfChecked, ownLines, logger } = setUpSelfCheck(config, { ...deps, reportingJobs: REPORTING_JOBS })
+  const { roles, isSelfChecked, ownLines, logger } = setUpSelfCheck(config, {
+    ...deps,
+    reportingJobs: [SELF_CHECK_JOB, ...REPORTING_JOBS],
+  })
   const lock = await lockDataDir(config.dataDir, clock.nowMs())
   const db = await openDatabase({ dataDir: config.dataDir, databaseUrl: config.databaseUrl, clock })
   // With the lock on the data directory nobody else works on a SQLite store: whoever held a lease is dead.
