@@ -86,10 +86,7 @@ export async function createApp(
   { ownFaults, ...deps }: { clock: Clock; logger: Logger; ownFaults: OwnFaults },
 ): Promise<App> {
   const { clock } = deps
-  const { roles, isSelfChecked, ownLines, logger } = setUpSelfCheck(config, {
-    ...deps,
-    reportingJobs: [SELF_CHECK_JOB, ...REPORTING_JOBS],
-  })
+  const { roles, isSelfChecked, ownLines, logger } = setUpSelfCheck(config, { ...deps, reportingJobs: REPORTING_JOBS })
   const lock = await lockDataDir(config.dataDir, clock.nowMs())
   const db = await openDatabase({ dataDir: config.dataDir, databaseUrl: config.databaseUrl, clock })
   // With the lock on the data directory nobody else works on a SQLite store: whoever held a lease is dead.
@@ -131,7 +128,7 @@ export async function createApp(
     redactOutbound,
     submit,
   }
-  const context = contextOf(parts)
+  const context = { ...contextOf(parts), isSelfChecked }
   const redact = (text: string): string => redactText(text, config.redaction)
   const selfCheck = createSelfCheck({
     db,

@@ -15,6 +15,8 @@ export interface Told {
   severity: Severity
   report: TicketReport
   occurrences: Occurrences
+  /** The words of the newest of them: another door may have let the same failure in. */
+  said: readonly string[]
 }
 
 /** The label that only people give. */
@@ -37,6 +39,7 @@ export function tellOf(finding: Finding, { role, ledger, nowMs }: { role: Role; 
     severity: SEVERITIES[finding.severity ?? 'info'],
     report: reportOf(finding, { service, spending, labels, consentLabel: CONSENT_LABEL }),
     occurrences: { count: finding.occurrences, firstMs: finding.firstSeenMs, lastMs: finding.lastSeenMs },
+    said: ledger.said.get(finding) ?? [],
   }
 }
 

@@ -9,6 +9,7 @@ import { findIssue } from '../../store/issues.ts'
 import { failureIn } from '../ci/failure.ts'
 import { pipelineReport } from '../ci/ticket-report.ts'
 import type { PipelineContext } from '../context.ts'
+import { isLeftToCheck } from './one-ticket.ts'
 import { queueTicket } from './queue-ticket.ts'
 
 const FRAMES_MAX = 15
@@ -23,6 +24,7 @@ export async function queueIssueTicket(
   const { id: issueId, projectId, firstRelease, eventCount, firstSeenMs, lastSeenMs } = issue
   // What a canary of our own shows first is for the verification to judge.
   if (firstRelease !== null && (await isUnprovenRelease(tx, projectId, firstRelease))) return
+  if (isLeftToCheck(context, projectId, event)) return
   const failure = failureIn(event)
   // Who asked for it by an issue of the repository has that as the ticket.
   const place = context.trackers.of(projectId)?.place.toLowerCase() ?? ''
