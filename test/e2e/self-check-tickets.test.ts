@@ -9,7 +9,7 @@ import { until } from '../helpers/until.ts'
 
 const TOKEN = 'github_pat_11ABCDEFG0123456789_abcdefghijklmnopqrstuvwxyz'
 const BOT = { login: 'oompa-prunella', type: 'User' } as const
-const WAIT_MS = 60_000
+const WAIT_MS = 120_000
 const NEVER = '0 0 29 2 *'
 const ALWAYS = '* * * * * *'
 const DAY_MS = 86_400_000
@@ -58,7 +58,7 @@ function retryLoop(count: number, firstMs: number, lastMs: number): string[] {
 }
 
 test('A26 A32 A33 A34 A35 A36 A37 A38 A39 A40 A41 A48 A52 X14 the seed: 3,612 errors of five days and a restart are one issue that says all of it', {
-  timeout: 180_000,
+  timeout: 360_000,
 }, async () => {
   const { github, server, configure, issuesIn } = await start('  lookback: 6d', '{ id: 1, repo: ./shop }')
   const repo = join(server.dir, 'shop')
@@ -112,7 +112,7 @@ test('A26 A32 A33 A34 A35 A36 A37 A38 A39 A40 A41 A48 A52 X14 the seed: 3,612 er
 })
 
 test('A20 A31 A35 A39 A40 A41 X08 what is found is filed where the check says, with its own severity and advice, and text of a log stays text', {
-  timeout: 120_000,
+  timeout: 240_000,
 }, async () => {
   const tracker = (url: string) =>
     `{ id: 1, tracker: { kind: github, repo: my-org/shop, url: ${url}, token: ${TOKEN} } }`
@@ -146,7 +146,7 @@ projects:
   expect(github.count('issues/add-labels')).toBe(0)
 })
 
-test('the tracker of a check may be a file beside the configuration', { timeout: 120_000 }, async () => {
+test('the tracker of a check may be a file beside the configuration', { timeout: 240_000 }, async () => {
   const { server } = await start('')
   execFileSync('cp', [join(import.meta.dirname, '../fixtures/tracker-plugin.mjs'), join(server.dir, 'tracker.mjs')])
   server.configure(`listen: { port: 0 }
