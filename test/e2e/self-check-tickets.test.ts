@@ -165,4 +165,5 @@ projects:
     return tickets[0]?.state === 'open'
   }, WAIT_MS)
   expect(tickets.map(({ title }) => title)).toEqual(['self-check: queue is full on shop'])
+  expect((await server.run('doctor')).stdout).toMatch(/tracker of a self-check +ok +Tickets are kept in/)
 })
