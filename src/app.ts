@@ -37,7 +37,7 @@ import { createKillSwitch, readKillSwitch } from './pipeline/kill-switch.ts'
 import { followersOf } from './pipeline/log-followers.ts'
 import { createFrameMapper } from './pipeline/map-frames.ts'
 import { openProject, unknownProject } from './pipeline/open-project.ts'
-import { createHandlers } from './pipeline/pipeline.ts'
+import { createHandlers, REPORTING_JOBS } from './pipeline/pipeline.ts'
 import { handOverFailedJob } from './pipeline/run-stage.ts'
 import { tellOfJob } from './pipeline/tell-of-job.ts'
 import { queueFinding } from './pipeline/tickets/queue-finding.ts'
@@ -65,9 +65,6 @@ const HEARTBEAT_MS = 2_500
 const JOB_POLL_MS = 250
 const JOB_POLL_MS_MAX = 2_000
 const DEBOUNCE_MS_MIN = 60_000
-
-/** Jobs that check and report: what is logged about them is no news for a check. */
-const REPORTING_JOBS = [SELF_CHECK_JOB, 'notify', 'ticket', 'ticket-poll']
 
 export interface App {
   /** Resolves when requests are answered. */
@@ -131,7 +128,7 @@ export async function createApp(
     redactOutbound,
     submit,
   }
-  const context = contextOf(parts)
+  const context = { ...contextOf(parts), isSelfChecked }
   const redact = (text: string): string => redactText(text, config.redaction)
   const selfCheck = createSelfCheck({
     db,

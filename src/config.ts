@@ -17,7 +17,7 @@ import { healthConfig } from './services/health-config.ts'
 import { serviceConfig } from './services/index.ts'
 import { type LogConfig, logConfig } from './sources/logs/config.ts'
 import { targetConfig } from './targets/index.ts'
-import { trackerConfig } from './trackers/index.ts'
+import { trackerConfig, trackerOf } from './trackers/index.ts'
 
 const HOUR_MS = 3_600_000
 /** More than one core takes in: it is there to be lowered. */
@@ -268,7 +268,7 @@ export function parseConfig(text: string, { file, env }: { file: string; env: No
         selfCheck: selfCheckOf(checked, base),
         ...(forge === undefined ? {} : { forge: withSignIn(forge, env.GITHUB_TOKEN) }),
         ...(repo === undefined ? {} : { repo: resolve(base, repo) }),
-        tracker: tracker.kind === 'plugin' ? { ...tracker, file: resolve(base, tracker.file) } : tracker,
+        tracker: trackerOf(tracker, base),
         logs: logs.map((log) => (log.kind === 'file' ? { ...log, path: resolve(base, log.path) } : log)),
         name,
         policy: { ...defaults, ...policyOf(project) },

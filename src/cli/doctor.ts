@@ -5,6 +5,8 @@ import { tryGit } from '../lib/git.ts'
 import { getStatus } from '../lib/http-client.ts'
 import { inspectCheckout } from '../repair/checkout.ts'
 import { openSandbox } from '../sandbox/open-sandbox.ts'
+import { rolesOf } from '../self-check/role.ts'
+import { trackersOf } from '../self-check/trackers.ts'
 import { verifyAudit } from '../store/audit-verify.ts'
 import { openDatabase } from '../store/open.ts'
 import { createTracker } from '../trackers/index.ts'
@@ -35,6 +37,8 @@ export const doctor: Command = {
     findings.push(...(await checkModel(config)))
     for (const project of config.projects)
       findings.push(...(await checkProject(project)), await checkTracker(project, config))
+    for (const { id, tracker } of trackersOf(rolesOf(config.selfCheck, config.projects), config.projects))
+      findings.push(await checkTracker({ id, name: 'a self-check', tracker }, config))
     if (values.json) io.stdout(`${JSON.stringify(findings)}\n`)
     else io.stdout(table(findings.map(({ check, state, detail }) => [check, state, detail])))
     return findings.some(({ state }) => state === 'fault') ? 1 : 0
@@ -108,7 +112,10 @@ async function checkProject({ name, repo, test, target, policy }: ProjectConfig)
 }
 
 /** Asks the tracker whether tickets can be opened there; nothing is written. */
-async function checkTracker({ id: projectId, name, tracker }: ProjectConfig, config: Config): Promise<Finding> {
+async function checkTracker(
+  { id: projectId, name, tracker }: Pick<ProjectConfig, 'id' | 'name' | 'tracker'>,
+  config: Config,
+): Promise<Finding> {
   const check = `tracker of ${name}`
   const db = await openDatabase({ dataDir: config.dataDir, databaseUrl: config.databaseUrl })
   try {

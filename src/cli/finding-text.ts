@@ -1,9 +1,9 @@
 import type { Finding } from '../domain/finding.ts'
 import type { Inline } from '../domain/ticket.ts'
 import { spokenDuration } from '../lib/duration.ts'
+import { isoSeconds } from '../lib/iso-seconds.ts'
 import { printable } from '../lib/printable.ts'
 import { dollars } from '../self-check/dollars.ts'
-import { isoSeconds } from '../self-check/iso-seconds.ts'
 import type { Ledger } from '../self-check/ledger.ts'
 import { SEVERITY_WORDS } from '../self-check/render.ts'
 import { suggestedAction } from '../self-check/suggested-action.ts'
@@ -64,7 +64,10 @@ function oneText(here: FoundHere): string {
 }
 
 function textOf(value: Inline): string {
-  return typeof value === 'string'
-    ? value
-    : value.map((piece) => (typeof piece === 'string' ? piece : piece.code)).join('')
+  return typeof value === 'string' ? value : value.map(wordsOf).join('')
+}
+
+function wordsOf(piece: Exclude<Inline, string>[number]): string {
+  if (typeof piece === 'string') return piece
+  return 'literal' in piece ? piece.literal : piece.subject
 }

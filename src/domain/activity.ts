@@ -29,6 +29,8 @@ export interface Activity {
   /** First line of what the record says, and of the error that it names. */
   message: string
   error: string
+  /** What it says besides, as `path=/srv/worktrees/pr-7 attempt=3`. */
+  detail: string
   /** In millionths of a dollar. */
   costMicroUsd: number
   /** How far an agent says that it got. */

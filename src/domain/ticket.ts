@@ -57,8 +57,8 @@ export interface Fact {
   isBold?: boolean
 }
 
-/** Text, or pieces of it; `code` is shown as it is. */
-export type Inline = string | readonly (string | { code: string })[]
+/** Text, or pieces of it; `literal` is shown as it is, and is no `code`, which is a name for secrets; of `subject`, as `openshift/hypershift PR #8365`, the number may be a reference. */
+export type Inline = string | readonly (string | { literal: string } | { subject: string })[]
 
 export interface Occurrences {
   count: number

@@ -1,16 +1,23 @@
 import type { Sql } from '../store/database.ts'
-import { callCounts } from '../store/model-calls.ts'
+import { callCounts, retryCounts } from '../store/model-calls.ts'
 import type { Metric } from './metrics.ts'
 
 /** What questions to language models came to. */
 export async function modelMetrics(sql: Sql): Promise<Metric[]> {
   const counts = await callCounts(sql)
+  const retries = await retryCounts(sql)
   return [
     {
       name: 'prunella_model_calls_total',
       type: 'counter',
-      help: 'Questions to language models, by what came of them; every one that is no first try is a retry.',
+      help: 'Questions to language models, by what came of them.',
       samples: counts.map(({ model, outcome, calls }) => ({ labels: { model, outcome }, value: calls })),
+    },
+    {
+      name: 'prunella_model_retries_total',
+      type: 'counter',
+      help: 'Those of them that were asked again, because the one before had no answer.',
+      samples: retries.map((one) => ({ labels: { model: one.model }, value: one.retries })),
     },
     {
       name: 'prunella_model_tokens_total',

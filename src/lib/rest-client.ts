@@ -153,7 +153,9 @@ function rateLimitMs(status: number, headers: Headers, text: string, clock: Cloc
 function messageIn(text: string): string {
   try {
     const { message, error } = JSON.parse(text) as { message?: unknown; error?: unknown }
-    return String(message ?? error ?? '').slice(0, 200)
+    return String(message ?? error ?? '')
+      .slice(0, 200)
+      .replace(/\.+$/, '')
   } catch {
     return ''
   }

@@ -19,12 +19,12 @@ export interface Delay {
  * @throws what the last question threw, or the signal's reason.
  */
 export async function askAgain<T>(
-  ask: () => Promise<T>,
+  ask: (retries: number) => Promise<T>,
   { clock, signal, onDelay }: { clock: Clock; signal: AbortSignal; onDelay(delay: Delay): Promise<void> },
 ): Promise<T> {
   for (let retries = 0; ; retries++) {
     try {
-      return await ask()
+      return await ask(retries)
     } catch (error) {
       const delayMs = error instanceof ModelError ? delayOf(error, retries) : undefined
       if (delayMs === undefined) throw error

@@ -16,6 +16,8 @@ export interface Question {
   purpose: string
   /** What it is about; they bear what it costs. */
   issueIds: readonly number[]
+  /** Called when it is booked, and about to be asked. */
+  onAsked?(): Promise<void>
 }
 
 /** A model each of whose calls is booked before it is made, ends in time, and is settled after. */
@@ -59,10 +61,11 @@ export function createBookedModel({
 
   return {
     id: model.id,
-    async ask({ prompt, purpose, issueIds }, signal) {
+    async ask({ prompt, purpose, issueIds, onAsked }, signal) {
       signal.throwIfAborted()
       const booking = { model: model.id, purpose, issueIds, atMost: mostOf(prompt) }
       const callId = await reserveCall(db, booking, { budget, nowMs: clock.nowMs() })
+      await onAsked?.()
       const startMs = clock.monotonicMs()
       const end = (outcome: string, result: unknown): Promise<void> => {
         const took = { ...tookOf(prompt, result), durationMs: Math.round(clock.monotonicMs() - startMs) }

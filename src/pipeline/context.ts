@@ -32,6 +32,8 @@ export interface PipelineContext {
   analyst?: Analyst | undefined
   notifiers: readonly Notifier[]
   trackers: Trackers
+  /** Whether a self-check looks at what a project logs. */
+  isSelfChecked?(projectId: number): boolean
   /** Takes out what must not leave the process. */
   redactOutbound: RedactOutbound
   repair: Repair

@@ -1,4 +1,5 @@
 import type { Job } from '../jobs/jobs.ts'
+import { whileReporting } from '../lib/reporting.ts'
 import { analyze } from './analysis/analyze.ts'
 import { ANALYZE } from './analysis/leave-to-model.ts'
 import { follow } from './ci/follow.ts'
@@ -39,6 +40,9 @@ const PIPELINE: Record<StageName, Stage> = {
   follow, //   pull request → its own run → merged or not → outcome
 }
 
+/** Jobs that ask and report: what is logged about them is no news for a self-check. */
+export const REPORTING_JOBS = [ANALYZE, 'notify', 'ticket'] as const
+
 type Handler = (job: Job, run: StageRun) => Promise<void>
 
 /** What the job worker runs, by kind of job. */
@@ -49,10 +53,11 @@ export function createHandlers(
   return {
     ...(Object.fromEntries(stages) as Record<StageName, Handler>),
     // Beside `diagnose`, for many issues at once: what no rule knows.
-    [ANALYZE]: (job, run) => runStage(context, (_, __, stageRun) => analyze(context, stageRun), job, run),
-    notify: (job, run) => notify(context, job, run),
+    [ANALYZE]: (job, run) =>
+      whileReporting(() => runStage(context, (_, __, stageRun) => analyze(context, stageRun), job, run)),
+    notify: (job, run) => whileReporting(() => notify(context, job, run)),
     'read-run': (job, run) => readRun(context, job, run),
     'read-thread': (job) => readThread(context, job),
-    ticket: (job, run) => fileTickets(context, job, run),
+    ticket: (job, run) => whileReporting(() => fileTickets(context, job, run)),
   }
 }

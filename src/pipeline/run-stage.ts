@@ -60,9 +60,10 @@ export async function handOverFailedJob(context: PipelineContext, tx: Sql, job: 
   if (job.kind === 'notify') {
     return context.logger.warn('a notification could not be delivered', { subject: job.subject, reason: job.lastError })
   }
-  if (job.kind === 'ticket') return context.logger.error('tickets are not filed any more', { reason: job.lastError })
+  const told = { kind: job.kind, reason: job.lastError }
+  if (job.kind === 'ticket') return context.logger.error('tickets are not filed any more', told)
   if (job.kind === ANALYZE) {
-    context.logger.error('analysis failed for good', { reason: job.lastError })
+    context.logger.error('analysis failed for good', told)
     await giveUpAll(context, tx, context.clock.nowMs())
     return
   }

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { messageOf } from '../domain/errors.ts'
 import { readDurationMs } from '../lib/duration.ts'
 import { roleOf } from '../policy/labels.ts'
-import { type TrackerConfig, trackerConfig } from '../trackers/index.ts'
+import { type TrackerConfig, trackerConfig, trackerOf } from '../trackers/index.ts'
 import { parseSchedule } from './schedule.ts'
 
 const MINUTE_MS = 60_000
@@ -136,9 +136,9 @@ export function settingsOf(global: SelfCheckConfig | undefined, own: SelfCheckCo
 
 /** With paths from the folder of the configuration. */
 export function selfCheckOf(config: SelfCheckConfig | undefined, base: string): SelfCheckConfig | undefined {
-  if (!config?.logs) return config
-  const logs = config.logs.map((log) => (log.kind === 'file' ? { ...log, path: resolve(base, log.path) } : log))
-  return { ...config, logs }
+  if (!config) return config
+  const logs = config.logs?.map((log) => (log.kind === 'file' ? { ...log, path: resolve(base, log.path) } : log))
+  return { ...config, logs, tracker: trackerOf(config.tracker, base) }
 }
 
 const LOOKBACK_MS_MAX = 7 * DAY_MS

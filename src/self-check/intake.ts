@@ -87,5 +87,12 @@ function joined(activities: readonly NewActivity[]): NewActivity[] {
 }
 
 export function redacted(row: NewActivity, redactText: (text: string) => string): NewActivity {
-  return { ...row, message: redactText(row.message), error: redactText(row.error), subject: redactText(row.subject) }
+  const { message, error, detail, subject } = row
+  return {
+    ...row,
+    message: redactText(message),
+    error: redactText(error),
+    detail: redactText(detail),
+    subject: redactText(subject),
+  }
 }

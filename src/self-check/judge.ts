@@ -18,7 +18,7 @@ export function judge(ledger: Ledger, look: Look): Finding[] {
   return [...judgeProblems(ledger, look), ...judgeSubjects(ledger, look)]
 }
 
-function judgeProblems({ findings, touched }: Ledger, look: Look): Finding[] {
+function judgeProblems({ findings, said, touched }: Ledger, look: Look): Finding[] {
   const starts = cycleStarts(look.activities)
   const problems = new Map<string, StoredActivity[]>()
   for (const activity of look.activities) {
@@ -36,11 +36,16 @@ function judgeProblems({ findings, touched }: Ledger, look: Look): Finding[] {
       const judgement = detector.judge(pattern)
       if (judgement) {
         touched.add(finding)
+        said.set(finding, saidIn(activities.at(-1)!))
         return [Object.assign(finding, judgement, { detector: detector.id })]
       }
     }
     return []
   })
+}
+
+function saidIn({ message, error }: StoredActivity): string[] {
+  return [message, error].filter((text) => text !== '')
 }
 
 function patternOf(

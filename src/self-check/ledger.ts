@@ -7,6 +7,8 @@ import { sampleOf } from './sample.ts'
 export interface Ledger {
   findings: Map<string, Finding>
   subjects: Map<string, CheckedSubject>
+  /** What the newest record of a finding said, as it stood, and of the error. */
+  said: Map<Finding, string[]>
   /** Those that have to be saved. */
   touched: Set<Finding | CheckedSubject>
 }
@@ -21,6 +23,7 @@ export function createLedger(findings: readonly Finding[] = [], subjects: readon
   return {
     findings: new Map(findings.map((one) => [findingKey(one), one])),
     subjects: new Map(subjects.map((one) => [one.subject, one])),
+    said: new Map(),
     touched: new Set(),
   }
 }

@@ -3,11 +3,22 @@ import type { Logger } from '../lib/logger.ts'
 import { REPORTING_FIELD } from '../lib/reporting.ts'
 import { activityOf, onceKey } from '../sources/activity.ts'
 
-/** Of our own log the newest warnings and errors are held until the next scan; equal ones are one, with their number. */
+/**
+ * Of our own log the newest errors are held until the next scan; equal ones are one, with their number. Warnings tell of what others did, as a
+ * tracker or a store that is away for a while: those are for the log, and for `prunella doctor`.
+ */
 export const OWN_LINES_MAX = 500
 
 /** The project that stands for Prunella itself, and for logs that are of no project. */
 export const NO_PROJECT = 0
+
+/** What is found in it is about this. */
+const OWN_NAME = 'prunella'
+
+/** Whether a problem is one of Prunella itself, by what it is about. */
+export function isOwn(projectId: number, subject: string): boolean {
+  return projectId === NO_PROJECT && /^prunella\b/.test(subject)
+}
 
 export interface OwnLog {
   /** Writes on as before, and holds what is worth a look. */
@@ -19,13 +30,22 @@ export interface OwnLog {
 export function createOwnLog(logger: Logger, nowMs: () => number): OwnLog {
   const held = new Map<string, Activity>()
 
-  function hold(level: 'warning' | 'error', text: string, fields: Record<string, unknown>): void {
+  function hold(text: string, fields: Record<string, unknown>): void {
     if (REPORTING_FIELD in fields) return
     const error = typeof fields.error === 'string' ? fields.error : undefined
-    const occurredMs = nowMs()
-    const activity = activityOf({ projectId: NO_PROJECT, key: onceKey(), level, text, error, occurredMs, fields })
-    if (!activity) return
-    const key = `${level} ${text} ${error ?? ''} ${activity.subject}`
+    const record = {
+      projectId: NO_PROJECT,
+      key: onceKey(),
+      level: 'error',
+      text,
+      error,
+      occurredMs: nowMs(),
+      fields,
+    } as const
+    const found = activityOf(record)
+    if (!found) return
+    const activity = { ...found, subject: `${OWN_NAME} ${found.subject}`.trimEnd() }
+    const key = `${text} ${error ?? ''} ${activity.subject}`
     const known = held.get(key)
     // Put behind the others: the oldest goes first.
     held.delete(key)
@@ -36,13 +56,10 @@ export function createOwnLog(logger: Logger, nowMs: () => number): OwnLog {
   function tapped(inner: Logger, base: Record<string, unknown>): Logger {
     return {
       info: (message, fields) => inner.info(message, fields),
-      warn(message, fields) {
-        inner.warn(message, fields)
-        hold('warning', message, { ...base, ...fields })
-      },
+      warn: (message, fields) => inner.warn(message, fields),
       error(message, fields) {
         inner.error(message, fields)
-        hold('error', message, { ...base, ...fields })
+        hold(message, { ...base, ...fields })
       },
       child: (fields) => tapped(inner.child(fields), { ...base, ...fields }),
     }

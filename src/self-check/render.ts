@@ -30,8 +30,8 @@ export function reportOf(
     consentLabel,
   }: { service: string; spending: Spending; labels: readonly string[]; consentLabel: string },
 ): TicketReport {
-  const subject = { code: finding.subject || service }
-  const pattern: Fact = { name: 'Pattern', value: [{ code: finding.pattern }, ' on ', subject], isBold: true }
+  const subject = { subject: finding.subject || service }
+  const pattern: Fact = { name: 'Pattern', value: [{ literal: finding.pattern }, ' on ', subject], isBold: true }
   const samples: TicketPart[] = [
     { kind: 'heading', text: 'Sample log entries' },
     { kind: 'code', text: finding.samples.join('\n') },
@@ -57,7 +57,7 @@ export function reportOf(
         kind: 'paragraph',
         text: [
           'Add the label ',
-          { code: consentLabel },
+          { literal: consentLabel },
           ' yourself if an automatic fix is right. Prunella never adds it.',
         ],
       },
@@ -84,8 +84,8 @@ export function severityText({ severity, reason }: Finding): string {
 /** Absent where nothing is known of costs: nothing is not zero dollars. */
 function costOf({ detector }: Finding, { costMicroUsd, runs }: Spending): Inline | undefined {
   if (costMicroUsd <= 0) return undefined
-  const cost = { code: `~${dollars(costMicroUsd)}` }
+  const cost = { literal: `~${dollars(costMicroUsd)}` }
   if (runs <= 0) return [cost]
   const often = detector === 'every-cycle' ? 'each cycle' : runs === 1 ? 'once' : `${runs} times`
-  return [cost, ` (agent invoked ${often} at `, { code: `~${dollars(costMicroUsd / runs)}` }, ')']
+  return [cost, ` (agent invoked ${often} at `, { literal: `~${dollars(costMicroUsd / runs)}` }, ')']
 }

@@ -1,3 +1,4 @@
+import { basename } from 'node:path'
 import type { Activity } from '../domain/activity.ts'
 import { messageOf } from '../domain/errors.ts'
 import type { Finding } from '../domain/finding.ts'
@@ -127,7 +128,10 @@ export function createSelfCheck(parts: SelfCheckParts): SelfCheck {
       const sinceMs = nowMs - settings.lookback
       const { env } = parts
       const found = await readLog(log, { projectId, sinceMs, nowMs, position, env, signal: run.stopping })
-      const { activities, position: reached } = found
+      const { position: reached } = found
+      // What is of no project is about the log that it stands in.
+      const about = projectId === NO_PROJECT ? (log.kind === 'file' ? basename(log.path) : log.unit) : ''
+      const activities = found.activities.map((one) => (one.subject === '' ? { ...one, subject: about } : one))
       return { activities, cursor: reached === undefined ? undefined : { projectId, log: name, position: reached } }
     } catch (error) {
       logger.warn('a log could not be looked at', { service: role.service, log: name, error: messageOf(error) })

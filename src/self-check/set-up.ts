@@ -5,6 +5,7 @@ import { markingLogger } from '../lib/reporting.ts'
 import type { SelfCheckConfig } from './config.ts'
 import { createOwnLog } from './own-log.ts'
 import { type Role, rolesOf } from './role.ts'
+import { SELF_CHECK_JOB } from './self-check.ts'
 
 /** Which services are checked, and the log of the program, which a check may look at as well. */
 export interface SelfCheckSetUp {
@@ -20,7 +21,7 @@ interface Configured {
   projects: Parameters<typeof rolesOf>[1]
 }
 
-/** `reportingJobs` are those that check and report: what is logged about them is no news for a check. */
+/** `reportingJobs` are those that ask and report, besides the check: what is logged about them is no news for a check. */
 export function setUpSelfCheck(
   { selfCheck, projects }: Configured,
   { clock, logger, reportingJobs }: { clock: Clock; logger: Logger; reportingJobs: readonly string[] },
@@ -29,7 +30,8 @@ export function setUpSelfCheck(
   const isSelfChecked = (projectId: number): boolean => roles.some((role) => role.projectId === projectId)
   if (roles.length === 0) return { roles, isSelfChecked, ownLines: () => [], logger }
   const own = selfCheck?.ownLog ? createOwnLog(logger, () => clock.nowMs()) : undefined
-  const isReporting = ({ kind }: Record<string, unknown>): boolean => reportingJobs.some((job) => job === kind)
+  const isReporting = ({ kind }: Record<string, unknown>): boolean =>
+    kind === SELF_CHECK_JOB || reportingJobs.some((job) => job === kind)
   return {
     roles,
     isSelfChecked,

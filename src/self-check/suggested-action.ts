@@ -4,10 +4,10 @@ import type { Inline } from '../domain/ticket.ts'
 interface Hint {
   when: (finding: Finding, text: string) => boolean
   /** `at` is where in the file system the log says that it is. */
-  say: (at: Code | undefined) => Inline
+  say: (at: Literal | undefined) => Inline
 }
 
-type Code = { code: string }
+type Literal = { literal: string }
 
 const says = (pattern: RegExp) => (_: Finding, text: string) => pattern.test(text)
 
@@ -28,9 +28,9 @@ const HINTS: readonly Hint[] = [
       'A git worktree cannot be worked with. Look at the worktree ',
       ...(at ? ['at ', at] : ['that the log names']),
       ': ',
-      { code: 'git worktree list' },
+      { literal: 'git worktree list' },
       ' and ',
-      { code: 'git worktree prune' },
+      { literal: 'git worktree prune' },
       ' show and clear what is left over; it may need to be deleted and recreated.',
     ],
   },
@@ -77,7 +77,7 @@ const HINTS: readonly Hint[] = [
 
 const NEUTRAL: Inline = [
   'The cause is not known. Read the log around the sample entries, and decide whether this needs a fix, a change of the machine, or an entry under ',
-  { code: 'ignore' },
+  { literal: 'ignore' },
   ' in the configuration.',
 ]
 
@@ -90,5 +90,5 @@ export function suggestedAction(finding: Finding): Inline {
   const paths = text.match(PATH) ?? []
   const path = (paths.find((one) => one.includes('worktree')) ?? paths[0])?.replace(/[.:/]+$/, '')
   const hint = HINTS.find(({ when }) => when(finding, text))
-  return hint?.say(path === undefined ? undefined : { code: path }) ?? NEUTRAL
+  return hint?.say(path === undefined ? undefined : { literal: path }) ?? NEUTRAL
 }

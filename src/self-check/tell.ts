@@ -3,6 +3,7 @@ import type { Finding } from '../domain/finding.ts'
 import type { Severity } from '../domain/severity.ts'
 import type { Occurrences, TicketReport } from '../domain/ticket.ts'
 import type { Ledger } from './ledger.ts'
+import { isOwn } from './own-log.ts'
 import { reportOf, type Spending } from './render.ts'
 import type { Role } from './role.ts'
 
@@ -14,10 +15,14 @@ export interface Told {
   severity: Severity
   report: TicketReport
   occurrences: Occurrences
+  /** The words of the newest of them: another door may have let the same failure in. */
+  said: readonly string[]
 }
 
 /** The label that only people give. */
 const CONSENT_LABEL = 'good-for-ai'
+/** What goes wrong in Prunella itself: nothing heals it. */
+const SYSTEM_LABEL = 'auto-heal-system'
 const SEVERITIES = { critical: 'critical', warning: 'medium', info: 'low' } as const
 
 /** What is told of a finding, which then counts as told. */
@@ -27,12 +32,14 @@ export function tellOf(finding: Finding, { role, ledger, nowMs }: { role: Role; 
   finding.toldMs = nowMs
   ledger.touched.add(finding)
   const spending = spendingOf(finding, ledger)
+  const labels = [...settings.labels, ...(isOwn(projectId, finding.subject) ? [SYSTEM_LABEL] : [])]
   return {
     projectId,
     fingerprint: hashOf(['self-check', service, finding.subject, finding.fingerprint]),
     severity: SEVERITIES[finding.severity ?? 'info'],
-    report: reportOf(finding, { service, spending, labels: settings.labels, consentLabel: CONSENT_LABEL }),
+    report: reportOf(finding, { service, spending, labels, consentLabel: CONSENT_LABEL }),
     occurrences: { count: finding.occurrences, firstMs: finding.firstSeenMs, lastMs: finding.lastSeenMs },
+    said: ledger.said.get(finding) ?? [],
   }
 }
 

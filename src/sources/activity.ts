@@ -6,6 +6,7 @@ import { compact } from '../lib/compact.ts'
 import { randomId } from '../lib/ids.ts'
 import { lenientText } from '../lib/lenient.ts'
 import { REPORTING_FIELD, REPORTING_VALUE } from '../lib/reporting.ts'
+import { detailOf } from './activity-detail.ts'
 import { activityKindOf } from './activity-kind.ts'
 import { subjectOf } from './activity-subject.ts'
 
@@ -47,6 +48,7 @@ export function activityOf(source: ActivitySource): Activity | undefined {
     subject: subjectOf(fields),
     message: firstLine(text),
     error: firstLine(error),
+    detail: kind === 'problem' ? detailOf(fields) : '',
     costMicroUsd,
     cursor: textOf(fields.cursor),
     session: textOf(fields.session ?? fields.session_id ?? fields.sessionId),

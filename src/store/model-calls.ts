@@ -15,6 +15,9 @@ export interface Spent {
 
 type Took = Omit<Spent, 'calls'>
 
+/** The purpose of a question that is asked again, because the one before had no answer. */
+export const ANALYSIS_RETRY = 'analysis retry'
+
 /** Books a call with all that it may take, before it is made. Gives its id. */
 export async function bookCall(
   tx: Sql,
@@ -82,6 +85,14 @@ export async function spentOnIssue(sql: Sql, issueId: number): Promise<Spent> {
 }
 
 /** Since the store was made, by model and by what came of them. */
+export async function retryCounts(sql: Sql): Promise<{ model: string; retries: number }[]> {
+  return sql.query(
+    `select model, cast(sum(case when purpose = $1 then 1 else 0 end) as bigint) as retries
+     from model_calls group by model order by model`,
+    [ANALYSIS_RETRY],
+  )
+}
+
 export async function callCounts(sql: Sql): Promise<(Spent & { model: string; outcome: string })[]> {
   const rows = await sql.query(
     `select model, outcome, ${SPENT} from model_calls group by model, outcome order by model, outcome`,

@@ -26,6 +26,7 @@ export async function addActivities(tx: Sql, activities: readonly NewActivity[])
       one.subject,
       one.message,
       one.error,
+      one.detail,
       one.fingerprint,
       one.costMicroUsd,
       one.cursor ?? null,
@@ -33,7 +34,7 @@ export async function addActivities(tx: Sql, activities: readonly NewActivity[])
       0,
     ]),
     (values) =>
-      `insert into self_check_activities (project_id, key, kind, occurred_ms, count, first_ms, level, subject, message, error,
+      `insert into self_check_activities (project_id, key, kind, occurred_ms, count, first_ms, level, subject, message, error, detail,
          fingerprint, cost_micro_usd, cursor, session, is_counted) values ${values}
        on conflict (project_id, key) do nothing returning id`,
   )

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import { z } from 'zod'
 import { builtinConfig, createBuiltinTracker } from './builtin/index.ts'
 import { createGiteaTracker, giteaConfig } from './gitea/index.ts'
@@ -16,6 +17,11 @@ export const trackerConfig = z.discriminatedUnion('kind', [
   pluginConfig,
 ])
 export type TrackerConfig = z.infer<typeof trackerConfig>
+
+/** With paths from the folder of the configuration. */
+export function trackerOf<T extends TrackerConfig | undefined>(config: T, base: string): T {
+  return config?.kind === 'plugin' ? { ...config, file: resolve(base, config.file) } : config
+}
 
 export async function createTracker(config: TrackerConfig, parts: TrackerParts): Promise<Tracker> {
   switch (config.kind) {

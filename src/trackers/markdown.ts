@@ -48,7 +48,18 @@ export function codeBlock(text: string): string {
 
 export function inline(value: Inline): string {
   if (typeof value === 'string') return escaped(value)
-  return value.map((piece) => (typeof piece === 'string' ? betweenCode(piece) : codeSpan(piece.code))).join('')
+  return value.map(pieceText).join('')
+}
+
+function pieceText(piece: Exclude<Inline, string>[number]): string {
+  if (typeof piece === 'string') return betweenCode(piece)
+  return 'literal' in piece ? codeSpan(piece.literal) : subjectText(piece.subject)
+}
+
+/** A number behind the one word for what it counts stays as it is written, so that people find it; whatever else a subject holds is text. */
+function subjectText(subject: string): string {
+  const [, about, number] = /^((?:[\w.-]{1,100}\/[\w.-]{1,100} )?(?:PR|issue)) (#\d{1,9})$/.exec(subject) ?? []
+  return about === undefined ? escaped(subject) : `${escaped(about)} ${number}`
 }
 
 /** The spaces towards its neighbours stay. */

@@ -36,7 +36,13 @@ export function draftOf(ticket: Ticket, { visibility, labels, limits }: Reader):
 export function commentOf(ticket: Ticket): { body: string; marker: string } {
   const marker = commentMarkerOf(ticket.id, ticket.toldCount)
   const more = ticket.eventCount - ticket.toldCount
-  return { body: withMarker(`It still happens: ${more} times more.\n\n${occurrencesText(ticket)}`, marker), marker }
+  return {
+    body: withMarker(
+      `It still happens: ${more.toLocaleString('en-US')} times more.\n\n${occurrencesText(ticket)}`,
+      marker,
+    ),
+    marker,
+  }
 }
 
 const LEFT_OUT = 'Stacks, variables, hosts and addresses are left out, because everybody can read this.'
@@ -74,7 +80,7 @@ function occurrencesText({
   return [
     `- First seen: ${isoSeconds(firstMs)}`,
     `- Latest: ${isoSeconds(lastMs)} (${duration(lastMs - firstMs)})`,
-    `- Occurrences: ${eventCount} times`,
+    `- Occurrences: ${eventCount.toLocaleString('en-US')} times`,
   ].join('\n')
 }
 

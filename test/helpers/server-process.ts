@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { packageRoot } from '../../src/lib/package-root.ts'
 import { until } from './until.ts'
 
-const START_TIMEOUT_MS = 15_000
+const START_TIMEOUT_MS = 60_000
 const MAIN = join(packageRoot(), 'dist', 'main.js')
 
 export interface CommandResult {

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, expect, test } from 'vitest'
+import { afterEach, describe, expect, test } from 'vitest'
 import { git } from '../../src/lib/git.ts'
 import { PARKED_MS_MAX } from '../../src/pipeline/analysis/analyze.ts'
 import { leaveToModel } from '../../src/pipeline/analysis/leave-to-model.ts'
@@ -9,7 +9,10 @@ import { mergeIssues, splitIssue } from '../../src/pipeline/regroup.ts'
 import { analysisOfIssue } from '../../src/store/analyses.ts'
 import { latestDiagnosis } from '../../src/store/diagnoses.ts'
 import { getIssue } from '../../src/store/issues.ts'
-import { callCounts, spentOnIssue } from '../../src/store/model-calls.ts'
+import { findLocalTickets } from '../../src/store/local-tickets.ts'
+import { callCounts, retryCounts, spentOnIssue } from '../../src/store/model-calls.ts'
+import { listTickets } from '../../src/store/tickets.ts'
+import { createTracker } from '../../src/trackers/index.ts'
 import { describeEachEngine } from '../helpers/database.ts'
 import type { Line } from '../helpers/line.ts'
 import { type AnalysedLine, analysedLine } from '../helpers/model/analysed-line.ts'
@@ -19,6 +22,11 @@ import { until } from '../helpers/until.ts'
 
 const EACH: Play = (asked) => ({ say: answerEach(asked) })
 /** What comes after the diagnosis is not of interest here. */
+/** Whatever a model does, it does in both of the formats that are spoken. */
+const MODELS = [
+  { kind: 'openai-compatible', model: 'stand-in' },
+  { kind: 'anthropic', model: 'claude-sonnet-4-5' },
+] as const
 const OBSERVE = { codeLevelMax: 'observe' } as const
 
 describeEachEngine('analysis by a model', (getDb) => {
@@ -113,38 +121,28 @@ describeEachEngine('analysis by a model', (getDb) => {
     expect(await line.state(b!)).toBe('merged')
   })
 
-  test('B15 two issues in an array are two tickets, in a fence and among prose too', async () => {
-    const { issues } = JSON.parse(answerOf([[0], [1]]))
-    const { fail } = await open([
-      { say: `Here you [are]:\n\`\`\`json\n${JSON.stringify(issues, null, 2)}\n\`\`\`\nGood luck!` },
+  test('B15 B16 B18 B19 B23 two issues in an answer are two tickets: the cause is the title, in it its failures in order and what to change', async () => {
+    const { fail } = await open([{ say: answerOf([[5, 0, 2], [1]], { suggested_fix: 'Check the *price* first.' }) }])
+    line.tracker = await createTracker({ kind: 'builtin' }, { projectId: 1, sql: getDb(), clock: line.clock })
+    const ids = await fail(Array.from({ length: 6 }, (_, i) => ({ type: `Error${i}`, title: `boom ${i}` })))
+    await line.pass(70_000)
+    const tickets = await listTickets(getDb(), { projectId: 1, limit: 10 })
+    // Two causes, and each of the two failures that it left out.
+    expect(tickets.map(({ report }) => report.title).toSorted()).toEqual([
+      'Cause 0 of the stand-in',
+      'Cause 1 of the stand-in',
+      'Error3: boom 3',
+      'Error4: boom 4',
     ])
-    const ids = await fail([{ type: 'A' }, { type: 'B' }])
-    await line.pass(60_000)
-    const said = await Promise.all(ids.map(async (id) => (await latestDiagnosis(getDb(), id))?.rootCause))
-    expect(said).toEqual(['Cause 0 of the stand-in.', 'Cause 1 of the stand-in.'])
-  })
-
-  test('B17 B18 B19 B20 what the model makes up is left out and said', async () => {
-    const answer = answerOf([[0, 7, -1]], {
-      severity: 'urgent',
-      suggested_fix: 'Look at app.js.',
-      files_likely_involved: ['app.js', '../../etc/passwd', '/etc/passwd', 'src/not-there.js', 'C:\\x', '.git/config'],
+    const first = tickets.find(({ report }) => report.title === 'Cause 0 of the stand-in')!
+    expect(first).toMatchObject({ issueId: ids[0], state: 'open', severity: 'medium' })
+    expect(first.report.metadata).toMatchObject({
+      analysis: { rootCause: 'Cause 0 of the stand-in.', suggestedFix: 'Check the *price* first.', confidence: 0.8 },
     })
-    const { fail } = await open([{ say: answer }])
-    line.project.readSource = async (path) => (path === 'app.js' ? 'old\n' : undefined)
-    const [id] = await fail([{}])
-    await line.pass(60_000)
-    expect((await getIssue(getDb(), id!)).severity).toBe('medium')
-    const analysis = await analysisOfIssue(getDb(), id!)
-    expect(analysis).toMatchObject({ severity: 'low', files: ['app.js'], suggestedFix: 'Look at app.js.' })
-    expect(analysis!.flags).toEqual([
-      'It called the severity urgent, which is taken for low.',
-      'It named failures that it was not asked about.',
-      'It named files that are not in the repository.',
-    ])
-    const { files, evidence } = (await latestDiagnosis(getDb(), id!))!
-    expect(files).toEqual(['app.js'])
-    expect(evidence).toContain('It suggests: Look at app.js.')
+    const body = (await findLocalTickets(getDb(), 1, `prunella-ticket-${first.fingerprint}`))[0]!.body
+    const listed = /### Affected failures\n\n([\s\S]*?)\n\n/.exec(body)![1]
+    expect(listed).toBe([0, 2, 5].map((i) => `- ticket ${ids[i]}: \`Error${i}: boom ${i}\``).join('\n'))
+    expect(body).toContain('### Suggested fix\n\nCheck the \\*price\\* first.')
   })
 
   test('B28 B29 the prompt holds the text of the failing file and the commits of a day, and nothing older', async () => {
@@ -197,28 +195,6 @@ describeEachEngine('analysis by a model', (getDb) => {
     await draining
   }
 
-  test.each([
-    ['no JSON', { say: '{oops' }],
-    ['prose', { say: 'I am sorry, I cannot tell.' }],
-    ['another shape', { say: '{"causes": {"a": 1}}' }],
-    ['a list of words', { say: '["a", "b"]' }],
-    ['an answer in other words', { say: '[{"原因": "空指针"}]' }],
-    ['half an answer', { say: '{"issues":[{"root_cause":"x"', end: 'cut_off' }],
-    ['a whole answer that was cut off', { say: answerOf([[0]]), end: 'cut_off' }],
-    ['a refusal', { say: '', end: 'refused' }],
-    ['nothing', { say: '' }],
-  ] as const)('B22 %s, three times, ends with the fingerprint’s own group', async (_, play) => {
-    const { model, fail, logged } = await open([play])
-    const [id] = await fail([{}])
-    await line.pass(60_000)
-    expect(await line.state(id!)).toBe('open')
-    await line.pass(120_000)
-    expect(model.asked).toHaveLength(3)
-    expect(await line.state(id!)).toBe('diagnosed')
-    expect(await latestDiagnosis(getDb(), id!)).toMatchObject({ diagnoser: 'none', confidence: 0 })
-    expect(logged.filter(({ message }) => message === 'analysis failed')).toHaveLength(3)
-  })
-
   test('an empty array is an answer: every failure keeps a ticket of its own', async () => {
     const { model, fail } = await open([{ say: '[]' }])
     const ids = await fail([{ type: 'A' }, { type: 'B' }])
@@ -227,47 +203,125 @@ describeEachEngine('analysis by a model', (getDb) => {
     expect(model.asked).toHaveLength(1)
   })
 
-  test.each([
-    ['E04 E34 429', { status: 429 }, [1_000, 2_000]],
-    ['E05 E35 503', { status: 503 }, [1_000, 2_000]],
-    ['E06 E36 a reset connection', { fault: 'reset' }, [1_000, 2_000]],
-    ['E34 429 with Retry-After', { status: 429, retryAfter: '7' }, [7_000, 7_000]],
-  ] as const)('%s: E33 two retries with their delays, E30 E38 each of them told before', async (_, play, delaysMs) => {
-    const { model, fail } = await open([play])
-    const startMs = line.clock.nowMs() + 60_000
-    await fail([{}])
-    await line.pass(59_000)
-    await drainWithRetries(model, delaysMs)
-    const [first, second] = delaysMs
-    expect(model.asked.map(({ atMs }) => atMs - startMs)).toEqual([0, first, first! + second!])
-    const delays = await told('processing_delay')
-    expect(delays.map(({ at_ms }) => at_ms - startMs)).toEqual([0, first])
-    expect(delays[0]!.reason).toContain(`Retrying in ${first! / 1000} seconds: `)
-    await line.drain()
-    expect(model.asked).toHaveLength(3)
-  })
+  describe.each(MODELS)('in the format of $kind', (analysis) => {
+    test('B15 two issues in an array are two tickets, in a fence and among prose too', async () => {
+      const { issues } = JSON.parse(answerOf([[0], [1]]))
+      const prose = `Here you [are]:\n\`\`\`json\n${JSON.stringify(issues, null, 2)}\n\`\`\`\nGood luck!`
+      const { fail } = await open([{ say: prose }], { analysis })
+      const ids = await fail([{ type: 'A' }, { type: 'B' }])
+      await line.pass(60_000)
+      const said = await Promise.all(ids.map(async (id) => (await latestDiagnosis(getDb(), id))?.rootCause))
+      expect(said).toEqual(['Cause 0 of the stand-in.', 'Cause 1 of the stand-in.'])
+    })
 
-  test('E37 a model that hangs is given up after its time, and asked the same again', async () => {
-    const { model, fail } = await open([{ fault: 'hang' }, EACH])
-    const [id] = await fail([{}])
-    await line.pass(59_000)
-    await line.clock.advance(1_000)
-    const draining = line.drain()
-    await until(() => model.asked.length === 1)
-    await line.clock.advance(119_999)
-    expect(model.givenUp).toBe(0)
-    await line.clock.advance(1)
-    await until(async () => (await told('processing_delay')).length === 1)
-    await line.clock.advance(1_000)
-    await draining
-    expect(model.givenUp).toBe(1)
-    expect(model.asked[1]).toMatchObject({ system: model.asked[0]!.system, text: model.asked[0]!.text })
-    expect(await line.state(id!)).toBe('diagnosed')
-    // Nobody knows what the first one took: what was booked stays.
-    expect(await callCounts(getDb())).toMatchObject([
-      { outcome: 'complete', calls: 1, inputTokens: 1000 },
-      { outcome: 'timed_out', calls: 1, durationMs: 120_000 },
-    ])
+    test('B17 B18 B19 B20 what the model makes up is left out and said', async () => {
+      const answer = answerOf([[0, 7, -1]], {
+        severity: 'urgent',
+        suggested_fix: 'Look at app.js.',
+        files_likely_involved: [
+          'app.js',
+          '../../etc/passwd',
+          '/etc/passwd',
+          'src/not-there.js',
+          'C:\\x',
+          '.git/config',
+        ],
+      })
+      const { fail } = await open([{ say: answer }], { analysis })
+      line.project.readSource = async (path) => (path === 'app.js' ? 'old\n' : undefined)
+      const [id] = await fail([{}])
+      await line.pass(60_000)
+      expect((await getIssue(getDb(), id!)).severity).toBe('medium')
+      const said = await analysisOfIssue(getDb(), id!)
+      expect(said).toMatchObject({ severity: 'low', files: ['app.js'], suggestedFix: 'Look at app.js.' })
+      expect(said!.flags).toEqual([
+        'It called the severity urgent, which is taken for low.',
+        'It named failures that it was not asked about.',
+        'It named files that are not in the repository.',
+      ])
+      const { files, evidence } = (await latestDiagnosis(getDb(), id!))!
+      expect(files).toEqual(['app.js'])
+      expect(evidence).toContain('It suggests: Look at app.js.')
+    })
+
+    test.each([
+      ['no JSON', { say: '{oops' }],
+      ['prose', { say: 'I am sorry, I cannot tell.' }],
+      ['another shape', { say: '{"causes": {"a": 1}}' }],
+      ['a list of words', { say: '["a", "b"]' }],
+      ['an answer in other words', { say: '[{"原因": "空指针"}]' }],
+      ['half an answer', { say: '{"issues":[{"root_cause":"x"', end: 'cut_off' }],
+      ['a whole answer that was cut off', { say: answerOf([[0]]), end: 'cut_off' }],
+      ['a refusal', { say: '', end: 'refused' }],
+      ['nothing', { say: '' }],
+    ] as const)('B22 %s, three times, ends with the fingerprint’s own group', async (_, play) => {
+      const { model, fail, logged } = await open([play], { analysis })
+      const [id] = await fail([{}])
+      await line.pass(60_000)
+      expect(await line.state(id!)).toBe('open')
+      await line.pass(120_000)
+      expect(model.asked).toHaveLength(3)
+      expect(await line.state(id!)).toBe('diagnosed')
+      expect(await latestDiagnosis(getDb(), id!)).toMatchObject({ diagnoser: 'none', confidence: 0 })
+      expect(logged.filter(({ message }) => message === 'analysis failed')).toHaveLength(3)
+    })
+
+    test.each([
+      ['E04 E34 429', { status: 429 }, [1_000, 2_000]],
+      ['E05 E35 503', { status: 503 }, [1_000, 2_000]],
+      ['E06 E36 a reset connection', { fault: 'reset' }, [1_000, 2_000]],
+      ['E34 429 with Retry-After', { status: 429, retryAfter: '7' }, [7_000, 7_000]],
+    ] as const)(
+      '%s: E33 two retries with their delays, E30 E38 each of them told before, E31 between start and end, E83 counted',
+      async (_, play, delaysMs) => {
+        const { model, fail } = await open([play], { analysis })
+        const startMs = line.clock.nowMs() + 60_000
+        await fail([{}])
+        await line.pass(59_000)
+        await drainWithRetries(model, delaysMs)
+        const [first, second] = delaysMs
+        expect(model.asked.map(({ atMs }) => atMs - startMs)).toEqual([0, first, first! + second!])
+        const delays = await told('processing_delay')
+        expect(delays.map(({ at_ms }) => at_ms - startMs)).toEqual([0, first])
+        expect(delays[0]!.reason).toContain(`Retrying in ${first! / 1000} seconds: `)
+        await line.drain()
+        const stream = await getDb().query<{ to_state: string }>(
+          `select to_state from transitions where subject_kind = 'model' order by id`,
+        )
+        const delay = 'processing_delay'
+        expect(stream.map(({ to_state }) => to_state)).toEqual([
+          'processing_start',
+          delay,
+          delay,
+          'processing_complete',
+        ])
+        expect(await retryCounts(getDb())).toEqual([{ model: `${analysis.kind}/${analysis.model}`, retries: 2 }])
+        expect(model.asked).toHaveLength(3)
+      },
+    )
+
+    test('E37 a model that hangs is given up after its time, and asked the same again', async () => {
+      const { model, fail } = await open([{ fault: 'hang' }, EACH], { analysis })
+      const [id] = await fail([{}])
+      await line.pass(59_000)
+      await line.clock.advance(1_000)
+      const draining = line.drain()
+      await until(() => model.asked.length === 1)
+      await line.clock.advance(119_999)
+      expect(model.givenUp).toBe(0)
+      await line.clock.advance(1)
+      await until(async () => (await told('processing_delay')).length === 1)
+      await line.clock.advance(1_000)
+      await draining
+      expect(model.givenUp).toBe(1)
+      expect(model.asked[1]).toMatchObject({ system: model.asked[0]!.system, text: model.asked[0]!.text })
+      expect(await line.state(id!)).toBe('diagnosed')
+      // Nobody knows what the first one took: what was booked stays.
+      expect(await callCounts(getDb())).toMatchObject([
+        { outcome: 'complete', calls: 1, inputTokens: 1000 },
+        { outcome: 'timed_out', calls: 1, durationMs: 120_000 },
+      ])
+    })
   })
 
   test('who asks for a long wait is asked again after it, and nothing else waits for that', async () => {

@@ -12,7 +12,7 @@ import { Line } from '../helpers/line.ts'
 import { ADA, BOT, githubStage } from '../helpers/tracker-stage.ts'
 
 const FACTS: TicketPart[] = [
-  { kind: 'facts', facts: [{ name: 'Pattern', value: [{ code: 'failed to amend commit' }], isBold: true }] },
+  { kind: 'facts', facts: [{ name: 'Pattern', value: [{ literal: 'failed to amend commit' }], isBold: true }] },
 ]
 const REPORT: TicketReport = { title: 'self-check: failed to amend commit', origin: 'self-check', parts: FACTS }
 const HOUR_MS = 3_600_000
@@ -99,6 +99,22 @@ describeEachEngine('tickets at GitHub', (getDb) => {
     await tell({ count: 9 })
     await line.pass(2 * HOUR_MS, 300_000)
     expect(repo.issues.get(1)!.comments).toHaveLength(1)
+  })
+
+  test.each([
+    ['has its issues switched off', 410, /has its issues switched off: switch them on/],
+    ['was renamed', 301, /has another name now: give that in the configuration/],
+    ['is not to be seen', 404, /Look whether the token, its permissions and the name are right/],
+    ['is forbidden', 403, /Look whether the token, its permissions and the name are right/],
+  ])('a repository that %s for hours loses no ticket, and says what is to be done', async (_, status, sentence) => {
+    const { github, repo } = await open({ searchLagMs: Number.POSITIVE_INFINITY })
+    github.faults.add({ operation: 'issues/create', fault: { kind: 'answer', status }, times: 8 })
+    await tell()
+    await line.pass(HOUR_MS, 300_000)
+    const [ticket] = await getDb().query<{ state: string; last_error: string }>('select state, last_error from tickets')
+    expect(ticket).toEqual({ state: 'wanted', last_error: expect.stringMatching(sentence) })
+    await line.pass(24 * HOUR_MS, HOUR_MS)
+    expect(repo.issues.size).toBe(1)
   })
 
   test('D54 what GitHub asks for is waited for: Retry-After to the second', async () => {

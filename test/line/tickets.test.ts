@@ -1,6 +1,11 @@
 import { afterEach, expect, test } from 'vitest'
+import type { Event } from '../../src/domain/event.ts'
 import type { Occurrences, TicketReport } from '../../src/domain/ticket.ts'
+import { otherNamesOf } from '../../src/grouping/same-failure.ts'
+import { queueFinding } from '../../src/pipeline/tickets/queue-finding.ts'
 import { queueTicket } from '../../src/pipeline/tickets/queue-ticket.ts'
+import type { Told } from '../../src/self-check/tell.ts'
+import { linkFingerprints } from '../../src/store/issue-fingerprints.ts'
 import { findLocalTickets, localComments, setLocalState } from '../../src/store/local-tickets.ts'
 import { listTickets, ticketOfIssue } from '../../src/store/tickets.ts'
 import { createTracker } from '../../src/trackers/index.ts'
@@ -11,7 +16,9 @@ const DAY_MS = 86_400_000
 const REPORT: TicketReport = {
   title: 'self-check: failed to amend commit',
   origin: 'self-check',
-  parts: [{ kind: 'facts', facts: [{ name: 'Pattern', value: [{ code: 'failed to amend commit' }], isBold: true }] }],
+  parts: [
+    { kind: 'facts', facts: [{ name: 'Pattern', value: [{ literal: 'failed to amend commit' }], isBold: true }] },
+  ],
 }
 
 describeEachEngine('tickets', (getDb) => {
@@ -50,8 +57,9 @@ describeEachEngine('tickets', (getDb) => {
       report: { metadata: { confidence: 0.9 } },
     })
     const [local] = await findLocalTickets(getDb(), 1, `prunella-ticket-${ticket.fingerprint}`)
-    expect(local).toMatchObject({ title: 'TypeError: boom', state: 'open', labels: ['auto-heal'] })
+    expect(local).toMatchObject({ title: 'A thing is missing', state: 'open', labels: ['auto-heal'] })
     expect(local!.body).toContain('A thing is missing.')
+    expect(local!.body).toContain('- Failure: `TypeError: boom`')
   })
 
   test('A29 A30 what happens again is a comment with count and time range, once for what is new, and never a second ticket', async () => {
@@ -107,5 +115,54 @@ describeEachEngine('tickets', (getDb) => {
     expect((await opened())[0]?.labels).toEqual(['self-check', 'infra'])
     const notes = await getDb().query("select detail from audit where action = 'refused label'")
     expect(notes).toHaveLength(1)
+  })
+
+  /** A failure as ingest leaves it, with the names that other doors know it by. */
+  async function failed(event: Pick<Event, 'source' | 'exceptions' | 'message'>): Promise<void> {
+    const id = await line.issue()
+    await getDb().query('update events set payload = $2 where issue_id = $1', [
+      id,
+      JSON.stringify({ projectId: 1, tags: {}, level: 'error', ...event }),
+    ])
+    const names = otherNamesOf({ type: 'error', platform: 'node', ...event }).stored.map((fingerprint) => ({
+      projectId: 1,
+      fingerprint,
+      issueId: id,
+    }))
+    await getDb().transaction((tx) => linkFingerprints(tx, names))
+    await line.drain()
+  }
+  const finding = (said: string): Told => {
+    const nowMs = line.clock.nowMs()
+    const occurrences = { count: 3, firstMs: nowMs, lastMs: nowMs }
+    return { projectId: 1, fingerprint: 'c1', severity: 'medium', report: REPORT, occurrences, said: [said] }
+  }
+  const titles = async () => (await listTickets(getDb(), { projectId: 1, limit: 10 })).map(({ report }) => report.title)
+
+  test('X01 a failure that came as an exception first has its ticket, and the self-check that reads it in a log opens no second one', async () => {
+    line = await openLine()
+    line.context.isSelfChecked = () => true
+    const frames = [{ file: '/srv/db.js', line: 3, inApp: true }]
+    const value = 'connect ECONNREFUSED 127.0.0.1:5432'
+    await failed({ source: 'sentry', exceptions: [{ type: 'Error', value, frames }] })
+    for (const said of [`cannot pay order 17: ${value}`, 'the disk of the cart is full'])
+      await getDb().transaction((tx) => queueFinding(line.context, tx, { ...finding(said), fingerprint: said }))
+    await line.drain()
+    expect((await titles()).toSorted()).toEqual(['A thing is missing', REPORT.title])
+  })
+
+  test('X01 a failure that came as a line of a log first is told of by the self-check alone', async () => {
+    line = await openLine()
+    line.context.isSelfChecked = () => true
+    const message = 'cannot pay order 17: connect ECONNREFUSED 127.0.0.1:5432'
+    await failed({ source: 'logs', exceptions: [], message })
+    expect(await titles()).toEqual([])
+    await getDb().transaction((tx) => queueFinding(line.context, tx, finding(message)))
+    await line.drain()
+    expect(await titles()).toEqual([REPORT.title])
+    // Where nobody checks the log, its issue has the ticket.
+    line.context.isSelfChecked = () => false
+    await failed({ source: 'logs', exceptions: [], message: 'the queue of mails is full' })
+    expect(await titles()).toEqual(['A thing is missing', REPORT.title])
   })
 })

@@ -1,7 +1,9 @@
+import { messageOf } from '../../domain/errors.ts'
 import { commitsSince } from '../../lib/git-log.ts'
 import { askAgain, type Delay } from '../../models/ask-again.ts'
 import type { Reply } from '../../models/model.ts'
-import { recordTransition } from '../../store/transitions.ts'
+import { ANALYSIS_RETRY } from '../../store/model-calls.ts'
+import { recordTransition, trimTransitions } from '../../store/transitions.ts'
 import type { PipelineContext } from '../context.ts'
 import type { Analyst } from './analyst.ts'
 import { AnswerError, type Cause, readAnswer } from './answer.ts'
@@ -9,6 +11,8 @@ import type { Batch } from './batch.ts'
 import { promptOf } from './prompt.ts'
 
 const COMMITS_MS = 24 * 3_600_000
+const HISTORY_MAX = 1_000
+const ANALYSIS = 'analysis'
 
 /** Asks for the causes of a batch. Throws ModelError, AnswerError, BudgetExhaustedError, or the signal's reason. */
 export async function askForCauses(
@@ -27,13 +31,29 @@ export async function askForCauses(
     },
     analyst,
   )
-  const question = { prompt, purpose: 'analysis', issueIds: failures.map(({ issue }) => issue.id) }
-  const reply = await askAgain(() => analyst.model.ask(question, signal), {
-    clock,
-    signal,
-    onDelay: (delay) => tellOfDelay(context, analyst, delay),
-  })
-  return readAnswer(wholeText(reply), failures.length)
+  const issueIds = failures.map(({ issue }) => issue.id)
+  let isStarted = false
+  const onAsked = async (): Promise<void> => {
+    if (!isStarted)
+      await tell(context, 'processing_start', `Asking ${analyst.model.id} about ${issueIds.length} issues.`)
+    isStarted = true
+  }
+  const ask = (retries: number): Promise<Reply> => {
+    const purpose = retries === 0 ? ANALYSIS : ANALYSIS_RETRY
+    return analyst.model.ask({ prompt, purpose, issueIds, onAsked }, signal)
+  }
+  let end = 'Answered.'
+  try {
+    const onDelay = ({ delayMs, reason }: Delay): Promise<void> =>
+      tell(context, 'processing_delay', `Retrying in ${delayMs / 1000} seconds: ${analyst.redact(reason)}`)
+    const reply = await askAgain(ask, { clock, signal, onDelay })
+    return readAnswer(wholeText(reply), failures.length)
+  } catch (error) {
+    end = `Without an answer: ${analyst.redact(messageOf(error))}`
+    throw error
+  } finally {
+    if (isStarted) await tell(context, 'processing_complete', end)
+  }
 }
 
 /** Half an answer is none, whatever half it is. */
@@ -43,14 +63,11 @@ function wholeText({ text, end }: Reply): string {
   return text
 }
 
-async function tellOfDelay({ db, clock }: PipelineContext, { redact }: Analyst, delay: Delay): Promise<void> {
-  const { delayMs, reason } = redact(delay)
-  await recordTransition(db, {
-    atMs: clock.nowMs(),
-    subjectKind: 'model',
-    subjectId: 0,
-    from: null,
-    to: 'processing_delay',
-    reason: `Retrying in ${delayMs / 1000} seconds: ${reason}`,
+/** To who follows `/events`: `processing_start` comes first and `processing_complete` last, whatever lies between. */
+async function tell({ db, clock }: PipelineContext, to: string, reason: string): Promise<void> {
+  const subject = { subjectKind: 'model', subjectId: 0 }
+  await db.transaction(async (tx) => {
+    await recordTransition(tx, { ...subject, atMs: clock.nowMs(), from: null, to, reason })
+    await trimTransitions(tx, { ...subject, keep: HISTORY_MAX, alwaysKept: 'budget_exhausted' })
   })
 }

@@ -24,10 +24,12 @@ export function pipelineReport(failure: CiFailure, diagnosis: Diagnosis): Ticket
     commentEveryMs: COMMENT_EVERY_MS,
     metadata: diagnosis,
     parts: [
-      { kind: 'paragraph', text: [`${title} (`, { code: category }, ').'] },
+      { kind: 'paragraph', text: [`${title} (`, { literal: category }, ').'] },
       {
         kind: 'facts',
-        facts: facts.filter(([, value]) => value !== '').map(([name, value]) => ({ name, value: [{ code: value }] })),
+        facts: facts
+          .filter(([, value]) => value !== '')
+          .map(([name, value]) => ({ name, value: [{ literal: value }] })),
       },
       { kind: 'heading', text: line === 0 ? 'What is known' : `Line ${line} of the log` },
       { kind: 'code', text: [text, ...others].join('\n') },

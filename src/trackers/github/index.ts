@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { ExternalError } from '../../domain/errors.ts'
 import { createGithubClient, type GithubClient, githubConnection } from '../../lib/github/github-client.ts'
 import { isoSeconds } from '../../lib/iso-seconds.ts'
-import { shaped } from '../../lib/rest-client.ts'
+import { type RestAnswer, type RestOptions, shaped } from '../../lib/rest-client.ts'
 import { commonKeys } from '../config-keys.ts'
 import { endsWithMarker } from '../marker.ts'
 import type { TrackerParts } from '../parts.ts'
@@ -20,6 +20,10 @@ export const githubConfig = z
 
 const PER_PAGE = 100
 const VISIBILITY_MS = 3_600_000
+/** Until a person has mended the settings or the configuration, nothing is refused for good. */
+const UNUSABLE_RETRY_MS = 900_000
+const MOVED = [301, 302, 307, 308]
+const SWITCHED_OFF = 410
 /** Whoever may set a label may also say that a ticket is there. Anybody else could keep ours from being opened. */
 const TRUSTED = ['OWNER', 'MEMBER', 'COLLABORATOR']
 
@@ -28,10 +32,20 @@ export function createGithubTracker(config: z.infer<typeof githubConfig>, { cloc
   const path = `/repos/${config.repo}`
   let known: { visibility: Visibility; untilMs: number } | undefined
 
+  /** As the client asks; a repository that has another name, or takes no issues, is named as such. */
+  async function ask(method: string, at: string, options: RestOptions): Promise<RestAnswer> {
+    const answer = await client.request(method, at, { ...options, statuses: [...MOVED, SWITCHED_OFF] })
+    if (answer.status === SWITCHED_OFF)
+      throw unusable(`${config.repo} has its issues switched off: switch them on in its settings.`)
+    if (MOVED.includes(answer.status))
+      throw unusable(`${config.repo} has another name now: give that in the configuration.`)
+    return answer
+  }
+
   async function visibility(options: CallOptions): Promise<Visibility> {
     if (config.visibility) return config.visibility
     if (!known || clock.nowMs() >= known.untilMs) {
-      const { private: isPrivate } = shaped(repository, (await client.request('GET', path, options)).json)
+      const { private: isPrivate } = shaped(repository, (await ask('GET', path, options)).json)
       known = { visibility: isPrivate ? 'private' : 'public', untilMs: clock.nowMs() + VISIBILITY_MS }
     }
     return known.visibility
@@ -54,10 +68,10 @@ export function createGithubTracker(config: z.infer<typeof githubConfig>, { cloc
     },
     async create({ title, body, labels }, options) {
       const sent = { title, body, labels: [...labels] }
-      return foundOf(shaped(issue, (await client.request('POST', `${path}/issues`, { ...options, body: sent })).json))
+      return foundOf(shaped(issue, (await ask('POST', `${path}/issues`, { ...options, body: sent })).json))
     },
     async comment(key, body, options) {
-      await client.request('POST', `${path}/issues/${key}/comments`, { ...options, body: { body } })
+      await ask('POST', `${path}/issues/${key}/comments`, { ...options, body: { body } })
     },
     async hasComment(key, marker, { sinceMs, signal }) {
       const login = await client.login(signal)
@@ -94,13 +108,17 @@ export function createGithubTracker(config: z.infer<typeof githubConfig>, { cloc
       await client.request('PATCH', `${path}/issues/${key}`, { ...options, body: { state: 'open' } })
     },
     async check(options) {
-      const { has_issues, archived } = shaped(repository, (await client.request('GET', path, options)).json)
+      const { has_issues, archived } = shaped(repository, (await ask('GET', path, options)).json)
       if (!has_issues)
         throw new ExternalError(`${config.repo} has its issues switched off: switch them on in its settings.`)
       if (archived) throw new ExternalError(`${config.repo} is archived: nothing can be written there.`)
       return `${await client.login(options.signal)} opens tickets in ${config.repo}, which is ${await visibility(options)}.`
     },
   }
+}
+
+function unusable(sentence: string): ExternalError {
+  return new ExternalError(sentence, { retryAfterMs: UNUSABLE_RETRY_MS })
 }
 
 async function searched(

@@ -46,7 +46,7 @@ export async function analysedLine(db: Database, plays: Play[], options: Options
           analysis: { kind: 'openai-compatible', model: 'stand-in', baseUrl: model.url, ...options.analysis },
           budget: options.budget,
         }),
-        modelKey: undefined,
+        modelKey: 'key-of-the-test',
         privacy: privacyConfig.parse(options.fields ? { fields: options.fields } : {}),
         debounceMs: 60_000,
         debounceMaxMs: 600_000,

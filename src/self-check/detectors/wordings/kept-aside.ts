@@ -1,0 +1,50 @@
+import type { Wordings } from './wordings.ts'
+
+/** The same, and nobody looks at which of them are told right: only at how many. Lines that were looked at belong to the others. */
+export const KEPT_ASIDE: Wordings = {
+  'worktree-failure': [
+    "fatal: 'agent/issue-12' is already used by worktree at '/var/lib/agent/12'",
+    'fatal: this operation must be run in a work tree',
+    'Error creating git worktree: Command failed: git worktree add -b bot/9 ../9',
+    'git-worktree prune exited with code 255',
+    'fatal: cannot remove a locked working tree, lock reason: in use',
+    'workspace manager: worktree for run 55 vanished from disk',
+  ],
+  'api-errors': [
+    'ProvisionedThroughputExceededException: The level of configured provisioned throughput for the table was exceeded',
+    'SlowDown: Please reduce your request rate.',
+    'Request was throttled. Expected available in 42 seconds.',
+    'anthropic overloaded_error: Overloaded',
+    'io.grpc.StatusRuntimeException: UNAVAILABLE: io exception',
+    'jira: unexpected response 503 from /rest/api/2/search',
+    'npm http fetch GET 503 https://registry.example.test/left-pad attempt 3 failed with 503',
+    'GitLab answered 429 Retry later',
+    'gateway timed out while calling billing',
+    'Too many requests, please slow down',
+    'error pulling image: received unexpected HTTP status: 500 Internal Server Error',
+    'You exceeded your current quota, please check your plan and billing details',
+  ],
+  'agent-timeout': [
+    'LLM agent exceeded max duration 15m, stopping it',
+    'gemini-cli: signal: killed after the 10m timeout',
+    'openhands: agent stuck, timeout reached',
+    'timeout waiting for claude to exit',
+    'AgentTimeoutError: run 88 was terminated',
+    'coding agent was stopped: its wall clock budget is used up',
+    'copilot agent job cancelled after exceeding the maximum execution time of 60 minutes',
+  ],
+  none: [
+    'user agent Mozilla/5.0 was blocked by a rule',
+    'request to inventory took 31 s, which is longer than usual',
+    'invoice 504 has no lines',
+    'wrote 502 bytes, expected 504',
+    'elastic agent: failed to ship metrics: 403 Forbidden',
+    'datadog agent not reachable: connection refused',
+    'agent produced an empty diff',
+    'TypeError: Cannot read properties of undefined (reading limit)',
+    'the interest rate is over the limit of the account',
+    'could not parse config: timeout is no number',
+    'git rebase: exit status 1 (stderr: CONFLICT (content): Merge conflict in app.js)',
+    'session lock on tree view could not be taken',
+  ],
+}

@@ -1,0 +1,92 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
+import { freePort } from '../../src/lib/free-port.ts'
+import { loadSqlite } from '../../src/store/sqlite-driver.ts'
+import { Github } from '../helpers/github/github.ts'
+import { modelServer } from '../helpers/model/model-server.ts'
+import { ServerProcess } from '../helpers/server-process.ts'
+import { until } from '../helpers/until.ts'
+
+const TOKEN = 'github_pat_11ABCDEFG0123456789_abcdefghijklmnopqrstuvwxyz'
+const BOT = { login: 'oompa-prunella', type: 'User' } as const
+const WAIT_MS = 120_000
+const SCANS = 10
+
+/** Every second, of its own log too, and already of what is seen once: whatever it would take for a problem is a ticket. */
+const configOf = ({
+  github,
+  model,
+  hook,
+}: {
+  github: string
+  model: string
+  hook: string
+}): string => `listen: { port: 0 }
+debounce_ms: 0
+notifiers: [{ kind: webhook, url: "${hook}" }]
+models: { analysis: { kind: openai-compatible, model: stand-in, base_url: "${model}" } }
+self-check:
+  schedule: '* * * * * *'
+  min-repeat: 1
+  own-log: true
+  logs: [{ kind: file, path: ./folder }, { kind: journal, unit: shop.service }]
+  tracker: { kind: github, repo: qinqon/oompa, url: ${github}, token: ${TOKEN}, requests-per-minute-max: 1000 }
+projects:
+  shop:
+    id: 1
+    logs: [{ kind: file, path: ./folder }]
+    tracker: { kind: github, repo: qinqon/oompa, url: ${github}, token: ${TOKEN}, requests-per-minute-max: 1000 }
+`
+
+test('A45 X02 model, notifier, logs, tracker and store broken for ten scans are lines of the log and never a ticket', {
+  timeout: 480_000,
+}, async () => {
+  const github = await Github.start()
+  github.addToken(TOKEN, BOT)
+  github.state.addRepo('qinqon/oompa', { isPrivate: true }).collaborators.set(BOT.login, 'write')
+  const down = { kind: 'answer', status: 500 } as const
+  github.faults.add({ fault: down, times: 1_000_000 })
+  const model = await modelServer([{ status: 500 }])
+  const hook = `http://127.0.0.1:${await freePort()}/`
+  const server = new ServerProcess(configOf({ github: github.url, model: model.url, hook }))
+  onTestFinished(() => server.remove())
+  mkdirSync(join(server.dir, 'folder'))
+  await server.start({ PATH: '/nowhere' })
+
+  const scans = async (): Promise<number> => {
+    const { stdout } = await server.run('status', '--json')
+    return Math.min(...(JSON.parse(stdout) as { workers: { scans: number }[] }).workers.map((one) => one.scans))
+  }
+  const patterns = async (): Promise<string[]> => {
+    const { stdout } = await server.run('self-check', '--json')
+    return (JSON.parse(stdout) as { findings: { pattern: string }[] }).findings.map(({ pattern }) => pattern)
+  }
+
+  // What a service says is a problem, and makes the tracker be asked.
+  expect((await server.send('logs', 'level=error msg="queue is full"')).status).toBe(202)
+  expect(
+    (await server.send('events', JSON.stringify({ type: 'StrangeError', message: 'the tea is cold' }))).status,
+  ).toBe(202)
+  for (const line of ['analysis failed', 'a log could not be looked at', 'a log waits', 'a ticket could not be filed'])
+    await until(() => server.stderr.includes(`"${line}"`), WAIT_MS)
+
+  const { DatabaseSync } = await loadSqlite()
+  const writer = new DatabaseSync(join(server.dir, '.prunella', 'prunella.db'))
+  writer.exec('pragma busy_timeout = 5000')
+  writer.exec('begin immediate')
+  await until(() => /jobs cannot be claimed|a job failed|a self-check failed/.test(server.stderr), WAIT_MS)
+  writer.exec('rollback')
+  writer.close()
+  const before = await scans()
+  await until(async () => (await scans()) >= before + SCANS, WAIT_MS)
+
+  github.faults.clear()
+  const { tickets } = await server.json<{ tickets: { title: string }[] }>('/api/v1/tickets')
+  const titles = tickets.map(({ title }) => title)
+  // The issue has its ticket when the model is given up.
+  expect(titles.filter((title) => title !== 'StrangeError: the tea is cold')).toEqual([
+    'self-check: queue is full on shop',
+  ])
+  expect((await patterns()).toSorted()).toEqual(['queue is full', 'the tea is cold'])
+})
