@@ -157,6 +157,7 @@ export async function createApp(
     clock,
     grouper: {
       redact: (event) => redactEvent(event, config.redaction),
+      redactText: redact,
       redactFeedback: (feedback) => redactFeedback(feedback, config.redaction),
       debounceMs: config.debounceMs,
       debounceMsMax: config.debounceMaxMs,

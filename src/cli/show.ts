@@ -95,7 +95,7 @@ function textOf({
   return [
     headOf(issue, traceId),
     grouping.explanation ? `Grouped by (its newest kept event)\n${explanationText(grouping.explanation)}` : '',
-    grouping.decisions.length > 0 ? `Decided by people\n${table(grouping.decisions.map(groupingRow))}` : '',
+    grouping.decisions.length > 0 ? `Merged and split\n${table(grouping.decisions.map(groupingRow))}` : '',
     feedback.length > 0 ? `Said by users\n${table(feedback.map(feedbackRow))}` : '',
     corrections.length > 0 ? `Corrected by people\n${table(corrections.map(correctionRow))}` : '',
     diagnosis ? diagnosisOf(diagnosis) : '',
@@ -178,8 +178,18 @@ function togetherRow({ ticket, hoursBoth, hoursEither, title }: Together): strin
   return [`  ticket ${ticket}`, `${hoursBoth} of ${hoursEither} hours`, line(title)]
 }
 
-function groupingRow({ kind, fingerprint, fromIssueId, toIssueId, actor, createdMs }: GroupingDecision): string[] {
-  return [`  ${time(createdMs)}`, kind, fingerprint, `from ticket ${fromIssueId} to ${toIssueId}`, `by ${line(actor)}`]
+function groupingRow({
+  kind,
+  fingerprint,
+  fromIssueId,
+  toIssueId,
+  actor,
+  because,
+  createdMs,
+}: GroupingDecision): string[] {
+  const moved = `from ticket ${fromIssueId} to ${toIssueId}`
+  const who = `by ${line(actor)}${because ? `, because ${line(because, 200)}` : ''}`
+  return [`  ${time(createdMs)}`, kind, fingerprint, moved, who]
 }
 
 function decisionRow({ action, verdict, limitedBy, gates }: DecisionRow): string[] {

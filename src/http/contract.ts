@@ -3,6 +3,7 @@ import { ATTEMPT_TRANSITIONS, type AttemptState } from '../domain/attempt.ts'
 import { ACTION_NAMES, LEVELS, VERDICTS } from '../domain/decision.ts'
 import { ISSUE_STATES } from '../domain/issue-state.ts'
 import { SEVERITIES } from '../domain/severity.ts'
+import { grouping } from './contract-grouping.ts'
 import { askedModel } from './contract-models.ts'
 
 // What the API and the page say to each other. `docs/reference/http-api.md` is made from this file.
@@ -232,31 +233,6 @@ export const transition = z.object({
   detail: z.unknown(),
 })
 
-const part = z.object({
-  name: z.string(),
-  value: text.optional(),
-  contributes: z.boolean(),
-  hint: text.optional().describe('Why it was changed, or why it does not count.'),
-  parts: z.array(z.unknown()).optional().describe('Parts like this one.'),
-})
-
-const explanation = z.object({
-  version: id,
-  fingerprint: z.string(),
-  aliases: z.array(z.string()).describe('Other fingerprints that are known as the same.'),
-  variants: z
-    .array(
-      z.object({
-        name: z.string(),
-        contributes: z.boolean(),
-        hint: text.optional(),
-        fingerprint: z.string().optional(),
-        parts: z.array(part),
-      }),
-    )
-    .describe('The ways to look at it; the first that counts gives the fingerprint.'),
-})
-
 export const issueResponse = z.object({
   issue: issueSummary,
   diagnosis: diagnosis.nullable(),
@@ -268,26 +244,7 @@ export const issueResponse = z.object({
   hours: z
     .array(z.object({ hourMs: timeMs, events: count }))
     .describe('Events by hour in the last three days; empty hours are left out.'),
-  grouping: z
-    .object({
-      fingerprints: z.array(z.string()).describe('All that lead to this issue, of any version.'),
-      explanation: explanation.nullable().describe('What the newest kept event is grouped by now.'),
-      decisions: z
-        .array(
-          z.object({
-            id,
-            kind: z.enum(['merge', 'split']),
-            fingerprint: z.string(),
-            fromIssueId: id,
-            toIssueId: id,
-            fromState: issueState.describe('In which the issue was that was left.'),
-            actor: text,
-            createdMs: timeMs,
-          }),
-        )
-        .describe('What people merged and split, newest first.'),
-    })
-    .describe('Why its events are one issue.'),
+  grouping,
   feedback: z
     .array(
       z.object({
