@@ -33,6 +33,7 @@ import { createFailpoint } from './pipeline/failpoint.ts'
 import { createSampling } from './pipeline/group.ts'
 import { createIngestQueue } from './pipeline/ingest.ts'
 import { judgeDiff } from './pipeline/judge-diff.ts'
+import { createAttachmentKeeper } from './pipeline/keep-attachments.ts'
 import { createKillSwitch } from './pipeline/kill-switch.ts'
 import { followersOf } from './pipeline/log-followers.ts'
 import { createFrameMapper } from './pipeline/map-frames.ts'
@@ -175,6 +176,7 @@ export async function createApp(
       worker.wake()
     },
   })
+  const keptAttachments = (id: number) => config.projects.find((project) => project.id === id)?.attachments ?? 'none'
   const jobWatch = createJobWatch({
     db,
     clock,
@@ -198,6 +200,7 @@ export async function createApp(
     ingest: createIngestHandler({
       sources: SOURCES,
       queue,
+      attachments: createAttachmentKeeper({ db, clock, keptOf: keptAttachments, redaction: config.redaction }),
       projects: known,
       enabled: config.enabled,
       isSelfChecked,

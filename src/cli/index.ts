@@ -9,6 +9,7 @@ const COMMANDS: Record<string, Load> = {
   up: async () => (await import('./up.ts')).up,
   status: async () => (await import('./status.ts')).status,
   issues: async () => (await import('./issues.ts')).issues,
+  attachments: async () => (await import('./attachments.ts')).attachments,
   show: async () => (await import('./show.ts')).show,
   approve: async () => (await import('./answer.ts')).approve,
   reject: async () => (await import('./answer.ts')).reject,

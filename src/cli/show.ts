@@ -5,6 +5,7 @@ import { explain } from '../grouping/index.ts'
 import { compileProjectRules, type GroupingRules } from '../grouping/rules/rules.ts'
 import { printable } from '../lib/printable.ts'
 import type { RepairReport } from '../repair/repair.ts'
+import { type AttachmentRow, attachmentsOfIssue } from '../store/attachments.ts'
 import { type CorrectionRow, correctionsOfIssue } from '../store/corrections.ts'
 import type { Sql } from '../store/database.ts'
 import { latestDiagnosis } from '../store/diagnoses.ts'
@@ -28,6 +29,7 @@ const usage = '<ticket> [--json] [--config FILE]'
 const HISTORY_ROWS_MAX = 500
 const FINGERPRINTS_MAX = 100
 const FEEDBACK_SHOWN_MAX = 20
+const ATTACHMENTS_SHOWN_MAX = 20
 const EARLIER_FIXES_SHOWN_MAX = 5
 const TOGETHER_SHOWN_MAX = 5
 /** How far back issues are compared. */
@@ -55,6 +57,7 @@ async function read(db: Sql, ticket: number, rulesOf: (projectId: number) => Gro
     issue,
     traceId: sample?.traceId ?? null,
     feedback: await feedbackOfIssue(db, id, FEEDBACK_SHOWN_MAX),
+    attachments: await attachmentsOfIssue(db, id, ATTACHMENTS_SHOWN_MAX),
     grouping: {
       fingerprints: await fingerprintsOfIssue(db, id, FINGERPRINTS_MAX),
       explanation: sample && explain(sample, rulesOf(issue.projectId)),
@@ -82,6 +85,7 @@ function textOf({
   issue,
   traceId,
   feedback,
+  attachments,
   corrections,
   together,
   known,
@@ -97,6 +101,7 @@ function textOf({
     grouping.explanation ? `Grouped by (its newest kept event)\n${explanationText(grouping.explanation)}` : '',
     grouping.decisions.length > 0 ? `Merged and split\n${table(grouping.decisions.map(groupingRow))}` : '',
     feedback.length > 0 ? `Said by users\n${table(feedback.map(feedbackRow))}` : '',
+    attachments.length > 0 ? `Attached\n${table(attachments.map(attachmentRow))}` : '',
     corrections.length > 0 ? `Corrected by people\n${table(corrections.map(correctionRow))}` : '',
     diagnosis ? diagnosisOf(diagnosis) : '',
     askedModel ? askedModelOf(askedModel) : '',
@@ -164,6 +169,10 @@ function attemptOf({ number, state, reason, branch, commit, diff, report, verifi
 
 function feedbackRow({ receivedMs, name, contact, message }: FeedbackRow): string[] {
   return [`  ${time(receivedMs)}`, line(name ?? contact ?? 'somebody'), line(message, 300)]
+}
+
+function attachmentRow({ createdMs, name, bytes }: AttachmentRow): string[] {
+  return [`  ${time(createdMs)}`, `${bytes} bytes`, line(name, 100)]
 }
 
 function correctionRow({ createdMs, kind, value, note, correctedBy }: CorrectionRow): string[] {

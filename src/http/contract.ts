@@ -65,6 +65,7 @@ export const eventsQuery = z.object({
 
 export const idParam = z.coerce.number().int().min(1).max(Number.MAX_SAFE_INTEGER)
 export const issueParams = z.object({ id: idParam })
+export const attachmentParams = z.object({ id: idParam })
 // Answers
 
 export const errorResponse = z.object({ error: z.string().describe('One sentence that says what to do.') })
@@ -233,6 +234,16 @@ export const transition = z.object({
   detail: z.unknown(),
 })
 
+const attachment = z.object({
+  id: id.describe('For `/api/v1/attachments/:id`.'),
+  eventId: z.string(),
+  name: text,
+  contentType: text.describe('As the sender says.'),
+  isText: z.boolean().describe('Secrets were taken out of it; of anything else they cannot be.'),
+  bytes: count,
+  createdMs: timeMs,
+})
+
 export const issueResponse = z.object({
   issue: issueSummary,
   diagnosis: diagnosis.nullable(),
@@ -245,6 +256,7 @@ export const issueResponse = z.object({
     .array(z.object({ hourMs: timeMs, events: count }))
     .describe('Events by hour in the last three days; empty hours are left out.'),
   grouping,
+  attachments: z.array(attachment).describe('Files that came with the kept events, newest first.'),
   feedback: z
     .array(
       z.object({
