@@ -23,6 +23,7 @@ const COMMANDS: Record<string, Load> = {
   resume: async () => (await import('./kill.ts')).resume,
   token: async () => (await import('./token.ts')).token,
   group: async () => (await import('./group.ts')).group,
+  run: async () => (await import('./run.ts')).runReported,
   heal: async () => (await import('./heal.ts')).heal,
   'self-check': async () => (await import('./self-check.ts')).selfCheck,
   ci: async () => (await import('./ci.ts')).ci,
