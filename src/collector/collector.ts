@@ -16,8 +16,8 @@ export interface Collector {
   add(record: Record<string, unknown>): void
   /** Sends what is held. Resolves when the try is over, whether or not it went well. */
   flush(): Promise<void>
-  /** Occurrences that were taken, those that were sent, and those that are lost. */
-  counts(): { taken: number; sent: number; dropped: number }
+  /** Occurrences that were taken, those that were sent, and those that are lost; `dropped` are entries that had to make room, and most of them are still counted. */
+  counts(): { taken: number; sent: number; dropped: number; lost: number }
   /** Entries that are held. */
   size(): number
 }
@@ -80,7 +80,7 @@ export function createCollector(
       }
     },
     flush,
-    counts: () => ({ taken: ring.taken(), sent, dropped: ring.dropped() }),
+    counts: () => ({ taken: ring.taken(), sent, dropped: ring.dropped(), lost: ring.lost() }),
     size: () => ring.size(),
   }
 }
