@@ -28,6 +28,7 @@ test('the command line', async () => {
       "resume [--config FILE]",
       "token <create|list|revoke|link> <id> [--name NAME] [--role ROLE] [--project NAME] [--days N] [--json] [--config FILE]",
       "group [--format FORMAT] [--templates] [--json] | --events DIR [--explain] [--json]",
+      "run [--dsn DSN] [--max-log-lines N] -- COMMAND [ARGUMENT...]",
       "heal --repo DIR (--event F | --repro CMD) [--test CMD] [--run CMD] [--cwd DIR] [--patch-out F] [--json]",
       "self-check [--log FILE | --journal UNIT [--user]] [--lookback TIME] [--min-repeat N] [--cost-threshold N] [--ignore TEXT]... [--json] [--config FILE]",
       "ci <analyze|fix|doctor|stats> [--log F] [--json] [--annotate] [--summary F] [--workflow F] [--repo DIR] [--job NAME] [--reran RESULT] [--optional GLOB] [--project NAME] [--config FILE]",
