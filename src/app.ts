@@ -33,6 +33,7 @@ import { createFailpoint } from './pipeline/failpoint.ts'
 import { createSampling } from './pipeline/group.ts'
 import { createIngestQueue } from './pipeline/ingest.ts'
 import { judgeDiff } from './pipeline/judge-diff.ts'
+import { createAttachmentKeeper } from './pipeline/keep-attachments.ts'
 import { createKillSwitch, readKillSwitch } from './pipeline/kill-switch.ts'
 import { followersOf } from './pipeline/log-followers.ts'
 import { createFrameMapper } from './pipeline/map-frames.ts'
@@ -160,6 +161,7 @@ export async function createApp(
     clock,
     grouper: {
       redact: (event) => redactEvent(event, config.redaction),
+      redactText: redact,
       redactFeedback: (feedback) => redactFeedback(feedback, config.redaction),
       debounceMs: config.debounceMs,
       debounceMsMax: config.debounceMaxMs,
@@ -177,6 +179,7 @@ export async function createApp(
       worker.wake()
     },
   })
+  const keptAttachments = (id: number) => config.projects.find((project) => project.id === id)?.attachments ?? 'none'
   const jobWatch = createJobWatch({
     db,
     clock,
@@ -200,6 +203,7 @@ export async function createApp(
     ingest: createIngestHandler({
       sources: SOURCES,
       queue,
+      attachments: createAttachmentKeeper({ db, clock, keptOf: keptAttachments, redaction: config.redaction }),
       projects: known,
       enabled: config.enabled,
       isSelfChecked,

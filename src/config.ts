@@ -15,6 +15,7 @@ import { proposerConfig } from './repair/proposers/schema.ts'
 import { selfCheckConfig, selfCheckOf } from './self-check/config.ts'
 import { healthConfig } from './services/health-config.ts'
 import { serviceConfig } from './services/index.ts'
+import { attachmentsConfig } from './sources/attachments-config.ts'
 import { type LogConfig, logConfig } from './sources/logs/config.ts'
 import { targetConfig } from './targets/index.ts'
 import { trackerConfig, trackerOf } from './trackers/index.ts'
@@ -122,6 +123,7 @@ const projectConfig = z.strictObject({
     .min(1)
     .default(ITEMS_PER_MINUTE_MAX)
     .describe('Items of one category (errors, sessions, logs...) taken in a minute; more are answered with 429.'),
+  attachments: attachmentsConfig,
   ...policyKeys,
 })
 

@@ -32,6 +32,7 @@ function content({
   timeline: steps,
   hours,
   sampleEvent,
+  attachments,
 }) {
   const pending = approvals.find(({ state }) => state === 'pending')
   return [
@@ -48,6 +49,7 @@ function content({
         attempts.length > 0 && section('Attempts', ...attempts.map((attempt) => attemptView(attempt, steps))),
         decisions.length > 0 && section('Decisions', ...decisions.map(decisionView)),
         sampleEvent !== null && section('Event', sample(sampleEvent)),
+        attachments.length > 0 && section('Attachments', attachmentList(attachments)),
       ),
       h('div', { class: 'early' }, section('Timeline', timeline(steps)), section('Last three days', hourChart(hours))),
     ),
@@ -104,6 +106,17 @@ function cause({ rootCause, diagnoser, rule, confidence, evidence, files }) {
       ['Files', files.length > 0 && h('code', {}, files.join(', '))],
     ]),
   ]
+}
+
+/** Downloads: nothing of them is shown here. @param {import('./api.js').Issue['attachments']} attachments */
+function attachmentList(attachments) {
+  return h(
+    'ul',
+    {},
+    ...attachments.map(({ id, name, bytes }) =>
+      h('li', {}, h('a', { href: `/api/v1/attachments/${id}`, download: name }, name), ` ${number(bytes)} bytes`),
+    ),
+  )
 }
 
 /** @param {NonNullable<import('./api.js').Issue['askedModel']>} asked */

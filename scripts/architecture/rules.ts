@@ -81,12 +81,17 @@ export const SINGLE_PLACES: readonly SinglePlace[] = [
   {
     what: 'the environment (process.env)',
     // The collector runs in programs of others.
-    places: ['src/config.ts', 'src/main.ts', 'src/repair/main.ts', 'src/collector/collect.ts', ...OWN_PROGRAMS],
+    places: ['src/config.ts', 'src/main.ts', 'src/repair/main.ts', 'src/collector/target.ts', ...OWN_PROGRAMS],
     uses: ['process.env', 'node:process#env'],
   },
   {
     what: 'starting a process',
-    places: ['src/lib/subprocess.ts', 'src/lib/lasting-process.ts', 'src/targets/process/supervisor/'],
+    places: [
+      'src/lib/subprocess.ts',
+      'src/lib/lasting-process.ts',
+      'src/lib/attached-process.ts',
+      'src/targets/process/supervisor/',
+    ],
     uses: ['node:child_process', 'node:cluster', 'child_process'],
   },
   {

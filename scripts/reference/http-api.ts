@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { ENDPOINTS, type Endpoint } from '../../src/http/endpoints.ts'
+import type { Endpoint } from '../../src/http/endpoint.ts'
+import { ENDPOINTS } from '../../src/http/endpoints.ts'
 import { type JsonSchema, typeOf } from './json-schema.ts'
 import { table } from './markdown.ts'
 

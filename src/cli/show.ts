@@ -5,6 +5,7 @@ import { explain } from '../grouping/index.ts'
 import { compileProjectRules, type GroupingRules } from '../grouping/rules/rules.ts'
 import { printable } from '../lib/printable.ts'
 import type { RepairReport } from '../repair/repair.ts'
+import { type AttachmentRow, attachmentsOfIssue } from '../store/attachments.ts'
 import { type CorrectionRow, correctionsOfIssue } from '../store/corrections.ts'
 import type { Sql } from '../store/database.ts'
 import { latestDiagnosis } from '../store/diagnoses.ts'
@@ -28,6 +29,7 @@ const usage = '<ticket> [--json] [--config FILE]'
 const HISTORY_ROWS_MAX = 500
 const FINGERPRINTS_MAX = 100
 const FEEDBACK_SHOWN_MAX = 20
+const ATTACHMENTS_SHOWN_MAX = 20
 const EARLIER_FIXES_SHOWN_MAX = 5
 const TOGETHER_SHOWN_MAX = 5
 /** How far back issues are compared. */
@@ -55,6 +57,7 @@ async function read(db: Sql, ticket: number, rulesOf: (projectId: number) => Gro
     issue,
     traceId: sample?.traceId ?? null,
     feedback: await feedbackOfIssue(db, id, FEEDBACK_SHOWN_MAX),
+    attachments: await attachmentsOfIssue(db, id, ATTACHMENTS_SHOWN_MAX),
     grouping: {
       fingerprints: await fingerprintsOfIssue(db, id, FINGERPRINTS_MAX),
       explanation: sample && explain(sample, rulesOf(issue.projectId)),
@@ -82,6 +85,7 @@ function textOf({
   issue,
   traceId,
   feedback,
+  attachments,
   corrections,
   together,
   known,
@@ -95,8 +99,9 @@ function textOf({
   return [
     headOf(issue, traceId),
     grouping.explanation ? `Grouped by (its newest kept event)\n${explanationText(grouping.explanation)}` : '',
-    grouping.decisions.length > 0 ? `Decided by people\n${table(grouping.decisions.map(groupingRow))}` : '',
+    grouping.decisions.length > 0 ? `Merged and split\n${table(grouping.decisions.map(groupingRow))}` : '',
     feedback.length > 0 ? `Said by users\n${table(feedback.map(feedbackRow))}` : '',
+    attachments.length > 0 ? `Attached\n${table(attachments.map(attachmentRow))}` : '',
     corrections.length > 0 ? `Corrected by people\n${table(corrections.map(correctionRow))}` : '',
     diagnosis ? diagnosisOf(diagnosis) : '',
     askedModel ? askedModelOf(askedModel) : '',
@@ -166,6 +171,10 @@ function feedbackRow({ receivedMs, name, contact, message }: FeedbackRow): strin
   return [`  ${time(receivedMs)}`, line(name ?? contact ?? 'somebody'), line(message, 300)]
 }
 
+function attachmentRow({ createdMs, name, bytes }: AttachmentRow): string[] {
+  return [`  ${time(createdMs)}`, `${bytes} bytes`, line(name, 100)]
+}
+
 function correctionRow({ createdMs, kind, value, note, correctedBy }: CorrectionRow): string[] {
   return [`  ${time(createdMs)}`, kind, line([value, note].filter(Boolean).join(' · '), 200), `by ${line(correctedBy)}`]
 }
@@ -178,8 +187,18 @@ function togetherRow({ ticket, hoursBoth, hoursEither, title }: Together): strin
   return [`  ticket ${ticket}`, `${hoursBoth} of ${hoursEither} hours`, line(title)]
 }
 
-function groupingRow({ kind, fingerprint, fromIssueId, toIssueId, actor, createdMs }: GroupingDecision): string[] {
-  return [`  ${time(createdMs)}`, kind, fingerprint, `from ticket ${fromIssueId} to ${toIssueId}`, `by ${line(actor)}`]
+function groupingRow({
+  kind,
+  fingerprint,
+  fromIssueId,
+  toIssueId,
+  actor,
+  because,
+  createdMs,
+}: GroupingDecision): string[] {
+  const moved = `from ticket ${fromIssueId} to ${toIssueId}`
+  const who = `by ${line(actor)}${because ? `, because ${line(because, 200)}` : ''}`
+  return [`  ${time(createdMs)}`, kind, fingerprint, moved, who]
 }
 
 function decisionRow({ action, verdict, limitedBy, gates }: DecisionRow): string[] {

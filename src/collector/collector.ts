@@ -1,4 +1,5 @@
 import { createRing, type Entry, type Ring } from './ring.ts'
+import { type Target, targetOf } from './target.ts'
 
 export interface CollectorOptions {
   /** As `prunella up` prints it, as `http://<key>@127.0.0.1:9797/1`; `PRUNELLA_DSN` of the environment where it is absent. */
@@ -15,8 +16,8 @@ export interface Collector {
   add(record: Record<string, unknown>): void
   /** Sends what is held. Resolves when the try is over, whether or not it went well. */
   flush(): Promise<void>
-  /** Occurrences that were taken, those that were sent, and those that are lost. */
-  counts(): { taken: number; sent: number; dropped: number }
+  /** Occurrences that were taken, those that were sent, and those that are lost; `dropped` are entries that had to make room, and most of them are still counted. */
+  counts(): { taken: number; sent: number; dropped: number; lost: number }
   /** Entries that are held. */
   size(): number
 }
@@ -33,7 +34,7 @@ export function createCollector(
   { dsn, capacity = CAPACITY, flushMs = FLUSH_MS }: CollectorOptions,
   { post, after }: { post: Post; after: (ms: number, work: () => void) => void },
 ): Collector {
-  const target = targetOf(dsn)
+  const target = targetOf(dsn, 'logs')
   const ring: Ring = createRing(Math.max(1, capacity))
   let sent = 0
   let failures = 0
@@ -79,29 +80,13 @@ export function createCollector(
       }
     },
     flush,
-    counts: () => ({ taken: ring.taken(), sent, dropped: ring.dropped() }),
+    counts: () => ({ taken: ring.taken(), sent, dropped: ring.dropped(), lost: ring.lost() }),
     size: () => ring.size(),
   }
 }
 
-export interface Target {
-  url: string
-  key: string
-}
-
 /** Resolves with whether it was taken, or cannot ever be. */
 export type Post = (target: Target, body: string, timeoutMs: number) => Promise<boolean>
-
-/** Undefined where nothing is configured: then entries are held and counted, and go nowhere. */
-function targetOf(dsn: string | undefined): Target | undefined {
-  if (!dsn) return undefined
-  try {
-    const { protocol, host, username, pathname } = new URL(dsn)
-    return { url: `${protocol}//${host}/api${pathname.replace(/\/$/, '')}/logs/`, key: username }
-  } catch {
-    return undefined
-  }
-}
 
 function textOf({ record, id, count, firstMs }: Entry): string {
   const extra = { event_id: id, ...(count > 1 ? { repeated: count, first_ms: firstMs } : {}) }

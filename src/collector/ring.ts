@@ -17,8 +17,10 @@ export interface Ring {
   remove(entries: readonly Entry[], counts: readonly number[]): void
   size(): number
   taken(): number
-  /** Occurrences that no entry stands for. */
+  /** Entries that had to make room. */
   dropped(): number
+  /** Occurrences that no entry stands for. */
+  lost(): number
 }
 
 const KEY_CHARS_MAX = 300
@@ -29,6 +31,7 @@ export function createRing(capacity: number): Ring {
   const keys = new Map<Entry, string>()
   let taken = 0
   let dropped = 0
+  let lost = 0
 
   function forget(entry: Entry): void {
     const key = keys.get(entry)!
@@ -42,7 +45,8 @@ export function createRing(capacity: number): Ring {
     const oldest: Entry = entries.values().next().value!
     const heir = newest.get(keys.get(oldest)!)
     forget(oldest)
-    if (!heir || heir === oldest) dropped += oldest.count
+    dropped += 1
+    if (!heir || heir === oldest) lost += oldest.count
     else {
       heir.count += oldest.count
       heir.firstMs = Math.min(heir.firstMs, oldest.firstMs)
@@ -71,6 +75,7 @@ export function createRing(capacity: number): Ring {
     size: () => entries.size,
     taken: () => taken,
     dropped: () => dropped,
+    lost: () => lost,
   }
 }
 

@@ -4,7 +4,7 @@ import type { z } from 'zod'
 import { describeEachEngine } from '../../test/helpers/database.ts'
 import { FakeClock } from '../../test/helpers/fake-clock.ts'
 import { API_PARTS, PAGE_DIR, startTestServer } from '../../test/helpers/http.ts'
-import { seedHeal, seedIssue } from '../../test/helpers/seed-issue.ts'
+import { seedAttachment, seedHeal, seedIssue } from '../../test/helpers/seed-issue.ts'
 import { silentLogger } from '../lib/logger.ts'
 import { UNREADABLE } from '../policy/facts.ts'
 import { appendAudit } from '../store/audit.ts'
@@ -47,7 +47,7 @@ const failure = async (db: Database, path: string): Promise<[number, unknown]> =
 describeEachEngine('API', (getDb) => {
   test('every route is in the list of endpoints, and every endpoint answers', async () => {
     const db = getDb()
-    await seedIssue(db)
+    await seedAttachment(db, await seedIssue(db), 'app.log')
     await createWatchedJob(db, { projectId: 1, kind: 'k', key: 'k', replaySafe: false, payload: null, nowMs: START_MS })
     const files = new Set(readdirSync(PAGE_DIR).map((file) => `/${file}`)).add('/')
     const named = ENDPOINTS.map(({ method, path }) => `${method} ${path}`)

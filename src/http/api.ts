@@ -15,6 +15,7 @@ import { answerError } from './boundary.ts'
 import type { Live } from './live.ts'
 import { createReadiness } from './readiness.ts'
 import { approvalRoutes } from './routes/approvals.ts'
+import { attachmentRoutes } from './routes/attachments.ts'
 import { attemptRoutes } from './routes/attempts.ts'
 import { auditRoutes } from './routes/audit.ts'
 import { controlRoutes } from './routes/control.ts'
@@ -90,6 +91,7 @@ export function createApi(parts: ApiParts): Hono<ApiEnv> {
   app.route('/', eventRoutes({ live, access }))
   app.route('/', statusRoutes({ db, clock, killSwitch }))
   app.route('/', issueRoutes({ db, clock, rulesOf }))
+  app.route('/', attachmentRoutes({ db }))
   app.route('/', correctionRoutes({ db, clock }))
   app.route('/', statsRoutes({ db, clock }))
   app.route('/', attemptRoutes({ db }))

@@ -3,6 +3,7 @@ import { ATTEMPT_TRANSITIONS, type AttemptState } from '../domain/attempt.ts'
 import { ACTION_NAMES, LEVELS, VERDICTS } from '../domain/decision.ts'
 import { ISSUE_STATES } from '../domain/issue-state.ts'
 import { SEVERITIES } from '../domain/severity.ts'
+import { grouping } from './contract-grouping.ts'
 import { askedModel } from './contract-models.ts'
 
 // What the API and the page say to each other. `docs/reference/http-api.md` is made from this file.
@@ -64,6 +65,7 @@ export const eventsQuery = z.object({
 
 export const idParam = z.coerce.number().int().min(1).max(Number.MAX_SAFE_INTEGER)
 export const issueParams = z.object({ id: idParam })
+export const attachmentParams = z.object({ id: idParam })
 // Answers
 
 export const errorResponse = z.object({ error: z.string().describe('One sentence that says what to do.') })
@@ -233,29 +235,14 @@ export const transition = z.object({
   detail: z.unknown(),
 })
 
-const part = z.object({
-  name: z.string(),
-  value: text.optional(),
-  contributes: z.boolean(),
-  hint: text.optional().describe('Why it was changed, or why it does not count.'),
-  parts: z.array(z.unknown()).optional().describe('Parts like this one.'),
-})
-
-const explanation = z.object({
-  version: id,
-  fingerprint: z.string(),
-  aliases: z.array(z.string()).describe('Other fingerprints that are known as the same.'),
-  variants: z
-    .array(
-      z.object({
-        name: z.string(),
-        contributes: z.boolean(),
-        hint: text.optional(),
-        fingerprint: z.string().optional(),
-        parts: z.array(part),
-      }),
-    )
-    .describe('The ways to look at it; the first that counts gives the fingerprint.'),
+const attachment = z.object({
+  id: id.describe('For `/api/v1/attachments/:id`.'),
+  eventId: z.string(),
+  name: text,
+  contentType: text.describe('As the sender says.'),
+  isText: z.boolean().describe('Secrets were taken out of it; of anything else they cannot be.'),
+  bytes: count,
+  createdMs: timeMs,
 })
 
 export const issueResponse = z.object({
@@ -269,26 +256,8 @@ export const issueResponse = z.object({
   hours: z
     .array(z.object({ hourMs: timeMs, events: count }))
     .describe('Events by hour in the last three days; empty hours are left out.'),
-  grouping: z
-    .object({
-      fingerprints: z.array(z.string()).describe('All that lead to this issue, of any version.'),
-      explanation: explanation.nullable().describe('What the newest kept event is grouped by now.'),
-      decisions: z
-        .array(
-          z.object({
-            id,
-            kind: z.enum(['merge', 'split']),
-            fingerprint: z.string(),
-            fromIssueId: id,
-            toIssueId: id,
-            fromState: issueState.describe('In which the issue was that was left.'),
-            actor: text,
-            createdMs: timeMs,
-          }),
-        )
-        .describe('What people merged and split, newest first.'),
-    })
-    .describe('Why its events are one issue.'),
+  grouping,
+  attachments: z.array(attachment).describe('Files that came with the kept events, newest first.'),
   feedback: z
     .array(
       z.object({

@@ -1,27 +1,9 @@
-import type { z } from 'zod'
-import type { Role } from '../domain/role.ts'
 import * as contract from './contract.ts'
-import * as jobs from './contract-jobs.ts'
 import * as people from './contract-people.ts'
 import * as statistics from './contract-stats.ts'
 import * as tickets from './contract-tickets.ts'
-
-/** One address of the server. Nothing is answered that is not named here, and nobody gets further than what stands here. */
-export interface Endpoint {
-  method: 'GET' | 'POST' | 'DELETE'
-  path: string
-  /** The least role that may; `anyone` needs no token. */
-  role: Role | 'anyone'
-  /** `project`: a token of one project sees what is of that project. `all`: such a token is refused. */
-  reach: 'project' | 'all'
-  summary: string
-  params?: z.ZodObject
-  query?: z.ZodObject
-  /** Sent as JSON. */
-  body?: z.ZodObject
-  /** A schema for JSON, else the content type and what it holds. */
-  answer: z.ZodObject | { contentType: string; description: string }
-}
+import type { Endpoint } from './endpoint.ts'
+import { JOB_ENDPOINTS } from './endpoints-jobs.ts'
 
 /** The table of all addresses but those of ingest, which its keys guard. */
 export const ENDPOINTS: readonly Endpoint[] = [
@@ -101,6 +83,18 @@ export const ENDPOINTS: readonly Endpoint[] = [
   },
   {
     method: 'GET',
+    path: '/api/v1/attachments/:id',
+    role: 'viewer',
+    reach: 'project',
+    summary: 'One of the files that came with an event. 404 when there is none.',
+    params: contract.attachmentParams,
+    answer: {
+      contentType: 'application/octet-stream',
+      description: 'The bytes, always as a download: no browser shows or runs them.',
+    },
+  },
+  {
+    method: 'GET',
     path: '/api/v1/attempts',
     role: 'viewer',
     reach: 'project',
@@ -151,45 +145,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
     summary: 'Signs the page out. A token stays valid.',
     answer: people.doneResponse,
   },
-  {
-    method: 'POST',
-    path: '/api/v1/jobs',
-    role: 'ingest',
-    reach: 'project',
-    summary: 'Makes a job of your own program known. 201, or 200 for the one of that key that there is.',
-    body: jobs.createJobBody,
-    answer: jobs.jobResponse,
-  },
-  {
-    method: 'POST',
-    path: '/api/v1/jobs/claim',
-    role: 'ingest',
-    reach: 'project',
-    summary:
-      'Takes the oldest job of a kind that waits, new ones and those that were given back. `fence` is to be sent with all that is said of this run.',
-    body: jobs.claimJobBody,
-    answer: jobs.claimResponse,
-  },
-  {
-    method: 'POST',
-    path: '/api/v1/jobs/:id/transition',
-    role: 'ingest',
-    reach: 'project',
-    summary: 'Moves a job on. 409 for what its state does not allow, and for a run that was given up.',
-    params: jobs.jobParams,
-    body: jobs.moveJobBody,
-    answer: jobs.jobResponse,
-  },
-  {
-    method: 'POST',
-    path: '/api/v1/jobs/:id/heartbeat',
-    role: 'ingest',
-    reach: 'project',
-    summary: 'A sign of life. 409 for a run that was given up: stop it.',
-    params: jobs.jobParams,
-    body: jobs.heartbeatBody,
-    answer: people.doneResponse,
-  },
+  ...JOB_ENDPOINTS,
   {
     method: 'POST',
     path: '/api/v1/issues/:id/corrections',
@@ -208,24 +164,6 @@ export const ENDPOINTS: readonly Endpoint[] = [
     summary: 'How well it went: fixes that held, how long it took, what fails most, how often people had to act.',
     query: statistics.statsQuery,
     answer: statistics.statsResponse,
-  },
-  {
-    method: 'GET',
-    path: '/api/v1/jobs',
-    role: 'viewer',
-    reach: 'project',
-    summary: 'Jobs of your own programs, newest first.',
-    query: jobs.jobsQuery,
-    answer: jobs.jobsResponse,
-  },
-  {
-    method: 'GET',
-    path: '/api/v1/jobs/:id',
-    role: 'viewer',
-    reach: 'project',
-    summary: 'One of them with its history.',
-    params: jobs.jobParams,
-    answer: jobs.jobHistoryResponse,
   },
   {
     method: 'GET',

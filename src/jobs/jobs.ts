@@ -79,7 +79,8 @@ export async function enqueueJob(tx: Sql, job: NewJob): Promise<Job> {
   throw new AssertionError(`an open ${job.kind} of ${job.subject} can be found or made`)
 }
 
-async function insertJob(
+/** Queues a job; undefined when one of its kind and subject is open, which goes on as it is. */
+export async function insertJob(
   tx: Sql,
   { kind, subject, payload, runAtMs, nowMs, attemptsMax }: NewJob,
 ): Promise<Job | undefined> {

@@ -26,6 +26,8 @@ interface Range {
 
 const HEADER_LINES_MAX = 80
 const MESSAGE_CHARS_MAX = 4_000
+/** How far below the beginning of its list an error is still known to be in it. */
+const ERRORS_LINES_MAX = 200
 const LINE_CHARS_MAX = 4_000
 const LABEL_CHARS_MAX = 500
 
@@ -94,9 +96,26 @@ function headerAt(lines: readonly string[], at: number, to: number): Header {
     isUncaught: place !== undefined || /^\s*(Uncaught|Unhandled) /.test(lines[at]!),
     isTestFailure: hasTestTitle(lines, at),
     isCause,
-    isNested: isCause || /^\s*\[(errors|\d+)\]:/.test(lines[at]!),
+    isNested: isCause || /^\s*\[(errors|\d+)\]:/.test(lines[at]!) || isInErrors(lines, at),
     ...(place && { place }),
   }
+}
+
+/** Whether it stands in the list of errors that an `AggregateError` prints below its frames. */
+function isInErrors(lines: readonly string[], at: number): boolean {
+  const own = indentOf(lines[at]!)
+  let least = own
+  for (let i = at - 1; i >= Math.max(0, at - ERRORS_LINES_MAX) && least > 0; i--) {
+    const line = lines[i]!
+    if (line.trim() === '') continue
+    if (indentOf(line) < least && /^\s*\[errors\]: \[$/.test(line)) return true
+    least = Math.min(least, indentOf(line))
+  }
+  return false
+}
+
+function indentOf(line: string): number {
+  return line.length - line.trimStart().length
 }
 
 /** The line without what loggers, runtimes and inspectors put around the error. */
@@ -113,7 +132,7 @@ function labelledText(line: string): string | undefined {
 
 /** The rest of a message of several lines, indented as it was thrown; excerpts of source end it. */
 function messageLines(lines: readonly string[], at: number, to: number): string[] {
-  const indent = new RegExp(`^ {0,${lines[at]!.length - lines[at]!.trimStart().length}}`)
+  const indent = new RegExp(`^ {0,${indentOf(lines[at]!)}}`)
   const rest = lines.slice(at + 1, to)
   const end = rest.findIndex((line) => isExcerptLine(line) || /^\s*\[errors\]: \[$/.test(line))
   return rest.slice(0, end < 0 ? undefined : end).map((line) => line.replace(indent, '').trimEnd())

@@ -214,3 +214,17 @@ test('takes any text without throwing', () => {
   )
   fc.assert(fc.property(fc.array(line), (lines) => void parseErrorText(lines.join('\n'))))
 })
+
+test('an error that holds several others is none of them', () => {
+  const text = `AggregateError: All promises were rejected
+    at main (/srv/main.js:9:1) {
+  [errors]: [
+    TypeError: one
+        at a (/srv/a.js:1:1),
+    Error: two
+        at b (/srv/b.js:1:1)
+  ]
+}`
+  expect(parseErrorText(text)).toMatchObject({ type: 'AggregateError', frames: [{ file: '/srv/main.js' }] })
+  expect(parseErrorText(text.replace(/:.*(?=\n)/, ''))).toMatchObject({ type: 'AggregateError', message: '' })
+})

@@ -1,10 +1,11 @@
 import type { Event } from '../domain/event.ts'
 import type { Feedback } from '../domain/feedback.ts'
-import { explain, GROUPING_VERSION, namesOf, olderFingerprintsOf } from '../grouping/index.ts'
+import { GROUPING_VERSION, namesOf } from '../grouping/index.ts'
 import type { LogTemplates } from '../grouping/log-templates.ts'
 import type { GroupingRules } from '../grouping/rules/rules.ts'
-import { otherNamesOf } from '../grouping/same-failure.ts'
 import { enqueueJob, putOffJob } from '../jobs/jobs.ts'
+import { lazily } from '../lib/lazily.ts'
+import { othersTurn } from '../lib/others-turn.ts'
 import { RecentMap } from '../lib/recent-map.ts'
 import type { Sql } from '../store/database.ts'
 import { claimEventIds, keyOf } from '../store/event-ids.ts'
@@ -13,7 +14,9 @@ import { type CountedIssue, countByHour, countIssue, type HourlyCount } from '..
 import { linkFingerprints } from '../store/issue-fingerprints.ts'
 import { moveIssue } from '../store/issues.ts'
 import { recordTransition } from '../store/transitions.ts'
-import { type Admission, type Candidate, type IssueKey, issueKey, type Novelty } from './novelty.ts'
+import { type EventGroup, eventGroups, linesOf } from './event-groups.ts'
+import { queueMerges } from './merge-templates.ts'
+import { type Admission, type IssueKey, issueKey, type Novelty } from './novelty.ts'
 import { recur } from './recur.ts'
 import type { ReleaseBook } from './release-book.ts'
 import { bestSample, fitSample, worthOf } from './sample.ts'
@@ -23,6 +26,8 @@ import { jobOf } from './stage.ts'
 export interface Grouper {
   /** Takes the secrets out of an event. Called for what is kept, which is little. */
   redact(event: Event): Event
+  /** The same for a text. */
+  redactText?(text: string): string
   /** The same for what a user said. */
   redactFeedback?(feedback: Feedback): Feedback
   /** How long after the last of its events an issue is diagnosed, and how long after the first at most. */
@@ -38,12 +43,6 @@ export interface Grouper {
   rulesOf?(projectId: number): GroupingRules
 }
 
-/** Events of one fingerprint. */
-interface EventGroup extends Candidate {
-  version: number
-  events: Event[]
-}
-
 /** Events of one issue. */
 interface IssueGroup extends IssueKey {
   version: number
@@ -57,8 +56,7 @@ interface IssueGroup extends IssueKey {
 }
 
 const HOUR_MS = 3_600_000
-/** Many different events or issues at once must not keep sockets waiting. */
-const EVENTS_AT_ONCE = 64
+/** Many different issues at once must not keep sockets waiting. */
 const GROUPS_AT_ONCE = 16
 
 /** event → issue, for a batch at once: each event counts once, each issue is written once. Gives those that were not known. */
@@ -80,7 +78,9 @@ export async function group(
   const releases = { nameOf, seenMs: await releaseBook.note(tx, named, nowMs) }
   const counts: HourlyCount[] = []
   const links: Parameters<typeof linkFingerprints>[1][number][] = []
-  for (const [index, found] of (await admittedGroups(tx, await groupsOf(fresh, grouper), novelty)).entries()) {
+  const groups = await eventGroups(fresh, grouper)
+  const admitted = await novelty.admit(tx, groups)
+  for (const [index, found] of issueGroups(groups, admitted).entries()) {
     if (index % GROUPS_AT_ONCE === GROUPS_AT_ONCE - 1) await othersTurn()
     const best = bestSample(found.events)
     const redacted = lazily(() => grouper.redact(fitSample(best)))
@@ -100,32 +100,12 @@ export async function group(
     tx,
     links.toSorted((a, b) => (issueKey(a) < issueKey(b) ? -1 : 1)),
   )
+  await queueMerges(tx, linesOf(groups, admitted), { nowMs, redactText: grouper.redactText ?? ((text) => text) })
   return fresh
 }
 
-async function groupsOf(events: readonly Event[], { rulesOf, templates }: Grouper): Promise<EventGroup[]> {
-  const groups = new Map<string, EventGroup>()
-  for (const [index, event] of events.entries()) {
-    if (index % EVENTS_AT_ONCE === EVENTS_AT_ONCE - 1) await othersTurn()
-    const { projectId } = event
-    const { fingerprint, version, aliases } = explain(event, rulesOf?.(projectId))
-    const key = issueKey({ projectId, fingerprint })
-    const found = groups.get(key)
-    if (found) found.events.push(event)
-    else {
-      const { stored, sought } = otherNamesOf(event)
-      const own = [...aliases, ...(templates?.namesOf(projectId, event) ?? [])]
-      const allAliases = lazily(() => [...own, ...sought, ...olderFingerprintsOf(event)])
-      const ownAliases = [...own, ...stored]
-      groups.set(key, { projectId, fingerprint, version, aliases: allAliases, ownAliases, events: [event] })
-    }
-  }
-  return [...groups.values()]
-}
-
 /** In the order of their keys: servers that write at the same time wait for each other and never in a circle. */
-async function admittedGroups(tx: Sql, groups: readonly EventGroup[], novelty: Novelty): Promise<IssueGroup[]> {
-  const admitted = await novelty.admit(tx, groups)
+function issueGroups(groups: readonly EventGroup[], admitted: ReadonlyMap<string, Admission>): IssueGroup[] {
   const issues = new Map<string, IssueGroup>()
   for (const found of groups) {
     const admission = admitted.get(issueKey(found))
@@ -138,7 +118,7 @@ async function admittedGroups(tx: Sql, groups: readonly EventGroup[], novelty: N
 /** Several fingerprints may lead to one issue, which is written once. */
 function addTo(issues: Map<string, IssueGroup>, found: EventGroup, { status, issueFingerprint }: Admission): void {
   const { projectId, fingerprint, ownAliases, version, events } = found
-  const links = status === 'known' ? [] : [fingerprint, ...ownAliases]
+  const links = status === 'known' ? [] : [fingerprint, ...ownAliases()]
   const key = issueKey({ projectId, fingerprint: issueFingerprint })
   const issue = issues.get(key)
   if (issue) {
@@ -264,18 +244,6 @@ async function waitForMore(
   if (debounceMs === 0 || grouper.isSettled?.(source)) return
   const { kind, subject } = jobOf({ stage: 'diagnose', issueId }, nowMs)
   await putOffJob(tx, { kind, subject, runAtMs: nowMs + debounceMs, waitMsMax: debounceMsMax })
-}
-
-function othersTurn(): Promise<void> {
-  return new Promise((resolve) => setImmediate(resolve))
-}
-
-function lazily<T>(make: () => T): () => T {
-  let made: { value: T } | undefined
-  return () => {
-    made ??= { value: make() }
-    return made.value
-  }
 }
 
 function uniqueById(events: readonly Event[]): Event[] {

@@ -3,6 +3,7 @@ import { ExternalError } from '../domain/errors.ts'
 import type { Event } from '../domain/event.ts'
 import type { Feedback } from '../domain/feedback.ts'
 import type { Clock } from '../lib/clock.ts'
+import { othersTurn } from '../lib/others-turn.ts'
 import type { ActivityIntake } from '../self-check/intake.ts'
 import type { SessionCount } from '../sources/source.ts'
 import type { Database, Sql } from '../store/database.ts'
@@ -107,7 +108,7 @@ export function createIngestQueue({
     isCommitting = true
     while (waiting.length > 0) {
       // Requests that are being read at this moment join the batch, and sockets get their turn between two of them.
-      await new Promise((resolve) => setImmediate(resolve))
+      await othersTurn()
       const batch = takeBatch(waiting, limits)
       await commit(batch)
       waitingBytes -= batch.reduce((sum, { submission }) => sum + submission.bytes, 0)

@@ -35,7 +35,7 @@ export interface Candidate extends IssueKey {
   /** Other fingerprints of the same problem, as those by older versions of grouping. Asked for only when it is not known itself. */
   aliases(): readonly string[]
   /** Those of them that lead to its issue from now on. */
-  ownAliases: readonly string[]
+  ownAliases(): readonly string[]
 }
 
 export interface Admission {
@@ -74,7 +74,7 @@ export function createNovelty(clock: Clock, overrides: Partial<NoveltyLimits> = 
     const other = names.map((name) => others.get(name)).find((found) => found !== undefined)
     if (other !== undefined) return { status: 'renamed', issueFingerprint: other }
     if (!issueBuckets(projectId).take()) return undefined
-    for (const name of [fingerprint, ...candidate.ownAliases])
+    for (const name of [fingerprint, ...candidate.ownAliases()])
       others.set(issueKey({ projectId, fingerprint: name }), fingerprint)
     return { status: 'new', issueFingerprint: fingerprint }
   }

@@ -13,6 +13,7 @@ import type { PipelineContext, StageRun } from './context.ts'
 import { decide } from './decide.ts'
 import { deploy } from './deploy.ts'
 import { diagnose } from './diagnose.ts'
+import { MERGE, mergeTemplates } from './merge-templates.ts'
 import { notify } from './notify.ts'
 import { recover } from './recover.ts'
 import { remediate } from './remediate.ts'
@@ -48,13 +49,14 @@ type Handler = (job: Job, run: StageRun) => Promise<void>
 /** What the job worker runs, by kind of job. */
 export function createHandlers(
   context: PipelineContext,
-): Record<StageName | CiJobName | 'notify' | 'ticket' | typeof ANALYZE, Handler> {
+): Record<StageName | CiJobName | 'notify' | 'ticket' | typeof ANALYZE | typeof MERGE, Handler> {
   const stages = STAGES.map((name) => [name, (job: Job, run: StageRun) => runStage(context, PIPELINE[name], job, run)])
   return {
     ...(Object.fromEntries(stages) as Record<StageName, Handler>),
     // Beside `diagnose`, for many issues at once: what no rule knows.
     [ANALYZE]: (job, run) =>
       whileReporting(() => runStage(context, (_, __, stageRun) => analyze(context, stageRun), job, run)),
+    [MERGE]: (job, run) => mergeTemplates(context, job, run),
     notify: (job, run) => whileReporting(() => notify(context, job, run)),
     'read-run': (job, run) => readRun(context, job, run),
     'read-thread': (job) => readThread(context, job),

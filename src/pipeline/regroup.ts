@@ -32,6 +32,8 @@ interface Person {
 interface Merge extends Person {
   into: number
   tickets: readonly number[]
+  /** Where no person says so. */
+  because?: string
 }
 
 /** Of one issue. More could not be moved in one transaction. */
@@ -41,7 +43,7 @@ const OF_ISSUE = { subjectKind: 'issue', from: null }
 
 /** States in which the issue that takes others in looks settled, which it no longer is when one of those is not. */
 const SETTLED: readonly IssueState[] = ['healed', 'mitigated']
-const UNSETTLED: readonly IssueState[] = ['open', 'diagnosed', 'needs_human', 'rolled_back']
+export const UNSETTLED: readonly IssueState[] = ['open', 'diagnosed', 'needs_human', 'rolled_back']
 
 /**
  * Makes issues part of another one: their fingerprints lead to it from now on, and what was counted and kept moves along. The
@@ -53,17 +55,24 @@ export async function mergeIssues(db: Database, merge: Merge): Promise<Issue> {
 }
 
 /** The same, as part of what else is decided. */
-export async function mergeIssuesIn(tx: Sql, { into, tickets, by, nowMs }: Merge): Promise<Issue> {
+export async function mergeIssuesIn(tx: Sql, { into, tickets, ...told }: Merge): Promise<Issue> {
   const revision = await raiseGroupingRevision(tx)
   const target = await wholeIssue(tx, into)
-  for (const ticket of new Set(tickets)) await mergeOne(tx, { target, ticket, revision, by, nowMs })
+  for (const ticket of new Set(tickets)) await mergeOne(tx, { target, ticket, revision, ...told })
   await recountIssue(tx, into)
   return getIssue(tx, into)
 }
 
 async function mergeOne(
   tx: Sql,
-  { target, ticket, revision, by, nowMs }: Person & { target: Issue; ticket: number; revision: number },
+  {
+    target,
+    ticket,
+    revision,
+    by,
+    because,
+    nowMs,
+  }: Pick<Merge, 'by' | 'because' | 'nowMs'> & { target: Issue; ticket: number; revision: number },
 ): Promise<void> {
   const issue = await wholeIssue(tx, ticket)
   if (issue.id === target.id) throw new UserError(`Ticket ${ticket} cannot be merged into itself.`)
@@ -82,13 +91,15 @@ async function mergeOne(
       projectId: issue.projectId,
       fromState: issue.state,
       actor: by,
+      because: because ?? null,
       createdMs: nowMs,
     })
   }
   await recountIssue(tx, issue.id)
   await setMergedInto(tx, issue.id, target.id)
-  await moveIssue(tx, issue, 'merged', { nowMs, reason: `Merged into ticket ${target.id} by ${by}.` })
-  await audit(tx, { action: 'merge', issue, revision, by, nowMs, detail: { into: target.id, fingerprints } })
+  const reason = `Merged into ticket ${target.id} by ${by}${because ? `, because ${because}` : ''}.`
+  await moveIssue(tx, issue, 'merged', { nowMs, reason })
+  await audit(tx, { action: 'merge', issue, revision, by, nowMs, detail: { into: target.id, fingerprints, because } })
   await reopenIfUnsettled(tx, { targetId: target.id, with: issue, nowMs })
 }
 
@@ -138,6 +149,7 @@ export async function splitIssue(
         projectId: issue.projectId,
         fromState: issue.state,
         actor: by,
+        because: null,
         createdMs: nowMs,
       })
       targets.add(toIssueId)

@@ -6,6 +6,7 @@ import { isCiJob } from './ci/jobs.ts'
 import type { PipelineContext, StageRun } from './context.ts'
 import { escalate } from './escalate.ts'
 import { KillSwitchError } from './kill-switch.ts'
+import { MERGE } from './merge-templates.ts'
 import { jobOf, type Stage, type StageName, type StageResult, type StageSubject } from './stage.ts'
 
 /** How soon a stage that the kill switch stopped looks again. */
@@ -61,6 +62,7 @@ export async function handOverFailedJob(context: PipelineContext, tx: Sql, job: 
     return context.logger.warn('a notification could not be delivered', { subject: job.subject, reason: job.lastError })
   }
   const told = { kind: job.kind, reason: job.lastError }
+  if (job.kind === MERGE) return context.logger.error('issues could not be merged', told)
   if (job.kind === 'ticket') return context.logger.error('tickets are not filed any more', told)
   if (job.kind === ANALYZE) {
     context.logger.error('analysis failed for good', told)

@@ -200,7 +200,7 @@ describeEachEngine('self-check', (getDb) => {
     expect(rows).toEqual([])
   })
 
-  test('B13 a flood of one problem takes a row a second and is counted whole', async () => {
+  test('a flood of one problem takes a row a second and is counted whole', async () => {
     const bench = await SelfCheckBench.open(getDb())
     for (let i = 0; i < 10; i++) await bench.log(Array.from({ length: 900 }, () => 'level=error msg="queue is full"'))
     const [row] = await getDb().query<{ n: number }>('select count(*) as n from self_check_activities')

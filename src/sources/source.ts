@@ -1,4 +1,5 @@
 import type { Activity } from '../domain/activity.ts'
+import type { Attachment } from '../domain/attachment.ts'
 import type { Event } from '../domain/event.ts'
 import type { Feedback } from '../domain/feedback.ts'
 import type { SourceKind } from '../domain/source-kind.ts'
@@ -46,6 +47,8 @@ export interface ParsedSignal {
   sessions: SessionCount[]
   /** What users said of errors. */
   feedback?: Feedback[]
+  /** Files that came with events. */
+  attachments?: Attachment[]
   /** What logs and events say of the service's own doings, where that is asked for. */
   activities?: Activity[]
   /** Number of items by kind, of everything that came: kept or only counted. */

@@ -1,4 +1,5 @@
 import type { Event } from '../domain/event.ts'
+import { deleteAttachmentsOf } from './attachments.ts'
 import type { Sql } from './database.ts'
 
 /** Events that are kept of an issue: the first one, and the newest. */
@@ -23,10 +24,11 @@ export async function keepSample(
       JSON.stringify(event),
     ],
   )
-  await tx.query(
+  const dropped = await tx.query<{ id: number }>(
     `delete from events where issue_id = $1
      and id <> (select min(id) from events where issue_id = $1)
-     and id <= (select id from events where issue_id = $1 order by id desc limit 1 offset $2)`,
+     and id <= (select id from events where issue_id = $1 order by id desc limit 1 offset $2) returning id`,
     [issueId, SAMPLES_MAX - 1],
   )
+  for (const { id } of dropped) await deleteAttachmentsOf(tx, id)
 }

@@ -8,9 +8,9 @@ export interface FingerprintKey {
 }
 
 export interface KnownFingerprint extends FingerprintKey {
+  issueId: number
   /** The fingerprint that its issue was made by. */
   issueFingerprint: string
-  issueId: number
 }
 
 /** Those of the fingerprints that lead to an issue already. */
@@ -20,7 +20,7 @@ export async function knownFingerprints(sql: Sql, keys: readonly FingerprintKey[
     keys.map(({ projectId, fingerprint }) => [projectId, fingerprint]),
     // Both engines name the columns of VALUES so; only the cast tells PostgreSQL the type of a parameter.
     (values) =>
-      `select f.project_id, f.fingerprint, i.fingerprint as issue_fingerprint, i.id as issue_id from (values ${values}) as v
+      `select f.project_id, f.fingerprint, f.issue_id, i.fingerprint as issue_fingerprint from (values ${values}) as v
        join issue_fingerprints f on f.project_id = cast(v.column1 as bigint) and f.fingerprint = v.column2
        join issues i on i.id = f.issue_id`,
   )

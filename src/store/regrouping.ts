@@ -2,7 +2,7 @@ import type { IssueState } from '../domain/issue-state.ts'
 import type { Sql } from './database.ts'
 import { camelRow } from './rows.ts'
 
-/** What a person decided: events of this fingerprint belong to another issue from now on. */
+/** What was decided, nearly always by a person: events of this fingerprint belong to another issue from now on. */
 export interface GroupingDecision {
   id: number
   kind: 'merge' | 'split'
@@ -12,6 +12,8 @@ export interface GroupingDecision {
   /** In which the issue was that was left. */
   fromState: IssueState
   actor: string
+  /** Where nobody said so: why. */
+  because: string | null
   createdMs: number
 }
 
@@ -19,6 +21,11 @@ export interface GroupingDecision {
 export async function readGroupingRevision(tx: Sql): Promise<number> {
   const [row] = await tx.query<{ revision: number }>('select revision from grouping_revision for share')
   return row!.revision
+}
+
+/** Until the transaction ends nobody else merges or splits. Nothing is counted meanwhile either. */
+export async function lockGrouping(tx: Sql): Promise<void> {
+  await tx.query('select revision from grouping_revision for update')
 }
 
 /** Waits for everybody who counts events, and keeps them waiting until the transaction ends. Gives the new value. */
@@ -88,11 +95,11 @@ export async function insertGroupingDecision(
   tx: Sql,
   { projectId, ...decision }: Omit<GroupingDecision, 'id'> & { projectId: number },
 ): Promise<void> {
-  const { kind, fingerprint, fromIssueId, toIssueId, fromState, actor, createdMs } = decision
+  const { kind, fingerprint, fromIssueId, toIssueId, fromState, actor, because, createdMs } = decision
   await tx.query(
-    `insert into grouping_decisions (project_id, kind, fingerprint, from_issue_id, to_issue_id, from_state, actor, created_ms)
-     values ($1, $2, $3, $4, $5, $6, $7, $8)`,
-    [projectId, kind, fingerprint, fromIssueId, toIssueId, fromState, actor, createdMs],
+    `insert into grouping_decisions (project_id, kind, fingerprint, from_issue_id, to_issue_id, from_state, actor, because, created_ms)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+    [projectId, kind, fingerprint, fromIssueId, toIssueId, fromState, actor, because, createdMs],
   )
 }
 
@@ -115,6 +122,22 @@ export async function stateBeforeMerge(sql: Sql, issueId: number): Promise<Issue
     [issueId],
   )
   return row?.from_state
+}
+
+/** Whether somebody took one of two issues out of the other, or something that either is made of by now. */
+export async function wereSplit(sql: Sql, issueId: number, otherId: number): Promise<boolean> {
+  const rows = await sql.query(
+    `with recursive mine (id) as (
+       select cast($1 as bigint) union select i.id from issues i join mine m on i.merged_into = m.id
+     ), theirs (id) as (
+       select cast($2 as bigint) union select i.id from issues i join theirs t on i.merged_into = t.id
+     )
+     select 1 from grouping_decisions d where d.kind = 'split'
+       and ((d.from_issue_id in (select id from mine) and d.to_issue_id in (select id from theirs))
+         or (d.from_issue_id in (select id from theirs) and d.to_issue_id in (select id from mine))) limit 1`,
+    [issueId, otherId],
+  )
+  return rows.length > 0
 }
 
 /** Decisions that touch an issue, newest first. */

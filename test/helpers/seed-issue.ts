@@ -1,5 +1,7 @@
 import type { Event } from '../../src/domain/event.ts'
 import type { Verification } from '../../src/domain/verification.ts'
+import { attachmentContent } from '../../src/lib/attachment-bytes.ts'
+import { insertAttachment } from '../../src/store/attachments.ts'
 import { moveAttempt, openAttempt } from '../../src/store/attempts.ts'
 import { appendAudit } from '../../src/store/audit.ts'
 import type { Database } from '../../src/store/database.ts'
@@ -53,6 +55,22 @@ export async function seedIssue(db: Database, seed: SeedIssue = {}): Promise<num
     reason: 'First event of its kind.',
   })
   return id
+}
+
+/** A file that came with the first event of an issue. */
+export async function seedAttachment(db: Database, issueId: number, text: string): Promise<void> {
+  const [sample] = await db.query<{ id: number }>('select min(id) as id from events where issue_id = $1', [issueId])
+  await insertAttachment(db, {
+    projectId: 1,
+    sampleId: sample!.id,
+    name: text,
+    contentType: 'text/plain',
+    isText: true,
+    checksum: text,
+    bytes: text.length,
+    content: await attachmentContent(Buffer.from(text)),
+    createdMs: Date.UTC(2026, 0, 1),
+  })
 }
 
 /** Takes an open issue through the whole line to `healed`, a second a step. */

@@ -27,12 +27,16 @@ export interface LineGroupExplanation extends LineGroup {
   fingerprints: string[]
   /** What made the group: one sentence each. */
   explanation: string[]
+  /** Why its templates are one, each once. */
+  reasons: string[]
 }
 
 export interface LineGrouper {
   /** The group of a line. A later line may show that two groups are one: `resolve` then gives the older of both. */
   add(line: string | Uint8Array, start?: number, end?: number): GroupedLine
   resolve(groupId: number): number
+  /** How many templates turned out to be that group. */
+  templatesOf(groupId: number): number
   explain(groupId: number): LineGroupExplanation
   /** Oldest first. */
   groups(): LineGroup[]
@@ -58,6 +62,7 @@ export function createLineGrouper(overrides: Partial<LineLimits> = {}): LineGrou
       return addBytes(encoded, 0, encoder.encodeInto(line.slice(start, end), encoded).written)
     },
     resolve: templates.groupOf,
+    templatesOf: (groupId) => templates.group(templates.groupOf(groupId)).members.length,
     explain,
     groups: () => groupIds().map(groupOf),
   }
@@ -101,6 +106,7 @@ export function createLineGrouper(overrides: Partial<LineLimits> = {}): LineGrou
       ...group,
       fingerprint: fingerprints[0]!,
       fingerprints,
+      reasons: [...new Set(merges.map(({ because }) => because))],
       explanation: [
         `template ${group.text}`,
         ...(masks.length > 0 ? [`masked besides words with digits: ${masks.join(', ')}`] : []),

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { describeEachEngine } from '../../../test/helpers/database.ts'
 import { FakeClock } from '../../../test/helpers/fake-clock.ts'
 import { startTestServer } from '../../../test/helpers/http.ts'
-import { seedHeal, seedIssue } from '../../../test/helpers/seed-issue.ts'
+import { seedAttachment, seedHeal, seedIssue } from '../../../test/helpers/seed-issue.ts'
 import { ROLES, type Role } from '../../domain/role.ts'
 import {
   type AccessToken,
@@ -15,7 +15,8 @@ import { appendAudit } from '../../store/audit.ts'
 import type { Database } from '../../store/database.ts'
 import { openEscalation } from '../../store/escalations.ts'
 import { createWatchedJob } from '../../store/watched-jobs.ts'
-import { ENDPOINTS, type Endpoint } from '../endpoints.ts'
+import type { Endpoint } from '../endpoint.ts'
+import { ENDPOINTS } from '../endpoints.ts'
 import { createAccess } from './access.ts'
 import { GUESS_LIMITS } from './guesses.ts'
 import { createSignInLink } from './sign-in-link.ts'
@@ -126,6 +127,7 @@ describeEachEngine('who gets in', (getDb) => {
       payload: null,
       nowMs,
     })
+    await seedAttachment(db, issueId, 'SECRET-REASON')
     await db.query(`insert into projects (id, name, dsn_key, created_ms) values (2, 'other', 'k2', $1)`, [nowMs])
     const { url } = await start(db)
     const foreign = await tokenFor('admin', 2)

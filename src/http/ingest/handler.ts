@@ -4,6 +4,7 @@ import type { Clock } from '../../lib/clock.ts'
 import type { Logger } from '../../lib/logger.ts'
 import { createTurns } from '../../lib/turns.ts'
 import type { IngestQueue } from '../../pipeline/ingest.ts'
+import type { AttachmentKeeper } from '../../pipeline/keep-attachments.ts'
 import type { Source } from '../../sources/source.ts'
 import { type Address, addressOf } from './address.ts'
 import { assertKey, keysOf } from './auth.ts'
@@ -16,6 +17,8 @@ import { createRefusalCounter } from './refusals.ts'
 export interface IngestParts {
   sources: readonly Source[]
   queue: IngestQueue
+  /** Without it files that come with events are only counted. */
+  attachments?: AttachmentKeeper
   projects: readonly { id: number; dsnKey: string; itemsPerMinuteMax?: number }[]
   /** Off: events are counted and nothing else is done. */
   enabled: boolean
@@ -33,7 +36,7 @@ const LARGE_BODY_BYTES_MIN = 128 * 1024
 export function createIngestHandler(
   parts: IngestParts,
 ): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
-  const { sources, queue, projects, enabled, isSelfChecked = () => false, clock, logger } = parts
+  const { sources, queue, attachments: keeper, projects, enabled, isSelfChecked = () => false, clock, logger } = parts
   const readBody = createBodyReader({ ...INGEST_BODY_LIMITS, ...parts.limits })
   const turns = createTurns()
   const admissionOf = createRateLimits(projects, clock)
@@ -70,7 +73,7 @@ export function createIngestHandler(
     const signal = { projectId, route, body, contentType, receivedMs, withActivities, admit: admission.admit }
     const parse = () => source.parse(signal)
     const parsed = body.length < LARGE_BODY_BYTES_MIN ? parse() : await turns(parse)
-    const { events, sessions, feedback = [], activities, counts, reply } = parsed
+    const { events, sessions, feedback = [], attachments = [], activities, counts, reply } = parsed
     const headers = admission.headers()
     if (admission.isAllRefused()) throw new TooManyError(headers)
     if (admission.refused() > 0) counts['refused:rate_limited'] = admission.refused()
@@ -79,6 +82,7 @@ export function createIngestHandler(
         ? { projectId, events, sessions, feedback, ...(activities && { activities }), counts, bytes: body.length }
         : { projectId, events: [], sessions: [], counts: { disabled: 1 }, bytes: 0 },
     )
+    if (enabled) await keeper?.keep(projectId, attachments)
     return { status: enabled ? source.acceptedStatus : 202, reply, headers }
   }
 

@@ -2,6 +2,7 @@ import { UserError } from '../../domain/errors.ts'
 import { explain } from '../../grouping/index.ts'
 import type { GroupingRules } from '../../grouping/rules/rules.ts'
 import type { Clock } from '../../lib/clock.ts'
+import { attachmentsOfIssue } from '../../store/attachments.ts'
 import type { Sql } from '../../store/database.ts'
 import { latestDiagnosis } from '../../store/diagnoses.ts'
 import { feedbackOfIssue } from '../../store/feedback.ts'
@@ -27,6 +28,7 @@ const HISTORY = {
   hoursMs: 72 * 3_600_000,
   fingerprintsMax: 100,
   feedbackMax: 50,
+  attachmentsMax: 50,
 }
 
 export function issueRoutes({
@@ -67,6 +69,7 @@ export function issueRoutes({
         timeline: timeline.map(messageOfRow),
         hours: await hourCounts(db, id, clock.nowMs() - HISTORY.hoursMs),
         sampleEvent: sample,
+        attachments: await attachmentsOfIssue(db, id, HISTORY.attachmentsMax),
         feedback: await feedbackOfIssue(db, id, HISTORY.feedbackMax),
         grouping: {
           fingerprints: await fingerprintsOfIssue(db, id, HISTORY.fingerprintsMax),

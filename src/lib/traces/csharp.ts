@@ -3,7 +3,8 @@ import type { ParsedError } from '../stack-parse.ts'
 import { chained, FRAMES_MAX, isIndented, shortLine, type TraceFormat } from './trace-format.ts'
 
 const UNHANDLED = /^Unhandled exception\. /
-const HEADER = /^\s*(?:Unhandled exception\. |---> )?((?:[\w`+]{1,200}\.){0,20}[\w`+]{1,200}): (.*)$/
+const HEADER =
+  /^\s*(?:Unhandled exception\. |---> )?((?:[\w`+]{1,200}\.){0,20}[\w`+]{1,200})(?: \((?:0x[\dA-Fa-f]{1,16}|-?\d{1,11})\))?: (.*)$/
 const INNER = /^\s*---> (?!\(Inner Exception)/
 const INNER_END = /^\s*--- End of inner exception stack trace ---/
 const FRAME = /^\s*at ([^\s(]{1,500})\(([^()]{0,1000})\)(?: in (.{1,1000}):line (\d{1,9}))?$/

@@ -6,15 +6,21 @@ const FRAME = /^\s*(?:from )?([^\s:][^:]{0,1000}):(\d{1,9}):in [`']([^'\n]{0,300
 const MESSAGE = /^: (.*?)(?: \(([A-Z][\w:]{0,200})\))?$/
 /** Web frameworks print `NoMethodError (undefined method ...):` above the frames. */
 const NAMED = /(?:^|\s)([A-Z][\w:]{0,200}) \((.*)\):$/
+const NAMED_ALONE = /^[A-Z][\w:]{0,200} \(.*\):$/
+/** What Rails puts before every line of a request: `[5c1d9a4e-...] `. */
+const TAGS = /^(?:\[[\w-]{1,64}\] ?){1,4}/
 const FOREIGN = /[\\/]gems[\\/]|[\\/]lib[\\/]ruby[\\/]|^<internal:|[\\/]bundle[\\/]/
 
 /** The line of the throw carries the message; older calls follow, then the cause in the same form. */
 export const ruby: TraceFormat = {
   platform: 'ruby',
-  begins: (line) => FRAME.test(shortLine(line)),
-  continues: ({ isAfterBlank }, line) => !isAfterBlank && FRAME.test(shortLine(line)),
+  begins: (line) => FRAME.test(untagged(line)) || NAMED_ALONE.test(untagged(line)),
+  continues({ last, isAfterBlank }, line) {
+    if (untagged(line).trim() === '') return true
+    return (!isAfterBlank || NAMED_ALONE.test(untagged(last))) && FRAME.test(untagged(line))
+  },
   parse(sent) {
-    const lines = sent.map(shortLine)
+    const lines = sent.map(untagged)
     const first = lines.findIndex((line) => FRAME.test(line))
     if (first < 0) return undefined
     const starts = lines.flatMap((line, i) => (headerOf(line) ? [i] : []))
@@ -23,6 +29,10 @@ export const ruby: TraceFormat = {
       starts.map((start, i) => ({ ...headerOf(lines[start]!)!, frames: framesIn(lines.slice(start, starts[i + 1])) })),
     )
   },
+}
+
+function untagged(line: string): string {
+  return shortLine(line).replace(TAGS, '')
 }
 
 function headerOf(line: string): Omit<ParsedError, 'frames'> | undefined {

@@ -228,3 +228,15 @@ describe('whatever the text', () => {
     )
   })
 })
+
+test('C# says the code of an error of the system behind its class', () => {
+  const text = `Unhandled exception. System.Net.Http.HttpRequestException: Connection refused (localhost:80)
+ ---> System.Net.Sockets.SocketException (111): Connection refused
+   at System.Net.Sockets.Socket.DoConnect()
+   --- End of inner exception stack trace ---
+   at Acme.Client.Get() in /src/Client.cs:line 12`
+  expect(parseTrace(text)?.error).toMatchObject({
+    type: 'HttpRequestException',
+    cause: { type: 'SocketException', message: 'Connection refused' },
+  })
+})

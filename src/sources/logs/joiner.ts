@@ -49,6 +49,8 @@ export const RECORD_LINES_MAX = 1_000
 export const RECORD_CHARS_MAX = 256 * 1024
 /** A time that a collector puts before every line, those of a stack too. */
 const STAMP = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?Z /
+/** Between what a logger says and the exception below it; Spring Boot leaves one. */
+const BLANKS_BEFORE_TRACE_MAX = 1
 const CAUSE = /^(?:Caused by: ?|Suppressed: |caused by: |Stack backtrace:|stack backtrace:)/
 const EXCEPTION =
   /^(?:[\w$]{1,100}[.\\:]{1,2}){0,20}(?:[A-Z][\w$]{0,100})?(?:Error|Exception|Fault|Failure|Interrupt|Warning)(?:: |$)/
@@ -122,7 +124,7 @@ function belongs(record: OpenRecord, line: LogLine, text: string): boolean {
   if (startsRecord(text)) return false
   if (CAUSE.test(text)) return true
   if (record.format?.continues({ lines: record.lines, last: record.last, isAfterBlank }, text)) return true
-  return !isAfterBlank && isLoggedFailure(record) && beginsTrace(text)
+  return record.blanks <= BLANKS_BEFORE_TRACE_MAX && isLoggedFailure(record) && beginsTrace(text)
 }
 
 /** A line of a logger that says that something went wrong; the exception is printed below it. */

@@ -9,7 +9,7 @@ test.each([
   ['[Thu Jan 01 00:00:00.5 2026] [core:error] [pid 7] no disk', 'error', '[pid 7] no disk'],
   ['E0101 00:00:00.000000       7 a.go:1] no disk', 'error', 'no disk'],
   ['ERROR:root:no disk', 'error', 'root:no disk'],
-  ['E, [2026-01-01T00:00:00.5 #7] ERROR -- : no disk', 'error', '-- : no disk'],
+  ['E, [2026-01-01T00:00:00.5 #7] ERROR -- : no disk', 'error', 'no disk'],
   ['fail: Shop.Worker[0]', 'error', 'Shop.Worker[0]'],
   ['fatal error: all goroutines are asleep', 'fatal', 'fatal error: all goroutines are asleep'],
   ['2016-09-28 04:30:30, Error                 CBS    no disk', 'error', 'CBS    no disk'],

@@ -25,6 +25,8 @@ const TIME =
 /** `E0511 05:51:30.123456 4242 file.go:12] text`: the level is the first letter. */
 const GLOG = /^([IWEF])\d{4} \d\d:\d\d:\d\d\.\d{1,9}\s{1,8}\d{1,10} [\w.-]{1,100}:\d{1,9}\] /
 const GLOG_LEVELS: Readonly<Record<string, Level>> = { I: 'info', W: 'warning', E: 'error', F: 'fatal' }
+/** A name behind the level: `[2026-05-11T06:24:05Z ERROR app::pay] text` of Rust, `ERROR -- shop: text` of Ruby. */
+const BEHIND_LEVEL = [/^([A-Za-z_][\w:.]{0,100})\] /, /^-- ([\w./:-]{0,100}?): ?/]
 /** Words of runtimes that end a program. */
 const ENDING = /^(?:panic: |fatal error: |FATAL ERROR: |(?:PHP )?(?:Fatal|Parse) error: )/
 
@@ -39,7 +41,11 @@ export function readPrefix(line: string): Prefix {
   const base = { hasTime: time !== null, ...(timeMs === undefined ? {} : { timeMs }) }
   if (ENDING.test(head.slice(from))) return { ...base, level: 'fatal', rest: line.slice(from), isEnding: true }
   const found = findLevel(head, from)
-  return found ? { ...base, ...found, rest: line.slice(found.end).trimStart() } : { ...base, rest: line.slice(from) }
+  if (!found) return { ...base, rest: line.slice(from) }
+  const rest = line.slice(found.end).trimStart()
+  const named = BEHIND_LEVEL.find((pattern) => pattern.test(rest))?.exec(rest)
+  if (!named) return { ...base, ...found, rest }
+  return { ...base, ...found, ...(named[1] && { logger: named[1] }), rest: rest.slice(named[0].length) }
 }
 
 /** Whether a line can only be the first one of a record. */

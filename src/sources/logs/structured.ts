@@ -3,6 +3,7 @@ import { compact } from '../../lib/compact.ts'
 import { parseJson } from '../../lib/json.ts'
 import { anything, lenient, lenientText, readList } from '../../lib/lenient.ts'
 import { readTimeMs } from '../../lib/time-value.ts'
+import { parseTrace } from '../../lib/traces/index.ts'
 import type { LogEntry } from './entry.ts'
 import { levelOfField } from './level.ts'
 
@@ -69,14 +70,16 @@ export function readJsonLine(line: string): Record<string, unknown> | undefined 
 }
 
 /** What the fields of a structured record say; of one that tells of no failure no more than its level, unless all are wanted whole. */
-export function entryOfFields(fields: Record<string, unknown>, { whole = false } = {}): LogEntry | undefined {
+export function entryOfFields(sent: Record<string, unknown>, { whole = false } = {}): LogEntry | undefined {
+  const fields = flattened(sent)
   const find = (names: readonly string[]): unknown => firstOf(fields, names)
   const level = levelOfField(find(NAMES.level))
   if (!whole && (level === 'info' || level === 'debug')) return { text: '', level, tags: {} }
   const text = (names: readonly string[]): string | undefined => lenientText.parse(find(names))
   const sentError = find(NAMES.error)
   const error = errorFields.parse(sentError)
-  const words = typeof sentError === 'string' ? sentError : (error?.message ?? error?.msg)
+  const printed = isPrinted(sentError) ? sentError : undefined
+  const words = typeof sentError === 'string' ? (printed ? undefined : sentError) : (error?.message ?? error?.msg)
   const message = text(NAMES.message) ?? words
   if (message === undefined && level === undefined) return undefined
   return compact({
@@ -84,7 +87,13 @@ export function entryOfFields(fields: Record<string, unknown>, { whole = false }
     name: whole ? text(['event', 'type', 'kind']) : undefined,
     level,
     timeMs: readTimeMs(find(NAMES.time)),
-    stack: error?.stack ?? error?.stack_trace ?? error?.backtrace ?? stackText.parse(find(NAMES.stack)),
+    stack:
+      error?.stack ??
+      error?.stack_trace ??
+      error?.backtrace ??
+      stackText.parse(find(NAMES.stack)) ??
+      printed ??
+      stackIn(message),
     errorType: error?.type ?? error?.name ?? error?.class ?? error?.kind,
     errorMessage: words,
     release: text(NAMES.release),
@@ -94,6 +103,23 @@ export function entryOfFields(fields: Record<string, unknown>, { whole = false }
     tags: compact({ logger: text(NAMES.logger), service: text(NAMES.service) }) as Record<string, string>,
     fields: Object.fromEntries(Object.entries(fields).filter(([name]) => !USED.has(name))),
   })
+}
+
+/** The tracing of Rust has what was logged in an object of its own. */
+function flattened(sent: Record<string, unknown>): Record<string, unknown> {
+  const { fields, ...rest } = sent
+  const isInside = typeof fields === 'object' && fields !== null && 'message' in fields && !('message' in sent)
+  return isInside ? { ...fields, ...rest } : sent
+}
+
+/** An exception with its calls, in one text. */
+function isPrinted(value: unknown): value is string {
+  return typeof value === 'string' && value.includes('\n')
+}
+
+/** Some loggers know no field for it. */
+function stackIn(message: string | undefined): string | undefined {
+  return isPrinted(message) && parseTrace(message) ? message : undefined
 }
 
 function firstOf(fields: Record<string, unknown>, names: readonly string[]): unknown {

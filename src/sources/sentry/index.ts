@@ -14,7 +14,7 @@ export const sentry: Source = {
   title: 'Sentry SDKs',
   kind: 'exceptions',
   description: `Any SDK of Sentry, given the DSN that \`prunella up\` prints. Errors become events; sessions are counted as exposure; what users
-said is kept with the issue; all else is counted and not kept.`,
+said is kept with the issue, and files with the events that are kept; all else is counted and not kept.`,
   routes: ['envelope', 'store'],
   tunnelRoute: 'envelope',
   acceptedStatus: 200,
@@ -34,6 +34,7 @@ function parseItems(signal: Signal): ParsedSignal {
     const read = readItem(item, arrival)
     parsed.events.push(...(read?.events ?? []))
     parsed.sessions.push(...(read?.sessions ?? []))
+    if (read?.attachments) parsed.attachments = [...(parsed.attachments ?? []), ...read.attachments]
     if (read?.feedback) parsed.feedback = [...(parsed.feedback ?? []), ...read.feedback]
     add(parsed.counts, { [read ? kind : `invalid_${kind}`]: itemCount(item), ...read?.counts })
   }

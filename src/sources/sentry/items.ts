@@ -1,9 +1,11 @@
+import type { Attachment } from '../../domain/attachment.ts'
 import { UserError } from '../../domain/errors.ts'
 import type { Event } from '../../domain/event.ts'
 import type { Feedback } from '../../domain/feedback.ts'
 import { parseJson } from '../../lib/json.ts'
 import { EVENT_BYTES_MAX } from '../limits.ts'
 import type { SessionCount } from '../source.ts'
+import { attachmentOf } from './attachment.ts'
 import { checkInEvent } from './check-in.ts'
 import { discardedCounts } from './client-report.ts'
 import type { EnvelopeItem } from './envelope.ts'
@@ -17,6 +19,7 @@ interface ReadItem {
   events?: Event[]
   sessions?: SessionCount[]
   feedback?: Feedback[]
+  attachments?: Attachment[]
   /** Besides the item itself. */
   counts?: Record<string, number>
 }
@@ -74,6 +77,7 @@ export function assertReadable(items: readonly EnvelopeItem[]): void {
 
 /** undefined for an item that cannot be read, which costs the others nothing. An event that is no JSON is the sender's to know. */
 export function readItem(item: EnvelopeItem, arrival: Arrival): ReadItem | undefined {
+  if (item.type === 'attachment') return attachmentsOrNone(attachmentOf(item, arrival.eventId))
   const reader = Object.hasOwn(READERS, item.type) ? READERS[item.type]! : undefined
   if (!reader) return {}
   if (item.payload.length > reader.bytesMax) return undefined
@@ -90,6 +94,10 @@ function sessionsOrNone(session: SessionCount | undefined): ReadItem | undefined
 
 function feedbackOrNone(feedback: Feedback | undefined): ReadItem | undefined {
   return feedback && { feedback: [feedback] }
+}
+
+function attachmentsOrNone(attachment: Attachment | undefined): ReadItem | undefined {
+  return attachment && { attachments: [attachment] }
 }
 
 function countsOrNone(counts: Record<string, number> | undefined): ReadItem | undefined {

@@ -41,10 +41,15 @@ export async function sampleEvent(sql: Sql, issueId: number): Promise<Event | nu
   return row ? JSON.parse(row.payload) : null
 }
 
+/** All that are kept. */
+export async function sampleEvents(sql: Sql, issueId: number): Promise<Event[]> {
+  const rows = await sql.query<{ payload: string }>('select payload from events where issue_id = $1', [issueId])
+  return rows.map(({ payload }) => JSON.parse(payload))
+}
+
 /** Ids of the sources that the kept events came from, each once. */
 export async function sampleSources(sql: Sql, issueId: number): Promise<string[]> {
-  const rows = await sql.query<{ payload: string }>('select payload from events where issue_id = $1', [issueId])
-  return [...new Set(rows.map(({ payload }) => (JSON.parse(payload) as Event).source))]
+  return [...new Set((await sampleEvents(sql, issueId)).map(({ source }) => source))]
 }
 
 export interface HourCount {
