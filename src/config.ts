@@ -3,7 +3,7 @@ import { dirname, resolve } from 'node:path'
 import { parse as parseYaml } from 'yaml'
 import { z } from 'zod'
 import { messageOf, UserError } from './domain/errors.ts'
-import { forgeConfig, withSignIn } from './forges/index.ts'
+import { forgeConfig, SIGN_IN_NAMES, withSignIn } from './forges/index.ts'
 import { compileRules } from './grouping/rules/rules.ts'
 import { camelKeys, snakeCase } from './lib/case.ts'
 import { secretsOf } from './lib/redact/secrets-of.ts'
@@ -266,7 +266,7 @@ export function parseConfig(text: string, { file, env }: { file: string; env: No
       ([name, { repo, logs, selfCheck: checked, forge, tracker, ...project }]) => ({
         ...project,
         selfCheck: selfCheckOf(checked, base),
-        ...(forge === undefined ? {} : { forge: withSignIn(forge, env.GITHUB_TOKEN) }),
+        ...(forge === undefined ? {} : { forge: withSignIn(forge, env) }),
         ...(repo === undefined ? {} : { repo: resolve(base, repo) }),
         tracker: tracker.kind === 'plugin' ? { ...tracker, file: resolve(base, tracker.file) } : tracker,
         logs: logs.map((log) => (log.kind === 'file' ? { ...log, path: resolve(base, log.path) } : log)),
@@ -296,7 +296,7 @@ function policyOf(values: { [K in PolicyKey]?: unknown }): Partial<Policy> {
 /** Our own settings stay ours: an app that needs a DATABASE_URL, or a model's key, of its own gets it by `target.env`. */
 function operatorEnv(env: NodeJS.ProcessEnv, modelKeyName: string | undefined): Record<string, string> {
   const own = (key: string): boolean =>
-    key === 'DATABASE_URL' || key === 'GITHUB_TOKEN' || key === modelKeyName || key.startsWith('PRUNELLA_')
+    key === 'DATABASE_URL' || SIGN_IN_NAMES.includes(key) || key === modelKeyName || key.startsWith('PRUNELLA_')
   const entries = Object.entries(env).filter(([key, value]) => value !== undefined && !own(key))
   return Object.fromEntries(entries) as Record<string, string>
 }

@@ -11,6 +11,11 @@ export type ForgeConfig = z.infer<typeof forgeConfig>
 
 export const FORGE_IDS: readonly string[] = ['github']
 
+const TOKEN_NAMES = { github: 'GITHUB_TOKEN' } as const
+
+/** Variables of the environment that sign in somewhere: no program of the operator's gets them. */
+export const SIGN_IN_NAMES: readonly string[] = Object.values(TOKEN_NAMES)
+
 export function createForge(config: ForgeConfig, parts: { clock: Clock }): Forge {
   switch (config.kind) {
     case 'github':
@@ -24,7 +29,7 @@ export function forgeSourceKind(id: string): SourceKind | undefined {
 }
 
 /** With the token of the environment; what stands in the file goes before it. */
-export function withSignIn(forge: ForgeConfig, ofEnvironment: string | undefined): ForgeConfig {
-  const token = forge.token ?? ofEnvironment
-  return token ? { ...forge, token } : forge
+export function withSignIn(forge: ForgeConfig, env: Readonly<Record<string, string | undefined>>): ForgeConfig {
+  const token = env[TOKEN_NAMES[forge.kind]]
+  return forge.token || forge.app || !token ? forge : { ...forge, token }
 }

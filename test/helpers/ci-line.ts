@@ -79,6 +79,7 @@ export class CiLine {
       webhookSecret: WEBHOOK_SECRET,
       url: ci.github.url,
       gitUrl: ci.server.url,
+      requestsPerMinuteMax: 1_000_000,
       ...settings,
     })
     const forge = createForge(config, { clock: line.clock })

@@ -1,24 +1,23 @@
 import { z } from 'zod'
+import { githubConnection } from '../../lib/github/github-client.ts'
 
 const HOUR_MS = 3_600_000
 const DAY_MS = 24 * HOUR_MS
 
 export const githubConfig = z.strictObject({
   kind: z.literal('github').describe('GitHub, or a GitHub Enterprise Server.'),
-  repo: z
+  ...githubConnection,
+  token: z
     .string()
-    .regex(/^[\w.-]{1,100}\/[\w.-]{1,100}$/, 'must be owner/name')
-    .describe('As `owner/name`.'),
-  token: z.string().min(1).optional().describe('What signs in; `GITHUB_TOKEN` of the environment when absent.'),
+    .min(1)
+    .optional()
+    .describe('What signs in; `GITHUB_TOKEN` of the environment when neither it nor `app` is there.'),
+  requestsPerMinuteMax: z.int().min(3).default(600).describe('More are not made.'),
   webhookSecret: z
     .string()
     .min(16)
     .optional()
     .describe('Deliveries at `/webhooks/github` are taken when signed with it; without one there are none.'),
-  url: z
-    .url({ protocol: /^https?$/ })
-    .default('https://api.github.com')
-    .describe('Of the API; `https://HOST/api/v3` for GitHub Enterprise.'),
   gitUrl: z
     .url({ protocol: /^https?$/ })
     .optional()

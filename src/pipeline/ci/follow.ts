@@ -9,6 +9,7 @@ import { recordOutcome } from '../learn.ts'
 import { NOTHING_TO_DO, type Stage, type StageResult } from '../stage.ts'
 import { commentOnce } from './on-thread.ts'
 import { patiently } from './patience.ts'
+import { nameOf } from './propose.ts'
 import { type CiSubject, subjectOf } from './subject.ts'
 
 interface Followed extends CiSubject {
@@ -24,12 +25,13 @@ export const follow: Stage = async (context, stageSubject, run) => {
   if (!row) return NOTHING_TO_DO
   return patiently(context, run, subject, async () => {
     const pull = await subject.pipelines.forge.pullRequest(row.number)
-    if (!pull) return close(context, subject, { state: 'closed', reason: `Pull request #${row.number} is gone.` })
+    if (!pull)
+      return close(context, subject, { state: 'closed', reason: `Pull request ${nameOf(subject, row)} is gone.` })
     const followed = { ...subject, row, pull }
     if (pull.state === 'closed')
       return close(context, subject, {
         state: 'closed',
-        reason: `Pull request #${row.number} was closed without being merged.`,
+        reason: `Pull request ${nameOf(subject, row)} was closed without being merged.`,
       })
     const own = await ownRun(followed)
     if (subject.attempt.state === 'verified')
@@ -45,7 +47,7 @@ export const follow: Stage = async (context, stageSubject, run) => {
  * no pull request sets it off, that one is what shows whether the fix works.
  */
 async function ownRun({ pipelines: { forge }, report: { failure }, pull, row }: Followed): Promise<Run | undefined> {
-  const own = (await forge.runsOf(pull.commit)).filter(({ path }) => path === failure.path)
+  const own = (await forge.runsOfPullRequest(pull)).filter(({ path }) => path === failure.path)
   if (own.length > 0 || pull.state !== 'merged') return newest(own)
   const head = await forge.branchHead(pull.base)
   const later = head === undefined ? [] : await forge.runsOf(head)
@@ -64,7 +66,7 @@ async function verified(context: PipelineContext, run: StageRun, followed: Follo
   const { issue, attempt, row } = followed
   const reason = `Its own run ${own.id} is green.`
   await commentOnce(context, run, followed, {
-    number: row.number,
+    at: { kind: 'pull_request', number: row.number },
     name: 'verified',
     body: `The run of this pull request is green: [run ${own.id}](${own.url}). The failure that it is about does not show any more.`,
   })
@@ -82,7 +84,7 @@ async function failed(context: PipelineContext, run: StageRun, followed: Followe
   const { forge } = pipelines
   const reason = `Its own run ${own.id} failed too: ${own.url}`
   await commentOnce(context, run, followed, {
-    number: row.number,
+    at: { kind: 'pull_request', number: row.number },
     name: 'failed',
     body: `The run of this pull request failed too: [run ${own.id}](${own.url}). It does not mend the failure, so it is closed.`,
   })
@@ -90,7 +92,7 @@ async function failed(context: PipelineContext, run: StageRun, followed: Followe
     await performEffect(context, run, {
       key: `attempt:${attempt.id}:close`,
       action: 'close_pull_request',
-      subject: `${forge.repository}#${row.number}`,
+      subject: `${forge.repository}${nameOf(followed, row)}`,
       detail: { number: row.number, runId: own.id },
       find: async () => ((await forge.pullRequest(row.number))?.state === 'open' ? 'absent' : 'done'),
       perform: () => forge.closePullRequest(row.number),
@@ -98,11 +100,13 @@ async function failed(context: PipelineContext, run: StageRun, followed: Followe
   return close(context, followed, { state: 'withdrawn', reason })
 }
 
-function merged({ issue, attempt, row }: Followed): StageResult {
+function merged(followed: Followed): StageResult {
+  const { issue, attempt, row } = followed
+  const name = nameOf(followed, row)
   const outcome = row.isMitigation ? ('mitigated' as const) : ('healed' as const)
   const reason = row.isMitigation
-    ? `Pull request #${row.number} was merged: the failure is kept from showing, its cause stays.`
-    : `Pull request #${row.number} was merged, and its run is green.`
+    ? `Pull request ${name} was merged: the failure is kept from showing, its cause stays.`
+    : `Pull request ${name} was merged, and its run is green.`
   return {
     commit: async (tx, nowMs) => {
       await endPullRequest(tx, attempt.id, { state: 'merged', nowMs })
