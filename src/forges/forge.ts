@@ -5,6 +5,8 @@ import type { GitRemote } from '../lib/git-remote.ts'
 export interface Forge {
   /** Id of the adapter, as `github`. */
   readonly id: string
+  /** What its files of pipelines are written in. */
+  readonly dialect: 'github-actions' | 'gitlab-ci'
   /** As `owner/name`. */
   readonly repository: string
   /** The same with where it is, as `github.com/owner/name`: what trackers call it too. */

@@ -28,9 +28,24 @@ export async function withScratchRepository<T>(work: (dir: string) => Promise<T>
   }
 }
 
-/** Fetches one commit without its history. */
-export async function fetchCommit(dir: string, remote: GitRemote, commit: string, signal: AbortSignal): Promise<void> {
-  const args = ['fetch', '--quiet', '--no-tags', '--depth=1', '--no-recurse-submodules', '--', remote.url, commit]
+/** Fetches one commit, with so many of those before it as `depth` says. */
+export async function fetchCommit(
+  dir: string,
+  remote: GitRemote,
+  commit: string,
+  signal: AbortSignal,
+  depth = 1,
+): Promise<void> {
+  const args = [
+    'fetch',
+    '--quiet',
+    '--no-tags',
+    `--depth=${depth}`,
+    '--no-recurse-submodules',
+    '--',
+    remote.url,
+    commit,
+  ]
   await reaching(async () => git(args, { ...(await reach(remote, signal)), cwd: dir, signal }))
 }
 

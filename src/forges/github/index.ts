@@ -24,6 +24,7 @@ export function createGithub(config: GithubConfig, { clock }: { clock: Clock }):
 
   return {
     id: 'github',
+    dialect: 'github-actions',
     repository,
     place: `${siteOf(config).host}/${repository}`,
     remote: remoteOf(config, client),
