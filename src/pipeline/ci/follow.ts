@@ -1,4 +1,7 @@
+import { ExternalError } from '../../domain/errors.ts'
 import type { PullRequest, Run } from '../../forges/forge.ts'
+import { boundText } from '../../lib/bound-text.ts'
+import { redactText } from '../../lib/redact/redact-text.ts'
 import { getAttempt, moveAttempt } from '../../store/attempts.ts'
 import { moveIssue, setResolution } from '../../store/issues.ts'
 import { endPullRequest, findPullRequest, type PullRequestRow } from '../../store/pull-requests.ts'
@@ -7,10 +10,13 @@ import { performEffect } from '../effect.ts'
 import { escalate } from '../escalate.ts'
 import { recordOutcome } from '../learn.ts'
 import { NOTHING_TO_DO, type Stage, type StageResult } from '../stage.ts'
+import { diffBetween } from './build-commit.ts'
 import { commentOnce } from './on-thread.ts'
 import { patiently } from './patience.ts'
 import { nameOf } from './propose.ts'
 import { type CiSubject, subjectOf } from './subject.ts'
+
+const EDITED_CHARS_MAX = 20_000
 
 interface Followed extends CiSubject {
   row: PullRequestRow
@@ -35,7 +41,7 @@ export const follow: Stage = async (context, stageSubject, run) => {
       })
     const own = await ownRun(followed)
     if (subject.attempt.state === 'verified')
-      return pull.state === 'merged' ? merged(followed) : again(context, subject)
+      return pull.state === 'merged' ? merged(followed, run.signal) : again(context, subject)
     if (own?.state === 'succeeded') return verified(context, run, followed, own)
     if (own?.state === 'failed' || own?.state === 'timed_out') return failed(context, run, followed, own)
     return again(context, subject)
@@ -100,8 +106,9 @@ async function failed(context: PipelineContext, run: StageRun, followed: Followe
   return close(context, followed, { state: 'withdrawn', reason })
 }
 
-function merged(followed: Followed): StageResult {
+async function merged(followed: Followed, signal: AbortSignal): Promise<StageResult> {
   const { issue, attempt, row } = followed
+  const report = { ...followed.report, ...(await editedBy(followed, signal)) }
   const name = nameOf(followed, row)
   const outcome = row.isMitigation ? ('mitigated' as const) : ('healed' as const)
   const reason = row.isMitigation
@@ -110,12 +117,27 @@ function merged(followed: Followed): StageResult {
   return {
     commit: async (tx, nowMs) => {
       await endPullRequest(tx, attempt.id, { state: 'merged', nowMs })
-      await moveAttempt(tx, attempt, 'merged', { nowMs, reason })
+      await moveAttempt(tx, attempt, 'merged', { nowMs, reason, changes: { report } })
       await moveIssue(tx, issue, outcome, { nowMs, reason, attemptId: attempt.id })
       await setResolution(tx, issue.id, { atMs: nowMs, in: 'time', release: null })
       await recordOutcome(tx, { issue, attemptId: attempt.id, remedy: attempt.remedy, outcome, reason, nowMs })
       return undefined
     },
+  }
+}
+
+/** What people make of a fix before they take it says what it should have been. The branch may be gone: then nobody knows. */
+async function editedBy(
+  { attempt: { commit }, pull, pipelines: { forge } }: Followed,
+  signal: AbortSignal,
+): Promise<{ edited?: string }> {
+  if (!commit || pull.commit === commit) return {}
+  try {
+    const diff = await diffBetween(forge.remote, { from: commit, to: pull.commit }, signal)
+    return { edited: boundText(redactText(diff), EDITED_CHARS_MAX) }
+  } catch (error) {
+    if (error instanceof ExternalError && error.retryAfterMs === undefined) return {}
+    throw error
   }
 }
 

@@ -20,6 +20,8 @@ export interface CiReport {
   fix?: CiFix
   /** Commit that the fix stands on, at the head of the branch that failed. */
   base?: string
+  /** What people changed on it before they merged it, as a diff. */
+  edited?: string
 }
 
 /** All that the three stages of a pipeline's attempt work on. */
