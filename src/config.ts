@@ -4,9 +4,11 @@ import { parse as parseYaml } from 'yaml'
 import { z } from 'zod'
 import { messageOf, UserError } from './domain/errors.ts'
 import { forgeConfig, SIGN_IN_NAMES, withSignIn } from './forges/index.ts'
+import { type RunEnvironment, runEnvironment } from './forges/run-environment.ts'
 import { compileRules } from './grouping/rules/rules.ts'
 import { camelKeys, snakeCase } from './lib/case.ts'
 import { secretsOf } from './lib/redact/secrets-of.ts'
+import { withoutNames } from './lib/without-names.ts'
 import { apiKeyEnvOf, modelsConfig, privacyConfig } from './models/config.ts'
 import { notifierConfig } from './notifiers/index.ts'
 import { DEFAULT_POLICY, type Policy } from './policy/policy.ts'
@@ -245,6 +247,8 @@ export function loadConfig(path: string | undefined, env: NodeJS.ProcessEnv = pr
   return parseConfig(text, { file, env })
 }
 
+export const ciEnvironment = (): RunEnvironment => runEnvironment(process.env)
+
 export function parseConfig(text: string, { file, env }: { file: string; env: NodeJS.ProcessEnv }): Config {
   const parsed = fileConfig.safeParse(camelKeys(readYaml(text, file) ?? {}, { except: ['env', 'projects'] }))
   if (!parsed.success) throw new UserError(`${file} is not right:\n${parsed.error.issues.map(sentenceOf).join('\n')}`)
@@ -295,10 +299,8 @@ function policyOf(values: { [K in PolicyKey]?: unknown }): Partial<Policy> {
 
 /** Our own settings stay ours: an app that needs a DATABASE_URL, or a model's key, of its own gets it by `target.env`. */
 function operatorEnv(env: NodeJS.ProcessEnv, modelKeyName: string | undefined): Record<string, string> {
-  const own = (key: string): boolean =>
-    key === 'DATABASE_URL' || SIGN_IN_NAMES.includes(key) || key === modelKeyName || key.startsWith('PRUNELLA_')
-  const entries = Object.entries(env).filter(([key, value]) => value !== undefined && !own(key))
-  return Object.fromEntries(entries) as Record<string, string>
+  const own = ['DATABASE_URL', modelKeyName, ...SIGN_IN_NAMES]
+  return withoutNames(env, (key) => own.includes(key) || key.startsWith('PRUNELLA_'))
 }
 
 function readYaml(text: string, file: string): unknown {
