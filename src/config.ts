@@ -3,10 +3,12 @@ import { dirname, resolve } from 'node:path'
 import { parse as parseYaml } from 'yaml'
 import { z } from 'zod'
 import { messageOf, UserError } from './domain/errors.ts'
-import { forgeConfig, withSignIn } from './forges/index.ts'
+import { forgeConfig, SIGN_IN_NAMES, withSignIn } from './forges/index.ts'
+import { type RunEnvironment, runEnvironment } from './forges/run-environment.ts'
 import { compileRules } from './grouping/rules/rules.ts'
 import { camelKeys, snakeCase } from './lib/case.ts'
 import { secretsOf } from './lib/redact/secrets-of.ts'
+import { withoutNames } from './lib/without-names.ts'
 import { apiKeyEnvOf, modelsConfig, privacyConfig } from './models/config.ts'
 import { notifierConfig } from './notifiers/index.ts'
 import { DEFAULT_POLICY, type Policy } from './policy/policy.ts'
@@ -247,6 +249,8 @@ export function loadConfig(path: string | undefined, env: NodeJS.ProcessEnv = pr
   return parseConfig(text, { file, env })
 }
 
+export const ciEnvironment = (): RunEnvironment => runEnvironment(process.env)
+
 export function parseConfig(text: string, { file, env }: { file: string; env: NodeJS.ProcessEnv }): Config {
   const parsed = fileConfig.safeParse(camelKeys(readYaml(text, file) ?? {}, { except: ['env', 'projects'] }))
   if (!parsed.success) throw new UserError(`${file} is not right:\n${parsed.error.issues.map(sentenceOf).join('\n')}`)
@@ -268,7 +272,7 @@ export function parseConfig(text: string, { file, env }: { file: string; env: No
       ([name, { repo, logs, selfCheck: checked, forge, tracker, ...project }]) => ({
         ...project,
         selfCheck: selfCheckOf(checked, base),
-        ...(forge === undefined ? {} : { forge: withSignIn(forge, env.GITHUB_TOKEN) }),
+        ...(forge === undefined ? {} : { forge: withSignIn(forge, env) }),
         ...(repo === undefined ? {} : { repo: resolve(base, repo) }),
         tracker: trackerOf(tracker, base),
         logs: logs.map((log) => (log.kind === 'file' ? { ...log, path: resolve(base, log.path) } : log)),
@@ -297,10 +301,8 @@ function policyOf(values: { [K in PolicyKey]?: unknown }): Partial<Policy> {
 
 /** Our own settings stay ours: an app that needs a DATABASE_URL, or a model's key, of its own gets it by `target.env`. */
 function operatorEnv(env: NodeJS.ProcessEnv, modelKeyName: string | undefined): Record<string, string> {
-  const own = (key: string): boolean =>
-    key === 'DATABASE_URL' || key === 'GITHUB_TOKEN' || key === modelKeyName || key.startsWith('PRUNELLA_')
-  const entries = Object.entries(env).filter(([key, value]) => value !== undefined && !own(key))
-  return Object.fromEntries(entries) as Record<string, string>
+  const own = ['DATABASE_URL', modelKeyName, ...SIGN_IN_NAMES]
+  return withoutNames(env, (key) => own.includes(key) || key.startsWith('PRUNELLA_'))
 }
 
 function readYaml(text: string, file: string): unknown {

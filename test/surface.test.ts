@@ -70,6 +70,7 @@ test('the addresses of the server', () => {
       "GET /api/v1/attempts",
       "GET /api/v1/audit",
       "GET /webhooks/github",
+      "GET /webhooks/gitlab",
       "GET /api/v1/session",
       "GET /api/v1/session",
       "GET /api/v1/session",

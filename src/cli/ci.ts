@@ -6,10 +6,11 @@ import { parseArguments } from './arguments.ts'
 import { ciDoctor } from './ci-doctor.ts'
 import { CI_FIX_OPTIONS, ciFix } from './ci-fix.ts'
 import { analyze, shown } from './ci-log.ts'
+import { analyzeRun } from './ci-run.ts'
 import { ciStats } from './ci-stats.ts'
 import type { Command, Io } from './command.ts'
 
-const usage = 'analyze --log F [--json] [--annotate] [--summary F]'
+const usage = 'analyze [RUN] [--log F] [--json] [--annotate] [--summary F]'
 
 const OPTIONS = {
   log: { type: 'string' },
@@ -21,14 +22,15 @@ const OPTIONS = {
 export const ci: Command = {
   name: 'ci',
   summary:
-    'What the log of a red pipeline says (`ci analyze`), the edit that mends it (`ci fix`), what is missing to heal pipelines (`ci doctor`), what became of the pull requests (`ci stats`)',
-  usage: `<analyze|fix|doctor|stats> [--log F] [--json] [--annotate] [--summary F] ${CI_FIX_OPTIONS} [--project NAME] [--config FILE]`,
+    'What the log of a red pipeline, or of a run at GitHub, says (`ci analyze`), the edit that mends it (`ci fix`), what is missing to heal pipelines (`ci doctor`), what became of the pull requests (`ci stats`)',
+  usage: `<analyze|fix|doctor|stats> <run> [--log F] [--json] [--annotate] [--summary F] ${CI_FIX_OPTIONS} [--project NAME] [--config FILE]`,
   async run(argv, io) {
     if (argv[0] === 'fix') return await ciFix(argv.slice(1), io)
     if (argv[0] === 'doctor') return ciDoctor(argv.slice(1), io)
     if (argv[0] === 'stats') return ciStats(argv.slice(1), io)
-    const { values, positionals } = parseArguments(argv, OPTIONS, { usage: `ci ${usage}`, positionals: 1 })
-    if (positionals[0] !== 'analyze' || values.log === undefined) throw new UserError(`Usage: prunella ci ${usage}`)
+    const { values, positionals } = parseArguments(argv, OPTIONS, { usage: `ci ${usage}`, positionals: 2 })
+    if (positionals[0] !== 'analyze') throw new UserError(`Usage: prunella ci ${usage}`)
+    if (values.log === undefined) return analyzeRun(positionals[1], values, io)
     const analysis = await analyze(values.log)
     io.stdout(values.json ? `${JSON.stringify(answerOf(analysis))}\n` : textOf(analysis))
     if (analysis.cause) await tellGithub(shownFinding(analysis.cause), values, io)

@@ -5,8 +5,12 @@ import type { GitRemote } from '../lib/git-remote.ts'
 export interface Forge {
   /** Id of the adapter, as `github`. */
   readonly id: string
+  /** What its files of pipelines are written in. */
+  readonly dialect: 'github-actions' | 'gitlab-ci'
   /** As `owner/name`. */
   readonly repository: string
+  /** The same with where it is, as `github.com/owner/name`: what trackers call it too. */
+  readonly place: string
   /** For git itself, with what signs in there. */
   readonly remote: GitRemote
 
@@ -18,6 +22,10 @@ export interface Forge {
   run(id: number): Promise<Run | undefined>
   /** All runs of one commit; the newest attempt of each. */
   runsOf(commit: string): Promise<Run[]>
+  /** Those that show whether the head of a pull request is good. */
+  runsOfPullRequest(pull: PullRequest): Promise<Run[]>
+  /** The first run of this repository that a text names by its address. Anything else in it is somebody's words. */
+  runNamedIn(text: string): number | undefined
   /** Jobs of one attempt of a run that failed. */
   failedJobs(run: Run): Promise<RunJob[]>
   /** Hands over the log of a job in pieces. */
@@ -29,11 +37,13 @@ export interface Forge {
   /** Text of a file at a commit, if it is there and is one. */
   readFile(path: string, commit: string): Promise<string | undefined>
 
-  /** Of an issue or a pull request; undefined where there is none. */
-  thread(number: number): Promise<Thread | undefined>
-  comments(number: number): Promise<string[]>
-  comment(number: number, body: string): Promise<void>
-  addLabels(number: number, labels: readonly string[]): Promise<void>
+  /** undefined where there is none. */
+  thread(at: ThreadId): Promise<Thread | undefined>
+  comments(at: ThreadId): Promise<string[]>
+  comment(at: ThreadId, body: string): Promise<void>
+  addLabels(at: ThreadId, labels: readonly string[]): Promise<void>
+  /** How people write it, as `#7`: a mention that becomes a link. */
+  nameOf(at: ThreadId): string
 
   pullRequest(number: number): Promise<PullRequest | undefined>
   /** The one of a branch, open or not. */
@@ -42,8 +52,17 @@ export interface Forge {
   closePullRequest(number: number): Promise<void>
   requestReview(number: number, reviewers: readonly string[]): Promise<void>
 
+  /** What the forge itself says against a new text of a workflow; undefined where it cannot be asked. */
+  complaintsOf?(path: string, text: string): Promise<string[] | undefined>
+
   /** What the token lacks and the repository has switched off, one sentence each. */
   inspect(): Promise<ForgeFinding[]>
+}
+
+/** An issue or a pull request: at some forges they are counted together, at others each by itself. */
+export interface ThreadId {
+  kind: 'issue' | 'pull_request'
+  number: number
 }
 
 export interface RawDelivery {
@@ -82,6 +101,8 @@ export interface Run {
   state: RunState
   /** Whether it is of a fork, or of a repository that is gone. */
   isForeign: boolean
+  /** Whether it is of a commit that nobody pushed, as that of a merge queue. */
+  isOfQueue: boolean
   createdMs: number
   updatedMs: number
 }
@@ -97,7 +118,6 @@ export interface RunJob {
 }
 
 export interface Thread {
-  number: number
   isOpen: boolean
   title: string
   body: string

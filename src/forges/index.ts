@@ -4,17 +4,26 @@ import type { Clock } from '../lib/clock.ts'
 import type { Forge } from './forge.ts'
 import { githubConfig } from './github/config.ts'
 import { createGithub } from './github/index.ts'
+import { gitlabConfig } from './gitlab/config.ts'
+import { createGitlab } from './gitlab/index.ts'
 
 /** One line per forge: its configuration, and what makes it. */
-export const forgeConfig = z.discriminatedUnion('kind', [githubConfig])
+export const forgeConfig = z.discriminatedUnion('kind', [githubConfig, gitlabConfig])
 export type ForgeConfig = z.infer<typeof forgeConfig>
 
-export const FORGE_IDS: readonly string[] = ['github']
+export const FORGE_IDS: readonly string[] = ['github', 'gitlab']
+
+const TOKEN_NAMES = { github: 'GITHUB_TOKEN', gitlab: 'GITLAB_TOKEN' } as const
+
+/** Variables of the environment that sign in somewhere: no program of the operator's gets them. */
+export const SIGN_IN_NAMES: readonly string[] = Object.values(TOKEN_NAMES)
 
 export function createForge(config: ForgeConfig, parts: { clock: Clock }): Forge {
   switch (config.kind) {
     case 'github':
       return createGithub(config, parts)
+    case 'gitlab':
+      return createGitlab(config, parts)
   }
 }
 
@@ -24,7 +33,7 @@ export function forgeSourceKind(id: string): SourceKind | undefined {
 }
 
 /** With the token of the environment; what stands in the file goes before it. */
-export function withSignIn(forge: ForgeConfig, ofEnvironment: string | undefined): ForgeConfig {
-  const token = forge.token ?? ofEnvironment
-  return token ? { ...forge, token } : forge
+export function withSignIn(forge: ForgeConfig, env: Readonly<Record<string, string | undefined>>): ForgeConfig {
+  const token = env[TOKEN_NAMES[forge.kind]]
+  return forge.token || ('app' in forge && forge.app) || !token ? forge : { ...forge, token }
 }

@@ -5,7 +5,7 @@ import type { Forge } from './forge.ts'
 export function redactingForge(forge: Forge, redact: RedactOutbound): Forge {
   return {
     ...forge,
-    comment: (number, body) => forge.comment(number, redact(body)),
+    comment: (at, body) => forge.comment(at, redact(body)),
     openPullRequest: (request) =>
       forge.openPullRequest({ ...request, title: redact(request.title), body: redact(request.body) }),
   }

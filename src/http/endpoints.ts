@@ -111,15 +111,8 @@ export const ENDPOINTS: readonly Endpoint[] = [
     query: contract.auditQuery,
     answer: contract.auditResponse,
   },
-  {
-    method: 'POST',
-    path: '/webhooks/github',
-    role: 'anyone',
-    reach: 'all',
-    summary:
-      'Deliveries of GitHub, signed with the `webhook_secret` of a project. 202 when it was taken, 200 for one that came before, 401 for another signature.',
-    answer: contract.deliveryResponse,
-  },
+  webhook('github', 'Deliveries of GitHub, signed with the `webhook_secret` of a project.', 'signature'),
+  webhook('gitlab', 'Deliveries of GitLab, which show the `webhook_secret` of a project.', 'secret'),
   {
     method: 'POST',
     path: '/api/v1/session',
@@ -240,3 +233,15 @@ export const ENDPOINTS: readonly Endpoint[] = [
     answer: people.doneResponse,
   },
 ]
+
+function webhook(forge: string, summary: string, proof: string): Endpoint {
+  const answers = `202 when it was taken, 200 for one that came before, 401 for another ${proof}.`
+  return {
+    method: 'POST',
+    path: `/webhooks/${forge}`,
+    role: 'anyone',
+    reach: 'all',
+    summary: `${summary} ${answers}`,
+    answer: contract.deliveryResponse,
+  }
+}

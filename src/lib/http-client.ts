@@ -70,6 +70,40 @@ export async function requestText(url: string, request: TextRequest): Promise<Te
   return { status: response.status, headers: response.headers, text }
 }
 
+/**
+ * One request whose answer is handed over in pieces as they come, when it is 200; the body of any other is given back as text. Redirects
+ * are not followed. Throws ExternalError with `retryAfterMs` when no whole answer comes in time, and without it for one that is too long.
+ */
+export async function streamBody(
+  url: string,
+  { headers, timeoutMs, bytesMax, signal }: Omit<TextRequest, 'method' | 'body'>,
+  onChunk: (chunk: Uint8Array) => void,
+): Promise<TextResponse> {
+  const host = new URL(url).host
+  try {
+    const response = await fetch(url, {
+      headers,
+      redirect: 'manual',
+      signal: AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]),
+    })
+    if (response.status !== 200)
+      return { status: response.status, headers: response.headers, text: await boundedText(response, bytesMax) }
+    let bytes = 0
+    for await (const chunk of response.body ?? []) {
+      bytes += chunk.byteLength
+      // Leaving the loop cancels the rest.
+      if (bytes > bytesMax) throw new ExternalError(`${host} answered with more than ${bytesMax} bytes.`)
+      onChunk(chunk)
+    }
+    return { status: 200, headers: response.headers, text: '' }
+  } catch (error) {
+    signal.throwIfAborted()
+    if (error instanceof ExternalError) throw error
+    const message = `No whole answer from ${host}: ${reasonOf(error)}`
+    throw new ExternalError(message, { retryAfterMs: RETRY_AFTER_MS, cause: error })
+  }
+}
+
 /** Drops the reply's body: only its status counts. */
 async function send(url: string, request: RequestInit): Promise<Response> {
   const response = await fetch(url, { ...request, redirect: 'manual' }).catch((error: unknown) => {

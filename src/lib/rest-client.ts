@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { ExternalError, messageOf } from '../domain/errors.ts'
 import type { Clock } from './clock.ts'
-import { requestText, type TextResponse } from './http-client.ts'
+import { requestText, streamBody, type TextResponse } from './http-client.ts'
 import { RateLimitedError } from './rate-limited-error.ts'
 import type { RequestBudget } from './request-budget.ts'
 
@@ -13,6 +13,7 @@ const RATE_LIMIT_MS_MAX = 3_600_000
 /** A wrong token or name is mended by a person, who is not to be overrun until then. */
 const UNUSABLE_RETRY_MS = 900_000
 const PAGES_MAX = 50
+const SAID_CHARS_MAX = 300
 
 export interface RestParts {
   /** As `https://api.github.com`. */
@@ -50,6 +51,35 @@ export interface RestClient {
   request(method: string, path: string, options: RestOptions): Promise<RestAnswer>
   /** Every page of a list, by its Link headers. `PAGES_MAX` at most: throws when there are more. */
   pages(path: string, options: RestOptions): AsyncGenerator<unknown>
+  /**
+   * Hands over in pieces what is there. One redirect is followed to where it is kept, and no token is shown there.
+   * @throws as `request`, and ExternalError without `retryAfterMs` for more than `bytesMax`.
+   */
+  stream(path: string, onChunk: (chunk: Uint8Array) => void, options: StreamOptions): Promise<void>
+}
+
+export interface StreamOptions {
+  signal: AbortSignal
+  /** Until the last byte. */
+  timeoutMs: number
+  bytesMax: number
+}
+
+/** The other side understood what was asked, and does not do it. */
+export class RefusedError extends ExternalError {
+  override name = 'RefusedError'
+  readonly status: number
+  /** Its own words, cut; text from outside. */
+  readonly said: string
+
+  constructor(
+    message: string,
+    { status, said, retryAfterMs }: { status: number; said: string; retryAfterMs?: number },
+  ) {
+    super(message, retryAfterMs === undefined ? {} : { retryAfterMs })
+    this.status = status
+    this.said = said
+  }
 }
 
 export function createRestClient({ base, headers, budget, timeoutMs, clock }: RestParts): RestClient {
@@ -95,6 +125,19 @@ export function createRestClient({ base, headers, budget, timeoutMs, clock }: Re
         url = nextPage(answer.headers, base)
       }
     },
+    async stream(path, onChunk, options) {
+      const url = urlOf(path)
+      const own = await headers(options.signal)
+      await budget.take(options.signal)
+      const first = await streamBody(url, { ...options, headers: own }, onChunk)
+      if (first.status === 200) return
+      const place = keptAt(first, base)
+      if (place === undefined) throw refusalOf(`GET ${path} at ${new URL(url).host}`, first, clock)
+      const { status } = await streamBody(place, { ...options, headers: {} }, onChunk)
+      // Whoever keeps it gives addresses that end: the next one is another.
+      if (status !== 200)
+        throw new ExternalError(`What ${path} leads to was answered with ${status}.`, { retryAfterMs: RETRY_AFTER_MS })
+    },
   }
 }
 
@@ -112,6 +155,13 @@ export function shaped<T>(schema: z.ZodType<T>, json: unknown): T {
 function nextPage(headers: Headers, base: string): string | undefined {
   const next = /<([^>]+)>;\s*rel="next"/.exec(headers.get('link') ?? '')?.[1]
   return next !== undefined && new URL(next).origin === new URL(base).origin ? next : undefined
+}
+
+/** Where a redirect leads, unless that is no address, or one that anybody on the way could read. */
+function keptAt({ status, headers }: TextResponse, base: string): string | undefined {
+  const url = headers.get('location') ?? ''
+  if (![302, 303, 307].includes(status) || !URL.canParse(url)) return undefined
+  return ['https:', new URL(base).protocol].includes(new URL(url).protocol) ? url : undefined
 }
 
 /** Half of an answer is none. */
@@ -132,17 +182,20 @@ function refusalOf(what: string, { status, headers, text }: TextResponse, clock:
   const sentence = `${what} was answered with ${status}${said && `: ${said}`}.`
   if (status >= 500 || status === 408) return new ExternalError(sentence, { retryAfterMs: RETRY_AFTER_MS })
   if (status === 401 || status === 403 || status === 404)
-    return new ExternalError(`${sentence} Look whether the token, its permissions and the name are right.`, {
+    return new RefusedError(`${sentence} Look whether the token, its permissions and the name are right.`, {
+      status,
+      said,
       retryAfterMs: UNUSABLE_RETRY_MS,
     })
-  return new ExternalError(sentence)
+  return new RefusedError(sentence, { status, said })
 }
 
 /** How long nothing more is taken; undefined when that is not why. */
 function rateLimitMs(status: number, headers: Headers, text: string, clock: Clock): number | undefined {
   const retryAfter = headers.get('retry-after')
   const isUsedUp = headers.get('x-ratelimit-remaining') === '0'
-  const isLimited = status === 429 || (status === 403 && (retryAfter !== null || isUsedUp || /rate limit/i.test(text)))
+  const isLimited =
+    status === 429 || (status === 403 && (retryAfter !== null || isUsedUp || /rate limit|abuse detection/i.test(text)))
   if (!isLimited) return undefined
   const seconds = Number(retryAfter ?? Number.NaN)
   const resetS = Number(headers.get('x-ratelimit-reset') ?? headers.get('ratelimit-reset') ?? Number.NaN)
@@ -152,11 +205,14 @@ function rateLimitMs(status: number, headers: Headers, text: string, clock: Cloc
 
 function messageIn(text: string): string {
   try {
-    const { message, error } = JSON.parse(text) as { message?: unknown; error?: unknown }
-    return String(message ?? error ?? '')
-      .slice(0, 200)
-      .replace(/\.+$/, '')
+    const { message, error, errors } = JSON.parse(text) as { message?: unknown; error?: unknown; errors?: unknown }
+    return [message ?? error, errors].filter(Boolean).map(wordsOf).join(' ').slice(0, SAID_CHARS_MAX).replace(/\.+$/, '')
   } catch {
     return ''
   }
+}
+
+/** GitLab says what is wrong field by field. */
+function wordsOf(value: unknown): string {
+  return typeof value === 'string' ? value : JSON.stringify(value)
 }

@@ -85,7 +85,7 @@ describeEachEngine('a pipeline that is healed while the engine dies', (getDb) =>
       await ci.tell('workflow_run', { action: 'completed', workflow_run: { id } })
     }
     await ci.line.drain()
-    await ci.line.pass(240_000, 61_000)
+    await ci.line.pass(480_000, 61_000)
     expect(await ci.issues()).toHaveLength(20)
     expect(ci.ci.branches()).toHaveLength(21)
     expect(ci.ci.pulls()).toHaveLength(20)

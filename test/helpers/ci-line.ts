@@ -57,6 +57,14 @@ export const FAILED_TESTS = logOf(
   '1 failed, 2 passed in 0.10s',
 )
 
+/** The project of a line has these pipelines, and no checkout and no target. */
+export function watchPipelines(line: Line, pipelines: Pipelines): void {
+  const grouper = { redact: redactEvent, debounceMs: 0, sampling: createSampling() }
+  const queue = createIngestQueue({ db: line.db, clock: line.clock, grouper })
+  Object.assign(line.project, { pipelines, hasRepository: false, hasTarget: false })
+  Object.assign(line.context, { diagnosers: DIAGNOSERS, sourceKind: forgeSourceKind, submit: queue.submit })
+}
+
 /** The line with the pipelines of one repository: GitHub stands in, git is a real server, time moves when told. */
 export class CiLine {
   readonly line: Line
@@ -79,18 +87,12 @@ export class CiLine {
       webhookSecret: WEBHOOK_SECRET,
       url: ci.github.url,
       gitUrl: ci.server.url,
+      requestsPerMinuteMax: 1_000_000,
       ...settings,
     })
     const forge = createForge(config, { clock: line.clock })
     this.pipelines = { forge, proposeFix: (request) => this.propose(request), settings: config }
-    const grouper = { redact: redactEvent, debounceMs: 0, sampling: createSampling() }
-    const queue = createIngestQueue({ db: line.db, clock: line.clock, grouper })
-    Object.assign(line.project, { pipelines: this.pipelines, hasRepository: false, hasTarget: false })
-    Object.assign(line.context, {
-      diagnosers: DIAGNOSERS,
-      sourceKind: forgeSourceKind,
-      submit: queue.submit,
-    })
+    watchPipelines(line, this.pipelines)
   }
 
   static async open(

@@ -20,7 +20,14 @@ export interface StandInRoute {
   query?: z.ZodRawShape
   body?: z.ZodRawShape
   /** A list is paged. */
-  answer(call: StandInCall): { status: number; json?: unknown } | unknown[]
+  answer(call: StandInCall): { status: number; json?: unknown; text?: string } | unknown[]
+}
+
+interface Answered {
+  status: number
+  headers: Record<string, string>
+  json?: unknown
+  text?: string
 }
 
 /** A small API on loopback until the test ends. Requests that its documentation does not describe fail the test. */
@@ -29,12 +36,15 @@ export async function restStandIn({
   routes,
   isAllowed,
   pageParameter,
+  fault,
 }: {
   base: string
   routes: readonly StandInRoute[]
   isAllowed(headers: IncomingMessage['headers']): boolean
   /** Name of the parameter that says how long a page is. */
   pageParameter: string
+  /** Told of every request; what it gives is answered in place of all else. */
+  fault?(method: string, path: string): { status: number; headers?: Record<string, string> } | undefined
 }): Promise<{ url: string; loseNext(method: string, path: RegExp): void }> {
   const violations: string[] = []
   let lost: { method: string; path: RegExp } | undefined
@@ -44,6 +54,8 @@ export async function restStandIn({
     const sent = await text(request)
     const url = new URL(request.url!, 'http://stand-in.test')
     const path = url.pathname.slice(base.length)
+    const planned = fault?.(request.method!, path)
+    if (planned) return void response.writeHead(planned.status, planned.headers).end('{"message":"no"}')
     const route = routes.find((one) => one.method === request.method && one.path.test(path))
     const query = Object.fromEntries(url.searchParams)
     const parsed = z
@@ -62,10 +74,15 @@ export async function restStandIn({
       lost = undefined
       return void response.destroy()
     }
-    const { status, json, headers } = Array.isArray(result)
-      ? paged(result, url)
-      : { headers: {}, json: undefined, ...result }
-    const shown = JSON.stringify(json)
+    send(request, response, paged(result, url))
+  }
+
+  function send(
+    request: IncomingMessage,
+    response: ServerResponse,
+    { status, json, text: plain, headers }: Answered,
+  ): void {
+    const shown = plain ?? JSON.stringify(json)
     const etag = `"${createHash('sha256')
       .update(shown ?? '')
       .digest('hex')}"`
@@ -75,7 +92,8 @@ export async function restStandIn({
       .end(status === 204 ? undefined : shown)
   }
 
-  function paged(items: unknown[], url: URL) {
+  function paged(items: ReturnType<StandInRoute['answer']>, url: URL): Answered {
+    if (!Array.isArray(items)) return { headers: {}, ...items }
     const size = Number(url.searchParams.get(pageParameter) ?? 20)
     const page = Number(url.searchParams.get('page') ?? 1)
     const next = new URL(`${origin()}${url.pathname}${url.search}`)

@@ -126,10 +126,12 @@ export const WORKFLOW: readonly Category[] = [
         weight: 94,
       },
       { pattern: /\b[Jj]ob timed out after (?<minutes>\d+) minutes/, weight: 94 },
+      { pattern: /\bexecution took longer than (?:(?<hours>\d+)h)?(?<minutes>\d+)m0s seconds/, weight: 94 },
     ],
     examples: [
       "The action 'Test' has timed out after 360 minutes.",
       'The job running on runner a has exceeded the maximum execution time of 360 minutes.',
+      'ERROR: Job failed: execution took longer than 1h0m0s seconds',
     ],
   },
   {

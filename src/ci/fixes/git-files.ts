@@ -9,25 +9,29 @@ export function gitFiles(repo: string): RepositoryFiles {
   let paths: Promise<string[]> | undefined
   return {
     paths() {
-      paths ??= listed(repo)
+      paths ??= pathsOf(repo, 'HEAD')
       return paths
     },
     read: (path) => readCommitted(repo, path),
-    async renamedTo(path) {
-      let at = path
-      for (const [from, to] of await renames(repo)) if (from === at) at = to
-      return at !== path && (await this.paths()).includes(at) ? at : undefined
-    },
+    renamedTo: (path) => renamedTo(repo, 'HEAD', path),
   }
 }
 
-async function listed(repo: string): Promise<string[]> {
-  const { stdout } = await tryGit(['ls-tree', '-r', '-z', '--name-only', 'HEAD'], { cwd: repo })
+/** Where a file that a commit does not have was moved to, by what is there of its history. */
+export async function renamedTo(repo: string, commit: string, path: string): Promise<string | undefined> {
+  let at = path
+  for (const [from, to] of await renames(repo, commit)) if (from === at) at = to
+  return at !== path && (await pathsOf(repo, commit)).includes(at) ? at : undefined
+}
+
+/** Of all files of a commit. */
+export async function pathsOf(repo: string, commit: string): Promise<string[]> {
+  const { stdout } = await tryGit(['ls-tree', '-r', '-z', '--name-only', commit], { cwd: repo })
   return stdout.split('\0').filter((path) => path !== '')
 }
 
 /** Oldest first. */
-async function renames(repo: string): Promise<[string, string][]> {
+async function renames(repo: string, commit: string): Promise<[string, string][]> {
   const args = [
     'log',
     '--reverse',
@@ -37,6 +41,8 @@ async function renames(repo: string): Promise<[string, string][]> {
     '--find-renames',
     '--diff-filter=R',
     `--max-count=${COMMITS_MAX}`,
+    commit,
+    '--',
   ]
   const { stdout } = await tryGit(args, { cwd: repo })
   const fields = stdout.split('\0').filter((field) => field !== '')

@@ -38,7 +38,8 @@ export function insertStep(workflow: Workflow, job: Job, index: number, step: Ne
   return { start: at, end: at, text: `${block}${eol}${gap}`, effect }
 }
 
-function dashesOf(node: { srcToken?: unknown }): number[] {
+/** Where the items of a list begin. @throws EditRefused where that is not known. */
+export function dashesOf(node: { srcToken?: unknown }): number[] {
   const token = node.srcToken as { type?: string; items?: { start: { type: string; offset: number }[] }[] } | undefined
   const dashes = token?.items?.map(({ start }) => start.find(({ type }) => type === 'seq-item-ind')?.offset)
   const known = dashes?.filter((offset) => offset !== undefined)
@@ -46,7 +47,7 @@ function dashesOf(node: { srcToken?: unknown }): number[] {
   return known
 }
 
-function aboveComments(text: string, dash: number): number {
+export function aboveComments(text: string, dash: number): number {
   let at = lineStart(text, dash)
   while (at > 0) {
     const before = lineStart(text, at - 1)

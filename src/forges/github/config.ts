@@ -1,63 +1,31 @@
 import { z } from 'zod'
-
-const HOUR_MS = 3_600_000
-const DAY_MS = 24 * HOUR_MS
+import { githubConnection } from '../../lib/github/github-client.ts'
+import { pipelineKeys } from '../config-keys.ts'
 
 export const githubConfig = z.strictObject({
   kind: z.literal('github').describe('GitHub, or a GitHub Enterprise Server.'),
-  repo: z
+  ...githubConnection,
+  token: z
     .string()
-    .regex(/^[\w.-]{1,100}\/[\w.-]{1,100}$/, 'must be owner/name')
-    .describe('As `owner/name`.'),
-  token: z.string().min(1).optional().describe('What signs in; `GITHUB_TOKEN` of the environment when absent.'),
+    .min(1)
+    .optional()
+    .describe('What signs in; `GITHUB_TOKEN` of the environment when neither it nor `app` is there.'),
+  requestsPerMinuteMax: z.int().min(3).default(600).describe('More are not made.'),
   webhookSecret: z
     .string()
     .min(16)
     .optional()
     .describe('Deliveries at `/webhooks/github` are taken when signed with it; without one there are none.'),
-  url: z
-    .url({ protocol: /^https?$/ })
-    .default('https://api.github.com')
-    .describe('Of the API; `https://HOST/api/v3` for GitHub Enterprise.'),
   gitUrl: z
     .url({ protocol: /^https?$/ })
     .optional()
     .describe('For git; made of the two above when absent.'),
-  pollMs: z
-    .int()
-    .min(1000)
-    .max(HOUR_MS)
-    .default(60_000)
-    .describe('How often runs are looked for that no delivery told of.'),
-  ageMaxMs: z
-    .int()
-    .min(0)
-    .default(7 * DAY_MS)
-    .describe('Runs that ended longer ago are left alone.'),
-  timedOut: z.boolean().default(true).describe('Whether a run that took longer than its limit counts as failed.'),
-  excludedWorkflows: z.array(z.string()).default([]).describe('Globs of workflow files and names that are left alone.'),
+  ...pipelineKeys,
   optOutFile: z
     .string()
     .min(1)
     .default('.github/no-auto-heal')
     .describe('While this file is on the branch that failed, its pipelines are left alone.'),
-  draft: z.boolean().default(true).describe('Whether pull requests are opened as drafts.'),
-  reviewers: z
-    .array(z.string().regex(/^[\w-]{1,100}$/))
-    .max(15)
-    .default([])
-    .describe('Who is asked for a review.'),
-  optionalJobs: z
-    .array(z.string())
-    .default(['*arm64*', '*experimental*'])
-    .describe('Globs of jobs that may be made non-blocking; no other job ever is.'),
-  timeoutMinutesMax: z.int().min(1).max(360).default(360).describe('No limit of time is raised above it.'),
-  pullRequestsPerHourMax: z.int().min(0).default(10).describe('More wait.'),
-  logBytesMax: z
-    .int()
-    .min(1)
-    .default(1024 * 1024 * 1024)
-    .describe('Of a longer log the rest is not read.'),
   timeoutMs: z.int().min(100).default(15_000).describe('Bound for one request; a log has twenty times as long.'),
 })
 

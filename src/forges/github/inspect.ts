@@ -1,5 +1,5 @@
 import type { ForgeFinding } from '../forge.ts'
-import type { GithubClient } from './client.ts'
+import type { ForgeApi } from '../forge-api.ts'
 import { repositoryInfo, workflowPermissions } from './schema.ts'
 
 /** What people see on the page of the repository under Settings › Actions › General. */
@@ -8,22 +8,24 @@ const LABELS = ['auto-heal', 'workflow-failure', 'needs-manual-fix']
 
 /** Finds what will be missing when a pipeline is to be healed. Only reads. */
 export async function inspectGithub(
-  client: GithubClient,
-  { repository, hasSecret }: { repository: string; hasSecret: boolean },
+  api: ForgeApi,
+  { repository, hasSecret, isApp }: { repository: string; hasSecret: boolean; isApp: boolean },
 ): Promise<ForgeFinding[]> {
-  const repo = await client.probe(`/repos/${repository}`)
+  const repo = await api.probe(`/repos/${repository}`)
   if (repo.status === 401) return [fault('token', 'GitHub refused the token: it is wrong, revoked or expired.')]
+  if (repo.status === 301)
+    return [fault('repository', `${repository} was renamed or moved: write its new name in prunella.yaml.`)]
   if (repo.status !== 200)
     return [fault('repository', `The token cannot see ${repository}: give it that repository, with metadata: read.`)]
-  const info = repositoryInfo.safeParse(jsonOf(repo.text)).data
+  const info = repositoryInfo.safeParse(repo.json).data
   const findings = [ok('token', `The token can read ${repository}.`)]
   if (info?.archived) findings.push(fault('repository', `${repository} is archived: nothing can be changed there.`))
   if (info?.has_issues === false)
     findings.push(fault('issues', 'Issues are switched off: switch them on under Settings › General › Features.'))
-  findings.push(...tokenFindings(repo.headers.get('x-oauth-scopes'), info?.permissions?.push))
-  findings.push(await actionsFinding(client, repository))
-  findings.push(await settingsFinding(client, repository))
-  findings.push(await labelsFinding(client, repository))
+  findings.push(...tokenFindings(repo.headers.get('x-oauth-scopes'), { canPush: info?.permissions?.push, isApp }))
+  findings.push(await actionsFinding(api, repository))
+  findings.push(await settingsFinding(api, repository))
+  findings.push(await labelsFinding(api, repository))
   findings.push(
     hasSecret
       ? ok('webhook', 'Deliveries are taken at /webhooks/github.')
@@ -33,13 +35,16 @@ export async function inspectGithub(
 }
 
 /** Classic tokens say their scopes; fine-grained ones do not, and show what they lack when it is needed. */
-function tokenFindings(header: string | null, canPush: boolean | null | undefined): ForgeFinding[] {
+function tokenFindings(
+  header: string | null,
+  { canPush, isApp }: { canPush: boolean | null | undefined; isApp: boolean },
+): ForgeFinding[] {
   const findings: ForgeFinding[] = []
   if (canPush === false)
     findings.push(fault('push', 'The token may not push: it needs contents: write and pull-requests: write.'))
   if (header === null) {
-    const detail =
-      'The token does not say whether it may change workflows: it needs workflows: write for fixes of .github/workflows.'
+    const who = isApp ? 'The App' : 'The token'
+    const detail = `${who} does not say whether it may change workflows: it needs workflows: write for fixes of .github/workflows.`
     return [...findings, warning('workflows', detail)]
   }
   const scopes = header.split(',').map((scope) => scope.trim())
@@ -57,16 +62,16 @@ function tokenFindings(header: string | null, canPush: boolean | null | undefine
   return findings
 }
 
-async function actionsFinding(client: GithubClient, repository: string): Promise<ForgeFinding> {
-  const { status } = await client.probe(`/repos/${repository}/actions/runs?per_page=1`)
+async function actionsFinding(api: ForgeApi, repository: string): Promise<ForgeFinding> {
+  const { status } = await api.probe(`/repos/${repository}/actions/runs?per_page=1`)
   return status === 200
     ? ok('actions', 'The token can read runs.')
     : fault('actions', 'The token cannot read runs: it needs actions: read, and actions: write to run them again.')
 }
 
-async function settingsFinding(client: GithubClient, repository: string): Promise<ForgeFinding> {
-  const answer = await client.probe(`/repos/${repository}/actions/permissions/workflow`)
-  const settings = workflowPermissions.safeParse(jsonOf(answer.text)).data
+async function settingsFinding(api: ForgeApi, repository: string): Promise<ForgeFinding> {
+  const answer = await api.probe(`/repos/${repository}/actions/permissions/workflow`)
+  const settings = workflowPermissions.safeParse(answer.json).data
   if (answer.status !== 200 || !settings)
     return warning('settings', `The token cannot read the settings of Actions: look at ${SETTINGS} yourself.`)
   if (!settings.can_approve_pull_request_reviews)
@@ -82,20 +87,12 @@ async function settingsFinding(client: GithubClient, repository: string): Promis
   return ok('settings', 'Actions may open pull requests.')
 }
 
-async function labelsFinding(client: GithubClient, repository: string): Promise<ForgeFinding> {
-  const found = await Promise.all(LABELS.map((name) => client.probe(`/repos/${repository}/labels/${name}`)))
+async function labelsFinding(api: ForgeApi, repository: string): Promise<ForgeFinding> {
+  const found = await Promise.all(LABELS.map((name) => api.probe(`/repos/${repository}/labels/${name}`)))
   const missing = LABELS.filter((_, i) => found[i]!.status === 404)
   return missing.length === 0
     ? ok('labels', 'The labels are there.')
     : warning('labels', `Labels are missing and will be made when they are first used: ${missing.join(', ')}.`)
-}
-
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
 }
 
 const ok = (check: string, detail: string): ForgeFinding => ({ check, state: 'ok', detail })

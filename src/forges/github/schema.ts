@@ -49,7 +49,6 @@ export const content = z.looseObject({ type: z.literal('file'), encoding: z.stri
 export const comment = z.looseObject({ body: text })
 
 export const thread = z.looseObject({
-  number: z.int(),
   state: z.string(),
   title: z.string(),
   body: text,
@@ -91,6 +90,7 @@ export function runOf(parsed: z.output<typeof run>, repository: string): Run {
     trigger: parsed.event,
     state: stateOf(parsed),
     isForeign: parsed.head_repository?.full_name.toLowerCase() !== repository.toLowerCase(),
+    isOfQueue: parsed.event === 'merge_group' || parsed.head_branch.startsWith('gh-readonly-queue/'),
     createdMs: parsed.created_at,
     updatedMs: parsed.updated_at,
   }
@@ -107,8 +107,8 @@ export function jobOf(parsed: z.output<typeof job>): RunJob {
   }
 }
 
-export function threadOf({ number, state, title, body, labels }: z.output<typeof thread>): Thread {
-  return { number, isOpen: state === 'open', title, body, labels }
+export function threadOf({ state, title, body, labels }: z.output<typeof thread>): Thread {
+  return { isOpen: state === 'open', title, body, labels }
 }
 
 export function pullRequestOf(parsed: z.output<typeof pull>): PullRequest {

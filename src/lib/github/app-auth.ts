@@ -22,11 +22,14 @@ export function createInstallationTokens({
   repo,
   parts,
   headers,
+  permissions,
 }: {
   app: { id: number; privateKey: string }
   repo: string
   parts: Omit<RestParts, 'headers'>
   headers: Record<string, string>
+  /** Of those that the App has; all of them when absent. */
+  permissions?: Readonly<Record<string, 'read' | 'write'>> | undefined
 }): InstallationTokens {
   const { clock } = parts
   const rest = createRestClient({
@@ -45,7 +48,7 @@ export function createInstallationTokens({
     async token(signal) {
       if (current && clock.nowMs() < current.endsMs - RENEW_BEFORE_MS) return current.token
       const { id } = await find(signal)
-      const body = { repositories: [repo.split('/')[1]], permissions: { issues: 'write', metadata: 'read' } }
+      const body = { repositories: [repo.split('/')[1]], ...(permissions ? { permissions } : {}) }
       const { json } = await rest.request('POST', `/app/installations/${id}/access_tokens`, { signal, body })
       const { token, expires_at } = shaped(accessToken, json)
       current = { token, endsMs: Date.parse(expires_at) }

@@ -37,6 +37,8 @@ export interface GithubClient extends RestClient {
   waitMs(requests: number): number
   /** Whose hand it is, as `prunella[bot]`. */
   login(signal: AbortSignal): Promise<string>
+  /** What signs in right now. */
+  token(signal: AbortSignal): Promise<string>
 }
 
 const HEADERS = {
@@ -46,19 +48,24 @@ const HEADERS = {
 }
 
 /** GitHub's REST API, as the holder of a token or as an App. */
-export function createGithubClient(connection: GithubConnection, clock: Clock): GithubClient {
+export function createGithubClient(
+  connection: GithubConnection,
+  { clock, permissions }: { clock: Clock; permissions?: Readonly<Record<string, 'read' | 'write'>> },
+): GithubClient {
   const { url, token, app, requestsPerMinuteMax, timeoutMs } = connection
   const budget = createRequestBudget(requestsPerMinuteMax, clock)
   const parts = { base: url, budget, timeoutMs, clock }
-  const tokens = app && createInstallationTokens({ app, repo: connection.repo, parts, headers: HEADERS })
+  const tokens = app && createInstallationTokens({ app, repo: connection.repo, parts, headers: HEADERS, permissions })
+  const current = async (signal: AbortSignal): Promise<string> => (tokens ? tokens.token(signal) : (token ?? ''))
   const rest = createRestClient({
     ...parts,
-    headers: async (signal) => ({ ...HEADERS, authorization: `Bearer ${tokens ? await tokens.token(signal) : token}` }),
+    headers: async (signal) => ({ ...HEADERS, authorization: `Bearer ${await current(signal)}` }),
   })
   let login: string | undefined
   return {
     ...rest,
     waitMs: budget.waitMs,
+    token: current,
     async login(signal) {
       login ??= tokens
         ? appLogin(await tokens.slug(signal))

@@ -1,8 +1,11 @@
 import { join } from 'node:path'
+import { pathsOf, renamedTo } from '../../ci/fixes/git-files.ts'
 import { UserError } from '../../domain/errors.ts'
 import { git } from '../../lib/git.ts'
 import { fetchCommit, type GitRemote, withScratchRepository } from '../../lib/git-remote.ts'
 
+/** How far back a move is looked for. */
+const HISTORY_COMMITS = 500
 const IDENTITY = { name: 'Prunella', email: 'prunella@localhost' }
 
 export interface CommitPlan {
@@ -37,11 +40,34 @@ export async function withCommit<T>(
 }
 
 /** Paths of all files of a commit. */
-export async function listCommit(remote: GitRemote, commit: string, signal: AbortSignal): Promise<string[]> {
+export async function listCommit(remote: GitRemote, commit: string, signal: AbortSignal): Promise<readonly string[]> {
   return withScratchRepository(async (dir) => {
     await fetchCommit(dir, remote, commit, signal)
-    const listed = await git(['ls-tree', '-r', '-z', '--name-only', commit], { cwd: dir, signal })
-    return listed.split('\0').filter((path) => path !== '')
+    return pathsOf(dir, commit)
+  })
+}
+
+/** Where a file that a commit does not have was moved to, in the history that is looked at. */
+export async function movedTo(
+  remote: GitRemote,
+  { commit, path }: { commit: string; path: string },
+  signal: AbortSignal,
+): Promise<string | undefined> {
+  return withScratchRepository(async (dir) => {
+    await fetchCommit(dir, remote, commit, signal, HISTORY_COMMITS)
+    return renamedTo(dir, commit, path)
+  })
+}
+
+/** What leads from one commit to another. */
+export async function diffBetween(
+  remote: GitRemote,
+  { from, to }: { from: string; to: string },
+  signal: AbortSignal,
+): Promise<string> {
+  return withScratchRepository(async (dir) => {
+    for (const commit of [from, to]) await fetchCommit(dir, remote, commit, signal)
+    return git(['diff-tree', '-p', '--no-color', '--no-ext-diff', from, to], { cwd: dir, signal })
   })
 }
 

@@ -1,6 +1,8 @@
 import { CATEGORIES } from '../../ci/categories/index.ts'
 import type { FixInput } from '../../ci/fixes/fix.ts'
 import { type FixAnswer, proposeFix } from '../../ci/fixes/propose-fix.ts'
+import { proposeGitlabFix } from '../../ci/gitlab/propose-gitlab-fix.ts'
+import type { Forge } from '../../forges/forge.ts'
 import type { CiFailure } from './failure.ts'
 import type { CiFix, ProposeCiFix } from './propose-fix.ts'
 import type { PipelineSettings } from './settings.ts'
@@ -10,20 +12,21 @@ const TITLE_CHARS_MAX = 100
 /** Edits by the fixes of `src/ci`, from what the event keeps of the log and the files on the branch. */
 export function createEditWorkflow(
   settings: Pick<PipelineSettings, 'optionalJobs' | 'timeoutMinutesMax'>,
+  dialect: Forge['dialect'],
 ): ProposeCiFix {
-  return async ({ failure, hasFailedAgain, readFile, listFiles }) => {
+  const propose = dialect === 'gitlab-ci' ? proposeGitlabFix : proposeFix
+  return async ({ failure, hasFailedAgain, readFile, listFiles, movedTo }) => {
     const finding = findingOf(failure)
     if (!finding) return { reason: `No fixable error pattern was detected. ${failure.advice}` }
     const text = await readFile(failure.path)
     if (text === undefined) return { reason: `${failure.path} is not on the branch any more.` }
-    const answer = await proposeFix({
+    const answer = await propose({
       finding,
       path: failure.path,
       text,
       job: failure.job || undefined,
       settings: { ...settings, reruns: hasFailedAgain ? ['failed'] : [] },
-      // Of one commit without its history nothing is known of moves.
-      repository: { paths: listFiles, read: readFile, renamedTo: async () => undefined },
+      repository: { paths: listFiles, read: readFile, renamedTo: movedTo },
     })
     return answer.kind === 'edit' ? { fix: fixOf(answer) } : { reason: [answer.because].flat().join(' ') }
   }

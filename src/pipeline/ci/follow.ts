@@ -1,4 +1,7 @@
+import { ExternalError } from '../../domain/errors.ts'
 import type { PullRequest, Run } from '../../forges/forge.ts'
+import { boundText } from '../../lib/bound-text.ts'
+import { redactText } from '../../lib/redact/redact-text.ts'
 import { getAttempt, moveAttempt } from '../../store/attempts.ts'
 import { moveIssue, setResolution } from '../../store/issues.ts'
 import { endPullRequest, findPullRequest, type PullRequestRow } from '../../store/pull-requests.ts'
@@ -7,9 +10,13 @@ import { performEffect } from '../effect.ts'
 import { escalate } from '../escalate.ts'
 import { recordOutcome } from '../learn.ts'
 import { NOTHING_TO_DO, type Stage, type StageResult } from '../stage.ts'
+import { diffBetween } from './build-commit.ts'
 import { commentOnce } from './on-thread.ts'
 import { patiently } from './patience.ts'
+import { nameOf } from './propose.ts'
 import { type CiSubject, subjectOf } from './subject.ts'
+
+const EDITED_CHARS_MAX = 20_000
 
 interface Followed extends CiSubject {
   row: PullRequestRow
@@ -24,16 +31,17 @@ export const follow: Stage = async (context, stageSubject, run) => {
   if (!row) return NOTHING_TO_DO
   return patiently(context, run, subject, async () => {
     const pull = await subject.pipelines.forge.pullRequest(row.number)
-    if (!pull) return close(context, subject, { state: 'closed', reason: `Pull request #${row.number} is gone.` })
+    if (!pull)
+      return close(context, subject, { state: 'closed', reason: `Pull request ${nameOf(subject, row)} is gone.` })
     const followed = { ...subject, row, pull }
     if (pull.state === 'closed')
       return close(context, subject, {
         state: 'closed',
-        reason: `Pull request #${row.number} was closed without being merged.`,
+        reason: `Pull request ${nameOf(subject, row)} was closed without being merged.`,
       })
     const own = await ownRun(followed)
     if (subject.attempt.state === 'verified')
-      return pull.state === 'merged' ? merged(followed) : again(context, subject)
+      return pull.state === 'merged' ? merged(followed, run.signal) : again(context, subject)
     if (own?.state === 'succeeded') return verified(context, run, followed, own)
     if (own?.state === 'failed' || own?.state === 'timed_out') return failed(context, run, followed, own)
     return again(context, subject)
@@ -45,7 +53,7 @@ export const follow: Stage = async (context, stageSubject, run) => {
  * no pull request sets it off, that one is what shows whether the fix works.
  */
 async function ownRun({ pipelines: { forge }, report: { failure }, pull, row }: Followed): Promise<Run | undefined> {
-  const own = (await forge.runsOf(pull.commit)).filter(({ path }) => path === failure.path)
+  const own = (await forge.runsOfPullRequest(pull)).filter(({ path }) => path === failure.path)
   if (own.length > 0 || pull.state !== 'merged') return newest(own)
   const head = await forge.branchHead(pull.base)
   const later = head === undefined ? [] : await forge.runsOf(head)
@@ -64,7 +72,7 @@ async function verified(context: PipelineContext, run: StageRun, followed: Follo
   const { issue, attempt, row } = followed
   const reason = `Its own run ${own.id} is green.`
   await commentOnce(context, run, followed, {
-    number: row.number,
+    at: { kind: 'pull_request', number: row.number },
     name: 'verified',
     body: `The run of this pull request is green: [run ${own.id}](${own.url}). The failure that it is about does not show any more.`,
   })
@@ -82,7 +90,7 @@ async function failed(context: PipelineContext, run: StageRun, followed: Followe
   const { forge } = pipelines
   const reason = `Its own run ${own.id} failed too: ${own.url}`
   await commentOnce(context, run, followed, {
-    number: row.number,
+    at: { kind: 'pull_request', number: row.number },
     name: 'failed',
     body: `The run of this pull request failed too: [run ${own.id}](${own.url}). It does not mend the failure, so it is closed.`,
   })
@@ -90,7 +98,7 @@ async function failed(context: PipelineContext, run: StageRun, followed: Followe
     await performEffect(context, run, {
       key: `attempt:${attempt.id}:close`,
       action: 'close_pull_request',
-      subject: `${forge.repository}#${row.number}`,
+      subject: `${forge.repository}${nameOf(followed, row)}`,
       detail: { number: row.number, runId: own.id },
       find: async () => ((await forge.pullRequest(row.number))?.state === 'open' ? 'absent' : 'done'),
       perform: () => forge.closePullRequest(row.number),
@@ -98,20 +106,38 @@ async function failed(context: PipelineContext, run: StageRun, followed: Followe
   return close(context, followed, { state: 'withdrawn', reason })
 }
 
-function merged({ issue, attempt, row }: Followed): StageResult {
+async function merged(followed: Followed, signal: AbortSignal): Promise<StageResult> {
+  const { issue, attempt, row } = followed
+  const report = { ...followed.report, ...(await editedBy(followed, signal)) }
+  const name = nameOf(followed, row)
   const outcome = row.isMitigation ? ('mitigated' as const) : ('healed' as const)
   const reason = row.isMitigation
-    ? `Pull request #${row.number} was merged: the failure is kept from showing, its cause stays.`
-    : `Pull request #${row.number} was merged, and its run is green.`
+    ? `Pull request ${name} was merged: the failure is kept from showing, its cause stays.`
+    : `Pull request ${name} was merged, and its run is green.`
   return {
     commit: async (tx, nowMs) => {
       await endPullRequest(tx, attempt.id, { state: 'merged', nowMs })
-      await moveAttempt(tx, attempt, 'merged', { nowMs, reason })
+      await moveAttempt(tx, attempt, 'merged', { nowMs, reason, changes: { report } })
       await moveIssue(tx, issue, outcome, { nowMs, reason, attemptId: attempt.id })
       await setResolution(tx, issue.id, { atMs: nowMs, in: 'time', release: null })
       await recordOutcome(tx, { issue, attemptId: attempt.id, remedy: attempt.remedy, outcome, reason, nowMs })
       return undefined
     },
+  }
+}
+
+/** What people make of a fix before they take it says what it should have been. The branch may be gone: then nobody knows. */
+async function editedBy(
+  { attempt: { commit }, pull, pipelines: { forge } }: Followed,
+  signal: AbortSignal,
+): Promise<{ edited?: string }> {
+  if (!commit || pull.commit === commit) return {}
+  try {
+    const diff = await diffBetween(forge.remote, { from: commit, to: pull.commit }, signal)
+    return { edited: boundText(redactText(diff), EDITED_CHARS_MAX) }
+  } catch (error) {
+    if (error instanceof ExternalError && error.retryAfterMs === undefined) return {}
+    throw error
   }
 }
 

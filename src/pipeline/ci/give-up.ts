@@ -16,8 +16,9 @@ export async function giveUp(
 ): Promise<StageResult> {
   const { issue, attempt, report, thread } = subject
   if (isTold && thread !== undefined && !context.project(issue.projectId).policy.dryRun) {
-    await commentOnce(context, run, subject, { number: thread, name: 'given-up', body: guidance(subject, reason) })
-    await labelOnce(context, run, subject, { number: thread, labels: [OPT_OUT_LABEL] })
+    const at = { kind: 'issue', number: thread } as const
+    await commentOnce(context, run, subject, { at, name: 'given-up', body: guidance(subject, reason) })
+    await labelOnce(context, run, subject, { at, labels: [OPT_OUT_LABEL] })
   }
   return {
     commit: async (tx) => {

@@ -11,6 +11,7 @@ export function whyLeftAlone(
 ): string | undefined {
   if (run.state !== 'failed' && !(run.state === 'timed_out' && timedOut)) return 'It did not fail.'
   if (isOwnBranch(run.branch)) return 'It is of a branch of Prunella: it counts for the fix that it is of.'
+  if (run.isOfQueue) return 'It is of a merge queue: what is queued is healed on its own branch.'
   if (run.isForeign) return 'It is of a fork: nothing is healed on the word of one.'
   if (nowMs - run.updatedMs > ageMaxMs) return 'It ended too long ago.'
   const globs = excludedWorkflows.map((glob) => compileGlob(glob, { isPath: true }))

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { AttemptState } from '../../domain/attempt.ts'
 import { ExternalError } from '../../domain/errors.ts'
+import type { Forge } from '../../forges/forge.ts'
 import { getAttempt, moveAttempt } from '../../store/attempts.ts'
 import type { Sql } from '../../store/database.ts'
 import { getIssue, moveIssue, setResolution } from '../../store/issues.ts'
@@ -10,7 +11,7 @@ import { escalate } from '../escalate.ts'
 import { askPolicy } from '../facts.ts'
 import { recordOutcome } from '../learn.ts'
 import { NOTHING_TO_DO, retryLater, type Stage, type StageResult } from '../stage.ts'
-import { listCommit, withCommit } from './build-commit.ts'
+import { listCommit, movedTo, withCommit } from './build-commit.ts'
 import { giveUp } from './give-up.ts'
 import { faultOfEdit } from './judge-edit.ts'
 import { patiently } from './patience.ts'
@@ -111,21 +112,29 @@ async function findEdit(context: PipelineContext, run: StageRun, subject: CiSubj
     if (!texts.has(path)) texts.set(path, await forge.readFile(path, base))
     return texts.get(path)
   }
-  let paths: Promise<string[]> | undefined
+  let paths: Promise<readonly string[]> | undefined
   const listFiles = () => {
     paths ??= listCommit(forge.remote, base, run.signal)
     return paths
   }
   const hasFailedAgain = report.tried.length > 0
-  const proposal = await pipelines.proposeFix({ failure, hasFailedAgain, readFile, listFiles })
+  const proposal = await pipelines.proposeFix({
+    ...{ failure, hasFailedAgain, readFile, listFiles },
+    movedTo: (path) => movedTo(forge.remote, { commit: base, path }, run.signal),
+  })
   if ('reason' in proposal) {
     const attemptState = hasFailedAgain ? 'failed' : 'cancelled'
     return giveUp(context, run, subject, { reason: proposal.reason, attemptState })
   }
-  const { fix } = proposal
-  for (const path of Object.keys(fix.files)) await readFile(path)
-  const fault = faultOfEdit(fix, { path: failure.path, readOld: (path) => texts.get(path) })
+  for (const path of Object.keys(proposal.fix.files)) await readFile(path)
+  const fault = faultOfEdit(proposal.fix, { path: failure.path, readOld: (path) => texts.get(path) })
   if (fault !== undefined) return giveUp(context, run, subject, { reason: `The edit is refused. ${fault}` })
+  const complaints = await complaintsOf(forge, proposal.fix, failure.path)
+  if (complaints?.[0] !== undefined)
+    return giveUp(context, run, subject, { reason: `The edit is refused. The forge says of it: ${complaints[0]}` })
+  const fix = complaints
+    ? withProof(proposal.fix, `The lint of the forge takes the new ${failure.path}.`)
+    : proposal.fix
 
   const diff = await withCommit(
     forge.remote,
@@ -145,6 +154,16 @@ async function findEdit(context: PipelineContext, run: StageRun, subject: CiSubj
       return { stage: 'propose', issueId: issue.id, attemptId: attempt.id }
     },
   }
+}
+
+/** What the forge itself says against the workflow as it would be; undefined where it is not changed, or cannot be asked. */
+async function complaintsOf(forge: Forge, { files }: CiFix, path: string): Promise<string[] | undefined> {
+  const text = files[path]
+  return text === undefined ? undefined : forge.complaintsOf?.(path, text)
+}
+
+function withProof(fix: CiFix, sentence: string): CiFix {
+  return { ...fix, proof: [...fix.proof, sentence] }
 }
 
 async function moveThrough(

@@ -1,3 +1,4 @@
+import type { ThreadId } from '../../forges/forge.ts'
 import type { PipelineContext, StageRun } from '../context.ts'
 import { performEffect } from '../effect.ts'
 import type { CiSubject } from './subject.ts'
@@ -7,16 +8,16 @@ export async function commentOnce(
   context: PipelineContext,
   run: StageRun,
   { attempt, pipelines: { forge } }: Pick<CiSubject, 'attempt' | 'pipelines'>,
-  { number, name, body }: { number: number; name: string; body: string },
+  { at, name, body }: { at: ThreadId; name: string; body: string },
 ): Promise<void> {
   const mark = `<!-- prunella attempt-${attempt.id} ${name} -->`
   await performEffect(context, run, {
-    key: `attempt:${attempt.id}:comment:${name}:${number}`,
+    key: `attempt:${attempt.id}:comment:${name}:${keyOf(at)}`,
     action: 'comment',
-    subject: `${forge.repository}#${number}`,
-    detail: { number, name },
-    find: async () => ((await forge.comments(number)).some((said) => said.includes(mark)) ? 'done' : 'absent'),
-    perform: () => forge.comment(number, `${body}\n\n${mark}`),
+    subject: `${forge.repository}${forge.nameOf(at)}`,
+    detail: { number: at.number, name },
+    find: async () => ((await forge.comments(at)).some((said) => said.includes(mark)) ? 'done' : 'absent'),
+    perform: () => forge.comment(at, `${body}\n\n${mark}`),
   })
 }
 
@@ -24,17 +25,21 @@ export async function labelOnce(
   context: PipelineContext,
   run: StageRun,
   { attempt, pipelines: { forge } }: Pick<CiSubject, 'attempt' | 'pipelines'>,
-  { number, labels }: { number: number; labels: readonly string[] },
+  { at, labels }: { at: ThreadId; labels: readonly string[] },
 ): Promise<void> {
   await performEffect(context, run, {
-    key: `attempt:${attempt.id}:label:${number}:${labels.join(',')}`,
+    key: `attempt:${attempt.id}:label:${keyOf(at)}:${labels.join(',')}`,
     action: 'label',
-    subject: `${forge.repository}#${number}`,
-    detail: { number, labels },
+    subject: `${forge.repository}${forge.nameOf(at)}`,
+    detail: { number: at.number, labels },
     find: async () => {
-      const there = (await forge.thread(number))?.labels ?? []
+      const there = (await forge.thread(at))?.labels ?? []
       return labels.every((label) => there.includes(label)) ? 'done' : 'absent'
     },
-    perform: () => forge.addLabels(number, labels),
+    perform: () => forge.addLabels(at, labels),
   })
+}
+
+function keyOf({ kind, number }: ThreadId): string {
+  return kind === 'issue' ? String(number) : `pull:${number}`
 }

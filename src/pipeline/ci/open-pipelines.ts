@@ -10,9 +10,10 @@ export function openPipelines(
   config: ForgeConfig,
   { clock, redactOutbound }: { clock: Clock; redactOutbound: RedactOutbound },
 ): Pipelines {
+  const forge = createForge(config, { clock })
   return {
-    forge: redactingForge(createForge(config, { clock }), redactOutbound),
-    proposeFix: createEditWorkflow(config),
+    forge: redactingForge(forge, redactOutbound),
+    proposeFix: createEditWorkflow(config, forge.dialect),
     settings: config,
   }
 }

@@ -9,6 +9,8 @@ export interface CiFixRequest {
   readFile(path: string): Promise<string | undefined>
   /** All files of it. */
   listFiles(): Promise<readonly string[]>
+  /** Where a file that is gone was moved to, as far as its history is looked at. */
+  movedTo(path: string): Promise<string | undefined>
 }
 
 /** The smallest edit that mends a failure of a pipeline. */

@@ -73,11 +73,14 @@ async function heldBack(context: PipelineContext, run: StageRun, proposal: Propo
   const lesson = await findTurnedDown(context.db, { projectId: issue.projectId, path, planHash: attempt.planHash! })
   if (lesson)
     return giveUp(context, run, proposal, {
-      reason: `The same change was turned down as #${lesson.number}: it is not proposed again.`,
+      reason: `The same change was turned down as ${nameOf(proposal, lesson)}: it is not proposed again.`,
     })
   const open = await findSameOpen(context.db, { projectId: issue.projectId, path, planHash: attempt.planHash! })
   if (open && open.attemptId !== attempt.id)
-    return { retryAtMs: nowMs + pipelines.settings.pollMs, reason: `The same change is proposed as #${open.number}.` }
+    return {
+      retryAtMs: nowMs + pipelines.settings.pollMs,
+      reason: `The same change is proposed as ${nameOf(proposal, open)}.`,
+    }
   const openedMs = await listOpenedMs(context.db, issue.projectId, nowMs - HOUR_MS)
   const { pullRequestsPerHourMax } = pipelines.settings
   if (attempt.state === 'committed' || openedMs.length < pullRequestsPerHourMax) return undefined
@@ -93,7 +96,7 @@ async function apply(context: PipelineContext, run: StageRun, proposal: Proposal
   const { issue, attempt } = proposal
   return {
     commit: async (tx, nowMs) => {
-      const reason = `Pull request #${pull.number} proposes it: ${pull.url}`
+      const reason = `Pull request ${nameOf(proposal, pull)} proposes it: ${pull.url}`
       await moveAttempt(tx, await getAttempt(tx, attempt.id), 'proposed', { nowMs, reason })
       await moveIssue(tx, issue, 'verifying', { nowMs, reason, attemptId: attempt.id })
       return { stage: 'follow', issueId: issue.id, attemptId: attempt.id }
@@ -131,7 +134,7 @@ async function push(context: PipelineContext, run: StageRun, proposal: Proposal)
     const { thread } = proposal
     if (thread !== undefined)
       await commentOnce(context, run, proposal, {
-        number: thread,
+        at: { kind: 'issue', number: thread },
         name: 'patch',
         body: patchComment(attempt.diff ?? ''),
       })
@@ -190,20 +193,17 @@ async function openPullRequest(context: PipelineContext, run: StageRun, proposal
   return pull
 }
 
-async function decorate(
-  context: PipelineContext,
-  run: StageRun,
-  proposal: Proposal,
-  { number, url }: PullRequest,
-): Promise<void> {
+async function decorate(context: PipelineContext, run: StageRun, proposal: Proposal, pull: PullRequest): Promise<void> {
   const { attempt, pipelines, fix, thread } = proposal
+  const { number, url } = pull
+  const at = { kind: 'pull_request', number } as const
   const { forge, settings } = pipelines
-  await labelOnce(context, run, proposal, { number, labels: fix.isMitigation ? [LABEL, MITIGATION_LABEL] : [LABEL] })
+  await labelOnce(context, run, proposal, { at, labels: fix.isMitigation ? [LABEL, MITIGATION_LABEL] : [LABEL] })
   if (settings.reviewers.length > 0)
     await performEffect(context, run, {
       key: `attempt:${attempt.id}:review`,
       action: 'request_review',
-      subject: `${forge.repository}#${number}`,
+      subject: `${forge.repository}${forge.nameOf(at)}`,
       detail: { reviewers: settings.reviewers },
       find: async () => {
         const asked = (await forge.pullRequest(number))?.reviewers ?? []
@@ -213,8 +213,12 @@ async function decorate(
     })
   if (thread !== undefined)
     await commentOnce(context, run, proposal, {
-      number: thread,
+      at: { kind: 'issue', number: thread },
       name: 'proposed',
-      body: `Pull request #${number} proposes a fix: ${url}`,
+      body: `Pull request ${nameOf(proposal, pull)} proposes a fix: ${url}`,
     })
+}
+
+export function nameOf({ pipelines: { forge } }: Pick<CiSubject, 'pipelines'>, { number }: { number: number }): string {
+  return forge.nameOf({ kind: 'pull_request', number })
 }

@@ -14,10 +14,10 @@ export async function readThread(context: PipelineContext, job: Job): Promise<vo
   const { projectId, number } = job.payload as ReadThread
   const { pipelines } = context.project(projectId)
   if (!pipelines) return
-  if (await isOurTicket(db, { projectId, number, repository: pipelines.forge.repository })) return
-  const thread = await pipelines.forge.thread(number)
+  if (await isOurTicket(db, { projectId, number, place: pipelines.forge.place })) return
+  const thread = await pipelines.forge.thread({ kind: 'issue', number })
   if (!thread?.isOpen || !isWanted(thread.labels)) return
-  const runId = runNamedIn(thread.body, pipelines.forge.repository)
+  const runId = pipelines.forge.runNamedIn(thread.body)
   if (runId === undefined) return
   await db.transaction((tx) => queueReadRun(tx, { projectId, runId, thread: number }, clock.nowMs()))
 }
@@ -25,22 +25,13 @@ export async function readThread(context: PipelineContext, job: Job): Promise<vo
 /** What the program opened itself is on the line already. */
 async function isOurTicket(
   db: Sql,
-  { projectId, number, repository }: { projectId: number; number: number; repository: string },
+  { projectId, number, place }: { projectId: number; number: number; place: string },
 ): Promise<boolean> {
   const ticket = await ticketByKey(db, projectId, String(number))
-  return ticket?.place.toLowerCase().endsWith(`/${repository.toLowerCase()}`) ?? false
+  return ticket?.place.toLowerCase() === place.toLowerCase()
 }
 
 export function isWanted(labels: readonly string[]): boolean {
   const names = labels.map((name) => name.trim().toLowerCase())
   return TRIGGER_LABELS.every((name) => names.includes(name)) && !names.includes(OPT_OUT_LABEL)
-}
-
-/** The first run of this repository that a text names by its address. Anything else in it is somebody's words. */
-export function runNamedIn(text: string, repository: string): number | undefined {
-  for (const [, owner, name, id] of text.matchAll(
-    /\/([\w.-]{1,100})\/([\w.-]{1,100})\/actions\/runs\/(\d{1,15})(?!\d)/g,
-  ))
-    if (`${owner}/${name}`.toLowerCase() === repository.toLowerCase()) return Number(id)
-  return undefined
 }

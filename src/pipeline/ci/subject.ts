@@ -20,6 +20,8 @@ export interface CiReport {
   fix?: CiFix
   /** Commit that the fix stands on, at the head of the branch that failed. */
   base?: string
+  /** What people changed on it before they merged it, as a diff. */
+  edited?: string
 }
 
 /** All that the three stages of a pipeline's attempt work on. */
@@ -44,7 +46,7 @@ export async function subjectOf(
   const { pipelines } = context.project(issue.projectId)
   const report = reportOf(attempt.report) ?? (await firstReport(context, issueId))
   if (!pipelines || !report) return undefined
-  const ticket = await ticketAt(context, issueId, pipelines.forge.repository)
+  const ticket = await ticketAt(context, issueId, pipelines.forge.place)
   const thread = report.failure.thread ?? (ticket?.key ? Number(ticket.key) : undefined)
   return { issue, attempt, pipelines, report, thread, isTicketWanted: ticket?.state === 'wanted' }
 }
@@ -56,9 +58,9 @@ function reportOf(report: unknown): CiReport | undefined {
 }
 
 /** Only where the tracker is that of the repository itself. */
-async function ticketAt({ db }: PipelineContext, issueId: number, repository: string): Promise<Ticket | undefined> {
+async function ticketAt({ db }: PipelineContext, issueId: number, place: string): Promise<Ticket | undefined> {
   const ticket = await ticketOfIssue(db, issueId)
-  return ticket?.place.toLowerCase().endsWith(`/${repository.toLowerCase()}`) ? ticket : undefined
+  return ticket?.place.toLowerCase() === place.toLowerCase() ? ticket : undefined
 }
 
 async function firstReport({ db }: PipelineContext, issueId: number): Promise<CiReport | undefined> {

@@ -13,7 +13,7 @@ export async function whyNotWanted({
   if ((await forge.readFile(settings.optOutFile, head)) !== undefined)
     return `${settings.optOutFile} is on the branch: its pipelines are left alone.`
   if (number === undefined) return undefined
-  const thread = await forge.thread(number)
+  const thread = await forge.thread({ kind: 'issue', number })
   if (!thread?.isOpen) return `Issue #${number} was closed.`
   return isWanted(thread.labels) ? undefined : `The labels of issue #${number} say to leave it alone.`
 }

@@ -28,7 +28,7 @@ const SWITCHED_OFF = 410
 const TRUSTED = ['OWNER', 'MEMBER', 'COLLABORATOR']
 
 export function createGithubTracker(config: z.infer<typeof githubConfig>, { clock }: TrackerParts): Tracker {
-  const client = createGithubClient(config, clock)
+  const client = createGithubClient(config, { clock, permissions: { issues: 'write', metadata: 'read' } })
   const path = `/repos/${config.repo}`
   let known: { visibility: Visibility; untilMs: number } | undefined
 

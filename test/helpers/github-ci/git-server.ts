@@ -57,7 +57,7 @@ function tokenOf(authorization: string | undefined): string {
   const basic = /^Basic (.+)$/.exec(authorization ?? '')?.[1] ?? ''
   return Buffer.from(basic, 'base64')
     .toString()
-    .replace(/^x-access-token:/, '')
+    .replace(/^[^:]*:/, '')
 }
 
 /** CGI: headers come before an empty line on its standard output. */
