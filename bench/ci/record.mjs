@@ -2,7 +2,7 @@
 // What a command printed is kept as it is, but for the folder it ran in, which is named as on a runner.
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
-import { constants, tmpdir } from 'node:os'
+import { constants, homedir, tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 
 const HERE = import.meta.dirname
@@ -37,7 +37,11 @@ for (const { id, set, run, files = {}, tools = false } of commands) {
   })
   writeFileSync(
     join(HERE, set, `${id}.log`),
-    logOf(run, stdout.replaceAll(folder, RUNNER_FOLDER), status ?? 128 + constants.signals[signal]),
+    logOf(
+      run,
+      stdout.replaceAll(folder, RUNNER_FOLDER).replaceAll(`${homedir()}/`, '/home/runner/'),
+      status ?? 128 + constants.signals[signal],
+    ),
   )
   process.stdout.write(`${id}: exit ${status ?? signal}\n`)
   rmSync(folder, { recursive: true, force: true })

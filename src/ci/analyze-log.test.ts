@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { createLogAnalyzer } from './analyze-log.ts'
 
 function analyzed(lines: readonly string[], chunkBytes = 7) {
@@ -70,4 +70,63 @@ test('a line without names in the log of a whole run belongs to the step before 
     `test\tRun tests\t${AT}##[error]Process completed with exit code 1.`,
   ])
   expect(cause).toMatchObject({ job: 'test', category: { id: 'test-failure' } })
+})
+
+describe('what the words do not say, the program that ran does', () => {
+  const FAILED = '##[error]Process completed with exit code 1.'
+  const step = (run: string, ...output: string[]) => [
+    `##[group]Run ${run}`,
+    `\u001B[36;1m${run}\u001B[0m`,
+    '##[endgroup]',
+    ...output,
+    FAILED,
+  ]
+
+  test('one form of line is a complaint of a linter, and an error of a compiler', () => {
+    const line = 'lib/a.zz:3:7: stray thing'
+    expect(analyzed(step('golangci-lint run', line)).cause?.category.id).toBe('lint')
+    expect(analyzed(step('go build ./...', line)).cause?.category.id).toBe('compile-error')
+  })
+
+  test('the program is the last one that was announced before the line', () => {
+    const { cause } = analyzed(
+      step('npm run ci', '> app@1.0.0 ci', '> npm run lint && npm test', '> eslint .', 'a.js:3: quotes are odd'),
+    )
+    expect(cause).toMatchObject({ category: { id: 'lint' }, decisive: { text: 'a.js:3: quotes are odd' } })
+  })
+
+  test('an error of a program that nobody knows is a program’s error, and its line is the last that looks like one', () => {
+    const { cause } = analyzed(
+      step('./frobnicate', 'Error: first try failed', 'retrying', 'Error: gave up on it', 'bye'),
+    )
+    expect(cause).toMatchObject({
+      category: { id: 'program-error', remedy: 'person' },
+      decisive: { text: 'Error: gave up on it' },
+    })
+  })
+
+  test('what a script survived is not why it failed', () => {
+    const { cause } = analyzed(
+      step(
+        'node release.mjs',
+        'npm error code ERESOLVE',
+        'npm error ERESOLVE could not resolve',
+        '✅ Version bump complete',
+        "Error: ENOENT: no such file or directory, open './x/package.json'",
+      ),
+    )
+    expect(cause?.category.id).toBe('file-not-found')
+  })
+
+  test('lines of a build inside of an image are read as the program printed them', () => {
+    const { cause } = analyzed(
+      step('docker build .', '#9 [4/5] RUN make', '#9 4.880 a.c:4:5: error: expected expression'),
+    )
+    expect(cause).toMatchObject({ category: { id: 'compile-error' }, decisive: { line: 5 } })
+  })
+
+  test('the name of a test that passed is no evidence', () => {
+    const { cause } = analyzed(step('npm test', '✓ says so when DATABASE_URL is not set', 'not ok 2 - adds'))
+    expect(cause?.category.id).toBe('test-failure')
+  })
 })

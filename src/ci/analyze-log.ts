@@ -1,6 +1,7 @@
 import type { Category } from './categories/category.ts'
-import { readingsOf } from './classify-line.ts'
-import { createLogReader, type LogStep } from './log/read-log.ts'
+import { findingsOf } from './findings.ts'
+import type { LogStep } from './log/open-step.ts'
+import { createLogReader } from './log/read-log.ts'
 
 export interface DecisiveLine {
   /** From 1, in the file as it was given. */
@@ -35,34 +36,6 @@ export interface LogAnalyzer {
   end(): LogAnalysis
 }
 
-/** The runner's own error in the step that holds the evidence: steps that went well rarely hold the cause. */
-const IN_FAILED_STEP = 30
-const IS_MARKED = 6
-/** Each further line that says the same, up to five. */
-const REPEATED = 1
-const REPEATS_MAX = 5
-/** A line that calls itself a warning. */
-const IS_WARNING = -25
-/** Tests print what the programs under test say, so beside a report of failed tests that is noise. */
-const FROM_PROGRAMS_UNDER_TEST = -40
-const MAY_COME_FROM_TESTS = new Set([
-  'missing-command',
-  'bad-argument',
-  'file-not-found',
-  'network',
-  'dependency-conflict',
-  'rate-limit',
-  'missing-secret',
-  'registry-access',
-  'git-conflict',
-  'push-rejected',
-  'checkout',
-  'tool-version',
-  'security-audit',
-  'permissions',
-])
-const TEST_REPORT_WEIGHT = 56
-const COMMAND_NOT_FOUND_EXIT = 127
 const FAILED_STEPS_MAX = 500
 /** Of steps that went well, for logs that do not say which step failed. */
 const OPEN_STEPS_MAX = 8
@@ -99,52 +72,6 @@ export function createLogAnalyzer(): LogAnalyzer {
       return { cause, others: others.slice(0, OTHERS_MAX), lastLine, failedJobs }
     },
   }
-}
-
-/** At most one finding of each category. */
-function findingsOf(step: LogStep, job: string | undefined): Finding[] {
-  const found = new Map<string, Finding & { weight: number; repeats: number }>()
-  for (const clue of step.clues) {
-    for (const { category, weight, details } of readingsOf(clue.text)) {
-      const known = found.get(category.id)
-      const own = weight + (clue.isMarked ? IS_MARKED : 0) + (WARNING.test(clue.text) ? IS_WARNING : 0)
-      if (known) known.repeats++
-      if (known && known.weight >= own) continue
-      const decisive = { line: clue.line, text: clue.text }
-      const repeats = known?.repeats ?? 0
-      found.set(category.id, {
-        category,
-        weight: own,
-        repeats,
-        score: 0,
-        job,
-        step: step.name,
-        decisive,
-        details,
-        reasons: [],
-      })
-    }
-  }
-  const hasTestReport = (found.get('test-failure')?.weight ?? 0) >= TEST_REPORT_WEIGHT
-  return [...found.values()].map(({ weight, repeats, ...finding }) => {
-    const more = Math.min(repeats, REPEATS_MAX) * REPEATED
-    const isNoise =
-      hasTestReport && step.exitCode !== COMMAND_NOT_FOUND_EXIT && MAY_COME_FROM_TESTS.has(finding.category.id)
-    const score = weight + more + (step.hasFailed ? IN_FAILED_STEP : 0) + (isNoise ? FROM_PROGRAMS_UNDER_TEST : 0)
-    const reasons = reasonsOf(weight, more, step)
-    if (isNoise) reasons.push('Failed tests are reported beside it, and tests print what the programs under test say.')
-    return { ...finding, score, reasons }
-  })
-}
-
-const WARNING = /^\s*(?:\S+ )?\S*warn(?:ing)?\b/i
-
-function reasonsOf(weight: number, more: number, step: LogStep): string[] {
-  return [
-    `The line weighs ${weight}.`,
-    ...(more > 0 ? [`${more} further lines say the same.`] : []),
-    ...(step.hasFailed ? ['The runner says that this step failed.'] : []),
-  ]
 }
 
 function lastLineOf(step: LogStep, job: string | undefined): LogAnalysis['lastLine'] {

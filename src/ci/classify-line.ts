@@ -8,8 +8,17 @@ export interface LineReading {
   details: Readonly<Record<string, string>>
 }
 
+/** What programs that run others put before each of their lines: a build of an image, tasks of a monorepo, containers. */
+const PREFIX =
+  /^(?:#\d{1,4} (?:\d{1,6}\.\d+ )?|\d{1,6}\.\d{3,} |[\w@/.-]{1,100}:(?!\d)[A-Za-z][\w:-]{0,100}: (?=\S)|[\w.-]{1,60}-\d+ {1,40}\| |\[[\w@/.-]{1,60}\] (?=[A-Z>✖●])|\[\d{4}-\d\d-\d\dT[\d:.]+Z?\] |\s{0,4}[›»│|] {1,4}(?=[A-Z]))/
+
+/** The name of a test that passed says what it is about, not what happened. */
+const PASSED = /^\s*(?:\(pass\)|✓|✔|√|ok \d+|PASS(?:ED)?\b|--- PASS|\[ +(?:OK|PASSED) +\])/
+
 /** What one line may say, at most one reading of each category. */
-export function readingsOf(text: string): LineReading[] {
+export function readingsOf(line: string): LineReading[] {
+  const text = withoutPrefix(line)
+  if (PASSED.test(text)) return []
   return CATEGORIES.flatMap((category) => {
     let best: LineReading | undefined
     for (const { pattern, weight } of category.evidence) {
@@ -19,6 +28,11 @@ export function readingsOf(text: string): LineReading[] {
     }
     return best ?? []
   })
+}
+
+/** The line as the program printed it whose words it has. */
+export function withoutPrefix(line: string): string {
+  return line.replace(PREFIX, '')
 }
 
 function definedGroups({ groups = {} }: RegExpExecArray): Record<string, string> {

@@ -147,4 +147,15 @@ describe('prunella ci fix', () => {
       expect(answer.because.join(' ')).toMatch(new RegExp(reason))
     }
   })
+
+  test('git gets a name before the step that commits, unless the job gives it one elsewhere', async () => {
+    const log = ['##[group]Run git commit -am docs', '##[endgroup]', '*** Please tell me who you are.', FAILED]
+    const commit = '      - run: git commit -am docs # daily\n'
+    const { textOf, status } = await fixed(log, workflow(CHECKOUT + commit))
+    expect(status).toBe(0)
+    expect(textOf()).toContain('git config --global user.name "github-actions[bot]"\n')
+    expect(textOf().replace(/ {6}- name: Give git a name\n(?: {8}.*\n)+/, '')).toBe(workflow(CHECKOUT + commit)[PATH])
+    const elsewhere = '      - run: cd other && git config user.email a@b\n'
+    expect(await fixed(log, workflow(elsewhere + commit))).toMatchObject({ answer: 'none', status: 1 })
+  })
 })

@@ -4,21 +4,36 @@ import type { Category } from './category.ts'
 export const ACCESS: readonly Category[] = [
   {
     id: 'permissions',
-    title: 'The token of the job may not do this',
+    title: 'The token or role of the job may not do this',
     remedy: 'person',
     advice:
-      'Decide whether the job should have the right that the log names, and grant that one under `permissions:` of the job. A token of a fork stays read-only.',
+      'Decide whether the job should have the right that the log names, and grant that one under `permissions:` of the job, or to the role it takes elsewhere. A token of a fork stays read-only.',
     evidence: [
       { pattern: /\bResource not accessible by (?:integration|personal access token)\b/, weight: 92 },
       { pattern: /\bUnable to get ACTIONS_ID_TOKEN_REQUEST_URL\b/, weight: 92 },
       { pattern: /\bEnsure GITHUB_TOKEN has permission "(?<permission>[\w-]+): (?<level>\w+)"/, weight: 90 },
       { pattern: /\bPermission to \S+ denied to github-actions\[bot\]/, weight: 92 },
       {
-        pattern: /refusing to allow a .* to create or update workflow .* without `?workflows?`? (?:scope|permission)/,
+        pattern: /refusing to allow an? .{1,80} to (?:create|update|create or update) /,
         weight: 92,
       },
       { pattern: /is not permitted to create or approve pull requests/, weight: 92 },
       { pattern: /The nested job '.+' is requesting '(?<rights>[^']+)', but is only allowed/, weight: 94 },
+      { pattern: /^Error from server \(Forbidden\): |\bis forbidden: User "/, weight: 90 },
+      {
+        pattern: /\bis not authorized to perform: |\bAccessDenied(?:Exception)?\b|\bUnauthorizedOperation\b/,
+        weight: 88,
+      },
+      {
+        pattern:
+          /\bPERMISSION_DENIED\b|\bAuthorizationFailed\b|\bPermission '[\w.]+' denied on\b|\binsufficient (?:authentication )?(?:scopes?|permissions?)\b/i,
+        weight: 86,
+      },
+      {
+        pattern:
+          /^(?:Error: )?Not Found - https:\/\/docs\.github\.com\/rest|\brepository '?[^']{1,300}'? not found\b|\bRepository not found\b/,
+        weight: 84,
+      },
       { pattern: /\bYou don't have (?:the )?permissions? to\b|must have (?:write|push|admin) access/i, weight: 66 },
     ],
     examples: [
@@ -38,6 +53,37 @@ export const ACCESS: readonly Category[] = [
         weight: 92,
       },
       { pattern: /\bInput required and not supplied: (?<input>[\w-]+)/, weight: 78 },
+      {
+        pattern:
+          /\bNo (?:valid |existing )?credentials?(?: sources?)? (?:were |was )?(?:found|provided|configured|available)\b|\bcredentials? (?:is|are|was|were) (?:missing|not (?:found|set|provided)|required)\b/i,
+        weight: 84,
+      },
+      {
+        pattern:
+          /\bNo (?:GitHub |npm |GitLab )?token specified\b|\bE(?:NOGHTOKEN|NONPMTOKEN|INVALIDNPMTOKEN|INVALIDGHTOKEN)\b/,
+        weight: 88,
+      },
+      {
+        pattern:
+          /\brequires a provisioning profile\b|\bNo signing certificate\b|\bno identity found\b|\bNo profiles for '/,
+        weight: 86,
+      },
+      {
+        pattern:
+          /\bcould not read (?:Username|Password) for '[^']+': (?:terminal prompts disabled|No such device or address)/,
+        weight: 82,
+      },
+      {
+        pattern:
+          /\b[Nn]ot (?:logged|signed) in\b|\bPlease (?:log|sign) ?in\b|\b(?:[Ll]og|[Ss]ign)[ -]?in (?:is )?required\b|\bauthentication (?:is )?required\b|\bAuthentication failed (?:for|with)\b/,
+        weight: 72,
+      },
+      { pattern: /\bHost key verification failed\b/, weight: 82 },
+      {
+        pattern:
+          /\b(?:JWT|[Aa]ccess token|[Tt]oken|[Cc]redentials?|[Aa]pi key|API key|[Pp]assword) (?:has |have |is |are )?(?:expired|invalid|malformed|revoked|not valid|been revoked)\b/,
+        weight: 76,
+      },
       { pattern: /\bCredentials could not be loaded\b|Could not load credentials from any providers/, weight: 90 },
       {
         pattern:
@@ -91,7 +137,7 @@ export const ACCESS: readonly Category[] = [
       },
       { pattern: /\bYou (?:do not have permission to publish|cannot publish over)\b/, weight: 90 },
       { pattern: /\bError verifying sigstore provenance\b/, weight: 90 },
-      { pattern: /\bunexpected status from \w+ request to https?:\/\/\S+: (?:401|403)/, weight: 88 },
+      { pattern: /\bunexpected status(?: from \w+ request to https?:\/\/\S+)?: (?:401|403)\b/, weight: 88 },
       {
         pattern: /\bdenied: (?:requested access to the resource is denied|permission_denied|installation not allowed)/,
         weight: 90,
@@ -104,7 +150,7 @@ export const ACCESS: readonly Category[] = [
       },
       {
         pattern:
-          /\bHTTPError: (?:400|403) .*(?:pypi|upload)|File already exists\b|trusted publish(?:ing|er).*(?:fail|invalid)/i,
+          /\bHTTPError: (?:400|403) .*(?:pypi|upload)|\bFile already exists\.|trusted publish(?:ing|er).*(?:fail|invalid)/i,
         weight: 84,
       },
       {
@@ -113,9 +159,15 @@ export const ACCESS: readonly Category[] = [
       },
       {
         pattern:
-          /\bReceived status code (?:401|403) from server|Not authorized|authentication failed for \S+ (?:401|403)/i,
+          /\bReceived status code (?:401|403) from server|^Not authorized|authentication failed for \S+ (?:401|403)/i,
         weight: 70,
       },
+      {
+        pattern:
+          /\bCould not transfer artifact .*\b(?:status code: )?(?:401|403)\b|Failed to deploy artifacts: .*\b40[13]\b/,
+        weight: 86,
+      },
+      { pattern: /^\s*File already exists \(/, weight: 88 },
       { pattern: /\b(?:failed to publish|publish(?:ing)? failed)\b/i, weight: 54 },
       { pattern: /\bmanifest (?:for \S+ not found|unknown)/, weight: 78 },
     ],

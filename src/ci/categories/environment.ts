@@ -16,6 +16,27 @@ export const ENVIRONMENT: readonly Category[] = [
       { pattern: /\bCould not resolve ['"](?<module>[^'"./][^'"]*)['"]/, weight: 70 },
       { pattern: /\bno required module provides package (?<module>\S+?);/, weight: 78 },
       { pattern: /\b(?:cannot find|library not found for|unable to find library) -l(?<library>[\w.+-]+)/, weight: 80 },
+      { pattern: /\bCould not find a package configuration file provided by ['"](?<library>[\w.+-]+)/, weight: 82 },
+      { pattern: /\bCould NOT find (?<library>[\w.+-]+) \((?:missing|Required)/, weight: 78 },
+      { pattern: /\berror: invalid command 'bdist_wheel'/, weight: 84 },
+      { pattern: /\bCan't locate (?<module>[\w/]+)\.pm in @INC/, weight: 82 },
+      { pattern: /\berror while loading shared libraries: (?<library>[\w.+-]+)/, weight: 84 },
+      { pattern: /\bCan't find the '?(?<library>[\w./-]+\.h)'? header/, weight: 80 },
+      {
+        pattern:
+          /\brequires? (?:the )?(?:PHP )?extension (?<library>[\w-]+).*missing|requires (?<library2>ext-\w+) \S+ (?:->|but) it is missing/i,
+        weight: 84,
+      },
+      { pattern: /\bThe requested PHP extension (?<library>[\w-]+) is missing/, weight: 84 },
+      {
+        pattern:
+          /\bCould not find module ['‘`](?<module>[\w.]+)['’]|\bmodule (?<module2>[A-Z][\w.]+) is not (?:loaded|available) and could not be found/,
+        weight: 78,
+      },
+      {
+        pattern: /\b(?:Unchecked dependencies for environment|the dependency is not available, run "mix deps\.get")/,
+        weight: 82,
+      },
       { pattern: /\bcannot load such file -- (?<module>\S+)/, weight: 74 },
       { pattern: /\bfatal error: (?<module>[\w./-]+\.h(?:pp)?): No such file or directory/, weight: 80 },
       { pattern: /\bClass ['"]?(?<module>[\w\\]+)['"]? not found/, weight: 58 },
@@ -86,12 +107,39 @@ export const ENVIRONMENT: readonly Category[] = [
     advice:
       'Look whether the file moved or the step runs in another folder (`working-directory`), and correct the path.',
     evidence: [
+      { pattern: /\bCannot find source file\b/, weight: 80 },
       { pattern: /(?:^|[\s'"(])(?<path>[^\s'"(:]{1,300})['"]?: No such file or directory/, weight: 62 },
       { pattern: /No such file or directory: ['"]?(?<path>[^'"\s]+)/, weight: 62 },
       { pattern: /\bENOENT: no such file or directory, \w+ ['"](?<path>[^'"]+)['"]/, weight: 66 },
       { pattern: /\bcan't open file ['"](?<path>[^'"]+)['"]/, weight: 68 },
       { pattern: /\bCannot find module ['"](?<path>(?:[./]|[A-Z]:)[^'"]+)['"]/, weight: 66 },
       { pattern: /\bCould not open requirements file: .*['"](?<path>[^'"]+)['"]/, weight: 76 },
+      { pattern: /^tar(?: \(child\))?: (?<path>[^:]{1,300}): Cannot (?:open|stat): No such file/, weight: 70 },
+      { pattern: /\berror TS(?:5058|5083|6053|18003): /, weight: 84 },
+      {
+        pattern:
+          /\bCould not resolve ['"](?<path>\.{1,2}\/[^'"]+)['"]|\bCan't resolve ['"](?<path2>\.{1,2}\/[^'"]+)['"]/,
+        weight: 78,
+      },
+      {
+        pattern:
+          /\brequested URL returned error: 404\b|\bcurl: \(22\) .*\b404\b|^wget: .*\b404\b|ERROR 404: Not Found/i,
+        weight: 78,
+      },
+      {
+        pattern: /\bCould not find or load main class (?<path>\S+)|\bUnable to access jarfile (?<path2>\S+)/,
+        weight: 80,
+      },
+      {
+        pattern:
+          /\bSource path does not exist: |\bThe specified (?:path|file|folder|directory) .*(?:does not exist|not found)/i,
+        weight: 74,
+      },
+      {
+        pattern:
+          /\b(?:file|directory|folder|path) ['"`]?(?<path>[^\s'"`]{1,300})['"`]? (?:does not exist|doesn't exist|not found|could not be found|was not found)\b/i,
+        weight: 60,
+      },
       { pattern: /\b(?:cannot stat|cannot access) ['"](?<path>[^'"]+)['"]/, weight: 64 },
       { pattern: /\bfatal: [Pp]ath '(?<path>[^']+)' (?:does not exist|exists on disk, but not)/, weight: 72 },
       { pattern: /\bfailed to calculate checksum of ref.{0,120}"(?<path>[^"]+)": not found/, weight: 74 },
@@ -171,6 +219,7 @@ export const ENVIRONMENT: readonly Category[] = [
     remedy: 'person',
     advice: 'Compare the call in the workflow with what this version of the command takes.',
     evidence: [
+      { pattern: /\bUnknown CMake command\b/, weight: 80 },
       {
         pattern:
           /\b(?:unknown|unrecognized|unrecognised|invalid) (?:option|argument|flag|command|subcommand|value)s?\b/i,
@@ -181,6 +230,21 @@ export const ENVIRONMENT: readonly Category[] = [
         pattern: /\b(?:unknown|invalid) (?:--)?\w+:? .*\b(?:valid|expected|allowed|choose from|one of)\b/i,
         weight: 64,
       },
+      {
+        pattern:
+          /\bUnknown lifecycle phase\b|\bTask '[^']+' (?:not found|is ambiguous)|\bCould not find (?:task|command)\b|\bunknown (?:shorthand )?flag: |\bno such (?:sub)?command\b/i,
+        weight: 80,
+      },
+      {
+        pattern: /\bunrecognized arguments?: |\bunrecognized (?:command[- ]line )?option\b|\bUsage: \S+ .*\[/,
+        weight: 60,
+      },
+      {
+        pattern:
+          /\bcouldn't find an eslint\.config\b|\bNo configuration (?:file )?(?:was )?(?:found|provided)\b|\bNo ESLint configuration found\b/i,
+        weight: 80,
+      },
+      { pattern: /\bRequires (?:net|read|write|env|run|sys|ffi) access to\b/, weight: 82 },
       { pattern: /\bflag provided but not defined\b|no such option: |: bad option: -/i, weight: 68 },
       { pattern: /\berror: the following arguments are required\b/, weight: 68 },
     ],

@@ -61,15 +61,23 @@ export const OUTSIDE: readonly Category[] = [
         weight: 76,
       },
       {
-        pattern: /\bFailed to fetch https?:|Unable to connect to (?:deb|archive|azure)|Hash Sum mismatch/i,
+        pattern: /\bFailed to fetch \S+:|Unable to connect to (?:deb|archive|azure)|Hash Sum mismatch/i,
         weight: 72,
       },
       {
         pattern: /\bRPC failed; |unexpected disconnect while reading sideband|early EOF|The remote end hung up/i,
         weight: 76,
       },
+      {
+        pattern:
+          /\bFailed to connect to \S+ port \d+|\bCould not connect to server\b|\bin offline mode\b|\bfailed to establish a new connection\b/i,
+        weight: 80,
+      },
+      // pip calls that a warning, and then says that there is no such package.
+      { pattern: /\bafter connection broken by\b/, weight: 106 },
       { pattern: /\bfetch failed\b|\bsocket hang up\b|unexpected EOF\b/, weight: 60 },
-      { pattern: /\bcould not read Username for 'https:\/\/github\.com'/, weight: 70 },
+      // actions/checkout has a token, and lets git ask for none: the service did not take it for a moment.
+      { pattern: /^fatal: could not read Username for 'https:\/\/github\.com': terminal prompts disabled/, weight: 84 },
       {
         pattern: /\bfailed to (?:download|fetch)\b.{0,200}(?:after \d+ attempts|timed? ?out)|Could not (?:GET|HEAD) '/i,
         weight: 70,
@@ -90,6 +98,7 @@ export const OUTSIDE: readonly Category[] = [
     advice: 'Run again; a cache that stays broken gets a new key.',
     evidence: [
       { pattern: /^Failed to (?:restore|save)(?: cache)?: /, weight: 48 },
+      { pattern: /\bfailed to configure (?:gha|registry|s3|local) cache (?:im|ex)porter\b/, weight: 86 },
       { pattern: /\bCache service responded with [45]\d\d|reserveCache failed|Cache upload failed/i, weight: 62 },
     ],
     examples: ['Cache service responded with 503'],

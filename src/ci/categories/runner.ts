@@ -4,7 +4,7 @@ import type { Category } from './category.ts'
 export const RUNNER: readonly Category[] = [
   {
     id: 'runner-lost',
-    title: 'The runner went away',
+    title: 'The runner went away, or was not ready',
     remedy: 'rerun',
     advice: 'Run again. If it comes back at the same step, that step takes the machine down (memory, disk).',
     evidence: [
@@ -13,6 +13,10 @@ export const RUNNER: readonly Category[] = [
       {
         pattern: /\bThe hosted runner encountered an error while running your job\b|The job was not acquired by Runner/,
         weight: 88,
+      },
+      {
+        pattern: /\bCould not get lock \/var\/lib\/(?:dpkg|apt)|\bUnable to acquire the dpkg frontend lock\b/,
+        weight: 84,
       },
       { pattern: /\b(?:failed to|cannot) connect to the docker daemon|Docker daemon is not running/i, weight: 74 },
     ],

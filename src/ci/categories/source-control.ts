@@ -3,11 +3,35 @@ import type { Category } from './category.ts'
 /** What git says about the state of the repository. */
 export const SOURCE_CONTROL: readonly Category[] = [
   {
+    id: 'git-identity',
+    title: 'Git does not know in whose name to commit',
+    remedy: 'edit',
+    advice: 'Set `user.name` and `user.email` in a step before the one that commits.',
+    evidence: [
+      { pattern: /^(?:\*{3} )?Please tell me who you are|^(?:Author|Committer) identity unknown/, weight: 92 },
+      {
+        pattern:
+          /\bunable to auto-detect email address\b|\bno email was given and auto-detection is disabled|\bempty ident name\b/,
+        weight: 92,
+      },
+    ],
+    examples: ['Author identity unknown', "fatal: unable to auto-detect email address (got 'runner@fv-az.(none)')"],
+  },
+  {
+    id: 'nothing-to-commit',
+    title: 'The step commits, and there is nothing to commit',
+    remedy: 'person',
+    advice: 'Ask first: `git diff --cached --quiet || git commit ...`. Nothing is wrong with the code.',
+    evidence: [{ pattern: /^nothing (?:added )?to commit\b|^no changes added to commit\b/, weight: 78 }],
+    examples: ['nothing to commit, working tree clean'],
+  },
+  {
     id: 'git-conflict',
     title: 'Changes do not fit together',
     remedy: 'person',
     advice: 'Rebase or merge by hand and resolve the conflict.',
     evidence: [
+      { pattern: /^error: patch failed|\bpatch does not apply\b/, weight: 84 },
       { pattern: /^CONFLICT \(/, weight: 90 },
       {
         pattern:
@@ -16,7 +40,8 @@ export const SOURCE_CONTROL: readonly Category[] = [
       },
       { pattern: /\b(?:PR|[Bb]ranch) \S+ is out of sync with\b/, weight: 84 },
       {
-        pattern: /\bsits on top of >=?\d+|^fatal: refusing to merge unrelated histories|Not possible to fast-forward/i,
+        pattern:
+          /\bsits on top of >=?\d+|^fatal: refusing to merge unrelated histories|Need to specify how to reconcile divergent branches|^fatal: Exiting because of an? (?:un(?:resolved|merged)|unfinished)|Not possible to fast-forward/i,
         weight: 84,
       },
     ],

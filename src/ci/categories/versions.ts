@@ -50,7 +50,31 @@ export const VERSIONS: readonly Category[] = [
         weight: 66,
       },
       { pattern: /\b(?<wanted>\d+(?:\.\d+)*) or (?:higher|newer|later|above) is required\b/i, weight: 78 },
+      { pattern: /\bVersion (?<got>\S+) with arch \S+ not found/, weight: 88 },
+      { pattern: /^npm (?:ERR!|error) code EBADENGINE/, weight: 88 },
       { pattern: /\berror MSB4236: The SDK '/, weight: 82 },
+      { pattern: /\brequires SDK version (?<wanted>\S+)/, weight: 86 },
+      {
+        pattern:
+          /\bcompatible with Java (?<got>\d+)\b.*, but:?|\bNo matching toolchains? found|\bhas been compiled by a more recent version of the Java Runtime\b/,
+        weight: 86,
+      },
+      { pattern: /\b(?:error: )?release version (?<wanted>\d+) not supported\b/, weight: 84 },
+      { pattern: /\bno match for platform in manifest\b|\bno matching manifest for \S+/, weight: 84 },
+      {
+        pattern: /^ERROR: Package '\S+' requires a different Python: (?<got>[\d.]+) not in '(?<wanted>[^']+)'/,
+        weight: 90,
+      },
+      {
+        pattern:
+          /\b(?<tool>php|ruby|node|python)\b.{0,60}\byour (?:php|ruby|node|python) version \((?<got>[\d.]+)\) does not satisfy/i,
+        weight: 86,
+      },
+      {
+        pattern:
+          /\b(?:Node|Node\.js|Python|Ruby|PHP|Go|Java|npm|pnpm|Yarn) version .{0,60}\b(?:is not supported|not supported|unsupported|is required|too old|does not satisfy)/i,
+        weight: 76,
+      },
     ],
     examples: [
       'error danger@13.0.0: The engine "node" is incompatible with this module. Expected version ">=22". Got "20.20.2"',
@@ -64,6 +88,7 @@ export const VERSIONS: readonly Category[] = [
     remedy: 'person',
     advice: 'Run the package manager once without its frozen mode, and commit the lock file.',
     evidence: [
+      { pattern: /\bERR_PNPM_\w*LOCKFILE\w*/, weight: 93 },
       { pattern: /\bERR_PNPM_OUTDATED_LOCKFILE\b/, weight: 92 },
       { pattern: /package\.json and package-lock\.json .*are (?:not )?in sync/, weight: 92 },
       {
@@ -119,6 +144,23 @@ export const VERSIONS: readonly Category[] = [
         weight: 76,
       },
       { pattern: /\bCould not (?:resolve dependencies for project|find artifact) /i, weight: 76 },
+      {
+        pattern:
+          /\bPackagesNotFoundError\b|\bERR_PNPM_(?:PEER_DEP_ISSUES|NO_MATCHING_VERSION|FETCH_404)\b|\bYN0082\b|No candidates found/,
+        weight: 84,
+      },
+      {
+        pattern: /^npm (?:ERR!|error) 404 Not Found - GET |^npm (?:ERR!|error) 404 {1,3}'?\S+@\S+'? is not in/,
+        weight: 86,
+      },
+      { pattern: /^\s*> Could not find \S+:\S+:\S+\.?$/, weight: 82 },
+      {
+        pattern:
+          /\bno matching package named `(?<package>[^`]+)` found|\b: unknown revision (?!or path)|\bmodule .* found .* but does not contain package\b/,
+        weight: 80,
+      },
+      { pattern: /\bUnmet peer dependenc|\bConflicting peer dependency\b/i, weight: 66 },
+      { pattern: /\bTHESE PACKAGES DO NOT MATCH THE HASHES\b|\bEINTEGRITY\b|\bchecksum mismatch\b/, weight: 82 },
       { pattern: /\bFailed to find package '(?<package>[^']+)'|Unable to locate package (?<package2>\S+)/, weight: 80 },
       { pattern: /\bNU1\d{3}: |\bCould not find gem\b|Bundler could not find compatible versions/, weight: 76 },
     ],

@@ -125,6 +125,8 @@ export const WORKFLOW: readonly Category[] = [
         pattern: /\bexceeded the maximum execution time of (?:(?<minutes>\d+) minutes|(?<hours>\d+) hours)/,
         weight: 94,
       },
+      // Of `timeout 60 make`: it says nothing else.
+      { pattern: /^Process completed with exit code 124\./, weight: 40 },
       { pattern: /\b[Jj]ob timed out after (?<minutes>\d+) minutes/, weight: 94 },
       { pattern: /\bexecution took longer than (?:(?<hours>\d+)h)?(?<minutes>\d+)m0s seconds/, weight: 94 },
     ],

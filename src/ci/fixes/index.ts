@@ -3,6 +3,7 @@ import { CACHE_PATH } from './cache-path.ts'
 import { CHECKOUT_DEPTH } from './checkout-depth.ts'
 import { DISK_SPACE } from './disk-space.ts'
 import type { Fix } from './fix.ts'
+import { GIT_IDENTITY } from './git-identity.ts'
 import { MISSING_COMMAND } from './missing-command.ts'
 import { MISSING_FILE } from './missing-file.ts'
 import { NODE_HEAP } from './node-heap.ts'
@@ -31,6 +32,7 @@ export const FIXES: readonly Fix[] = [
   CACHE_PATH,
   CHECKOUT_DEPTH,
   DISK_SPACE,
+  GIT_IDENTITY,
   NODE_HEAP,
   OPTIONAL_UPLOAD,
   TEST_BROWSERS,

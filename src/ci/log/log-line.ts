@@ -3,6 +3,8 @@ export interface LogLine {
   /** From the form of a whole run: job, tab, step, tab, line. */
   job: string | undefined
   step: string | undefined
+  /** The two as the line begins with them. */
+  names: string | undefined
   /** Without time stamp, colours, and the runner's marker. */
   text: string
   marker: Marker | undefined
@@ -21,19 +23,26 @@ const COPIED = /^Error: /
 const NAME_CHARS_MAX = 200
 
 export function parseLogLine(line: string): LogLine {
-  const { job, step, rest } = splitNames(line)
+  const { job, step, names, rest } = splitNames(line)
   const plain = withoutColours(rest.replace(TIME, '')).trimEnd()
   const marker = MARKER.exec(plain) ?? COMMAND.exec(plain)
-  if (marker) return { job, step, text: plain.slice(marker[0].length).trim(), marker: markerOf(marker[1]!) }
-  return { job, step, text: plain, marker: COPIED.test(plain) ? 'copied-error' : undefined }
+  if (marker) return { job, step, names, text: plain.slice(marker[0].length).trim(), marker: markerOf(marker[1]!) }
+  return { job, step, names, text: plain, marker: COPIED.test(plain) ? 'copied-error' : undefined }
 }
+
+/** Whether a line is of the job and step of the one before, by a look at its first letters: "no" only means that it has to be parsed. */
+export function isOfJob(line: string, names: string | undefined): boolean {
+  return names === undefined ? STARTS_WITH_TIME.test(line) : line.startsWith(names)
+}
+
+const STARTS_WITH_TIME = /^\d{4}-\d\d-\d\dT/
 
 /** GitHub prints each line of a script that it is about to run in this colour: it is what was asked, not what happened. */
 export function isEchoOfScript(line: string): boolean {
   return line.includes('\u001B[36;1m')
 }
 
-function splitNames(line: string): { job?: string; step?: string; rest: string } {
+function splitNames(line: string): { job?: string; step?: string; names?: string; rest: string } {
   const first = line.indexOf('\t')
   if (first <= 0 || first > NAME_CHARS_MAX || TIME.test(line)) return { rest: line }
   const second = line.indexOf('\t', first + 1)
@@ -41,7 +50,8 @@ function splitNames(line: string): { job?: string; step?: string; rest: string }
   const rest = line.slice(second + 1)
   if (!TIME.test(rest)) return { rest: line }
   const step = line.slice(first + 1, second)
-  return { job: line.slice(0, first), ...(step === 'UNKNOWN STEP' ? {} : { step }), rest }
+  const names = line.slice(0, second + 1)
+  return { job: line.slice(0, first), names, ...(step === 'UNKNOWN STEP' ? {} : { step }), rest }
 }
 
 function withoutColours(text: string): string {

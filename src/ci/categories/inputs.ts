@@ -1,0 +1,134 @@
+import type { Category } from './category.ts'
+
+/** What a step reads or takes, and cannot use. */
+export const INPUTS: readonly Category[] = [
+  {
+    id: 'bad-data',
+    title: 'A file that a step reads is not valid',
+    remedy: 'person',
+    advice:
+      'Mend the file at the place the message names. An archive that is none is often the page of an error that was downloaded in its place.',
+    evidence: [
+      { pattern: /SyntaxError: .*(?:\bin JSON\b|is not valid JSON)|\bJSONDecodeError\b|\bEJSONPARSE\b/, weight: 80 },
+      { pattern: /^(?:jq: )?parse error(?: \(.{1,80}\))?: |\bFailed to parse (?:JSON|YAML|TOML|XML)\b/i, weight: 78 },
+      { pattern: /\binvalid character .{1,20} (?:looking for|after|in string)|\bcannot unmarshal \w+/, weight: 76 },
+      { pattern: /: \*\*\* (?:missing separator|recipe commences before|commands commence before)/, weight: 84 },
+      {
+        pattern:
+          /\bnot in gzip format\b|This does not look like a tar archive|End-of-central-directory signature not found|\bBadZipFile\b|not a (?:valid )?zip (?:file|archive)|unexpected end of archive|^(?:gzip|tar|xz|bzip2|zstd|unzip)\b.*unexpected end of file|File format not recognized|invalid tar header/i,
+        weight: 82,
+      },
+      {
+        pattern:
+          /\bNon-(?:parse|read)able POM\b|Malformed POM\b|\bXMLSyntaxError\b|\bSAXParseException\b|not well-formed \(invalid token\)/,
+        weight: 84,
+      },
+      {
+        pattern:
+          /\bmapping values are not allowed\b|\bcould not find expected ':'|\bdid not find expected \b|\bYAMLException\b|^(?:error: )?yaml: (?:line \d+|unmarshal errors)|error converting YAML to JSON|\bbad indentation of a mapping/i,
+        weight: 76,
+      },
+      {
+        pattern:
+          /\bTOML parse error\b|\bTOMLDecodeError\b|invalid TOML\b|^error: (?:could not|failed to) parse (?:manifest|config)/i,
+        weight: 82,
+      },
+      { pattern: /\bdockerfile parse error\b|\bunknown instruction: /i, weight: 86 },
+      { pattern: /\bstrict decoding error\b|error validating data|\bunknown field "[^"]+"/, weight: 80 },
+      {
+        pattern:
+          /^(?:Error|error): (?:Invalid|Failed to parse|Could not parse|Cannot parse) .*\b(?:config|configuration|manifest|schema|package\.json|tsconfig)/i,
+        weight: 70,
+      },
+      {
+        pattern: /services\.\S+ (?:Additional property|must be)|validating \S+: .*(?:must be|not allowed)/,
+        weight: 80,
+      },
+    ],
+    examples: [
+      'jq: parse error: Expected value before comma at line 1, column 8',
+      'Makefile:2: *** missing separator.  Stop.',
+      'gzip: stdin: not in gzip format',
+      'SyntaxError: Expected double-quoted property name in JSON at position 10',
+      '[FATAL] Non-parseable POM /src/pom.xml: end tag name </a> must match start tag name <b>',
+    ],
+  },
+  {
+    id: 'missing-variable',
+    title: 'A variable that the step reads is not set',
+    remedy: 'person',
+    advice:
+      'Set it under `env:` or `vars`, or in the environment the job runs in; a run of a fork does not get them all.',
+    evidence: [
+      { pattern: /\bline \d+: (?<variable>[A-Z][A-Z0-9_]{2,}): (?!command not found|No such file)/, weight: 76 },
+      { pattern: /\bUnable to get (?:the )?(?<variable>[A-Z][A-Z0-9_]+) env(?:ironment)? variable/, weight: 84 },
+      { pattern: /(?:^|: )(?<variable>[A-Za-z_]\w*): unbound variable$/, weight: 84 },
+      { pattern: /(?:^|: )(?<variable>[A-Za-z_]\w*): parameter (?:null or )?not set$/, weight: 84 },
+      { pattern: /\bNo value for required variable\b/, weight: 86 },
+      {
+        pattern:
+          /\b(?:[Mm]issing|[Uu]ndefined|[Ii]nvalid|[Uu]nset|[Rr]equired|[Nn]o) (?:required )?(?:env|environment)(?: |-)?(?:variables?|vars?)\b/,
+        weight: 80,
+      },
+      {
+        pattern:
+          /\b[Ee]nvironment variables? .{0,80}\b(?:not set|not defined|missing|required|must be set|undefined|not found)/,
+        weight: 80,
+      },
+      {
+        pattern:
+          /\b(?<variable>[A-Z][A-Z0-9]*_[A-Z0-9_]+)\b['"`]? (?:environment variable |env var )?(?:must be (?:set|defined|provided)|is not set|is required|is not defined|is missing|not set|was not provided|is undefined)/,
+        weight: 78,
+      },
+      { pattern: /^KeyError: '(?<variable>[A-Z][A-Z0-9]*_[A-Z0-9_]+)'/, weight: 74 },
+      { pattern: /\bMissing required (?:argument|input|variable)s?:? ['"`]?(?<variable>[A-Z][A-Z0-9_]+)/, weight: 74 },
+    ],
+    examples: [
+      '/home/runner/work/_temp/1.sh: line 3: DEPLOY_ENV: unbound variable',
+      '│ Error: No value for required variable',
+      'Error: DATABASE_URL must be set',
+    ],
+  },
+  {
+    id: 'file-access',
+    title: 'A file or folder may not be read or written',
+    remedy: 'person',
+    advice:
+      'See who owns it: a container or `sudo` in a step before leaves files of root. Write below the workspace or `$RUNNER_TEMP`, or correct the owner.',
+    evidence: [
+      { pattern: /\bEACCES: permission denied, (?!spawn|exec)\w+ ['"](?<path>[^'"]+)/, weight: 76 },
+      { pattern: /\bEPERM: operation not permitted, \w+/, weight: 70 },
+      { pattern: /\bPermissionError: \[Errno 1?3?\]? ?|\bPermissionError: \[WinError 5\]/, weight: 78 },
+      {
+        pattern:
+          /\b(?:cannot|can't|could not|unable to|failed to) (?:create|open|remove|write|read|touch|copy|move|stat|access|mkdir|lock|make)\b.{0,300}[Pp]ermission denied/,
+        weight: 76,
+      },
+      { pattern: /\b(?:Read-only file system|EROFS)\b/, weight: 78 },
+      { pattern: /\bopen \S+: permission denied$|\bmkdir \S+: permission denied$/, weight: 76 },
+      { pattern: /\bjava\.nio\.file\.AccessDeniedException\b|\bUnauthorizedAccessException\b/, weight: 74 },
+    ],
+    examples: [
+      "mkdir: cannot create directory '/opt/app-cache': Permission denied",
+      "Error: EACCES: permission denied, open '/github/home/.npmrc'",
+      "PermissionError: [Errno 13] Permission denied: '/usr/local/lib/x'",
+    ],
+  },
+  {
+    id: 'port-in-use',
+    title: 'A port is in use already',
+    remedy: 'person',
+    advice: 'Something that was started before still listens: stop it, or let the program take a free port (port 0).',
+    evidence: [
+      {
+        pattern:
+          /\bEADDRINUSE\b|\b[Aa]ddress already in use\b|\b[Pp]ort \d+ is (?:already )?(?:in use|allocated|being used)|port is already allocated/,
+        weight: 80,
+      },
+    ],
+    examples: [
+      'Error: listen EADDRINUSE: address already in use :::4899',
+      'OSError: [Errno 98] Address already in use',
+    ],
+  },
+]

@@ -1,0 +1,162 @@
+import type { Finding } from './analyze-log.ts'
+import type { Category } from './categories/category.ts'
+import { CATEGORIES } from './categories/index.ts'
+import { readingsOf, withoutPrefix } from './classify-line.ts'
+import { errorFormOf } from './error-form.ts'
+import { topicOf } from './error-topics.ts'
+import type { Clue, LogStep } from './log/open-step.ts'
+import { purposeAt } from './programs/commands.ts'
+import type { Purpose } from './programs/programs.ts'
+
+/** The runner's own error in the step that holds the evidence: steps that went well rarely hold the cause. */
+const IN_FAILED_STEP = 30
+const IS_MARKED = 6
+/** Each further line that says the same, up to five. */
+const REPEATED = 1
+const REPEATS_MAX = 5
+/** A line that calls itself a warning. */
+const IS_WARNING = -25
+/** Words that name a cause, whatever the program that printed them is for. */
+const SURE_WEIGHT = 70
+const TOWARDS_SURE = 1 / 3
+/** An error whose words say what it is about. */
+const HAS_TOPIC = 6
+const TOPIC_FORM_MIN = 40
+/** The script went on, said that all went well, and then failed of something else. */
+const WAS_SURVIVED = -25
+const OTHER_CAUSE_WEIGHT = 60
+/** Tests print what the programs under test say, so beside a report of failed tests that is noise. */
+const FROM_PROGRAMS_UNDER_TEST = -40
+const MAY_COME_FROM_TESTS = new Set([
+  'missing-command',
+  'missing-variable',
+  'bad-argument',
+  'bad-data',
+  'file-not-found',
+  'file-access',
+  'port-in-use',
+  'network',
+  'dependency-conflict',
+  'rate-limit',
+  'missing-secret',
+  'registry-access',
+  'git-conflict',
+  'push-rejected',
+  'checkout',
+  'tool-version',
+  'security-audit',
+  'permissions',
+  'program-error',
+  'deploy-failure',
+])
+const TEST_REPORT_WEIGHT = 56
+const COMMAND_NOT_FOUND_EXIT = 127
+
+interface Found extends Finding {
+  weight: number
+  repeats: number
+  lastLine: number
+  /** Adds to the reasons. */
+  isPurpose: boolean
+}
+
+/** At most one finding of each category. */
+export function findingsOf(step: LogStep, job: string | undefined): Finding[] {
+  const found = new Map<string, Found>()
+  for (const clue of step.clues) {
+    const readings = readingsOf(clue.text)
+    for (const { category, weight, details } of readings) keep(found, { step, job, clue, category, weight, details })
+    if (readings.every(({ weight }) => weight < SURE_WEIGHT)) readForm(found, { step, job, clue })
+  }
+  const hasTestReport = (found.get('test-failure')?.weight ?? 0) >= TEST_REPORT_WEIGHT
+  const all = [...found.values()]
+  return all.map((one) => scored(one, { step, hasTestReport, others: all }))
+}
+
+/** A line of which no category knows the sentence may still have the form of an error: its cause is its topic, or what the program is for. */
+function readForm(
+  found: Map<string, Found>,
+  { step, job, clue }: { step: LogStep; job: string | undefined; clue: Clue },
+): void {
+  if (!step.hasFailed) return
+  const text = withoutPrefix(clue.text)
+  const purpose = purposeAt(step.commands, clue.line)
+  const form = clue.isMarked ? markedForm(text, purpose) : errorFormOf(text, purpose)
+  const topic = form >= TOPIC_FORM_MIN || clue.isMarked ? topicOf(text, purpose) : undefined
+  const id = topic ?? purpose ?? 'program-error'
+  const category = CATEGORIES.find((one) => one.id === id)
+  const weight = form + (topic === undefined ? 0 : HAS_TOPIC)
+  if (form > 0 && category) keep(found, { step, job, clue, category, weight, details: {}, isForm: true })
+}
+
+/** What is marked as an error is one, whatever it looks like: but for the runner's last word, which says only that there was one. */
+function markedForm(text: string, purpose: Purpose | undefined): number {
+  const form = errorFormOf(text, purpose)
+  return SAYS_NOTHING.test(text) ? form : Math.max(form, TOPIC_FORM_MIN)
+}
+
+const SAYS_NOTHING = /\bexit code \d+|^$|\bwas cancell?ed\b/
+
+interface Read {
+  step: LogStep
+  job: string | undefined
+  clue: Clue
+  category: Category
+  weight: number
+  details: Readonly<Record<string, string>>
+  isForm?: boolean
+}
+
+function keep(found: Map<string, Found>, { step, job, clue, category, weight, details, isForm = false }: Read): void {
+  const known = found.get(category.id)
+  const isPurpose = purposeAt(step.commands, clue.line) === category.id
+  const own =
+    (isPurpose && weight < SURE_WEIGHT ? lifted(weight) : weight) +
+    (clue.isMarked ? IS_MARKED : 0) +
+    (WARNING.test(clue.text) && !(isPurpose && category.id === 'lint') ? IS_WARNING : 0)
+  if (known) {
+    known.repeats++
+    known.lastLine = clue.line
+    // Of what nothing but its form is known, the last is what the program ended with.
+    if (known.weight > own || (known.weight === own && !(isForm && category.id === 'program-error'))) return
+  }
+  found.set(category.id, {
+    ...{ category, job, step: step.name, details, reasons: [], score: 0 },
+    ...{ weight: own, repeats: known?.repeats ?? 0, lastLine: clue.line, isPurpose },
+    decisive: { line: clue.line, text: clue.text },
+  })
+}
+
+function scored(
+  { weight, repeats, lastLine, isPurpose, ...finding }: Found,
+  { step, hasTestReport, others }: { step: LogStep; hasTestReport: boolean; others: readonly Found[] },
+): Finding {
+  const more = Math.min(repeats, REPEATS_MAX) * REPEATED
+  const isNoise =
+    hasTestReport && step.exitCode !== COMMAND_NOT_FOUND_EXIT && MAY_COME_FROM_TESTS.has(finding.category.id)
+  const isSurvived = others.some(
+    (other) =>
+      other.weight >= OTHER_CAUSE_WEIGHT &&
+      step.successes.some((line) => lastLine < line && line < other.decisive.line),
+  )
+  const reasons = [`The line weighs ${weight}.`]
+  if (isPurpose) reasons.push('It is what the program that ran is there to find.')
+  if (more > 0) reasons.push(`${more} further lines say the same.`)
+  if (step.hasFailed) reasons.push('The runner says that this step failed.')
+  if (isNoise) reasons.push('Failed tests are reported beside it, and tests print what the programs under test say.')
+  if (isSurvived) reasons.push('The step went on after it and failed of something else.')
+  const score =
+    weight +
+    more +
+    (step.hasFailed ? IN_FAILED_STEP : 0) +
+    (isNoise ? FROM_PROGRAMS_UNDER_TEST : 0) +
+    (isSurvived ? WAS_SURVIVED : 0)
+  return { ...finding, score, reasons }
+}
+
+/** A linter that complains, a test runner that reports a failed test: the program failed as it is meant to. Their order stays. */
+function lifted(weight: number): number {
+  return Math.floor(weight + (SURE_WEIGHT - weight) * TOWARDS_SURE)
+}
+
+const WARNING = /^\s*(?:\S+ )?\S*warn(?:ing)?\b/i
