@@ -5,7 +5,8 @@ import { isDeepStrictEqual } from 'node:util'
 import type { BenchCase } from './case.ts'
 import { stage } from './install.ts'
 
-const HEAL_TIMEOUT_MS = 180_000
+/** Far more than a repair takes: a busy machine must not be what decides. */
+const HEAL_TIMEOUT_MS = 600_000
 const REPRO_TIMEOUT_MS = 30_000
 const OUTPUT_BYTES_MAX = 64 * 1024 * 1024
 
