@@ -71,15 +71,22 @@ async function buildUpon(search: Search, trial: Trial): Promise<CandidatePatch[]
   const { candidate, observation } = trial
   if (!observation) return []
   const proposed = await proposeAll(search, observation, candidate.files)
-  return proposed.slice(0, PER_ROUND_MAX).map((next) => ({
-    ...next,
-    pattern: next.pattern === candidate.pattern ? next.pattern : `${candidate.pattern} + ${next.pattern}`,
-    explanation: `${candidate.explanation} ${next.explanation}`,
-    files: { ...candidate.files, ...next.files },
-    prior: Math.min(candidate.prior, next.prior) * (next.pattern === candidate.pattern ? 0.97 : 0.88),
-    reasons: [...new Set([...(candidate.reasons ?? []), ...(next.reasons ?? [])])],
-  }))
+  return proposed.slice(0, PER_ROUND_MAX).map((next) => {
+    const isOneStep = next.pattern === candidate.pattern && !isSkip(next)
+    return {
+      ...next,
+      pattern: isOneStep ? next.pattern : `${candidate.pattern} + ${next.pattern}`,
+      explanation: `${candidate.explanation} ${next.explanation}`,
+      files: { ...candidate.files, ...next.files },
+      prior: Math.min(candidate.prior, next.prior) * (isOneStep ? 0.97 : 0.88),
+      reasons: [...new Set([...(candidate.reasons ?? []), ...(next.reasons ?? [])])],
+      objections: [...new Set([...(candidate.objections ?? []), ...(next.objections ?? [])])],
+    }
+  })
 }
+
+/** To go around a fault twice is no more of an answer than to go around it once, and often hides that there is none. */
+const isSkip = ({ pattern }: CandidatePatch): boolean => /^(?:skip-statement|optional-chain|and-guard)\b/.test(pattern)
 
 /** What every proposer says to one failure, seen on the base with `files` written over it. */
 async function proposeAll(search: Search, seen: Observation, files: Record<string, string>): Promise<CandidatePatch[]> {
