@@ -4,8 +4,6 @@ import { degenerateWords, isBlank } from './gate/degenerate.ts'
 /** How much better the best behaviour must be than the next one. */
 const MARGIN_MIN = 0.12
 const SCORE_MIN = 0.3
-/** General repairs with nothing to speak for them do not get there by being two. */
-const GENERAL_SCORE_MIN = 0.36
 /** One kind of general repair alone must have good reasons of its own. */
 const ALONE_SCORE_MIN = 0.58
 /** Less is asked of it where all others show a value that was lost on the way, as NaN on a bill. */
@@ -71,9 +69,7 @@ function isSupported({ trials, output }: Behaviour, rivals: readonly Behaviour[]
   // That many ways lead there says little when the program itself would go another.
   if (best.evidence.score < SCORE_MIN || trials.some((trial) => trial.analogy?.agrees === false)) return false
   const ways = waysOf(trials)
-  if (![...ways].every((way) => GENERAL_WAYS.has(way))) return true
-  // A value that was lost on the way is none that anybody wanted, be there no other.
-  return ways.size > 1 && best.evidence.score >= GENERAL_SCORE_MIN && degenerateWords(output, ['']).length === 0
+  return ways.size > 1 || ![...ways].every((way) => GENERAL_WAYS.has(way))
 }
 
 const WAYS: Record<string, string> = {

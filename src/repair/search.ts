@@ -72,7 +72,7 @@ async function buildUpon(search: Search, trial: Trial): Promise<CandidatePatch[]
   if (!observation) return []
   const proposed = await proposeAll(search, observation, candidate.files)
   return proposed.slice(0, PER_ROUND_MAX).map((next) => {
-    const isOneStep = next.pattern === candidate.pattern && !isSkip(next)
+    const isOneStep = next.pattern === candidate.pattern
     return {
       ...next,
       pattern: isOneStep ? next.pattern : `${candidate.pattern} + ${next.pattern}`,
@@ -84,9 +84,6 @@ async function buildUpon(search: Search, trial: Trial): Promise<CandidatePatch[]
     }
   })
 }
-
-/** To go around a fault twice is no more of an answer than to go around it once, and often hides that there is none. */
-const isSkip = ({ pattern }: CandidatePatch): boolean => /^(?:skip-statement|optional-chain|and-guard)\b/.test(pattern)
 
 /** What every proposer says to one failure, seen on the base with `files` written over it. */
 async function proposeAll(search: Search, seen: Observation, files: Record<string, string>): Promise<CandidatePatch[]> {

@@ -2,13 +2,10 @@ import { readWording } from '../../diagnosers/javascript/wording.ts'
 import type { FrameFacts } from '../facts/facts.ts'
 import { isTestPath } from '../gate/test-path.ts'
 import type { CandidatePatch, ProposalContext, Proposer } from '../repair.ts'
-import { declaredAnswers, promisesAnAnswer } from '../syntax/contract.ts'
 import { applyEdits } from '../syntax/edits.ts'
 import { expressionsOf } from '../syntax/expressions.ts'
-import { functionOf } from '../syntax/idioms.ts'
 import { objectionsToAbsence, objectionsToSilence } from '../syntax/objections.ts'
 import { reportsFaults } from '../syntax/reports-faults.ts'
-import { siblingGuards } from '../syntax/sibling-guards.ts'
 import { type Site, textOf } from '../syntax/site.ts'
 import { parseSource, type SourceFile } from '../syntax/source.ts'
 import { type SourceFrame, traceSites } from '../syntax/trace.ts'
@@ -123,18 +120,17 @@ function candidateOf(
     pattern,
     explanation: suggestion.explanation,
     files: { [site.source.path]: applyEdits(site.source.text, suggestion.edits) },
-    prior: Math.max(0.01, suggestion.prior - doubtOf(site, template, pattern)),
+    prior: Math.max(0.01, suggestion.prior - doubtOf(site, template)),
     ...(suggestion.reasons?.length ? { reasons: suggestion.reasons } : {}),
     ...(objections.length > 0 ? { objections } : {}),
   }
 }
 
-function doubtOf(site: Site, template: Template, pattern: string): number {
+function doubtOf(site: Site, template: Template): number {
   // The further from the throw, the more else can explain that the failure is gone.
   const distance = 0.04 * site.depth
-  const silence = SILENT.has(template.id) ? doubtOfSilence(site) : 0
-  const broken = LOSING.has(pattern) && breaksPromise(site) ? 0.12 : 0
-  return distance + silence + broken + (isIndirect(site) ? 0.15 : 0)
+  const silence = SILENT.has(template.id) && reportsFaults(site) ? 0.1 : 0
+  return distance + silence + (isIndirect(site) ? 0.15 : 0)
 }
 
 /** They let the program go on as if nothing were wrong. */
@@ -142,23 +138,6 @@ const SILENT = new Set(['optional-chain', 'and-guard', 'skip-statement', 'defaul
 const SILENT_EXITS = new Set(['guard-exit/plain', 'guard-exit/empty', 'guard-exit/continue', 'default-parameter'])
 /** They fit wherever a value is missing, whatever the reason is. */
 const GENERAL = new Set([...SILENT, 'guard-exit', 'default-parameter', 'call-if-function', 'coerce-string'])
-/** What they read in vain is undefined. */
-const LOSING = new Set(['optional-chain', 'and-guard/value'])
-
-/** The code says of such a value that it is wrong, or what is answered then: to go on is not its manner. */
-function doubtOfSilence(site: Site): number {
-  const leaves =
-    siblingGuards(site).length > 0 || declaredAnswers(functionOf(site.use)).some(({ by }) => by === 'words')
-  return (reportsFaults(site) ? 0.1 : 0) + (leaves ? 0.1 : 0)
-}
-
-/** What was read is the answer, and the function promises that there is one. */
-function breaksPromise({ use }: Site): boolean {
-  const end = use.find(({ parentPath: parent }) => !parent?.isMemberExpression() && !parent?.isCallExpression())
-  const isAnswer =
-    end?.parentPath?.isReturnStatement() || (end?.parentPath?.isArrowFunctionExpression() && end.key === 'body')
-  return Boolean(isAnswer) && promisesAnAnswer(functionOf(use))
-}
 
 /** Somebody else's code threw: which of the values it was given is at fault is a guess. */
 const isIndirect = (site: Site): boolean => site.wording.kind === 'invalid-argument-type'

@@ -76,46 +76,6 @@ export function isErrorCall(node: t.Node | null | undefined): node is t.CallExpr
   return t.isIdentifier(first) && /^(?:e|er|err|error|ex|exception)$/.test(first.name)
 }
 
-/** The test is true of a value that is missing or of the wrong kind: `!a`, `a == null`, `typeof a !== 'string'`, `!isText(a)`. */
-export function asksForAbsence(test: t.Expression, name: string): boolean {
-  if (!isNamedIn(test, name)) return false
-  if (t.isLogicalExpression(test))
-    return [test.left, test.right].some((side) => t.isExpression(side) && asksForAbsence(side, name))
-  if (t.isUnaryExpression(test, { operator: '!' })) return !isPropertyOf(test.argument, name)
-  if (t.isCallExpression(test))
-    return /^is(?:NaN|Nil|Null|Undefined|Empty|Absent|Missing|Invalid|Blank)/i.test(calledName(test))
-  if (!t.isBinaryExpression(test)) return false
-  const sides = [test.left, test.right]
-  if (/^!==?$/.test(test.operator)) return sides.some((side) => t.isUnaryExpression(side, { operator: 'typeof' }))
-  if (!/^===?$/.test(test.operator) || sides.some((side) => isPropertyOf(side, name))) return false
-  return sides.some((side) => isEmptyValue(side) || t.isStringLiteral(side, { value: 'undefined' }))
-}
-
-/** `a.b` may be missing where `a` is there. */
-function isPropertyOf(node: t.Node, name: string): boolean {
-  return t.isMemberExpression(node) && isNamedIn(node.object, name)
-}
-
-/** It leaves with an error, with nothing, or with an empty value: what a function does with what it cannot use. */
-export function answersNothing(exit: t.Statement): boolean {
-  return !t.isReturnStatement(exit) || !exit.argument || isEmptyValue(exit.argument) || isErrorCall(exit.argument)
-}
-
-function isEmptyValue(node: t.Node): boolean {
-  if (t.isNullLiteral(node) || t.isBooleanLiteral(node, { value: false })) return true
-  if (t.isIdentifier(node)) return node.name === 'undefined' || node.name === 'NaN'
-  if (t.isStringLiteral(node)) return node.value === ''
-  if (t.isNumericLiteral(node)) return node.value === 0
-  if (t.isUnaryExpression(node)) return node.operator === 'void' || node.operator === '-'
-  if (t.isArrayExpression(node)) return node.elements.length === 0
-  return t.isObjectExpression(node) && node.properties.length === 0
-}
-
-function calledName({ callee }: t.CallExpression): string {
-  const name = t.isMemberExpression(callee) ? callee.property : callee
-  return t.isIdentifier(name) ? name.name : ''
-}
-
 function readGuard(site: Site, path: NodePath<t.IfStatement>, at: number): Guard | null {
   const { consequent, test } = path.node
   const body = t.isBlockStatement(consequent) ? consequent.body : [consequent]

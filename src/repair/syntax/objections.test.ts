@@ -40,17 +40,6 @@ test('a part of a sum; not a piece of text', () => {
   expect(toSilence(loop("''"))).toEqual([])
 })
 
-test('a description that says it throws, and a neighbour that does', () => {
-  const neighbour = 'function title(sku) {\n  const one = all.get(sku)\n  if (!one) throw new Unknown(sku)\n}\n'
-  expect(
-    toSilence(`${neighbour}function price(line) {\n  const it = all.get(line.sku)\n  return it.§price\n}`),
-  ).toEqual(['A function beside it leaves with `throw new Unknown(line.sku)` where the same is missing.'])
-  expect(toSilence('/** @throws {RangeError} without one */\nfunction price(it) {\n  return it.§price\n}')).toEqual([
-    'The description of the function says that it throws.',
-  ])
-  expect(toSilence('function price(it) {\n  return it.§price\n}')).toEqual([])
-})
-
 const toAbsence = (marked: string, values: Record<string, ValueFact>): string[] =>
   objectionsToAbsence({ ...siteIn(marked), values })
 const toSilence = (marked: string): string[] => objectionsToSilence(siteIn(marked))

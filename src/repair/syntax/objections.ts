@@ -1,9 +1,6 @@
 import type { NodePath } from '@babel/traverse'
 import * as t from '@babel/types'
 import { enclosingLoop } from './code.ts'
-import { saysItThrows } from './contract.ts'
-import { functionOf } from './idioms.ts'
-import { siblingGuards } from './sibling-guards.ts'
 import { type Site, textOf } from './site.ts'
 
 /** What speaks against making the missing value harmless: it is missing because something else is wrong. One sentence each. */
@@ -11,15 +8,10 @@ export function objectionsToAbsence(site: Site): string[] {
   return [unawaited(site), otherKey(site), pastTheEnd(site), errorUnseen(site)].filter((said) => said !== null)
 }
 
-/** What speaks against going on without a word: nobody would see it, or the code says elsewhere what is done then. One sentence each. */
+/** What speaks against going on without a word: nobody would see that the answer is wrong. One sentence each. */
 export function objectionsToSilence(site: Site): string[] {
-  const sibling = siblingGuards(site).find(({ isFilledAlike }) => isFilledAlike)
   const sum = partOfSum(site)
-  return [
-    ...(sum ? [sum] : []),
-    ...(saysItThrows(functionOf(site.use)) ? ['The description of the function says that it throws.'] : []),
-    ...(sibling ? [`A function beside it leaves with \`${sibling.exitText.trim()}\` where the same is missing.`] : []),
-  ]
+  return sum === null ? [] : [sum]
 }
 
 /** The variable with a promise that was read as if it were the value, or null. */

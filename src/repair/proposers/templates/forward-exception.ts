@@ -163,8 +163,6 @@ const INPUT_KINDS = new Set(['json-parse', 'malformed-uri', 'invalid-url', 'unkn
 
 /** A function that only ever answers yes or no: what cannot be read is a no. */
 function negativeAnswer(site: Site): Way[] {
-  // What could not be read was not looked at: a no would be as much of a guess as a yes.
-  if (INPUT_KINDS.has(site.wording.kind)) return []
   const owner = functionOf(site.use)
   const returns = returnsOf(owner).map((path) => path.node.argument)
   if (returns.length < 2 || !owner.isFunction()) return []

@@ -46,14 +46,6 @@ export const guardExit: Template = {
         'function parse(version) {\n  if (version == null) return null;\n  if (version.length > 256)\n    return null;\n  return new Version(version);\n}\n',
     },
     {
-      name: 'with what its description says of such a value',
-      error: { type: 'TypeError', message: "Cannot read properties of undefined (reading 'attempts')" },
-      before:
-        '/** Runs the next job. @returns {object|null} null when no job waits */\nfunction next() {\n  const job = jobs.shift();\n  §job.attempts++;\n  return { job };\n}\n',
-      after:
-        '/** Runs the next job. @returns {object|null} null when no job waits */\nfunction next() {\n  const job = jobs.shift();\n  if (!job) return null;\n  job.attempts++;\n  return { job };\n}\n',
-    },
-    {
       name: 'in a loop that already skips',
       error: { type: 'TypeError', message: "Cannot read properties of undefined (reading 'id')" },
       before: 'for (const item of list) {\n  if (item === skip) continue;\n  use(item.§id);\n}\n',
