@@ -111,7 +111,7 @@ function errorUnseen(site: Site): string | null {
 
 /** `sum += a.b` in a loop or a callback: without its parts a sum is wrong, and nobody sees it. */
 function partOfSum(site: Site): string | null {
-  const statement = site.use.getStatementParent()
+  const statement = site.use.findParent((path) => path.isStatement())
   const change = statement?.isExpressionStatement() ? statement.node.expression : null
   if (!t.isAssignmentExpression(change) || !/^[-+*]=$/.test(change.operator) || !t.isIdentifier(change.left))
     return null
