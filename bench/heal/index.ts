@@ -1,12 +1,13 @@
 /**
  * How often the healer is right on crash bugs of small packages. Reads real ones from `$PRUNELLA_DATA/crashes` and from
  * `bench/heal/cases`, and those written for it from `bench/heal/programs`. Options: `--only ID,...`, `--dev` or `--held` (only
- * that part), `--reveal` (show them one by one), `--main FILE`, `--json FILE`.
+ * that part), `--reveal` (show them one by one), `--curve` (what other thresholds of confidence would give), `--main FILE`, `--json FILE`.
  */
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { type BenchCase, readOwnCases, readPublishedCases } from './case.ts'
+import { confidenceCurve, leaveOneOut } from './curve.ts'
 import { type CaseResult, identityOf, runCase, type Verdict } from './run-case.ts'
 
 const { values } = parseArgs({
@@ -15,11 +16,13 @@ const { values } = parseArgs({
     reveal: { type: 'boolean', default: false },
     dev: { type: 'boolean', default: false },
     held: { type: 'boolean', default: false },
+    curve: { type: 'boolean', default: false },
     main: { type: 'string', default: 'dist/main.js' },
     json: { type: 'string' },
   },
 })
 
+const NOTHING = { pattern: '', confidence: null, durationMs: 0, report: null }
 const OWN_CASES = ['cases', 'programs'].map((folder) => join(import.meta.dirname, folder))
 
 const cases = selectCases()
@@ -36,6 +39,7 @@ if (cases.length > 0) {
     printSummary(`${set}, written for this bench`, written)
     printSummary(`${set}, together`, part)
   }
+  if (values.curve) printCurve(results.filter(({ isHeldOut }) => !isHeldOut))
   if (values.json !== undefined)
     writeFileSync(values.json, JSON.stringify(results.filter((result) => !result.isHeldOut || values.reveal)))
 }
@@ -65,8 +69,14 @@ function tryCase(one: BenchCase): CaseResult {
   try {
     return runCase(one, values.main)
   } catch (error) {
-    return { ...identityOf(one), verdict: 'error', reason: String(error), pattern: '', durationMs: 0, report: null }
+    return { ...identityOf(one), verdict: 'error', reason: String(error), ...NOTHING }
   }
+}
+
+function printCurve(results: CaseResult[]): void {
+  for (const line of confidenceCurve(results)) console.log(line)
+  const { right, wrong } = leaveOneOut(results)
+  console.log(`threshold chosen by the other cases: right ${right}, plausible but wrong ${wrong}`)
 }
 
 function printSummary(title: string, results: CaseResult[]): void {

@@ -5,7 +5,8 @@ import { isDeepStrictEqual } from 'node:util'
 import type { BenchCase } from './case.ts'
 import { stage } from './install.ts'
 
-const HEAL_TIMEOUT_MS = 180_000
+/** Far more than a repair takes: a busy machine must not be what decides. */
+const HEAL_TIMEOUT_MS = 600_000
 const REPRO_TIMEOUT_MS = 30_000
 const OUTPUT_BYTES_MAX = 64 * 1024 * 1024
 
@@ -19,6 +20,8 @@ export interface CaseResult {
   verdict: Verdict
   reason: string
   pattern: string
+  /** Of the fix; null without one. */
+  confidence: number | null
   durationMs: number
   /** The healer's report, for a look at one case. */
   report: unknown
@@ -36,7 +39,7 @@ export function runCase(one: BenchCase, main: string): CaseResult {
       timeout: HEAL_TIMEOUT_MS,
       maxBuffer: OUTPUT_BYTES_MAX,
     })
-    const result = { ...identityOf(one), pattern: '', durationMs: performance.now() - started }
+    const result = { ...identityOf(one), pattern: '', confidence: null, durationMs: performance.now() - started }
     const report = parseReport(healed.stdout)
     if (!report) return { ...result, verdict: 'error', reason: healed.stderr.trim().slice(-300), report: null }
     if (report.verdict === 'not_reproduced')
@@ -48,6 +51,7 @@ export function runCase(one: BenchCase, main: string): CaseResult {
     return {
       ...result,
       pattern: report.chosen.pattern,
+      confidence: report.chosen.confidence,
       verdict: isRight ? 'right' : 'wrong',
       reason: isRight ? '' : `answers ${JSON.stringify(answer.value)}`,
       report,
@@ -64,7 +68,7 @@ export function identityOf({ id, isHeldOut, source }: BenchCase): Pick<CaseResul
 interface Report {
   verdict: string
   reason: string
-  chosen: { diff: string; pattern: string } | null
+  chosen: { diff: string; pattern: string; confidence: number } | null
 }
 
 function parseReport(text: string): Report | null {

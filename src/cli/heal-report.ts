@@ -10,6 +10,7 @@ export function readableReport(report: RepairReport): string {
     diagnosisPart(report),
     candidatesPart(report.candidates),
     chosenPart(report),
+    undecidedPart(report),
     `Took ${(report.durationMs / 1000).toFixed(1)} s; isolation: ${report.isolation}; base ${report.base.slice(0, 12)}.`,
   ]
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`
@@ -70,6 +71,19 @@ function chosenPart({ chosen }: RepairReport): string {
     `Confidence ${percent(chosen.confidence)}.`,
     '',
     chosen.diff.trimEnd(),
+  ])
+}
+
+/** No fix, but something to judge for a person: what made the failure go away and was not trusted. */
+function undecidedPart({ chosen, candidates }: RepairReport): string {
+  const survivors = candidates.filter((candidate) => candidate.survived).sort((a, b) => b.score - a.score)
+  const [best] = survivors
+  if (chosen || !best) return ''
+  const against = best.checks.filter(({ check }) => check === 'objection')
+  return section(`Not chosen, for you to judge: ${best.explanation}`, [
+    ...against.map(({ detail }) => `- Against it: ${detail}`),
+    '',
+    best.diff.trimEnd(),
   ])
 }
 

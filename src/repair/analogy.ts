@@ -3,6 +3,7 @@ import { answerOf, type CapturedCall, describeCall } from './call-run.ts'
 import { type Analogy, note, type Trial } from './candidate.ts'
 import type { Encoded } from './captured-arguments.ts'
 import type { Bench } from './prove.ts'
+import { runLimitMs } from './run-limit.ts'
 import type { Workspace } from './workspace.ts'
 
 /** Behaviours that are asked; the rest has little to say. */
@@ -96,10 +97,10 @@ async function answerWith(trial: Trial, call: CapturedCall, bench: Bench, sandbo
 async function returnedBy(
   call: CapturedCall,
   workspace: Workspace,
-  { signal }: Bench,
+  { base, signal }: Bench,
   sandbox: Sandbox,
 ): Promise<string | null> {
-  const answer = await answerOf(call, workspace, { sandbox, signal })
+  const answer = await answerOf(call, workspace, { sandbox, signal, timeoutMs: runLimitMs(base.durationMs) })
   return answer?.outcome === 'returned' ? answer.value : null
 }
 

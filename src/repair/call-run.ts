@@ -11,9 +11,6 @@ import { loaderArguments } from './typescript-loader.ts'
 import type { Workspace } from './workspace.ts'
 
 const SETTLE_TIMEOUT_MS = 5_000
-/** Of one call that is made to compare its answer with another's. */
-const ANSWER_TIMEOUT_MS = 5_000
-
 /** One call that may show the failure: a function of the repository with what it was given. */
 export interface CapturedCall {
   /** Where the function stands in the stack of the failure. */
@@ -63,9 +60,9 @@ export async function runCall(
 export async function answerOf(
   call: CapturedCall,
   workspace: Workspace,
-  { sandbox, signal }: Pick<CallRunOptions, 'sandbox' | 'signal'>,
+  options: Pick<CallRunOptions, 'sandbox' | 'signal' | 'timeoutMs'>,
 ): Promise<CallOutput | undefined> {
-  return (await runCall(call, workspace, { sandbox, timeoutMs: ANSWER_TIMEOUT_MS, signal })).answer
+  return (await runCall(call, workspace, options)).answer
 }
 
 export function describeCall({ file, target }: CapturedCall): string {

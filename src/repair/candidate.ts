@@ -17,12 +17,14 @@ export interface Analogy {
 }
 
 export function openTrial(candidate: CandidatePatch): Trial {
-  const { proposer, pattern, explanation, prior } = candidate
-  return {
+  const { proposer, pattern, explanation, prior, objections = [] } = candidate
+  const trial: Trial = {
     candidate,
     evidence: { proposer, pattern, explanation, diff: '', prior, score: 0, checks: [], survived: false },
     observation: null,
   }
+  for (const objection of objections) note(trial, 'objection', true, objection)
+  return trial
 }
 
 /** Records one stage. Returns whether the candidate is still in. */

@@ -52,6 +52,19 @@ describe('choose', () => {
     expect(choice.reasons).toContain('It already answers the same.')
   })
 
+  test('what the code speaks against is not chosen, however many of its kind end alike', () => {
+    const opposed = (pattern: string, output: string) => {
+      const trial = survivor(pattern, 0.6, output)
+      return { ...trial, candidate: { ...trial.candidate, objections: ['total is a sum.'] } }
+    }
+    const skipping = [opposed('skip-statement', '900'), opposed('guard-exit/continue', '900')]
+    expect(choose(skipping)).toMatchObject({
+      ranked: [],
+      reason: 'It can be made harmless, but there is more to it: total is a sum.',
+    })
+    expect(chosen([...skipping, survivor('guard-exit/as-sibling', 0.62, 'refused')])).toBe('guard-exit/as-sibling')
+  })
+
   test('that many ways end alike is no reason where the program itself would go another', () => {
     const contrary = { agrees: false, said: 'It answers something else.' }
     const trials = ['guard-exit/plain', 'default-value/empty', 'skip-statement'].map((pattern) =>

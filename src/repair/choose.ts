@@ -12,6 +12,8 @@ const SUPPORT_PRIOR_MIN = 0.2
 /** To leave, to go on without and to take an empty value are different things: where they end alike, little is left to guess. */
 const AGREEMENT_BONUS = 0.08
 const AGREEING_MAX = 2
+/** What the code says against a repair weighs more than what fits everywhere, and less than what is seen to happen. */
+const OBJECTION_MALUS = 0.3
 /** That the program answers the same to a like value is the nearest to an oracle that there is. */
 const ANALOGY_BONUS = 0.22
 const CONTRARY_MALUS = 0.1
@@ -39,13 +41,15 @@ export function choose(survivors: readonly Trial[]): Choice {
   const [best, ...rivals] = behaviours as [Behaviour, ...Behaviour[]]
   const next = rivals[0]
   const margin = next ? best.score - next.score : 1
+  if (unopposed(best.trials).length === 0)
+    return abstain(`It can be made harmless, but there is more to it: ${best.trials[0]?.candidate.objections?.[0]}`)
   if (!isSupported(best, rivals))
     return abstain('What is left makes the failure go away, but nothing in the code speaks for it.')
   if (next && margin < MARGIN_MIN)
     return abstain(
       `The candidates that make the failure go away disagree on what should happen instead (${behaviours.length} behaviours), and none has clearly better reasons.`,
     )
-  const ranked = [...best.trials].sort((a, b) => b.evidence.score - a.evidence.score)
+  const ranked = unopposed(best.trials).sort((a, b) => b.evidence.score - a.evidence.score)
   return {
     ranked,
     reasons: reasonsFor(ranked, best, behaviours),
@@ -59,7 +63,7 @@ export function choose(survivors: readonly Trial[]): Choice {
  * the value come to the same result says more; so does a repair that only fits where its own evidence was found.
  */
 function isSupported({ trials, output }: Behaviour, rivals: readonly Behaviour[]): boolean {
-  const best = trials.reduce((a, b) => (b.evidence.score > a.evidence.score ? b : a))
+  const best = unopposed(trials).reduce((a, b) => (b.evidence.score > a.evidence.score ? b : a))
   const isOnlySound = rivals.length > 0 && rivals.every((rival) => degenerateWords(rival.output, [output]).length > 0)
   if (best.evidence.score >= (isOnlySound ? ONLY_SOUND_SCORE_MIN : ALONE_SCORE_MIN)) return true
   // That many ways lead there says little when the program itself would go another.
@@ -111,7 +115,8 @@ function shownBy(trial: Trial): string {
 /** Prior of the pattern, more for what the program does alike, less what speaks against: damaged output, length. */
 function scoreOf(trial: Trial, output: string, others: string[]): number {
   const length = Math.min(0.1, 0.01 * Math.max(0, addedLines(trial) - 2))
-  return round(Math.max(0, trial.candidate.prior + likenessOf(trial, output, others) - length))
+  const against = isOpposed(trial) ? OBJECTION_MALUS : 0
+  return round(Math.max(0, trial.candidate.prior + likenessOf(trial, output, others) - length - against))
 }
 
 /** What speaks for the answer itself, or against it. What the program says elsewhere too is no damage. */
@@ -132,10 +137,15 @@ function behaviourScore(trials: Trial[]): number {
 /** Kinds of repair, of those that need one step only: a chain of steps can be made to end anywhere. */
 function familiesOf(trials: Trial[]): Set<string> {
   const single = trials.filter(
-    ({ candidate }) => !candidate.pattern.includes(' + ') && candidate.prior >= SUPPORT_PRIOR_MIN,
+    (trial) =>
+      !trial.candidate.pattern.includes(' + ') && trial.candidate.prior >= SUPPORT_PRIOR_MIN && !isOpposed(trial),
   )
   return new Set(single.map(({ candidate }) => candidate.pattern.split('/')[0] ?? ''))
 }
+
+const isOpposed = ({ candidate }: Trial): boolean => (candidate.objections?.length ?? 0) > 0
+
+const unopposed = (trials: Trial[]): Trial[] => trials.filter((trial) => !isOpposed(trial))
 
 function addedLines(trial: Trial): number {
   const added = trial.evidence.diff.split('\n').filter((line) => /^\+(?!\+\+)/.test(line)).length

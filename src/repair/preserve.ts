@@ -7,6 +7,7 @@ import { eventError } from './event-error.ts'
 import type { Bench } from './prove.ts'
 import { recordCalls } from './regression-test-record.ts'
 import { capturedCalls } from './reproduce-call.ts'
+import { runLimitMs } from './run-limit.ts'
 import type { Workspace } from './workspace.ts'
 
 const VARIANTS_MAX = 5
@@ -67,13 +68,18 @@ export async function checkPreserved(
   let failing = 0
   for (const args of variants) {
     const changed = { ...call, args }
-    const ask = (copy: Workspace) => answerOf(changed, copy, { sandbox, signal: bench.signal })
+    const limits = { signal: bench.signal, timeoutMs: runLimitMs(bench.base.durationMs) }
+    const ask = (copy: Workspace) => answerOf(changed, copy, { sandbox, ...limits })
     const [before, after] = await Promise.all([ask(bench.workspace), ask(patched)])
     if (showsFailure(after, bench)) failing++
     if (before?.outcome !== 'returned') continue
     returned++
-    // What differs from itself tells nothing.
-    if (!isSame(before, after) && isSame(before, await ask(bench.workspace)))
+    // What differs from itself tells nothing, and what did not answer in time is asked once more.
+    if (
+      !isSame(before, after) &&
+      isSame(before, await ask(bench.workspace)) &&
+      !isSame(before, after ?? (await ask(patched)))
+    )
       return {
         passed: false,
         detail: `It answers differently where nothing was wrong: ${describeCall(call)} with ${JSON.stringify(args).slice(0, 200)}.`,

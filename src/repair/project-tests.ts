@@ -9,6 +9,8 @@ import type { Workspace } from './workspace.ts'
 const TESTS_TIMEOUT_MS = 180_000
 /** Tests that nobody asked for must not be what is waited for. */
 const FOUND_TESTS_TIMEOUT_MS = 25_000
+/** They may take this much longer with a patch, on a machine that is busier by then. */
+const PATCHED_SLOWER_MAX = 3
 
 /** The project's own tests, as they are before any change; or why they are not run. */
 export type ProjectTests = { command: string; run: TestRunner; before: TestRun } | { because: string }
@@ -27,7 +29,12 @@ export async function openTests(
   const copy = await workspace.fork()
   try {
     const before = await run(copy, signal)
-    if (testCommand !== undefined || before.exitCode !== null) return { command, run, before }
+    const runPatched = testRunner({
+      sandbox,
+      command,
+      timeoutMs: Math.max(timeoutMs, before.durationMs * PATCHED_SLOWER_MAX),
+    })
+    if (testCommand !== undefined || before.exitCode !== null) return { command, run: runPatched, before }
     return { because: `The project's tests were not compared: \`${command}\` did not end in ${timeoutMs / 1000} s.` }
   } catch (error) {
     // What the operator named must run; what was only found may not.

@@ -2,14 +2,12 @@ import { note, openTrial, type Trial } from './candidate.ts'
 import { type GateContext, refusalOf } from './gate/static-gate.ts'
 import type { CandidatePatch, Observation } from './repair.ts'
 import { type Reproduction, shows } from './reproduce.ts'
+import { runLimited } from './run-limit.ts'
 import type { Workspace } from './workspace.ts'
 
 /** Copies of the workspace that are worked on at the same time. */
 const PARALLEL_MAX = 2
 const SHOWN_CHARS_MAX = 160
-/** A candidate may take this much longer than the failing program did: one that hangs is wrong. */
-const SLOWER_MAX = 6
-const RUN_MS_MIN = 4_000
 /** A candidate this far below a survivor cannot change the choice any more. */
 const HOPELESS_BELOW = 0.32
 
@@ -59,9 +57,14 @@ function bestOf(trials: readonly Trial[]): number {
   return Math.max(0, ...trials.filter(isGood).map(({ candidate }) => candidate.prior))
 }
 
-/** Runs the reproduction on the copy, for a little longer than it took to fail. */
-function observe(copy: Workspace, { reproduction, base, signal }: Bench): Promise<Observation> {
-  return reproduction.run(copy, { signal, timeoutMs: Math.max(RUN_MS_MIN, base.durationMs * SLOWER_MAX) })
+/** Runs the reproduction on the copy, for a little longer than it takes to fail. */
+function observe(copy: Workspace, { reproduction, workspace, base, signal }: Bench): Promise<Observation> {
+  return runLimited({
+    seenMs: base.durationMs,
+    run: (timeoutMs) => reproduction.run(copy, { signal, timeoutMs }),
+    isCut: ({ outcome }) => outcome === 'timed_out' && !signal.aborted,
+    seeAgainMs: async () => (await reproduction.run(workspace, { signal })).durationMs,
+  })
 }
 
 async function proveOne(trial: Trial, copy: Workspace, bench: Bench): Promise<void> {

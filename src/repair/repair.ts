@@ -78,6 +78,8 @@ export interface CandidatePatch {
   prior: number
   /** What in the code speaks for it. One sentence each. */
   reasons?: string[]
+  /** What in the code speaks against it: it is shown to people, and not chosen. One sentence each. */
+  objections?: string[]
 }
 
 export interface CandidateEvidence {

@@ -11,6 +11,9 @@ import type { Workspace } from './workspace.ts'
 
 /** Candidates not tried by then are left out: an answer that comes late is of little use. */
 const SEARCH_MS_MAX = 45_000
+/** Where one run of the failing program takes long, or the machine is busy, this many of them. */
+const SEARCH_RUNS_MAX = 80
+const SLOW_SEARCH_MS_MAX = 180_000
 /** A candidate that gets past the first fault and meets another is built upon. */
 const ROUNDS_MAX = 3
 const BUILT_UPON_MAX = 3
@@ -27,7 +30,7 @@ export interface Search {
 /** All candidates that were tried, with what each showed. */
 export async function searchPatches(search: Search): Promise<Trial[]> {
   const { deps, bench } = search
-  const endMs = deps.clock.monotonicMs() + SEARCH_MS_MAX
+  const endMs = deps.clock.monotonicMs() + searchLimitMs(bench.base.durationMs)
   const isTimeLeft = (): boolean => deps.clock.monotonicMs() < endMs
   const first = await proposeAll(search, bench.base, {})
   let round = await prove(first, bench, isTimeLeft)
@@ -41,6 +44,10 @@ export async function searchPatches(search: Search): Promise<Trial[]> {
     trials.push(...round)
   }
   return trials
+}
+
+function searchLimitMs(seenMs: number): number {
+  return Math.max(SEARCH_MS_MAX, Math.min(SLOW_SEARCH_MS_MAX, seenMs * SEARCH_RUNS_MAX))
 }
 
 /** One step that works and has reasons: chains of steps would only find ways around it. */
@@ -64,14 +71,18 @@ async function buildUpon(search: Search, trial: Trial): Promise<CandidatePatch[]
   const { candidate, observation } = trial
   if (!observation) return []
   const proposed = await proposeAll(search, observation, candidate.files)
-  return proposed.slice(0, PER_ROUND_MAX).map((next) => ({
-    ...next,
-    pattern: next.pattern === candidate.pattern ? next.pattern : `${candidate.pattern} + ${next.pattern}`,
-    explanation: `${candidate.explanation} ${next.explanation}`,
-    files: { ...candidate.files, ...next.files },
-    prior: Math.min(candidate.prior, next.prior) * (next.pattern === candidate.pattern ? 0.97 : 0.88),
-    reasons: [...new Set([...(candidate.reasons ?? []), ...(next.reasons ?? [])])],
-  }))
+  return proposed.slice(0, PER_ROUND_MAX).map((next) => {
+    const isOneStep = next.pattern === candidate.pattern
+    return {
+      ...next,
+      pattern: isOneStep ? next.pattern : `${candidate.pattern} + ${next.pattern}`,
+      explanation: `${candidate.explanation} ${next.explanation}`,
+      files: { ...candidate.files, ...next.files },
+      prior: Math.min(candidate.prior, next.prior) * (isOneStep ? 0.97 : 0.88),
+      reasons: [...new Set([...(candidate.reasons ?? []), ...(next.reasons ?? [])])],
+      objections: [...new Set([...(candidate.objections ?? []), ...(next.objections ?? [])])],
+    }
+  })
 }
 
 /** What every proposer says to one failure, seen on the base with `files` written over it. */

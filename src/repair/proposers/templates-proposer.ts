@@ -4,6 +4,7 @@ import { isTestPath } from '../gate/test-path.ts'
 import type { CandidatePatch, ProposalContext, Proposer } from '../repair.ts'
 import { applyEdits } from '../syntax/edits.ts'
 import { expressionsOf } from '../syntax/expressions.ts'
+import { objectionsToAbsence, objectionsToSilence } from '../syntax/objections.ts'
 import { reportsFaults } from '../syntax/reports-faults.ts'
 import { type Site, textOf } from '../syntax/site.ts'
 import { parseSource, type SourceFile } from '../syntax/source.ts'
@@ -74,10 +75,11 @@ function withCulprit(site: Site): Site {
 
 function candidatesOf(sites: Site[]): CandidatePatch[] {
   const byText = new Map<string, CandidatePatch>()
+  const objections = objectionsIn(sites)
   for (const site of sites) {
     for (const template of TEMPLATES) {
       for (const suggestion of template.suggest(site)) {
-        const candidate = candidateOf(site, template, suggestion)
+        const candidate = candidateOf(site, template, suggestion, objections)
         const text = candidate.files[site.source.path] as string
         const key = `${site.source.path}\0${text}`
         const known = byText.get(key)
@@ -88,14 +90,39 @@ function candidatesOf(sites: Site[]): CandidatePatch[] {
   return [...byText.values()].sort((a, b) => b.prior - a.prior).slice(0, CANDIDATES_MAX)
 }
 
-function candidateOf(site: Site, template: Template, suggestion: Suggestion): CandidatePatch {
+interface Objections {
+  toAbsence: string[]
+  toSilence: string[]
+}
+
+/** From wherever the value passed by: what speaks against one of the places speaks against the others. */
+function objectionsIn(sites: Site[]): Objections {
+  const places = sites.filter(({ kind }) => kind !== 'caller')
+  return {
+    toAbsence: [...new Set(places.flatMap(objectionsToAbsence))],
+    toSilence: [...new Set(places.flatMap(objectionsToSilence))],
+  }
+}
+
+function candidateOf(
+  site: Site,
+  template: Template,
+  suggestion: Suggestion,
+  { toAbsence, toSilence }: Objections,
+): CandidatePatch {
+  const pattern = suggestion.variant ? `${template.id}/${suggestion.variant}` : template.id
+  const objections = [
+    ...(GENERAL.has(template.id) ? toAbsence : []),
+    ...(SILENT.has(template.id) || SILENT_EXITS.has(pattern) ? toSilence : []),
+  ]
   return {
     proposer: 'templates',
-    pattern: suggestion.variant ? `${template.id}/${suggestion.variant}` : template.id,
+    pattern,
     explanation: suggestion.explanation,
     files: { [site.source.path]: applyEdits(site.source.text, suggestion.edits) },
     prior: Math.max(0.01, suggestion.prior - doubtOf(site, template)),
     ...(suggestion.reasons?.length ? { reasons: suggestion.reasons } : {}),
+    ...(objections.length > 0 ? { objections } : {}),
   }
 }
 
@@ -108,6 +135,9 @@ function doubtOf(site: Site, template: Template): number {
 
 /** They let the program go on as if nothing were wrong. */
 const SILENT = new Set(['optional-chain', 'and-guard', 'skip-statement', 'default-value'])
+const SILENT_EXITS = new Set(['guard-exit/plain', 'guard-exit/empty', 'guard-exit/continue', 'default-parameter'])
+/** They fit wherever a value is missing, whatever the reason is. */
+const GENERAL = new Set([...SILENT, 'guard-exit', 'default-parameter', 'call-if-function', 'coerce-string'])
 
 /** Somebody else's code threw: which of the values it was given is at fault is a guess. */
 const isIndirect = (site: Site): boolean => site.wording.kind === 'invalid-argument-type'

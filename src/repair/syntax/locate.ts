@@ -86,15 +86,23 @@ function memberFailure(paths: NodePath[], offset: number, wording: Wording): Fai
   return there ? { use: there, culprit: there.get('object') as NodePath<t.Expression> } : null
 }
 
-/** `a.b = c`: engines place a failed write at the sign, behind the member that is written. */
+/** `a.b = c`: engines place a failed write at the sign, behind the member that is written; `a.b++` and `a.b += c` at their start. */
 function targetFailure(paths: NodePath[], offset: number, wording: Wording): Failure | null {
   const targets = paths.flatMap((path): NodePath<t.MemberExpression>[] => {
+    const changed = changedInPlace(path)
+    if (changed?.isMemberExpression() && path.node.start === offset) return [changed]
     if (!path.isAssignmentExpression() || offset < (path.node.left.end ?? 0)) return []
     const left = path.get('left')
     return left.isMemberExpression() && offset <= (path.node.right.start ?? 0) ? [left] : []
   })
   const target = targets.find(({ node }) => wording.name === undefined || propertyMayBe(node, wording.name))
   return target ? { use: target, culprit: target.get('object') as NodePath<t.Expression> } : null
+}
+
+/** What is read before it is written. */
+function changedInPlace(path: NodePath): NodePath | null {
+  if (path.isUpdateExpression()) return path.get('argument')
+  return path.isAssignmentExpression() && path.node.operator !== '=' ? path.get('left') : null
 }
 
 /** `const { a } = value`, a parameter's pattern, `for (const [k, v] of pairs)`. */

@@ -1,4 +1,5 @@
 import { andGuard } from './and-guard.ts'
+import { awaitPromise } from './await-promise.ts'
 import { badRequest } from './bad-request.ts'
 import { callIfFunction } from './call-if-function.ts'
 import { coerceString } from './coerce-string.ts'
@@ -11,9 +12,11 @@ import { firstOfList } from './first-of-list.ts'
 import { foldArguments } from './fold-arguments.ts'
 import { forwardException } from './forward-exception.ts'
 import { guardExit } from './guard-exit.ts'
+import { handOverError } from './hand-over-error.ts'
 import { headerValue } from './header-value.ts'
 import { initialValue } from './initial-value.ts'
 import { keepRaw } from './keep-raw.ts'
+import { lastIndex } from './last-index.ts'
 import { lazyValue } from './lazy-value.ts'
 import { liftDeclaration } from './lift-declaration.ts'
 import { missingOnThrow } from './missing-on-throw.ts'
@@ -22,6 +25,7 @@ import { nullIsObject } from './null-is-object.ts'
 import { numberGuard } from './number-guard.ts'
 import { optionalChain } from './optional-chain.ts'
 import { otherBound } from './other-bound.ts'
+import { otherKey } from './other-key.ts'
 import { ownProperty } from './own-property.ts'
 import { reorderGuard } from './reorder-guard.ts'
 import { shiftArguments } from './shift-arguments.ts'
@@ -66,4 +70,8 @@ export const TEMPLATES: readonly Template[] = [
   liftDeclaration,
   missingOnThrow,
   shiftArguments,
+  awaitPromise,
+  otherKey,
+  lastIndex,
+  handOverError,
 ]

@@ -1,0 +1,6 @@
+const { Gauge } = require('gauge-board')
+const gauge = new Gauge()
+const first = gauge.newest()
+gauge.add(3, 1)
+gauge.add(4, 2)
+console.log(`RESULT ${JSON.stringify([Number.isNaN(first), gauge.newest(), gauge.mean()])}`)

@@ -1,0 +1,2 @@
+const { words } = require('date-words')
+console.log(words('2024-12-24'))

@@ -1,0 +1,2 @@
+import { card } from 'profile-card'
+console.log(await card(7))

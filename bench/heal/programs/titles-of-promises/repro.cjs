@@ -1,0 +1,2 @@
+const { titles } = require('reading-list')
+titles(['a', 'b']).then((all) => console.log(all))

@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest'
+import { readWording } from '../../diagnosers/javascript/wording.ts'
+import type { ValueFact } from '../facts/facts.ts'
+import { objectionsToAbsence, objectionsToSilence } from './objections.ts'
+import type { Site } from './site.ts'
+import { parseSource } from './source.ts'
+import { traceSites } from './trace.ts'
+
+const ERROR = { type: 'TypeError', message: "Cannot read properties of undefined (reading 'price')" }
+const LIST: ValueFact = { type: 'object', className: 'Array', length: 2 }
+
+test('a promise that was read as a value', () => {
+  const values = { user: { type: 'object', className: 'Promise' }, 'user.cart': { type: 'undefined' } } as const
+  expect(toAbsence('const user = find(1)\nuse(user.cart.§price)', values)).toEqual([
+    'user is a promise that nobody has waited for.',
+  ])
+})
+
+test('a key that is there in another writing', () => {
+  const table: Record<string, ValueFact> = {
+    'table[key]': { type: 'undefined' },
+    table: { type: 'object', names: ['green-tea'] },
+  }
+  const ask = (text: string) => toAbsence('use(table[key].§price)', { ...table, key: { type: 'string', text } })
+  expect(ask('GreenTea')).toEqual(['What was looked for as GreenTea is there as green-tea.'])
+  expect(ask('coffee')).toEqual([])
+})
+
+test('an index one past the end, where it is counted wrongly; not where a list is read ahead', () => {
+  const values = { list: LIST, i: { type: 'number', text: '2' }, 'list[i]': { type: 'undefined' } } as const
+  const said = ['The index is 2, one past the end of list.']
+  expect(toAbsence('for (let i = 0; i <= n; i++) use(list[i].§price)', values)).toEqual(said)
+  expect(toAbsence('const list = [1, 2]\nconst f = (i) => use(list[i].§price)', values)).toEqual(said)
+  expect(toAbsence('while (go()) use(list[i].§price)', values)).toEqual([])
+})
+
+test('a part of a sum; not a piece of text', () => {
+  const loop = (start: string) => `let all = ${start}\nfor (const item of items) {\n  all += item.§price\n}`
+  expect(toSilence(loop('0'))).toEqual(['all is a sum, which is wrong without one of its parts.'])
+  expect(toSilence(loop("''"))).toEqual([])
+})
+
+const toAbsence = (marked: string, values: Record<string, ValueFact>): string[] =>
+  objectionsToAbsence({ ...siteIn(marked), values })
+const toSilence = (marked: string): string[] => objectionsToSilence(siteIn(marked))
+
+function siteIn(marked: string): Site {
+  const lines = marked.split('\n')
+  const line = lines.findIndex((text) => text.includes('§'))
+  const place = { line: line + 1, column: (lines[line]?.indexOf('§') ?? 0) + 1 }
+  const source = parseSource('example.js', marked.replace('§', ''))
+  const [site] = source ? traceSites([{ source, place }], ERROR, readWording(ERROR)) : []
+  if (!site) throw new Error('the example has no place')
+  return site
+}

@@ -1,0 +1,127 @@
+import type { NodePath } from '@babel/traverse'
+import * as t from '@babel/types'
+import { enclosingLoop } from './code.ts'
+import { type Site, textOf } from './site.ts'
+
+/** What speaks against making the missing value harmless: it is missing because something else is wrong. One sentence each. */
+export function objectionsToAbsence(site: Site): string[] {
+  return [unawaited(site), otherKey(site), pastTheEnd(site), errorUnseen(site)].filter((said) => said !== null)
+}
+
+/** What speaks against going on without a word: nobody would see that the answer is wrong. One sentence each. */
+export function objectionsToSilence(site: Site): string[] {
+  const sum = partOfSum(site)
+  return sum === null ? [] : [sum]
+}
+
+/** The variable with a promise that was read as if it were the value, or null. */
+export function promiseRead(site: Site): t.Expression | null {
+  const { node } = site.culprit
+  const object = t.isMemberExpression(node) ? node.object : node
+  return t.isExpression(object) && site.values[textOf(site, object)]?.className === 'Promise' ? object : null
+}
+
+function unawaited(site: Site): string | null {
+  const promise = promiseRead(site)
+  return promise && `${textOf(site, promise)} is a promise that nobody has waited for.`
+}
+
+/** The name under which the object has what was looked for, when only its writing differs: `content-type` for `Content-Type`. */
+export function keyWrittenOtherwise(site: Site): { node: t.Expression; key: string; like: string } | null {
+  const node = withoutAssertion(site.culprit.node)
+  if (!t.isMemberExpression(node) || !node.computed || !t.isExpression(node.property)) return null
+  const key = t.isStringLiteral(node.property) ? node.property.value : stringFact(site, node.property)
+  const names = site.values[textOf(site, node.object)]?.names ?? []
+  if (!key || names.includes(key)) return null
+  const like = names.find((name) => plain(name) === plain(key))
+  return like === undefined ? null : { node: node.property, key, like }
+}
+
+/** `list[0]!` and `(list[0] as Item)` are `list[0]`. */
+function withoutAssertion(node: t.Expression): t.Expression {
+  return t.isTSNonNullExpression(node) || t.isTSAsExpression(node) ? withoutAssertion(node.expression) : node
+}
+
+const plain = (name: string): string => name.toLowerCase().replace(/[-_\s]/g, '')
+
+function stringFact(site: Site, node: t.Node): string | null {
+  const fact = site.values[textOf(site, node)]
+  return fact?.type === 'string' ? (fact.text ?? null) : null
+}
+
+function otherKey(site: Site): string | null {
+  const found = keyWrittenOtherwise(site)
+  return found && `What was looked for as ${found.key} is there as ${found.like}.`
+}
+
+/** An element right behind the last one, where nothing but a wrong index leads. */
+function pastTheEnd(site: Site): string | null {
+  const node = withoutAssertion(site.culprit.node)
+  if (!t.isMemberExpression(node) || !node.computed) return null
+  const list = site.values[textOf(site, node.object)]
+  if (list?.className !== 'Array' || !list.length) return null
+  const index = site.values[textOf(site, node.property)]
+  if (Number(index?.text) !== list.length) return null
+  const isWrong =
+    isLengthOf(site, node.property, node.object) ||
+    isCountedTooFar(node.property, site.use) ||
+    isConstantTable(node.object, site.use)
+  return isWrong ? `The index is ${list.length}, one past the end of ${textOf(site, node.object)}.` : null
+}
+
+/** `list[list.length]` */
+export function isLengthOf(site: Site, node: t.Node, list: t.Node): boolean {
+  return (
+    t.isMemberExpression(node) &&
+    t.isIdentifier(node.property, { name: 'length' }) &&
+    textOf(site, node.object) === textOf(site, list)
+  )
+}
+
+/** The variable of a `for` that goes on while it is less than or equal to something. */
+function isCountedTooFar(index: t.Node, use: NodePath): boolean {
+  if (!t.isIdentifier(index)) return false
+  const loop = use.findParent((path) => path.isForStatement())
+  const test = loop?.isForStatement() ? loop.node.test : null
+  return t.isBinaryExpression(test, { operator: '<=' }) && t.isIdentifier(test.left, { name: index.name })
+}
+
+/** A list that the file writes down and nobody changes: what is not in it was never meant to be. */
+function isConstantTable(list: t.Node, use: NodePath): boolean {
+  const binding = t.isIdentifier(list) ? use.scope.getBinding(list.name) : undefined
+  return binding?.kind === 'const' && binding.path.isVariableDeclarator() && t.isArrayExpression(binding.path.node.init)
+}
+
+/** First parameters that callbacks get their errors in. */
+const ERROR_NAME = /^e(?:r|rr|rror|x)?$/
+
+/** The error that a callback was given in place of the value, when nothing in it looks at it; null otherwise. */
+export function unseenError(site: Site): { owner: NodePath<t.Function>; name: string } | null {
+  const owner = site.use.getFunctionParent()
+  const first = owner?.node.params[0]
+  if (!owner || !t.isIdentifier(first) || !ERROR_NAME.test(first.name)) return null
+  const isGiven = site.values[first.name]?.type === 'object'
+  return isGiven && !owner.scope.getOwnBinding(first.name)?.referenced ? { owner, name: first.name } : null
+}
+
+function errorUnseen(site: Site): string | null {
+  const error = unseenError(site)
+  return error && `There is an ${error.name} in place of the value, which nobody looks at.`
+}
+
+/** `sum += a.b` in a loop or a callback: without its parts a sum is wrong, and nobody sees it. */
+function partOfSum(site: Site): string | null {
+  const statement = site.use.findParent((path) => path.isStatement())
+  const change = statement?.isExpressionStatement() ? statement.node.expression : null
+  if (!t.isAssignmentExpression(change) || !/^[-+*]=$/.test(change.operator) || !t.isIdentifier(change.left))
+    return null
+  if (!enclosingLoop(site.use) && !isInCallback(site.use)) return null
+  const sum = site.use.scope.getBinding(change.left.name)?.path
+  return sum?.isVariableDeclarator() && t.isNumericLiteral(sum.node.init)
+    ? `${change.left.name} is a sum, which is wrong without one of its parts.`
+    : null
+}
+
+function isInCallback(path: NodePath): boolean {
+  return path.getFunctionParent()?.listKey === 'arguments'
+}
