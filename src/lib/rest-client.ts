@@ -206,7 +206,12 @@ function rateLimitMs(status: number, headers: Headers, text: string, clock: Cloc
 function messageIn(text: string): string {
   try {
     const { message, error, errors } = JSON.parse(text) as { message?: unknown; error?: unknown; errors?: unknown }
-    return [message ?? error, errors].filter(Boolean).map(wordsOf).join(' ').slice(0, SAID_CHARS_MAX).replace(/\.+$/, '')
+    return [message ?? error, errors]
+      .filter(Boolean)
+      .map(wordsOf)
+      .join(' ')
+      .slice(0, SAID_CHARS_MAX)
+      .replace(/\.+$/, '')
   } catch {
     return ''
   }
