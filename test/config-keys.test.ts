@@ -24,9 +24,10 @@ function testsIn(folder: string): string {
     .join('\n')
 }
 
-/** As a key of YAML or JSON, or as the field that it becomes. */
+/** As a key of YAML or JSON, with hyphens too, or as the field that it becomes. */
 function isSet(name: string, tests: string): boolean {
   const key = name.split('.').at(-1)!
   const field = key.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase())
-  return new RegExp(`\\b(?:${key}|${field})\\b['"]?\\s*[:,}]`).test(tests)
+  const hyphened = key.replaceAll('_', '-')
+  return new RegExp(`\\b(?:${key}|${hyphened}|${field})\\b['"]?\\s*[:,}]`).test(tests)
 }

@@ -116,7 +116,10 @@ describe('reference of the configuration', () => {
   test('every variable that the configuration is read from is listed, but for the one of crash tests', () => {
     const { text } = pages.find(({ path }) => path === 'docs/reference/config.md')!
     const source = readFileSync(join(packageRoot(), 'src', 'config.ts'), 'utf8')
-    const read = [...source.matchAll(/\benv\.([A-Z_]+)/g)].map(([, name]) => name!)
+    const forges = readFileSync(join(packageRoot(), 'src', 'forges', 'index.ts'), 'utf8')
+    const read = [...source.matchAll(/\benv\.([A-Z_]+)/g), ...forges.matchAll(/'([A-Z]+_TOKEN)'/g)].map(
+      ([, name]) => name!,
+    )
     const listed = [...text.matchAll(/^\| `([A-Z_]+)` \|/gm)].map(([, name]) => name)
     expect([...new Set(read)].sort()).toEqual([...listed, 'PRUNELLA_FAILPOINT'].sort())
   })

@@ -6,6 +6,7 @@ const ENVIRONMENT = [
   ['`PRUNELLA_DATA_DIR`', 'Goes before `data_dir`.'],
   ['`DATABASE_URL`', '`postgres://...` keeps the store in PostgreSQL instead of SQLite. Apps do not inherit it.'],
   ['`GITHUB_TOKEN`', 'Signs in at the `forge` of kind github where its `token` is absent. Apps do not inherit it.'],
+  ['`GITLAB_TOKEN`', 'The same at the `forge` of kind gitlab.'],
 ]
 
 /** The page `docs/reference/config.md`. */

@@ -72,7 +72,8 @@ export async function requestText(url: string, request: TextRequest): Promise<Te
 
 /**
  * One request whose answer is handed over in pieces as they come, when it is 200; the body of any other is given back as text. Redirects
- * are not followed. Throws ExternalError with `retryAfterMs` when no whole answer comes in time, and without it for one that is too long.
+ * are not followed. Of a 200 that is longer than `bytesMax` the rest is not read. Throws ExternalError with `retryAfterMs` when no whole
+ * answer comes in time, and without it for a refusal that is too long.
  */
 export async function streamBody(
   url: string,
@@ -88,12 +89,12 @@ export async function streamBody(
     })
     if (response.status !== 200)
       return { status: response.status, headers: response.headers, text: await boundedText(response, bytesMax) }
-    let bytes = 0
+    let leftBytes = bytesMax
     for await (const chunk of response.body ?? []) {
-      bytes += chunk.byteLength
+      onChunk(chunk.subarray(0, leftBytes))
+      leftBytes -= chunk.byteLength
       // Leaving the loop cancels the rest.
-      if (bytes > bytesMax) throw new ExternalError(`${host} answered with more than ${bytesMax} bytes.`)
-      onChunk(chunk)
+      if (leftBytes <= 0) break
     }
     return { status: 200, headers: response.headers, text: '' }
   } catch (error) {

@@ -53,7 +53,8 @@ export interface RestClient {
   pages(path: string, options: RestOptions): AsyncGenerator<unknown>
   /**
    * Hands over in pieces what is there. One redirect is followed to where it is kept, and no token is shown there.
-   * @throws as `request`, and ExternalError without `retryAfterMs` for more than `bytesMax`.
+   * What is longer than `bytesMax` ends there.
+   * @throws as `request`.
    */
   stream(path: string, onChunk: (chunk: Uint8Array) => void, options: StreamOptions): Promise<void>
 }

@@ -57,6 +57,14 @@ describeEachEngine('self-check', (getDb) => {
     expect(await bench.scan()).toEqual([])
   })
 
+  test('what a session may cost is a matter of the configuration', async () => {
+    const bench = await SelfCheckBench.open(getDb(), { costThreshold: 3 })
+    await bench.events([{ type: 'cost', pr: 1, cost_usd: 3 }])
+    expect(await bench.scan()).toEqual([])
+    await bench.events([{ type: 'cost', pr: 1, cost_usd: 0.5 }])
+    expect(await bench.scan()).toMatchObject([{ severity: 'critical', report: { metadata: { subject: 'PR #1' } } }])
+  })
+
   test('A10 three errors posted as events are told, with no journal and no file', async () => {
     const bench = await SelfCheckBench.open(getDb())
     await bench.events([

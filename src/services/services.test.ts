@@ -24,6 +24,11 @@ test.each([
   expect([state.health, state.symptom]).toEqual([health, symptom])
 })
 
+test('row 85: a unit of systemd that is active and answers no health check is ill', async () => {
+  const { service } = await systemdBench({}, { healthUrl: 'http://127.0.0.1:9/' })
+  expect(await service.look()).toMatchObject({ health: 'ill', symptom: 'unresponsive' })
+})
+
 test.each([
   ['exit 0', 'well'],
   ['exit 75', 'starting'],

@@ -47,6 +47,13 @@ describeEachEngine('failures of pipelines', (getDb) => {
     expect(issues).toHaveLength(12)
   }, 60_000)
 
+  test('of a log longer than log_bytes_max the rest is not read, and what was read says what failed', async () => {
+    await open({ settings: { logBytesMax: 2_000 } })
+    const log = MISSING_REQUESTS + '2026-01-01T00:01:00.0000000Z more of it\n'.repeat(1_000)
+    await ci.fail({ jobs: [{ log }] })
+    expect(await ci.issues()).toMatchObject([{ eventCount: 1, title: expect.stringContaining('requests') }])
+  })
+
   test('while nothing changes a poll is one request, answered with 304', async () => {
     await open()
     ci.ci.addRun({ conclusion: 'success' })

@@ -12,6 +12,8 @@ export function faultOfCommand(words: readonly string[], usageLine: string): str
   const positionals: string[] = []
   for (let i = 0; i < words.length; i++) {
     const word = words[i]!
+    // What follows is the command of another program.
+    if (word === '--' && usageLine.includes(' -- ')) return undefined
     if (!word.startsWith('--')) {
       positionals.push(word)
       continue

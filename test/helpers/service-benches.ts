@@ -49,13 +49,20 @@ export async function supervisedBench(): Promise<ServiceBench> {
 }
 
 /** A unit as `systemctl` would show it; the program is a stand-in. */
-export async function systemdBench(files: Record<string, string> = {}): Promise<ServiceBench> {
+export async function systemdBench(
+  files: Record<string, string> = {},
+  config: Record<string, string> = {},
+): Promise<ServiceBench> {
   const world = tempDir()
   writeFiles(world, { active: 'active', sub: 'running', starts: '1', restarts: '0', result: 'success', ...files })
   const path = `${join(packageRoot(), 'test/fixtures/systemctl')}:${env.PATH}`
   const read = (name: string): string => readFileSync(join(world, name), 'utf8').trim()
   return {
-    service: serviceOf({ kind: 'systemd', unit: 'shop-worker.service' }, { PATH: path, SYSTEMD_WORLD: world }, world),
+    service: serviceOf(
+      { kind: 'systemd', unit: 'shop-worker.service', ...config },
+      { PATH: path, SYSTEMD_WORLD: world },
+      world,
+    ),
     picture: async () => [read('active'), read('sub')],
     run: async () => read('starts'),
   }

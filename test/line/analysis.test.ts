@@ -353,6 +353,18 @@ describeEachEngine('analysis by a model', (getDb) => {
     expect(await told('budget_exhausted')).toHaveLength(1)
   })
 
+  test.each([
+    [{ tokensPerDay: 1_500 }, 'The 1500 tokens of this day do not suffice.'],
+    [{ minutesPerDay: 0.5 }, 'The 0.5 minutes of this day do not suffice.'],
+  ])('B69 %j: what might not fit any more is not asked, and that is told once', async (budget, reason) => {
+    const { model, fail } = await open([EACH], { budget })
+    const [id] = await fail([{}])
+    await line.pass(10 * 60_000, 20_000)
+    expect(model.asked).toHaveLength(0)
+    expect(await line.state(id!)).toBe('open')
+    expect((await told('budget_exhausted')).map((one) => one.reason)).toEqual([reason])
+  })
+
   test('B69 questions that fail count too, and what waits too long goes on without a model', async () => {
     const { model, fail } = await open([{ status: 400 }], { budget: { callsPerHour: 1 } })
     const [id] = await fail([{}])
