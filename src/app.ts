@@ -61,8 +61,8 @@ import { ensureProject, type ProjectRow } from './store/projects.ts'
 /** Jobs at a time. A repair runs in a process of its own, so more than the cores of a small machine makes none faster. */
 const JOBS_MAX = 4
 /** What a server leaves that is gone goes on within ten seconds elsewhere, looking included. */
-const LEASE_MS = 8_000
-const HEARTBEAT_MS = 2_500
+const LEASE_MS = 6_000
+const HEARTBEAT_MS = 2_000
 const JOB_POLL_MS = 250
 const JOB_POLL_MS_MAX = 2_000
 const DEBOUNCE_MS_MIN = 60_000

@@ -15,7 +15,10 @@ export interface Look {
 
 /** Gives each problem of that time its severity and the reason for it. What was not seen in it stays as it was. */
 export function judge(ledger: Ledger, look: Look): Finding[] {
-  return [...judgeProblems(ledger, look), ...judgeSubjects(ledger, look)]
+  const problems = judgeProblems(ledger, look)
+  // What they cost is part of what is told of them.
+  const costly = new Set(problems.filter(({ severity }) => severity === 'critical').map(({ subject }) => subject))
+  return [...problems, ...judgeSubjects(ledger, look, costly)]
 }
 
 function judgeProblems({ findings, said, touched }: Ledger, look: Look): Finding[] {
@@ -70,13 +73,14 @@ function patternOf(
   }
 }
 
-function judgeSubjects(ledger: Ledger, { sinceMs, settings }: Look): Finding[] {
+function judgeSubjects(ledger: Ledger, { sinceMs, settings }: Look, costly: ReadonlySet<string>): Finding[] {
   const limits = { minRepeat: settings.minRepeat, costThresholdUsd: settings.costThreshold }
   const recent = [...ledger.subjects.values()].filter(({ lastMs }) => lastMs >= sinceMs)
   return recent.flatMap((subject) =>
     SUBJECT_DETECTORS.flatMap(({ id, judge: judgeSubject }) => {
       const judgement = judgeSubject(subject, limits)
-      return judgement ? [keep(ledger, { subject, detector: id, judgement })] : []
+      const isTold = judgement?.kind === 'cost' && costly.has(subject.subject)
+      return judgement && !isTold ? [keep(ledger, { subject, detector: id, judgement })] : []
     }),
   )
 }

@@ -42,7 +42,8 @@ test('B23 B24 X07 the server opens one ticket for one problem at GitHub, without
   expect(issue.labels).toEqual(['auto-heal', 'triage'])
   expect(issue.body).toMatch(/Occurrences: \d times/)
   expect(issue.title + issue.body).not.toContain(TOKEN)
-  expect(issue.body).not.toMatch(/@ada|#12/)
+  // As code nothing is a mention or a link.
+  expect(issue.body.replaceAll(/`[^`]*`/g, '')).not.toMatch(/@ada|#12/)
   let tickets: Record<string, unknown>[] = []
   await until(async () => {
     ;({ tickets } = await server.json<{ tickets: Record<string, unknown>[] }>('/api/v1/tickets'))

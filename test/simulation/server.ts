@@ -20,8 +20,8 @@ import { storeOf } from './store.ts'
 import { targetOf } from './target.ts'
 
 const JOBS_MAX = 3
-const LEASE_MS = 8_000
-const HEARTBEAT_MS = 2_500
+const LEASE_MS = 6_000
+const HEARTBEAT_MS = 2_000
 const POLL_MS = 15_000
 /** Until the store can be reached when it starts. */
 const LOOK_MS = 2_000

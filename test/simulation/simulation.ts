@@ -23,6 +23,7 @@ const TROUBLE_MS = 120_000
 /** Then everything works, and the program must come to rest within this time: several waits for the next hour's deploys fit in. */
 const REST_MS_MAX = 12 * 3_600_000
 const STEPS_MAX = 60_000
+const BREAKER_COOLDOWN_MS = 2 * 3_600_000
 const AUDIT_EVERY_CHANGES = 100
 
 export interface Outcome {
@@ -231,6 +232,8 @@ export class Simulation {
 function policyOf(random: Random): Policy {
   return {
     ...DEFAULT_POLICY,
+    // What a breaker lets through once more belongs to the run: a day is longer than what is left to come to rest.
+    brokenFixesCooldownMs: BREAKER_COOLDOWN_MS,
     phase: random.pick([2, 3, 4, 4, 4]),
     autoDeploySeverity: random.some(SEVERITIES, 0.7),
     maxAutoDeploysPerHour: random.between(1, 4),
