@@ -181,6 +181,18 @@ describeEachEngine('self-check', (getDb) => {
     expect(new Set(bench.told.map(({ fingerprint }) => fingerprint)).size).toBe(1)
   })
 
+  test('A51 an error in every cycle of two minutes is told within half an hour of its third repetition', async () => {
+    const bench = await SelfCheckBench.open(getDb())
+    let thirdMs = Number.POSITIVE_INFINITY
+    for (let cycle = 1; bench.told.length === 0 && cycle <= 60; cycle++) {
+      await bench.events([fail()])
+      if (cycle === 3) thirdMs = bench.clock.nowMs()
+      await bench.advance(2 * MINUTE_MS)
+    }
+    expect(bench.told).toHaveLength(1)
+    expect(bench.clock.nowMs() - thirdMs).toBeLessThanOrEqual(30 * MINUTE_MS)
+  })
+
   test('A44 what is ignored makes no problem; around a shutdown only near one', async () => {
     const bench = await SelfCheckBench.open(getDb(), {
       ignore: ['known and passing', { pattern: 'context canceled', during: 'shutdown', within: 30_000 }],

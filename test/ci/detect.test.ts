@@ -17,7 +17,7 @@ describeEachEngine('failures of pipelines', (getDb) => {
     expect(await ci.issues()).toMatchObject([{ title: expect.stringContaining('ModuleNotFoundError'), eventCount: 1 }])
   })
 
-  test('D01 the same by polling, and what was told already counts once', async () => {
+  test('D01 K15 the same by polling, and what was told already counts once', async () => {
     await open()
     await ci.poll()
     await ci.line.clock.advance(60_000)

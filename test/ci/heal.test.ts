@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from 'vitest'
 import { verifyAudit } from '../../src/store/audit-verify.ts'
 import { ratesByCategory } from '../../src/store/pull-requests.ts'
-import { CiLine, FAILED_TESTS, FIXED_YAML, MISSING_REQUESTS, NETWORK_FAILURE } from '../helpers/ci-line.ts'
+import { CiLine, FAILED_TESTS, FIXED_YAML, logOf, MISSING_REQUESTS, NETWORK_FAILURE } from '../helpers/ci-line.ts'
 import { describeEachEngine } from '../helpers/database.ts'
 import { refuseWorkflows } from '../helpers/github-ci/git-server.ts'
 import { REPOSITORY, TOKEN, WORKFLOW } from '../helpers/github-ci/github-ci.ts'
@@ -28,7 +28,7 @@ describeEachEngine('pipelines are healed', (getDb) => {
   }
   const BOTH = ['auto-heal', 'workflow-failure']
 
-  test('D11 D12 D23 D38 D58 D71 a failure becomes a pull request that changes only what is meant, without a person; a person merges it, and it is healed', async () => {
+  test('D11 D12 D22 D23 D38 D58 D71 a failure becomes a pull request that changes only what is meant, without a person; a person merges it, and it is healed', async () => {
     await open()
     ci.ci.judge = () => 'success'
     const commit = ci.ci.head()
@@ -51,6 +51,7 @@ describeEachEngine('pipelines are healed', (getDb) => {
       'missing-dependency',
       'The step that installs requests',
       'The workflow parses',
+      '### How to test it',
     ])
       expect(pull!.body).toContain(part)
 
@@ -229,17 +230,27 @@ describeEachEngine('pipelines are healed', (getDb) => {
     expect(await ci.issues()).toMatchObject([{ state: 'needs_human' }])
   })
 
-  test('D47 D51 D52 D53 D67 what only a person can mend: the analysis, the label and what to do, and no pull request', async () => {
-    await open()
-    const { id } = ci.ci.addRun({ jobs: [{ log: FAILED_TESTS }] })
-    const asked = await ask(id, BOTH)
-    const [said] = asked.comments.map(({ body }) => body)
-    expect(said).toContain('AssertionError: assert 3 == 4')
-    expect(said).toContain('### What to do')
-    expect(asked.labels).toContain('needs-manual-fix')
-    expect(ci.ci.branches()).toEqual(['main'])
-    expect(await ci.attempts()).toMatchObject([{ state: 'cancelled' }])
-  })
+  test.each([
+    ['D47 D51 D52 D53 D67 a failed test', FAILED_TESTS, 'AssertionError: assert 3 == 4'],
+    [
+      'D49 a vulnerability',
+      logOf('npm audit report', 'found 3 vulnerabilities (1 moderate, 2 high)'),
+      'found 3 vulnerabilities',
+    ],
+  ])(
+    '%s is for a person to mend: the analysis, the label and what to do, and no pull request',
+    async (_, log, words) => {
+      await open()
+      const { id } = ci.ci.addRun({ jobs: [{ log }] })
+      const asked = await ask(id, BOTH)
+      const [said] = asked.comments.map(({ body }) => body)
+      expect(said).toContain(words)
+      expect(said).toContain('### What to do')
+      expect(asked.labels).toContain('needs-manual-fix')
+      expect(ci.ci.branches()).toEqual(['main'])
+      expect(await ci.attempts()).toMatchObject([{ state: 'cancelled' }])
+    },
+  )
 
   test('D14 reviewers are asked where they are configured, and D76 a pull request is a draft or not', async () => {
     await open({ settings: { reviewers: ['ada', 'grace'], draft: false } })

@@ -62,7 +62,7 @@ describeEachEngine('tickets', (getDb) => {
     expect(local!.body).toContain('- Failure: `TypeError: boom`')
   })
 
-  test('A29 A30 what happens again is a comment with count and time range, once for what is new, and never a second ticket', async () => {
+  test('A29 A30 K5 what happens again is a comment with count and time range, once for what is new, and never a second ticket', async () => {
     line = await openLine()
     await tell(3)
     for (let scan = 0; scan < 9; scan++) {
@@ -78,7 +78,7 @@ describeEachEngine('tickets', (getDb) => {
     expect(comments[0]).toContain('Occurrences: 7 times')
   })
 
-  test('A43 closed as solved, it is opened again after a day and not before', async () => {
+  test('A43 K5 closed as solved, it is opened again after a day and not before', async () => {
     line = await openLine()
     await tell(3)
     await close('completed')
@@ -94,7 +94,7 @@ describeEachEngine('tickets', (getDb) => {
     expect(await opened()).toHaveLength(2)
   })
 
-  test('A43 closed as not planned, it stays closed however often it happens', async () => {
+  test('A43 K5 closed as not planned, it stays closed however often it happens', async () => {
     line = await openLine()
     await tell(3)
     await close('not_planned')

@@ -3,7 +3,7 @@ import { readingsOf } from '../classify-line.ts'
 import { CATEGORIES } from './index.ts'
 
 describe.each(CATEGORIES.map((category) => ({ id: category.id, category })))('$id', ({ id, category }) => {
-  test.each(category.examples.map((line) => ({ line })))('reads $line', ({ line }) => {
+  test.each(category.examples.map((line) => ({ line })))('D10 D21 reads $line', ({ line }) => {
     const [best] = readingsOf(line).sort((a, b) => b.weight - a.weight)
     expect(best?.category.id).toBe(id)
   })
