@@ -77,7 +77,8 @@ export function assertReadable(items: readonly EnvelopeItem[]): void {
 
 /** undefined for an item that cannot be read, which costs the others nothing. An event that is no JSON is the sender's to know. */
 export function readItem(item: EnvelopeItem, arrival: Arrival): ReadItem | undefined {
-  if (item.type === 'attachment') return attachmentsOrNone(attachmentOf(item, arrival.eventId))
+  // One that belongs to no event is counted, as what nobody reads.
+  if (item.type === 'attachment') return attachmentsOrNone(attachmentOf(item, arrival.eventId)) ?? {}
   const reader = Object.hasOwn(READERS, item.type) ? READERS[item.type]! : undefined
   if (!reader) return {}
   if (item.payload.length > reader.bytesMax) return undefined
