@@ -1,3 +1,4 @@
+import { lazily } from '../lib/lazily.ts'
 import type { Finding } from './analyze-log.ts'
 import type { Category } from './categories/category.ts'
 import { CATEGORIES } from './categories/index.ts'
@@ -64,9 +65,10 @@ interface Found extends Finding {
 export function findingsOf(step: LogStep, job: string | undefined): Finding[] {
   const found = new Map<string, Found>()
   for (const clue of step.clues) {
+    const said = { step, job, clue, purpose: lazily(() => purposeAt(step.commands, clue.line)) }
     const readings = readingsOf(clue.text)
-    for (const { category, weight, details } of readings) keep(found, { step, job, clue, category, weight, details })
-    if (readings.every(({ weight }) => weight < SURE_WEIGHT)) readForm(found, { step, job, clue })
+    for (const { category, weight, details } of readings) keep(found, { ...said, category, weight, details })
+    if (readings.every(({ weight }) => weight < SURE_WEIGHT)) readForm(found, said)
   }
   const hasTestReport = (found.get('test-failure')?.weight ?? 0) >= TEST_REPORT_WEIGHT
   const all = [...found.values()]
@@ -74,19 +76,17 @@ export function findingsOf(step: LogStep, job: string | undefined): Finding[] {
 }
 
 /** A line of which no category knows the sentence may still have the form of an error: its cause is its topic, or what the program is for. */
-function readForm(
-  found: Map<string, Found>,
-  { step, job, clue }: { step: LogStep; job: string | undefined; clue: Clue },
-): void {
+function readForm(found: Map<string, Found>, said: Said): void {
+  const { step, clue } = said
   if (!step.hasFailed) return
   const text = withoutPrefix(clue.text)
-  const purpose = purposeAt(step.commands, clue.line)
+  const purpose = said.purpose()
   const form = clue.isMarked ? markedForm(text, purpose) : errorFormOf(text, purpose)
   const topic = form >= TOPIC_FORM_MIN || clue.isMarked ? topicOf(text, purpose) : undefined
   const id = topic ?? purpose ?? 'program-error'
   const category = CATEGORIES.find((one) => one.id === id)
   const weight = form + (topic === undefined ? 0 : HAS_TOPIC)
-  if (form > 0 && category) keep(found, { step, job, clue, category, weight, details: {}, isForm: true })
+  if (form > 0 && category) keep(found, { ...said, category, weight, details: {}, isForm: true })
 }
 
 /** What is marked as an error is one, whatever it looks like: but for the runner's last word, which says only that there was one. */
@@ -97,19 +97,25 @@ function markedForm(text: string, purpose: Purpose | undefined): number {
 
 const SAYS_NOTHING = /\bexit code \d+|^$|\bwas cancell?ed\b/
 
-interface Read {
+interface Said {
   step: LogStep
   job: string | undefined
   clue: Clue
+  /** What the program was for that printed it: looked for once, and only where it is asked for. */
+  purpose(): Purpose | undefined
+}
+
+interface Read extends Said {
   category: Category
   weight: number
   details: Readonly<Record<string, string>>
   isForm?: boolean
 }
 
-function keep(found: Map<string, Found>, { step, job, clue, category, weight, details, isForm = false }: Read): void {
+function keep(found: Map<string, Found>, read: Read): void {
+  const { step, job, clue, category, weight, details, isForm = false } = read
   const known = found.get(category.id)
-  const isPurpose = purposeAt(step.commands, clue.line) === category.id
+  const isPurpose = read.purpose() === category.id
   const own =
     (isPurpose && weight < SURE_WEIGHT ? lifted(weight) : weight) +
     (clue.isMarked ? IS_MARKED : 0) +
