@@ -1,10 +1,10 @@
+import { fault, labelsFinding, ok, warning, webhookFinding } from '../findings.ts'
 import type { ForgeFinding } from '../forge.ts'
 import type { ForgeApi } from '../forge-api.ts'
 import { repositoryInfo, workflowPermissions } from './schema.ts'
 
 /** What people see on the page of the repository under Settings › Actions › General. */
 const SETTINGS = 'Settings › Actions › General › Workflow permissions'
-const LABELS = ['auto-heal', 'workflow-failure', 'needs-manual-fix']
 
 /** Finds what will be missing when a pipeline is to be healed. Only reads. */
 export async function inspectGithub(
@@ -25,12 +25,8 @@ export async function inspectGithub(
   findings.push(...tokenFindings(repo.headers.get('x-oauth-scopes'), { canPush: info?.permissions?.push, isApp }))
   findings.push(await actionsFinding(api, repository))
   findings.push(await settingsFinding(api, repository))
-  findings.push(await labelsFinding(api, repository))
-  findings.push(
-    hasSecret
-      ? ok('webhook', 'Deliveries are taken at /webhooks/github.')
-      : warning('webhook', 'There is no webhook_secret: failures are found by polling only.'),
-  )
+  findings.push(await labelsFinding(api, `/repos/${repository}`))
+  findings.push(webhookFinding('github', hasSecret))
   return findings
 }
 
@@ -86,15 +82,3 @@ async function settingsFinding(api: ForgeApi, repository: string): Promise<Forge
     )
   return ok('settings', 'Actions may open pull requests.')
 }
-
-async function labelsFinding(api: ForgeApi, repository: string): Promise<ForgeFinding> {
-  const found = await Promise.all(LABELS.map((name) => api.probe(`/repos/${repository}/labels/${name}`)))
-  const missing = LABELS.filter((_, i) => found[i]!.status === 404)
-  return missing.length === 0
-    ? ok('labels', 'The labels are there.')
-    : warning('labels', `Labels are missing and will be made when they are first used: ${missing.join(', ')}.`)
-}
-
-const ok = (check: string, detail: string): ForgeFinding => ({ check, state: 'ok', detail })
-const warning = (check: string, detail: string): ForgeFinding => ({ check, state: 'warning', detail })
-const fault = (check: string, detail: string): ForgeFinding => ({ check, state: 'fault', detail })

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { UserError } from '../../domain/errors.ts'
-import type { Delivery, DeliverySubject, RawDelivery } from '../forge.ts'
+import type { Delivery, RawDelivery } from '../forge.ts'
+import { jsonOf, type PayloadReader, payloadReader } from '../read-payload.ts'
 
 /** What a delivery tells: only which run, issue or pull request to look at. It is signed already. */
 export function deliveryOf({ headers, body }: RawDelivery, repository: string): Delivery | undefined {
@@ -22,14 +23,6 @@ function payloadOf(body: Buffer): Payload {
   if (!parsed.success)
     throw new UserError('A delivery of GitHub is a JSON object: set its content type to application/json.')
   return parsed.data
-}
-
-function jsonOf(body: Buffer): unknown {
-  try {
-    return JSON.parse(body.toString('utf8'))
-  } catch {
-    return undefined
-  }
 }
 
 const id = z.int().min(1)
@@ -57,26 +50,14 @@ const pullRequest = z.looseObject({
   pull_request: z.looseObject({ number: id }),
 })
 
-type Reader = (payload: unknown) => DeliverySubject[]
-
 /** By `X-GitHub-Event`. Anything else is answered, and nothing is done about it. */
-const READERS: Readonly<Record<string, Reader>> = {
-  workflow_run: reader(workflowRun, ({ workflow_run: { id: runId } }) => [{ kind: 'run', runId }]),
-  workflow_job: reader(workflowJob, ({ workflow_job: { run_id: runId } }) => [{ kind: 'run', runId }]),
-  check_run: reader(checkRun, ({ check_run: { details_url } }) => {
+const READERS: Readonly<Record<string, PayloadReader>> = {
+  workflow_run: payloadReader(workflowRun, ({ workflow_run: { id: runId } }) => [{ kind: 'run', runId }]),
+  workflow_job: payloadReader(workflowJob, ({ workflow_job: { run_id: runId } }) => [{ kind: 'run', runId }]),
+  check_run: payloadReader(checkRun, ({ check_run: { details_url } }) => {
     const runId = Number(RUN_OF_URL.exec(details_url)?.[1])
     return Number.isSafeInteger(runId) ? [{ kind: 'run', runId }] : []
   }),
-  issues: reader(issue, ({ issue: { number } }) => [{ kind: 'thread', number }]),
-  pull_request: reader(pullRequest, ({ pull_request: { number } }) => [{ kind: 'pull_request', number }]),
-}
-
-function reader<Schema extends z.ZodType>(
-  schema: Schema,
-  read: (payload: z.output<Schema>) => DeliverySubject[],
-): Reader {
-  return (payload) => {
-    const parsed = schema.safeParse(payload)
-    return parsed.success ? read(parsed.data) : []
-  }
+  issues: payloadReader(issue, ({ issue: { number } }) => [{ kind: 'thread', number }]),
+  pull_request: payloadReader(pullRequest, ({ pull_request: { number } }) => [{ kind: 'pull_request', number }]),
 }

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { Clock } from '../../lib/clock.ts'
 import { compileGlob } from '../../lib/glob.ts'
+import { fault, labelsFinding, ok, warning, webhookFinding } from '../findings.ts'
 import type { ForgeFinding } from '../forge.ts'
 import type { ForgeApi } from '../forge-api.ts'
 import { ownToken, project, protectedBranches } from './schema.ts'
@@ -8,7 +9,6 @@ import { ownToken, project, protectedBranches } from './schema.ts'
 const DEVELOPER = 30
 const DAY_MS = 86_400_000
 const ENDS_SOON_MS = 14 * DAY_MS
-const LABELS = ['auto-heal', 'workflow-failure', 'needs-manual-fix']
 /** Any branch that is made for a fix looks like this one. */
 const BRANCH = 'auto-heal/ticket-1'
 
@@ -28,9 +28,7 @@ export async function inspectGitlab(
     ...(await tokenFindings(api, clock.nowMs())),
     ...(await branchFindings(api, path)),
     await labelsFinding(api, path),
-    hasSecret
-      ? ok('webhook', 'Deliveries are taken at /webhooks/gitlab.')
-      : warning('webhook', 'There is no webhook_secret: failures are found by polling only.'),
+    webhookFinding('gitlab', hasSecret),
   ]
 }
 
@@ -77,15 +75,3 @@ async function branchFindings(api: ForgeApi, path: string): Promise<ForgeFinding
     ? [warning('branches', `The protected branches ${over.name} include auto-heal/...: let the token push there.`)]
     : []
 }
-
-async function labelsFinding(api: ForgeApi, path: string): Promise<ForgeFinding> {
-  const found = await Promise.all(LABELS.map((name) => api.probe(`${path}/labels/${name}`)))
-  const missing = LABELS.filter((_, i) => found[i]!.status === 404)
-  return missing.length === 0
-    ? ok('labels', 'The labels are there.')
-    : warning('labels', `Labels are missing and will be made when they are first used: ${missing.join(', ')}.`)
-}
-
-const ok = (check: string, detail: string): ForgeFinding => ({ check, state: 'ok', detail })
-const warning = (check: string, detail: string): ForgeFinding => ({ check, state: 'warning', detail })
-const fault = (check: string, detail: string): ForgeFinding => ({ check, state: 'fault', detail })

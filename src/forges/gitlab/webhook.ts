@@ -1,7 +1,8 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
 import { z } from 'zod'
 import { UserError } from '../../domain/errors.ts'
-import type { Delivery, DeliverySubject, RawDelivery } from '../forge.ts'
+import type { Delivery, RawDelivery } from '../forge.ts'
+import { jsonOf, type PayloadReader, payloadReader } from '../read-payload.ts'
 
 /** GitLab signs nothing: it shows the secret. Compared in constant time, whatever the lengths. */
 export function showsSecret(shown: unknown, secret: string): boolean {
@@ -43,14 +44,6 @@ function nameIn({ project, repository }: Payload): string | undefined {
   return project?.path_with_namespace ?? (URL.canParse(page) ? new URL(page).pathname.slice(1) : undefined)
 }
 
-function jsonOf(body: Buffer): unknown {
-  try {
-    return JSON.parse(body.toString('utf8'))
-  } catch {
-    return undefined
-  }
-}
-
 const id = z.int().min(1)
 const pipeline = z.looseObject({
   object_attributes: z.looseObject({ id, status: z.enum(['success', 'failed']) }),
@@ -62,19 +55,11 @@ const mergeRequest = z.looseObject({
 })
 
 /** By `object_kind`. Anything else is answered, and nothing is done about it. */
-const READERS: Readonly<Record<string, (payload: unknown) => DeliverySubject[]>> = {
-  pipeline: reader(pipeline, ({ object_attributes }) => ({ kind: 'run', runId: object_attributes.id })),
-  build: reader(build, ({ pipeline_id }) => ({ kind: 'run', runId: pipeline_id })),
-  issue: reader(issue, ({ object_attributes: { iid } }) => ({ kind: 'thread', number: iid })),
-  merge_request: reader(mergeRequest, ({ object_attributes: { iid } }) => ({ kind: 'pull_request', number: iid })),
-}
-
-function reader<Schema extends z.ZodType>(
-  schema: Schema,
-  read: (payload: z.output<Schema>) => DeliverySubject,
-): (payload: unknown) => DeliverySubject[] {
-  return (payload) => {
-    const parsed = schema.safeParse(payload)
-    return parsed.success ? [read(parsed.data)] : []
-  }
+const READERS: Readonly<Record<string, PayloadReader>> = {
+  pipeline: payloadReader(pipeline, ({ object_attributes }) => [{ kind: 'run', runId: object_attributes.id }]),
+  build: payloadReader(build, ({ pipeline_id }) => [{ kind: 'run', runId: pipeline_id }]),
+  issue: payloadReader(issue, ({ object_attributes: { iid } }) => [{ kind: 'thread', number: iid }]),
+  merge_request: payloadReader(mergeRequest, ({ object_attributes: { iid } }) => [
+    { kind: 'pull_request', number: iid },
+  ]),
 }
