@@ -73,7 +73,7 @@ export async function requestText(url: string, request: TextRequest): Promise<Te
 /**
  * One request whose answer is handed over in pieces as they come, when it is 200; the body of any other is given back as text. Redirects
  * are not followed. Of a 200 that is longer than `bytesMax` the rest is not read. Throws ExternalError with `retryAfterMs` when no whole
- * answer comes in time, and without it for a refusal that is too long.
+ * answer comes in time, or a refusal is longer.
  */
 export async function streamBody(
   url: string,
