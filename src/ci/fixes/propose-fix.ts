@@ -1,6 +1,6 @@
 import type { Finding } from '../analyze-log.ts'
 import { EditRefused } from '../workflow/edit-refused.ts'
-import { type FileChange, type Fix, type FixInput, fixContext, type Proposal } from './fix.ts'
+import { type FileChange, type FixInput, fixContext, type Proposal } from './fix.ts'
 import { assertHarmless } from './gate.ts'
 import { FIXES } from './index.ts'
 import { newComplaints } from './lint-workflow.ts'
@@ -19,53 +19,64 @@ export type FixAnswer =
   | { kind: 'none'; because: readonly string[] }
 
 /** Of a finding that is weaker than this nobody knows enough for an edit. */
-const SCORE_MIN = 60
+export const SCORE_MIN = 60
+export const MEANS_THE_SAME = 'The edited file is valid YAML and means the same elsewhere.'
 
-/** The smallest edit that mends a failure, or why there is none. Changes nothing itself. */
+/** The fixes of one kind of pipeline file. */
+export interface Repertoire<Known extends { id: string; categories: readonly string[] }> {
+  fixes: readonly Known[]
+  /** Why there is no edit where none of them is for the category. */
+  without: string
+  /** @throws EditRefused */
+  propose(fix: Known, input: FixInput): Proposal | Promise<Proposal>
+  /** Sentences about what was looked at. @throws EditRefused */
+  check(proposal: Proposal): Promise<string[]>
+}
+
+/** The smallest edit of a workflow that mends a failure, or why there is none. Changes nothing itself. */
 export async function proposeFix(input: FixInput): Promise<FixAnswer> {
+  return answerFrom(input, {
+    fixes: FIXES,
+    without: 'no edit of a workflow mends it.',
+    propose: (fix, given) => fix.propose(fixContext(given)),
+    check: checked,
+  })
+}
+
+/** The first edit of these that is right, in their order. */
+export async function answerFrom<Known extends { id: string; categories: readonly string[] }>(
+  input: FixInput,
+  repertoire: Repertoire<Known>,
+): Promise<FixAnswer> {
   const { finding, settings } = input
   const { category } = finding
   if (category.remedy === 'none') return { kind: 'none', because: [category.advice] }
   if (category.remedy === 'rerun' && settings.reruns.length === 0) {
     return { kind: 'rerun', because: `${category.title}: it often passes when it runs again. ${category.advice}` }
   }
-  const fixes = FIXES.filter(({ categories }) => categories.includes(category.id))
+  const fixes = repertoire.fixes.filter(({ categories }) => categories.includes(category.id))
   if (fixes.length === 0)
-    return { kind: 'none', because: [`${category.title}: no edit of a workflow mends it.`, category.advice] }
+    return { kind: 'none', because: [`${category.title}: ${repertoire.without}`, category.advice] }
   if (finding.score < SCORE_MIN) return { kind: 'none', because: [weak(finding), category.advice] }
   const refusals: string[] = []
   for (const fix of fixes) {
-    const answer = await tried(fix, input)
-    if (typeof answer !== 'string') return answer
-    refusals.push(answer)
+    try {
+      const proposal = await repertoire.propose(fix, input)
+      const checks = await repertoire.check(proposal)
+      const { what, changes, hidesFailure = false } = proposal
+      return { kind: 'edit', fix: fix.id, what, changes, hidesFailure, checks }
+    } catch (error) {
+      if (!(error instanceof EditRefused)) throw error
+      refusals.push(error.message)
+    }
   }
   return { kind: 'none', because: [...refusals, category.advice] }
 }
 
-/** The answer, or why this fix has none. */
-async function tried(fix: Fix, input: FixInput): Promise<FixAnswer | string> {
-  try {
-    const proposal = await fix.propose(fixContext(input))
-    const checks = await checked(proposal)
-    return {
-      kind: 'edit',
-      fix: fix.id,
-      what: proposal.what,
-      changes: proposal.changes,
-      hidesFailure: proposal.hidesFailure ?? false,
-      checks,
-    }
-  } catch (error) {
-    if (error instanceof EditRefused) return error.message
-    throw error
-  }
-}
-
-/** Sentences about what was looked at. */
 async function checked(proposal: Proposal): Promise<string[]> {
   assertHarmless(proposal)
   const workflows = proposal.changes.filter(({ path }) => /\.ya?ml$/.test(path))
-  const checks = workflows.length > 0 ? ['The edited file is valid YAML and means the same elsewhere.'] : []
+  const checks = workflows.length > 0 ? [MEANS_THE_SAME] : []
   for (const { path, before, after } of workflows) {
     const complaints = await newComplaints(before, after)
     if (complaints?.[0]) throw new EditRefused(`actionlint complains of the edited file: ${complaints[0]}.`)

@@ -25,20 +25,24 @@ export const TIMEOUT: Fix = {
 function ofJob(context: FixContext, job: Job, minutes: number): Proposal {
   const own = job.keys[KEY]
   if (own !== undefined && own !== minutes) throw new EditRefused(`The job's own limit is not ${minutes} minutes.`)
-  const raised = raisedLimit(context, job, minutes)
+  const raised = limitFor(context, job, minutes)
   const comment = `Increased from default ${minutes}`
   const edit = setJobKey(context.workflow(), job, KEY, raised, { comment })
   return { what: `Give job ${job.id} ${raised} minutes in place of ${minutes}.`, changes: [context.edited([edit])] }
 }
 
 function ofStep(context: FixContext, { job, step }: { job: Job; step: Step }, minutes: number): Proposal {
-  const raised = raisedLimit(context, job, minutes)
+  const raised = limitFor(context, job, minutes)
   const edit = setKey(context.workflow(), step.path, KEY, raised)
   return { what: `Give the step ${raised} minutes in place of ${minutes}.`, changes: [context.edited([edit])] }
 }
 
-function raisedLimit({ settings }: FixContext, job: Job, minutes: number): number {
-  const max = isSelfHosted(job) ? Number.POSITIVE_INFINITY : settings.timeoutMinutesMax
+function limitFor({ settings }: FixContext, job: Job, minutes: number): number {
+  return raisedLimit(minutes, isSelfHosted(job) ? Number.POSITIVE_INFINITY : settings.timeoutMinutesMax)
+}
+
+/** @throws EditRefused where it is as high as it may be. */
+export function raisedLimit(minutes: number, max: number): number {
   const raised = Math.min(FACTOR * minutes, max)
   if (raised <= minutes)
     throw new EditRefused(`The limit of ${minutes} minutes is not raised above ${max}: see what hangs.`)

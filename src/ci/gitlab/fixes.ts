@@ -1,6 +1,7 @@
 import { intersects, minVersion, satisfies, validRange } from 'semver'
 import type { FixInput, Proposal } from '../fixes/fix.ts'
 import { pythonPackageOf } from '../fixes/tables/python-packages.ts'
+import { raisedLimit } from '../fixes/timeout.ts'
 import { applyEdits, type Edit } from '../workflow/apply-edits.ts'
 import { EditRefused } from '../workflow/edit-refused.ts'
 import type { Job, Path, Workflow } from '../workflow/parse-workflow.ts'
@@ -52,9 +53,7 @@ function longerTimeout(input: FixInput): Proposal {
   const { hours = '0', minutes: rest = '0' } = input.finding.details
   const minutes = 60 * Number(hours) + Number(rest)
   if (!minutes) throw new EditRefused('The log does not say which limit was reached.')
-  const raised = Math.min(2 * minutes, input.settings.timeoutMinutesMax)
-  if (raised <= minutes)
-    throw new EditRefused(`The limit of ${minutes} minutes is not raised above ${raised}: see what hangs.`)
+  const raised = raisedLimit(minutes, input.settings.timeoutMinutesMax)
   const workflow = parseGitlab(input.text)
   const job = gitlabJob(workflow, input.job)
   const edit = setKey(workflow, job.path, 'timeout', `${raised} minutes`, { below: ['stage', 'image'] })
