@@ -1,16 +1,10 @@
 import { z } from 'zod'
+import { gitlabProject } from '../../lib/gitlab/gitlab-client.ts'
 import { pipelineKeys } from '../config-keys.ts'
 
 export const gitlabConfig = z.strictObject({
   kind: z.literal('gitlab').describe('GitLab, there or on a server of your own.'),
-  url: z
-    .url({ protocol: /^https?$/ })
-    .default('https://gitlab.com')
-    .describe('Of the server.'),
-  project: z
-    .string()
-    .regex(/^[\w.-]+(\/[\w.-]+)+$/, 'must be as group/name')
-    .describe('As `group/name`.'),
+  ...gitlabProject,
   token: z
     .string()
     .min(1)

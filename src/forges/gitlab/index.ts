@@ -1,7 +1,6 @@
 import { ExternalError, UserError } from '../../domain/errors.ts'
 import type { Clock } from '../../lib/clock.ts'
-import { createRequestBudget } from '../../lib/request-budget.ts'
-import { createRestClient } from '../../lib/rest-client.ts'
+import { createGitlabClient } from '../../lib/gitlab/gitlab-client.ts'
 import type { Forge, ThreadId } from '../forge.ts'
 import { createForgeApi, type ForgeApi } from '../forge-api.ts'
 import type { GitlabConfig } from './config.ts'
@@ -24,11 +23,12 @@ import { deliveryOf, showsSecret } from './webhook.ts'
 
 /** Throws UserError when there is no token. */
 export function createGitlab(config: GitlabConfig, { clock }: { clock: Clock }): Forge {
-  const { project: repository, token, webhookSecret, gitUrl } = config
+  const { project: repository, token, webhookSecret, gitUrl, timeoutMs, logBytesMax } = config
   if (!token)
     throw new UserError(`GitLab needs a token for ${repository}: set GITLAB_TOKEN, or token in prunella.yaml.`)
   const site = config.url.replace(/\/$/, '')
-  const api = openApi(config, { site, token, clock })
+  const rest = createGitlabClient({ ...config, token }, clock)
+  const api = createForgeApi({ rest, name: 'GitLab', repository, timeoutMs, logBytesMax, clock })
   const path = `/projects/${encodeURIComponent(repository)}`
   const pipelines = createPipelines(api, { path, nowMs: () => clock.nowMs() })
 
@@ -119,20 +119,6 @@ export function createGitlab(config: GitlabConfig, { clock }: { clock: Clock }):
     },
     inspect: () => inspectGitlab(api, { path, name: repository, hasSecret: webhookSecret !== undefined, clock }),
   }
-}
-
-function openApi(
-  { project: repository, requestsPerMinuteMax, timeoutMs, logBytesMax }: GitlabConfig,
-  { site, token, clock }: { site: string; token: string; clock: Clock },
-): ForgeApi {
-  const rest = createRestClient({
-    base: `${site}/api/v4`,
-    headers: async () => ({ 'private-token': token, 'user-agent': 'prunella' }),
-    budget: createRequestBudget(requestsPerMinuteMax, clock),
-    timeoutMs,
-    clock,
-  })
-  return createForgeApi({ rest, name: 'GitLab', repository, timeoutMs, logBytesMax, clock })
 }
 
 function placeOf({ kind, number }: ThreadId): string {

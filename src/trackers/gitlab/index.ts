@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { ExternalError } from '../../domain/errors.ts'
+import { createGitlabClient, gitlabProject } from '../../lib/gitlab/gitlab-client.ts'
 import { isoSeconds } from '../../lib/iso-seconds.ts'
-import { createRequestBudget } from '../../lib/request-budget.ts'
-import { createRestClient, shaped } from '../../lib/rest-client.ts'
+import { shaped } from '../../lib/rest-client.ts'
 import { closedAsOf, NOT_PLANNED_LABEL } from '../closed-as.ts'
 import { commonKeys } from '../config-keys.ts'
 import { endsWithMarker } from '../marker.ts'
@@ -13,14 +13,7 @@ import { currentUser, type GitlabIssue, issue, issues, labelEvents, notes, proje
 
 export const gitlabConfig = z.strictObject({
   kind: z.literal('gitlab').describe('Issues of a project at GitLab.'),
-  url: z
-    .url({ protocol: /^https?$/ })
-    .default('https://gitlab.com')
-    .describe('Of the server.'),
-  project: z
-    .string()
-    .regex(/^[\w.-]+(\/[\w.-]+)+$/, 'must be as group/name')
-    .describe('As `group/name`.'),
+  ...gitlabProject,
   token: z
     .string()
     .min(1)
@@ -33,10 +26,7 @@ export const gitlabConfig = z.strictObject({
 const PER_PAGE = 100
 
 export function createGitlabTracker(config: z.infer<typeof gitlabConfig>, { clock }: TrackerParts): Tracker {
-  const budget = createRequestBudget(config.requestsPerMinuteMax, clock)
-  const headers = async () => ({ 'private-token': config.token, 'user-agent': 'prunella' })
-  const base = `${config.url.replace(/\/$/, '')}/api/v4`
-  const rest = createRestClient({ base, headers, budget, timeoutMs: config.timeoutMs, clock })
+  const rest = createGitlabClient(config, clock)
   const path = `/projects/${encodeURIComponent(config.project)}`
   let username: string | undefined
 
@@ -62,7 +52,7 @@ export function createGitlabTracker(config: z.infer<typeof gitlabConfig>, { cloc
     labels: config.labels,
     pollEveryMs: config.pollEveryMs,
     limits: { titleCharsMax: 250, bodyCharsMax: 100_000 },
-    waitMs: budget.waitMs,
+    waitMs: rest.waitMs,
     async find(marker, options) {
       const own = await login(options)
       const found = await list(issues, '/issues', options, { search: marker, in: 'description', scope: 'all' })
