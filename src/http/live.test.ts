@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { describeEachEngine } from '../../test/helpers/database.ts'
 import { readStream, startTestServer } from '../../test/helpers/http.ts'
 import { seedHeal, seedIssue } from '../../test/helpers/seed-issue.ts'
+import { deferred } from '../lib/deferred.ts'
 import type { Database } from '../store/database.ts'
 
 describeEachEngine('live events', (getDb) => {
@@ -43,12 +44,30 @@ describeEachEngine('live events', (getDb) => {
     const garbage = await readStream(`${url}/events`, { 'last-event-id': '1\\ndata: x' })
     await ahead.until('retry: ')
     await garbage.until('retry: ')
-    await settle(url)
     await seedIssue(db)
     expect((await ahead.messages(1)).map(({ id }) => id)).toEqual(['2'])
     expect((await garbage.messages(1)).map(({ id }) => id)).toEqual(['2'])
     await ahead.cancel()
     await garbage.cancel()
+  })
+
+  test('a stream opens once it knows where it starts, so that a client that sees it open misses nothing', async () => {
+    const db = getDb()
+    const { sql, release } = slowToSayTheNewest(db)
+    const { url } = await startTestServer(sql)
+    let isOpen = false
+    const opening = readStream(`${url}/events`).then((stream) => {
+      isOpen = true
+      return stream
+    })
+    await settle(url)
+    await settle(url)
+    expect(isOpen).toBe(false)
+    release()
+    const stream = await opening
+    await seedIssue(db)
+    expect((await stream.messages(1)).map(({ id }) => id)).toEqual(['1'])
+    await stream.cancel()
   })
 
   test('types choose', async () => {
@@ -127,6 +146,15 @@ describeEachEngine('live events', (getDb) => {
 
 async function settle(url: string): Promise<void> {
   await (await fetch(`${url}/health`)).text()
+}
+
+function slowToSayTheNewest(db: Database): { sql: Database; release(): void } {
+  const gate = deferred()
+  const query: Database['query'] = async (text, params) => {
+    if (text.includes('max(id)')) await gate.promise
+    return db.query(text, params)
+  }
+  return { sql: { ...db, query }, release: gate.resolve }
 }
 
 async function planted(

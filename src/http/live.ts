@@ -81,6 +81,8 @@ export function createLive({
     const { response } = client
     const newest = await lastTransitionId(sql)
     let last = Math.min(options.after ?? newest, newest)
+    // Only now: a client that sees the stream open is owed everything that happens from then on.
+    response.write(`retry: ${RETRY_MS}\n\n`)
     const mayGoOn = every(limits.heartbeatMs, options.isAllowed)
     const isOver = () => response.writableEnded || response.destroyed
     let writtenMs = clock.monotonicMs()
@@ -139,7 +141,7 @@ export function createLive({
         clients.delete(client)
         client.wake.abort()
       })
-      response.writeHead(200, STREAM_HEADERS).write(`retry: ${RETRY_MS}\n\n`)
+      response.writeHead(200, STREAM_HEADERS)
       stream(client, options).catch((error) => {
         logger.warn('a live stream ended: the store did not answer', { error: messageOf(error) })
         response.end()
