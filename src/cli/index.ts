@@ -34,6 +34,7 @@ const COMMANDS: Record<string, Load> = {
   phase: async () => (await import('./phase.ts')).phase,
   policy: async () => (await import('./policy.ts')).policy,
   'upload-token': async () => (await import('./upload-token.ts')).uploadToken,
+  report: async () => (await import('./report.ts')).report,
   audit: async () => (await import('./audit.ts')).audit,
   redact: async () => (await import('./redact.ts')).redact,
   doctor: async () => (await import('./doctor.ts')).doctor,

@@ -8,6 +8,7 @@ const DAY_MS = 86_400_000
 const HOUR_MS = 3_600_000
 const MINUTE_MS = 60_000
 
+type Counted = Pick<Ticket, 'eventCount' | 'firstMs' | 'lastMs'>
 type Reader = Pick<Tracker, 'labels' | 'limits'> & { visibility: Visibility }
 
 /** What is written into the tracker when the ticket is opened. */
@@ -45,9 +46,14 @@ export function commentOf(ticket: Ticket): { body: string; marker: string } {
   }
 }
 
+/** All of a report, as its owner may read it. */
+export function reportText(parts: readonly TicketPart[], { count, firstMs, lastMs }: Occurrences): string {
+  return parts.map((part) => partText(part, { eventCount: count, firstMs, lastMs })).join('\n\n')
+}
+
 const LEFT_OUT = 'Stacks, variables, hosts and addresses are left out, because everybody can read this.'
 
-function partText(part: TicketPart, ticket: Ticket): string {
+function partText(part: TicketPart, ticket: Counted): string {
   switch (part.kind) {
     case 'heading':
       return `### ${escaped(part.text)}`
@@ -72,11 +78,7 @@ function earlierText({ previousKey }: Ticket): string[] {
     : [`It was closed as ${/^\d+$/.test(previousKey) ? `#${previousKey}` : escaped(previousKey)}, and is back.`]
 }
 
-function occurrencesText({
-  eventCount,
-  firstMs,
-  lastMs,
-}: Pick<Ticket, 'eventCount' | keyof Omit<Occurrences, 'count'>>): string {
+function occurrencesText({ eventCount, firstMs, lastMs }: Counted): string {
   return [
     `- First seen: ${isoSeconds(firstMs)}`,
     `- Latest: ${isoSeconds(lastMs)} (${duration(lastMs - firstMs)})`,

@@ -42,7 +42,10 @@ export function wordsOf(line: string): string[] {
 
 function usageOf(line: string): Usage {
   const options = [...line.matchAll(/(--[a-z-]+)( [A-Z]+)?/g)].map(([, name, value]) => [name!, value !== undefined])
-  const rest = line.replaceAll(/[[(][^\])]*[\])]/g, '').replaceAll(/--[a-z-]+( [A-Z]+)?/g, '')
+  const rest = line
+    .replaceAll(/\[(<\w+>)\]/g, '$1')
+    .replaceAll(/[[(][^\])]*[\])]/g, '')
+    .replaceAll(/--[a-z-]+( [A-Z]+)?/g, '')
   return { options: new Map(options as [string, boolean][]), positionals: rest.split(/\s+/).filter(Boolean) }
 }
 

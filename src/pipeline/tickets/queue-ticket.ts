@@ -31,7 +31,11 @@ export interface TicketRequest {
  * Says that there is something to say: a ticket is opened, or the one that is there gets a comment, as soon as the tracker takes it.
  * In the transaction of what is told, so that it is told if and only if it happened. Nothing new is nothing to say.
  */
-export async function queueTicket(context: PipelineContext, tx: Sql, request: TicketRequest): Promise<void> {
+export async function queueTicket(
+  context: Pick<PipelineContext, 'trackers' | 'clock' | 'redactOutbound'>,
+  tx: Sql,
+  request: TicketRequest,
+): Promise<void> {
   const { trackers, clock } = context
   const tracker = request.place === undefined ? trackers.of(request.projectId) : trackers.at(request.place)
   if (!tracker) return
