@@ -40,7 +40,7 @@ test('the command line', async () => {
       "policy <explain|simulate|check-patch> <ticket> [--repo DIR] [--phase N] [--set KEY=VALUE] [--days N] [--json] [--config FILE]",
       "upload-token <project> [--config FILE]",
       "report [<ticket>] [--observed TEXT] [--expected TEXT] [--log FILE] [--file] [--project NAME] [--json] [--config FILE]",
-      "audit verify [--json] [--config FILE]",
+      "audit <verify|export> [--export FILE] [--after N] [--json] [--config FILE]",
       "redact [--json] [--report] [--config FILE]",
       "doctor [--json] [--config FILE]",
     ]

@@ -5,9 +5,14 @@ import { getSetting } from './settings.ts'
 
 export type AuditVerdict = { intact: true; entries: number } | { intact: false; seq: number; reason: string }
 
-type AuditRow = AuditRecord & { prevHash: string; hash: string }
+export type AuditRow = AuditRecord & { prevHash: string; hash: string }
 
 const ROWS_PER_READ = 500
+
+/** Of a part of the log that stands by itself: nothing in it says whether more came after it. */
+export type ExportVerdict =
+  | { intact: true; entries: number; firstSeq: number; lastSeq: number; lastHash: string }
+  | { intact: false; seq: number; reason: string }
 
 /** Walks the whole chain, a part at a time. `seq` is the first entry that is not as it was written. */
 export async function verifyAudit(sql: Sql): Promise<AuditVerdict> {
@@ -23,6 +28,23 @@ export async function verifyAudit(sql: Sql): Promise<AuditVerdict> {
     }
     if (rows.length === 0) return compareEnd(last, head)
   }
+}
+
+/** Walks entries that left the store. They may begin anywhere in the log; the first is taken at its word of what came before it. */
+export async function verifyExport(entries: AsyncIterable<AuditRow>): Promise<ExportVerdict> {
+  let last: ChainHead | undefined
+  let firstSeq = 0
+  for await (const row of entries) {
+    if (!last) firstSeq = row.seq
+    const fault = faultOf(
+      row,
+      last ?? (row.seq === 1 ? parseHead(undefined) : { seq: row.seq - 1, hash: row.prevHash }),
+    )
+    if (fault) return { intact: false, ...fault }
+    last = { seq: row.seq, hash: row.hash }
+  }
+  if (!last) return { intact: true, entries: 0, firstSeq: 0, lastSeq: 0, lastHash: '' }
+  return { intact: true, entries: last.seq - firstSeq + 1, firstSeq, lastSeq: last.seq, lastHash: last.hash }
 }
 
 function faultOf(row: AuditRow, last: ChainHead): { seq: number; reason: string } | undefined {
