@@ -30,11 +30,11 @@ export function faultOfCommand(words: readonly string[], usageLine: string): str
   return wrong === undefined ? undefined : `${wrong} is no word of it`
 }
 
-/** `a 'b c' "d"` as words; what follows a `#`, `|`, `&` or `;` belongs to the shell. */
+/** `a 'b c' "d"` as words; what follows a `#`, `|`, `&` or `;` belongs to the shell, as what follows a `>`. */
 export function wordsOf(line: string): string[] {
   const words: string[] = []
   for (const [word] of line.matchAll(/'[^']*'|"[^"]*"|[^\s'"]+/g)) {
-    if (/^[#|&;]/.test(word)) break
+    if (/^[#|&;>]/.test(word)) break
     words.push(word.replaceAll(/^['"]|['"]$/g, ''))
   }
   return words
