@@ -3,6 +3,7 @@ import type { Attempt, AttemptState } from '../domain/attempt.ts'
 import { assert } from '../domain/errors.ts'
 import { deadline } from '../lib/deadline.ts'
 import type { RepairReport, RepairRequest } from '../repair/repair.ts'
+import { analysisOfIssue } from '../store/analyses.ts'
 import { getAttempt, listAttempts, moveAttempt } from '../store/attempts.ts'
 import type { Sql } from '../store/database.ts'
 import { getIssue } from '../store/issues.ts'
@@ -72,6 +73,7 @@ async function repairOf(context: PipelineContext, attempt: Attempt, run: StageRu
         ticket: ticketOf(attempt),
         rejectedDiffs: earlier.flatMap(({ diff }) => diff ?? []),
         ...(await knownOf(context.db, attempt.issueId)),
+        ...(await suggestedFor(context.db, attempt.issueId)),
         ...(project.test === undefined ? {} : { testCommand: project.test }),
         ...(project.run === undefined ? {} : { runCommand: project.run }),
       },
@@ -98,6 +100,13 @@ async function knownOf(sql: Sql, issueId: number): Promise<Pick<RepairRequest, '
     lessons: (await lessons(sql, projectId)).filter((lesson) => lesson.cause === cause),
     earlierFixes: await earlierFixes(sql, { issueId, projectId, cause, limit: EARLIER_FIXES_MAX }),
   }
+}
+
+async function suggestedFor(sql: Sql, issueId: number): Promise<Pick<RepairRequest, 'suggestion'>> {
+  const analysis = await analysisOfIssue(sql, issueId)
+  if (!analysis) return {}
+  const { rootCause, suggestedFix, files } = analysis
+  return { suggestion: { rootCause, suggestedFix, files } }
 }
 
 /** Steps are written as they happen, in order, so that people can watch; the proof itself does not wait for the store. */

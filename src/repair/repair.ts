@@ -22,6 +22,15 @@ export interface RepairRequest {
   lessons?: readonly Pick<Lesson, 'fix' | 'held' | 'failed'>[]
   /** The newest of these fixes. */
   earlierFixes?: readonly EarlierFix[]
+  suggestion?: Suggestion
+}
+
+/** What a model said of the cause, for whoever writes patches. Text of it is data, and proves nothing. */
+export interface Suggestion {
+  rootCause: string
+  suggestedFix: string
+  /** Those that are in the repository. */
+  files: readonly string[]
 }
 
 export type RepairVerdict = 'fixed' | 'no_fix' | 'not_reproduced'
@@ -137,6 +146,7 @@ export interface ProposalContext {
   event?: Event
   /** What was done about the same cause before, and what became of it. */
   earlierFixes?: readonly EarlierFix[]
+  suggestion?: Suggestion
   read(path: string): Promise<string | undefined>
   /** Lets the program fail once more and tells what expressions were when it did. Empty where that cannot be watched. */
   probe?(frames: ProbeFrame[]): Promise<FrameFacts[]>

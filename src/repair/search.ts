@@ -119,6 +119,7 @@ function contextOn(
     diagnosis,
     ...('event' in request.failure ? { event: request.failure.event } : {}),
     ...(request.earlierFixes === undefined ? {} : { earlierFixes: request.earlierFixes }),
+    ...(request.suggestion === undefined ? {} : { suggestion: request.suggestion }),
     read: (path) => copy.read(path),
     probe: (frames) =>
       watchFailure(

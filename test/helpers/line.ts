@@ -17,7 +17,7 @@ import { jobOf } from '../../src/pipeline/stage.ts'
 import { DEFAULT_POLICY, type Policy } from '../../src/policy/policy.ts'
 import { REMEDIES } from '../../src/remedies/index.ts'
 import { gitBranches } from '../../src/repair/branch.ts'
-import type { RepairReport, TestComparison } from '../../src/repair/repair.ts'
+import type { RepairReport, RepairRequest, TestComparison } from '../../src/repair/repair.ts'
 import type { Service } from '../../src/services/service.ts'
 import { sourceKind } from '../../src/sources/index.ts'
 import type { Database, Sql } from '../../src/store/database.ts'
@@ -63,6 +63,8 @@ export class Line {
   /** Who tells of the next issues. */
   source = 'sentry'
   repairs = 0
+  /** What each of them was asked. */
+  readonly requests: RepairRequest[] = []
   /** Where tickets go; nowhere while there is none. */
   tracker: Tracker | undefined
   /** The patch that the repair of that number finds. */
@@ -118,7 +120,9 @@ export class Line {
       notifiers: [{ id: 'sink', send: async (notification) => void this.sent.push(notification) }],
       trackers: trackersOf(() => this.tracker),
       redactOutbound: (value) => value,
-      repair: async ({ base = this.base }, { signal, onStep }) => {
+      repair: async (request, { signal, onStep }) => {
+        const { base = this.base } = request
+        this.requests.push(request)
         this.repairs += 1
         await this.onRepair(signal)
         signal.throwIfAborted()

@@ -145,6 +145,19 @@ describeEachEngine('analysis by a model', (getDb) => {
     expect(body).toContain('### Suggested fix\n\nCheck the \\*price\\* first.')
   })
 
+  test('B19 who writes the patch is given what the model suggests', async () => {
+    const plays = [
+      { say: answerOf([[0]], { suggested_fix: 'Check the *price* first.', files_likely_involved: ['app.js'] }) },
+    ]
+    const { fail } = await open(plays, { policy: { phase: 4 } })
+    line.project.readSource = async (path) => (path === 'app.js' ? 'old\n' : undefined)
+    await fail([{}])
+    await line.pass(70_000)
+    expect(line.requests.map(({ suggestion }) => suggestion)).toEqual([
+      { rootCause: 'Cause 0 of the stand-in.', suggestedFix: 'Check the *price* first.', files: ['app.js'] },
+    ])
+  })
+
   test('B28 B29 the prompt holds the text of the failing file and the commits of a day, and nothing older', async () => {
     const { model, fail } = await open([EACH])
     const commit = async (hoursAgo: number, subject: string) => {

@@ -10,6 +10,7 @@ const CONTEXT: ProposalContext = {
   workspace: '/',
   error: { type: 'TypeError', message: 'boom', frames: [{ file: 'lib/a.js', line: 1, inApp: true }] },
   diagnosis: null,
+  suggestion: { rootCause: 'No price.', suggestedFix: 'Check the price first.', files: ['lib/a.js'] },
   read: async (path) => (path === 'lib/a.js' ? 'the source' : undefined),
 }
 
@@ -33,6 +34,12 @@ test("an operator's program gets the failure with its sources and answers with c
   expect(await answered(echo)).toEqual([
     { proposer: 'script', pattern: 'patch', explanation: 'boom', prior: 0.5, files: { 'lib/a.js': 'the source!' } },
   ])
+})
+
+test('B19 what a model suggested is in the question', async () => {
+  const echo =
+    "JSON.stringify({ candidates: [{ files: { 'lib/a.js': 'x' }, explanation: JSON.stringify(question.suggestion) }] })"
+  expect(await answered(echo)).toMatchObject([{ explanation: JSON.stringify(CONTEXT.suggestion) }])
 })
 
 test.each([

@@ -83,6 +83,7 @@ async function questionOf(context: ProposalContext): Promise<unknown> {
   return {
     error: context.error,
     diagnosis: context.diagnosis,
+    suggestion: context.suggestion ?? null,
     event: context.event ?? null,
     earlierFixes: context.earlierFixes ?? [],
     sources: Object.fromEntries(sources.filter(([, text]) => text !== undefined)),
