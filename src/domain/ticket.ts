@@ -89,6 +89,11 @@ export interface Ticket {
   closedAs: ClosedAs | null
   closedMs: number | null
   previousKey: string | null
+  /** What it is to be told of its issue: that it is part of another now, or apart from it again. */
+  regroup: 'joined' | 'apart' | null
+  /** The issue that its own became part of, and by which merge. */
+  joinedWith: number | null
+  joinedRevision: number | null
   labels: { name: string; actor: 'person' | 'program' }[]
   title: string | null
   etag: string | null

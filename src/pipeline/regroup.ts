@@ -22,6 +22,7 @@ import {
 } from '../store/regrouping.ts'
 import { recordTransition } from '../store/transitions.ts'
 import { jobOf } from './stage.ts'
+import { queueApart, queueJoined } from './tickets/regrouped.ts'
 
 /** Who decides, and when. */
 interface Person {
@@ -97,6 +98,7 @@ async function mergeOne(
   }
   await recountIssue(tx, issue.id)
   await setMergedInto(tx, issue.id, target.id)
+  await queueJoined(tx, { issueId: issue.id, joinedWith: target.id, revision, nowMs })
   const reason = `Merged into ticket ${target.id} by ${by}${because ? `, because ${because}` : ''}.`
   await moveIssue(tx, issue, 'merged', { nowMs, reason })
   await audit(tx, { action: 'merge', issue, revision, by, nowMs, detail: { into: target.id, fingerprints, because } })
@@ -224,6 +226,7 @@ async function settle(
     const state = (await stateBeforeMerge(tx, id)) ?? 'open'
     await setMergedInto(tx, id, null)
     await moveIssue(tx, issue, state, { nowMs, reason })
+    await queueApart(tx, { issueId: id, nowMs })
     if (state !== 'open') return
   } else if (isNew) {
     const sample = await sampleEvent(tx, id)

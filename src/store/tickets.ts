@@ -9,6 +9,9 @@ import { recordTransition } from './transitions.ts'
 /** Most severe first, then longest waiting. */
 const MOST_URGENT = `case severity when 'critical' then 0 when 'high' then 1 when 'medium' then 2 else 3 end, created_ms, id`
 
+const WANTED = `state = 'wanted' and regroup is null`
+const MORE_TO_SAY = `state = 'open' and event_count > told_count and regroup is null`
+
 /** The newest of a problem, whatever became of it. */
 export async function latestTicket(
   sql: Sql,
@@ -31,6 +34,12 @@ export async function getTicket(sql: Sql, id: number): Promise<Ticket> {
 export async function ticketOfIssue(sql: Sql, issueId: number): Promise<Ticket | undefined> {
   const rows = await sql.query('select * from tickets where issue_id = $1 order by id desc limit 1', [issueId])
   return rows.map(ticketOf)[0]
+}
+
+/** All of an issue, newest first. */
+export async function ticketsOfIssue(sql: Sql, issueId: number): Promise<Ticket[]> {
+  const rows = await sql.query('select * from tickets where issue_id = $1 order by id desc', [issueId])
+  return rows.map(ticketOf)
 }
 
 /** By what the tracker calls it. */
@@ -95,7 +104,7 @@ export async function insertTicket(tx: Sql, ticket: NewTicket): Promise<Ticket |
   return inserted
 }
 
-type Changes = Partial<
+export type TicketChanges = Partial<
   Pick<
     Ticket,
     | 'severity'
@@ -110,6 +119,9 @@ type Changes = Partial<
     | 'closedAs'
     | 'closedMs'
     | 'previousKey'
+    | 'regroup'
+    | 'joinedWith'
+    | 'joinedRevision'
     | 'labels'
     | 'title'
     | 'etag'
@@ -121,7 +133,7 @@ type Changes = Partial<
   >
 >
 
-export async function changeTicket(tx: Sql, id: number, changes: Changes, nowMs: number): Promise<void> {
+export async function changeTicket(tx: Sql, id: number, changes: TicketChanges, nowMs: number): Promise<void> {
   const entries = Object.entries({ ...changes, updatedMs: nowMs })
   const sets = entries.map(([name], i) => `${snakeCase(name)} = $${i + 2}`)
   await tx.query(`update tickets set ${sets.join(', ')} where id = $1`, [
@@ -135,7 +147,7 @@ export async function moveTicket(
   tx: Sql,
   ticket: Pick<Ticket, 'id' | 'state'>,
   to: TicketState,
-  { nowMs, reason, changes = {} }: { nowMs: number; reason: string; changes?: Changes },
+  { nowMs, reason, changes = {} }: { nowMs: number; reason: string; changes?: TicketChanges },
 ): Promise<void> {
   assert(canMoveTicket(ticket.state, to), `ticket ${ticket.id} may go from ${ticket.state} to ${to}`)
   const [moved] = await tx.query('update tickets set state = $2 where id = $1 and state = $3 returning id', [
@@ -148,9 +160,9 @@ export async function moveTicket(
   await recordMove(tx, { ...ticket, state: to }, ticket.state, { nowMs, reason })
 }
 
-/** What is to be said now: tickets to open before comments, and of each the most urgent. */
+/** What is to be said now: tickets to open, then what became of merged issues, then comments, and of each the most urgent. */
 export async function nextToTell(sql: Sql, place: string, nowMs: number): Promise<Ticket | undefined> {
-  for (const which of [`state = 'wanted'`, `state = 'open' and event_count > told_count`]) {
+  for (const which of [WANTED, 'regroup is not null', MORE_TO_SAY]) {
     const rows = await sql.query(
       `select * from tickets where place = $1 and ${which} and due_ms <= $2 order by ${MOST_URGENT} limit 1`,
       [place, nowMs],
@@ -163,7 +175,7 @@ export async function nextToTell(sql: Sql, place: string, nowMs: number): Promis
 /** The open ticket that was not looked at for longest, if that was before. */
 export async function nextToPoll(sql: Sql, place: string, beforeMs: number): Promise<Ticket | undefined> {
   const rows = await sql.query(
-    `select * from tickets where place = $1 and state = 'open' and coalesce(polled_ms, 0) <= $2
+    `select * from tickets where place = $1 and state = 'open' and regroup is null and coalesce(polled_ms, 0) <= $2
      order by coalesce(polled_ms, 0), id limit 1`,
     [place, beforeMs],
   )
@@ -175,8 +187,8 @@ export async function nextTicketMs(sql: Sql, place: string, pollEveryMs: number 
   const [row] = await sql.query<{ tell_ms: number | null; polled_ms: number | null }>(
     `select
        (select min(due_ms) from tickets
-         where place = $1 and (state = 'wanted' or (state = 'open' and event_count > told_count))) as tell_ms,
-       (select min(coalesce(polled_ms, 0)) from tickets where place = $1 and state = 'open') as polled_ms`,
+         where place = $1 and ((${WANTED}) or regroup is not null or (${MORE_TO_SAY}))) as tell_ms,
+       (select min(coalesce(polled_ms, 0)) from tickets where place = $1 and state = 'open' and regroup is null) as polled_ms`,
     [place],
   )
   const { tell_ms: tellMs, polled_ms: polledMs } = row!

@@ -1,7 +1,7 @@
 import type { ClosedAs } from '../domain/ticket.ts'
 
-/** Put on a ticket that is closed as not planned, where the tracker has only one way to close. */
-export const NOT_PLANNED_LABEL = 'not-planned'
+/** Put on a ticket that is closed, where the tracker has only one way to close. */
+export const CLOSING_LABELS = { completed: [], not_planned: ['not-planned'], duplicate: ['duplicate'] } as const
 const NOT_PLANNED = /^(not[- ]planned|won'?t[- ]?(fix|do)|invalid|by[- ]design|rejected)$/i
 const DUPLICATE = /^duplicate$/i
 

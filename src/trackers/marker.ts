@@ -10,6 +10,11 @@ export function commentMarkerOf(ticketId: number, toldCount: number): string {
   return `${NAME}-comment-${ticketId}-${toldCount}`
 }
 
+/** Of the comment that says what a merge, or its undoing, did to the issue of a ticket. */
+export function regroupMarkerOf(ticketId: number, what: string): string {
+  return `${NAME}-comment-${ticketId}-${what}`
+}
+
 /** The text with its marker, which readers do not see, as its last line: only there it counts. */
 export function withMarker(text: string, marker: string): string {
   return `${text}\n\n<!-- ${marker} -->`

@@ -1,7 +1,7 @@
 import type { Occurrences, Ticket, TicketPart } from '../domain/ticket.ts'
 import { isoSeconds } from '../lib/iso-seconds.ts'
 import { codeBlock, escaped, inline, titleText } from './markdown.ts'
-import { commentMarkerOf, markerOf, withMarker } from './marker.ts'
+import { commentMarkerOf, markerOf, regroupMarkerOf, withMarker } from './marker.ts'
 import type { TicketDraft, Tracker, Visibility } from './tracker.ts'
 
 const DAY_MS = 86_400_000
@@ -51,6 +51,28 @@ export function reportText(parts: readonly TicketPart[], { count, firstMs, lastM
   return parts.map((part) => partText(part, { eventCount: count, firstMs, lastMs })).join('\n\n')
 }
 
+/** Its issue is part of another from now on, which that ticket tells of, where it has one in the same place. */
+export function joinedComment(
+  { id, joinedRevision }: Ticket,
+  { issueId, other }: { issueId: number; other: Pick<Ticket, 'key'> | undefined },
+): { body: string; marker: string } {
+  const marker = regroupMarkerOf(id, `joined-${joinedRevision}`)
+  const where = other?.key ? `${referenceTo(other.key)} goes on with it` : `It goes on as issue ${issueId}`
+  const body = `This is the same failure as another one. ${where}; \`prunella show ${issueId}\` says why.`
+  return { body: withMarker(body, marker), marker }
+}
+
+/** It is an issue of its own again. */
+export function apartComment({ id, issueId, joinedRevision }: Ticket): { body: string; marker: string } {
+  const marker = regroupMarkerOf(id, `apart-${joinedRevision}`)
+  const body = `This is another failure after all, and goes on here; \`prunella show ${issueId}\` says why.`
+  return { body: withMarker(body, marker), marker }
+}
+
+function referenceTo(key: string): string {
+  return /^\d+$/.test(key) ? `#${key}` : escaped(key)
+}
+
 const LEFT_OUT = 'Stacks, variables, hosts and addresses are left out, because everybody can read this.'
 
 function partText(part: TicketPart, ticket: Counted): string {
@@ -73,9 +95,7 @@ function partText(part: TicketPart, ticket: Counted): string {
 }
 
 function earlierText({ previousKey }: Ticket): string[] {
-  return previousKey === null
-    ? []
-    : [`It was closed as ${/^\d+$/.test(previousKey) ? `#${previousKey}` : escaped(previousKey)}, and is back.`]
+  return previousKey === null ? [] : [`It was closed as ${referenceTo(previousKey)}, and is back.`]
 }
 
 function occurrencesText({ eventCount, firstMs, lastMs }: Counted): string {

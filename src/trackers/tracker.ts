@@ -30,7 +30,7 @@ export interface Tracker {
   read(key: string, options: CallOptions & { etag?: string | null }): Promise<TicketReading | 'unchanged' | 'gone'>
   /** What people and programs did with it, oldest first. */
   history(key: string, options: CallOptions): Promise<TicketEvent[]>
-  close(key: string, as: 'completed' | 'not_planned', options: CallOptions): Promise<void>
+  close(key: string, as: 'completed' | 'not_planned' | 'duplicate', options: CallOptions): Promise<void>
   reopen(key: string, options: CallOptions): Promise<void>
   /** Looks whether it can be used, and says so in a sentence. Changes nothing. */
   check(options: CallOptions): Promise<string>

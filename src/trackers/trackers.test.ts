@@ -79,7 +79,7 @@ describeEachEngine('every tracker', (getDb) => {
     test('closes and opens again', async () => {
       const { tracker } = await start()
       const { key } = await tracker.create(draft, run)
-      for (const as of ['completed', 'not_planned'] as const) {
+      for (const as of ['completed', 'not_planned', 'duplicate'] as const) {
         await tracker.close(key, as, run)
         expect(await tracker.read(key, run)).toMatchObject({ state: 'closed', closedAs: as })
         await tracker.reopen(key, run)

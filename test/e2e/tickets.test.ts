@@ -79,6 +79,34 @@ test.each(['after-intent', 'after-effect', 'after-result'])(
   },
 )
 
+test.each(['ticket_comment:after-effect', 'ticket_close:after-effect'])(
+  'X04 killed at %s of a merge, the ticket that is merged away has one comment and is a duplicate',
+  { timeout: 120_000 },
+  async (place) => {
+    const { repo, server, send } = await start()
+    await server.start({ PRUNELLA_FAILPOINT: place })
+    await send('no price for the book')
+    await send('the mail did not go out')
+    const isClosed = (number: number) => repo.issues.get(number)?.state === 'closed'
+    const isTold = async () => {
+      const { tickets } = await server.json<{ tickets: { state: string }[] }>('/api/v1/tickets')
+      return tickets.filter(({ state }) => state === 'open').length === 2
+    }
+    await until(isTold, WAIT_MS)
+    expect((await server.run('merge', '1', '2')).status).toBe(0)
+    expect(await server.exited).toMatchObject({ signal: 'SIGKILL' })
+    await server.start()
+    await until(() => isClosed(1) || isClosed(2), WAIT_MS)
+    const closed = isClosed(1) ? 1 : 2
+    expect(repo.issues.get(closed)).toMatchObject({ stateReason: 'duplicate' })
+    expect(repo.issues.get(closed)!.comments.map(({ body }) => body)).toEqual([
+      expect.stringContaining(`#${3 - closed}`),
+    ])
+    expect(isClosed(3 - closed)).toBe(false)
+    expect((await server.run('audit', 'verify')).status).toBe(0)
+  },
+)
+
 test('A42 a configuration that lists a label of consent is refused at the start', async () => {
   const dir = tempDir()
   const tracker = 'tracker: { kind: github, repo: a/b, token: t, labels: [bug, Good-For-AI] }'

@@ -69,7 +69,8 @@ export function gitlabStandIn(state: GithubState, repo: StoredRepo, { token, own
       },
       answer: ({ params: [key], body }) =>
         onIssue(key, (issue) => {
-          const kept = issue.labels.filter((name) => name !== body.remove_labels)
+          const removed = String(body.remove_labels ?? '').split(',')
+          const kept = issue.labels.filter((name) => !removed.includes(name))
           state.setLabels(repo, issue, body.add_labels ? [...kept, String(body.add_labels)] : kept, own)
           if (body.state_event === 'close') state.close(issue, own)
           if (body.state_event === 'reopen') state.reopen(issue, own)

@@ -4,8 +4,7 @@ import { changeTicket } from '../../store/tickets.ts'
 import { commentOf } from '../../trackers/ticket-text.ts'
 import type { Tracker } from '../../trackers/tracker.ts'
 import type { PipelineContext, StageRun } from '../context.ts'
-import { performEffect } from '../effect.ts'
-import { CLOCK_SKEW_MS, isOfTracker } from './open-ticket.ts'
+import { say } from './say.ts'
 import { lookAtTicket } from './watch-ticket.ts'
 
 /** Says in an open ticket how often it happened by now. What was closed meanwhile gets no comment. */
@@ -19,22 +18,8 @@ export async function commentTicket(
   // By what was told before: tried again it is the same comment, whatever happened since.
   const key = `ticket:${ticket.id}:comment:${ticket.toldCount}`
   const told = ticket.eventCount
-  const { body, marker } = commentOf(ticket)
-  const ticketKey = ticket.key!
-  if (tracker.isRemote) {
-    await performEffect(context, run, {
-      key,
-      action: 'ticket_comment',
-      subject: `${tracker.place} ${ticketKey}`,
-      detail: { ticket: ticket.id, count: told },
-      async find() {
-        const sinceMs = ((await findEffect(db, key)).intent?.atMs ?? clock.nowMs()) - CLOCK_SKEW_MS
-        return (await tracker.hasComment(ticketKey, marker, { ...run, sinceMs })) ? 'done' : 'absent'
-      },
-      perform: (signal) => tracker.comment(ticketKey, body, { signal }),
-      mayBeTriedAgain: isOfTracker,
-    })
-  } else await tracker.comment(ticketKey, body, run)
+  const comment = { key, ...commentOf(ticket), detail: { ticket: ticket.id, count: told } }
+  await say(context, run, { tracker, ticketKey: ticket.key!, comment })
   const nowMs = clock.nowMs()
   const dueMs = nowMs + (ticket.report.commentEveryMs ?? 0)
   const { intent } = await findEffect(db, key)

@@ -7,8 +7,10 @@ import { changeTicket, getTicket, moveTicket, nextTicketMs, nextToPoll, nextToTe
 import type { Tracker } from '../../trackers/tracker.ts'
 import type { PipelineContext, StageRun } from '../context.ts'
 import { KillSwitchError } from '../kill-switch.ts'
+import { closeJoined } from './close-joined.ts'
 import { commentTicket } from './comment-ticket.ts'
 import { openTicket } from './open-ticket.ts'
+import { reopenApart } from './reopen-apart.ts'
 import { lookAtTicket } from './watch-ticket.ts'
 
 /** Then others get their turn. */
@@ -24,7 +26,7 @@ const RETRY_MS_MAX = 3_600_000
 
 interface Step {
   ticket: Ticket
-  work: typeof openTicket | typeof commentTicket | typeof lookAtTicket
+  work(context: PipelineContext, run: StageRun, at: { tracker: Tracker; ticket: Ticket }): Promise<unknown>
 }
 
 /** All tickets of one tracker, one after the other, the most urgent first; what cannot be said now is said later. */
@@ -58,10 +60,15 @@ export async function fileTickets(context: PipelineContext, job: Job, run: Stage
 
 async function nextStep({ db }: PipelineContext, tracker: Tracker, nowMs: number): Promise<Step | undefined> {
   const ticket = await nextToTell(db, tracker.place, nowMs)
-  if (ticket) return { ticket, work: ticket.state === 'wanted' ? openTicket : commentTicket }
+  if (ticket) return { ticket, work: workOn(ticket) }
   if (tracker.pollEveryMs === null) return undefined
   const polled = await nextToPoll(db, tracker.place, nowMs - tracker.pollEveryMs)
   return polled && { ticket: polled, work: lookAtTicket }
+}
+
+function workOn({ state, regroup }: Ticket): Step['work'] {
+  if (regroup !== null) return regroup === 'joined' ? closeJoined : reopenApart
+  return state === 'wanted' ? openTicket : commentTicket
 }
 
 /** Does a step. Gives how long the tracker is to be left alone: one ticket that fails keeps no other from being told. */
@@ -111,7 +118,8 @@ async function giveUp({ db, clock, logger }: PipelineContext, { id }: Ticket, re
   logger.error('a ticket is refused for good', { ticket: id, reason })
   await db.transaction(async (tx) => {
     const ticket = await getTicket(tx, id)
-    if (ticket.state === 'wanted')
+    if (ticket.regroup !== null) await changeTicket(tx, id, { regroup: null, tries: 0, lastError: reason }, nowMs)
+    else if (ticket.state === 'wanted')
       await moveTicket(tx, ticket, 'failed', { nowMs, reason, changes: { lastError: reason } })
     else await changeTicket(tx, id, { toldCount: ticket.eventCount, polledMs: nowMs, lastError: reason }, nowMs)
   })

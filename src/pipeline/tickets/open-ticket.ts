@@ -90,6 +90,6 @@ function isUnwanted({ closedAs }: FoundTicket): boolean {
   return closedAs === 'not_planned' || closedAs === 'duplicate'
 }
 
-function keptOf({ key, url, closedAs, closedMs, createdMs }: FoundTicket) {
+export function keptOf({ key, url, closedAs, closedMs, createdMs }: FoundTicket) {
   return { key, url, closedAs, closedMs, openedMs: createdMs }
 }

@@ -139,7 +139,12 @@ async function endTicket(
     reason: `It was closed: ${closedAs}.`,
     changes: { closedAs, closedMs },
   })
-  const isBack = closedAs === 'completed' && ticket.eventCount > ticket.toldCount && ticket.lastMs > closedMs
+  // What is part of another issue is told of by the ticket of that one.
+  const isBack =
+    ticket.regroup === null &&
+    closedAs === 'completed' &&
+    ticket.eventCount > ticket.toldCount &&
+    ticket.lastMs > closedMs
   if (!isBack) return
   const { eventCount: count, firstMs, lastMs } = ticket
   await insertTicket(tx, {

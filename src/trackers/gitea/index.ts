@@ -3,7 +3,7 @@ import { ExternalError } from '../../domain/errors.ts'
 import { isoSeconds } from '../../lib/iso-seconds.ts'
 import { createRequestBudget } from '../../lib/request-budget.ts'
 import { createRestClient, shaped } from '../../lib/rest-client.ts'
-import { closedAsOf, NOT_PLANNED_LABEL } from '../closed-as.ts'
+import { CLOSING_LABELS, closedAsOf } from '../closed-as.ts'
 import { commonKeys } from '../config-keys.ts'
 import { endsWithMarker } from '../marker.ts'
 import type { TrackerParts } from '../parts.ts'
@@ -97,14 +97,13 @@ export function createGiteaTracker(config: z.infer<typeof giteaConfig>, { clock 
       return events.flatMap((event) => eventOf(event, own) ?? [])
     },
     async close(key, as, { signal }) {
-      const names = as === 'not_planned' ? [NOT_PLANNED_LABEL] : []
-      const ids = await labelIds(rest, path, { names, signal })
+      const ids = await labelIds(rest, path, { names: CLOSING_LABELS[as], signal })
       if (ids.length > 0) await rest.request('POST', `${path}/issues/${key}/labels`, { signal, body: { labels: ids } })
       await rest.request('PATCH', `${path}/issues/${key}`, { signal, body: { state: 'closed' } })
     },
     async reopen(key, { signal }) {
-      const [id] = await labelIds(rest, path, { names: [NOT_PLANNED_LABEL], signal })
-      await rest.request('DELETE', `${path}/issues/${key}/labels/${id}`, { signal, statuses: [404, 422] })
+      for (const id of await labelIds(rest, path, { names: Object.values(CLOSING_LABELS).flat(), signal }))
+        await rest.request('DELETE', `${path}/issues/${key}/labels/${id}`, { signal, statuses: [404, 422] })
       await rest.request('PATCH', `${path}/issues/${key}`, { signal, body: { state: 'open' } })
     },
     async check(options) {

@@ -3,7 +3,7 @@ import { ExternalError } from '../../domain/errors.ts'
 import { createGitlabClient, gitlabProject } from '../../lib/gitlab/gitlab-client.ts'
 import { isoSeconds } from '../../lib/iso-seconds.ts'
 import { shaped } from '../../lib/rest-client.ts'
-import { closedAsOf, NOT_PLANNED_LABEL } from '../closed-as.ts'
+import { CLOSING_LABELS, closedAsOf } from '../closed-as.ts'
 import { commonKeys } from '../config-keys.ts'
 import { endsWithMarker } from '../marker.ts'
 import type { TrackerParts } from '../parts.ts'
@@ -98,11 +98,12 @@ export function createGitlabTracker(config: z.infer<typeof gitlabConfig>, { cloc
       return events.filter((one) => one !== undefined).sort((a, b) => a.atMs - b.atMs)
     },
     async close(key, as, { signal }) {
-      const labels = as === 'not_planned' ? { add_labels: NOT_PLANNED_LABEL } : {}
+      const add_labels = CLOSING_LABELS[as].join(',')
+      const labels = add_labels === '' ? {} : { add_labels }
       await rest.request('PUT', `${path}/issues/${key}`, { signal, body: { state_event: 'close', ...labels } })
     },
     async reopen(key, { signal }) {
-      const body = { state_event: 'reopen', remove_labels: NOT_PLANNED_LABEL }
+      const body = { state_event: 'reopen', remove_labels: Object.values(CLOSING_LABELS).flat().join(',') }
       await rest.request('PUT', `${path}/issues/${key}`, { signal, body })
     },
     async check(options) {
