@@ -83,6 +83,9 @@ export interface Ticket {
   /** Of `eventCount`, what the tracker was told of. */
   toldCount: number
   toldMs: number | null
+  /** The newest outcome of an attempt on its issue, and the newest that the tracker was told of; 0 for none. */
+  outcomeId: number
+  toldOutcomeId: number
   /** What the tracker calls it; null before it is there. */
   key: string | null
   url: string | null

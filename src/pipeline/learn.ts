@@ -6,6 +6,7 @@ import { getAttempt } from '../store/attempts.ts'
 import type { Sql } from '../store/database.ts'
 import { insertOutcome } from '../store/outcomes.ts'
 import { causeOf } from '../store/queries/lessons.ts'
+import { queueOutcome } from './tickets/queue-outcome.ts'
 
 /** verification → outcome: one row per end, by what failed and what was done, so that success can be counted and used. */
 export async function recordOutcome(
@@ -20,7 +21,7 @@ export async function recordOutcome(
   },
 ): Promise<void> {
   const { issue, ...rest } = end
-  await insertOutcome(tx, {
+  const outcomeId = await insertOutcome(tx, {
     ...rest,
     issueId: issue.id,
     fingerprint: issue.fingerprint,
@@ -28,6 +29,7 @@ export async function recordOutcome(
     fix: end.attemptId === null ? null : fixOf(await getAttempt(tx, end.attemptId)),
     durationMs: end.nowMs - issue.firstSeenMs,
   })
+  if (end.attemptId !== null) await queueOutcome(tx, { issueId: issue.id, outcomeId, nowMs: end.nowMs })
 }
 
 /** The kind of change that an attempt made, as `templates/guard-return`; null while it has made none. */

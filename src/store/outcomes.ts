@@ -1,4 +1,4 @@
-import type { Outcome } from '../domain/outcome.ts'
+import type { AttemptOutcome, Outcome } from '../domain/outcome.ts'
 import type { Sql } from './database.ts'
 
 export async function insertOutcome(
@@ -17,10 +17,10 @@ export async function insertOutcome(
     durationMs: number
     nowMs: number
   },
-): Promise<void> {
-  await tx.query(
+): Promise<number> {
+  const [inserted] = await tx.query<{ id: number }>(
     `insert into outcomes (issue_id, attempt_id, fingerprint, remedy, outcome, reason, duration_ms, created_ms, cause, fix)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) returning id`,
     [
       row.issueId,
       row.attemptId,
@@ -33,5 +33,19 @@ export async function insertOutcome(
       row.cause,
       row.fix,
     ],
+  )
+  return inserted!.id
+}
+
+/** Those of attempts on one issue that come after another outcome, oldest first. */
+export async function outcomesAfter(
+  sql: Sql,
+  { issueId, afterId, limit }: { issueId: number; afterId: number; limit: number },
+): Promise<AttemptOutcome[]> {
+  return sql.query<AttemptOutcome & Record<string, unknown>>(
+    `select o.id, o.outcome, o.reason, a.number, a.branch, a.commit_hash as "commit"
+     from outcomes o join attempts a on a.id = o.attempt_id
+     where o.issue_id = $1 and o.id > $2 order by o.id limit $3`,
+    [issueId, afterId, limit],
   )
 }

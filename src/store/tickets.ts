@@ -10,7 +10,7 @@ import { recordTransition } from './transitions.ts'
 const MOST_URGENT = `case severity when 'critical' then 0 when 'high' then 1 when 'medium' then 2 else 3 end, created_ms, id`
 
 const WANTED = `state = 'wanted' and regroup is null`
-const MORE_TO_SAY = `state = 'open' and event_count > told_count and regroup is null`
+const MORE_TO_SAY = `state = 'open' and (event_count > told_count or outcome_id > told_outcome_id) and regroup is null`
 
 /** The newest of a problem, whatever became of it. */
 export async function latestTicket(
@@ -81,8 +81,9 @@ export async function insertTicket(tx: Sql, ticket: NewTicket): Promise<Ticket |
   const { projectId, place, fingerprint, issueId, severity, report, occurrences, previousKey, dueMs, nowMs } = ticket
   const [row] = await tx.query(
     `insert into tickets (project_id, place, fingerprint, issue_id, state, severity, report, event_count, first_ms, last_ms,
-       told_count, previous_key, labels, due_ms, tries, created_ms, updated_ms)
-     values ($1, $2, $3, $4, 'wanted', $5, $6, $7, $8, $9, 0, $10, '[]', $11, 0, $12, $12) on conflict do nothing returning *`,
+       told_count, told_outcome_id, previous_key, labels, due_ms, tries, created_ms, updated_ms)
+     values ($1, $2, $3, $4, 'wanted', $5, $6, $7, $8, $9, 0,
+       coalesce((select max(id) from outcomes where outcomes.issue_id = $4), 0), $10, '[]', $11, 0, $12, $12) on conflict do nothing returning *`,
     [
       projectId,
       place,
@@ -114,6 +115,8 @@ export type TicketChanges = Partial<
     | 'lastMs'
     | 'toldCount'
     | 'toldMs'
+    | 'outcomeId'
+    | 'toldOutcomeId'
     | 'key'
     | 'url'
     | 'closedAs'

@@ -1,3 +1,5 @@
+import type { Ticket } from '../domain/ticket.ts'
+
 const NAME = 'prunella-ticket'
 
 /** A word that search finds: the same problem has the same. */
@@ -5,9 +7,14 @@ export function markerOf(fingerprint: string): string {
   return `${NAME}-${fingerprint}`
 }
 
-/** Of the comment that comes after so many occurrences were told. */
-export function commentMarkerOf(ticketId: number, toldCount: number): string {
-  return `${NAME}-comment-${ticketId}-${toldCount}`
+/** Of the comment that comes after so much was told. */
+export function commentMarkerOf(ticket: Pick<Ticket, 'id' | 'toldCount' | 'toldOutcomeId'>): string {
+  return `${NAME}-comment-${ticket.id}-${toldSoFar(ticket)}`
+}
+
+/** Names what was told by what was told before it. */
+export function toldSoFar({ toldCount, toldOutcomeId }: Pick<Ticket, 'toldCount' | 'toldOutcomeId'>): string {
+  return toldOutcomeId === 0 ? `${toldCount}` : `${toldCount}-${toldOutcomeId}`
 }
 
 /** Of the comment that says what a merge, or its undoing, did to the issue of a ticket. */

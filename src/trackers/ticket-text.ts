@@ -1,6 +1,7 @@
+import type { AttemptOutcome, Outcome } from '../domain/outcome.ts'
 import type { Occurrences, Ticket, TicketPart } from '../domain/ticket.ts'
 import { isoSeconds } from '../lib/iso-seconds.ts'
-import { codeBlock, escaped, inline, titleText } from './markdown.ts'
+import { codeBlock, codeSpan, escaped, inline, titleText } from './markdown.ts'
 import { commentMarkerOf, markerOf, regroupMarkerOf, withMarker } from './marker.ts'
 import type { TicketDraft, Tracker, Visibility } from './tracker.ts'
 
@@ -33,17 +34,33 @@ export function draftOf(ticket: Ticket, { visibility, labels, limits }: Reader):
   }
 }
 
-/** What is said of it since: how often it happened by now, and when. */
-export function commentOf(ticket: Ticket): { body: string; marker: string } {
-  const marker = commentMarkerOf(ticket.id, ticket.toldCount)
+/** What is said of it since: what became of attempts, how often it happened by now, and when. */
+export function commentOf(
+  ticket: Ticket,
+  { outcomes, visibility }: { outcomes: readonly AttemptOutcome[]; visibility: Visibility },
+): { body: string; marker: string } {
+  const marker = commentMarkerOf(ticket)
   const more = ticket.eventCount - ticket.toldCount
-  return {
-    body: withMarker(
-      `It still happens: ${more.toLocaleString('en-US')} times more.\n\n${occurrencesText(ticket)}`,
-      marker,
-    ),
-    marker,
-  }
+  const paragraphs = [
+    ...outcomes.map((outcome) => outcomeText(outcome, visibility)),
+    ...(outcomes.length === 0 ? [] : [`\`prunella show ${ticket.issueId}\` shows what was tried.`]),
+    ...(more > 0 ? [`It still happens: ${more.toLocaleString('en-US')} times more.`, occurrencesText(ticket)] : []),
+  ]
+  return { body: withMarker(paragraphs.join('\n\n'), marker), marker }
+}
+
+const ENDED: Record<Outcome, string> = {
+  healed: 'healed it',
+  mitigated: 'made it stop, but did not mend its cause',
+  rolled_back: 'did not hold and was rolled back',
+  needs_human: 'did not succeed: a person is needed',
+}
+
+/** Why it ended so may name hosts, files and values. */
+function outcomeText({ outcome, reason, number, branch, commit }: AttemptOutcome, visibility: Visibility): string {
+  const where = branch && commit ? ` Its commit is ${codeSpan(commit.slice(0, 12))} on ${codeSpan(branch)}.` : ''
+  const why = visibility === 'private' && reason !== '' ? ` ${escaped(reason)}` : ''
+  return `Attempt ${number} ${ENDED[outcome]}.${why}${where}`
 }
 
 /** All of a report, as its owner may read it. */

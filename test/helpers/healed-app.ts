@@ -77,8 +77,8 @@ ${status ? `      status: ${script('status')}` : ''}
   }
 }
 
-/** Sends what the SDK would of a user without a name, as the release that runs. */
-export async function sendFailure(server: ServerProcess, app: HealedApp): Promise<void> {
+/** Sends what the SDK would of a user without a name, as the release that runs; the same burst again is the same events. */
+export async function sendFailure(server: ServerProcess, app: HealedApp, burst = 0): Promise<void> {
   const release = (await git(['rev-parse', 'HEAD'], { cwd: app.repo })).trim().slice(0, 12)
   const frame = {
     filename: join(app.repo, 'src/name.js'),
@@ -96,7 +96,7 @@ export async function sendFailure(server: ServerProcess, app: HealedApp): Promis
   }
   const items = Array.from({ length: OLD_EVENTS }, (_, i) => {
     const event = {
-      event_id: i.toString(16).padStart(32, '0'),
+      event_id: (burst * OLD_EVENTS + i).toString(16).padStart(32, '0'),
       platform: 'node',
       level: 'error',
       release,

@@ -1,11 +1,12 @@
 import { generateKeyPairSync } from 'node:crypto'
 import { afterEach, expect, test } from 'vitest'
 import type { Severity } from '../../src/domain/severity.ts'
-import type { TicketPart, TicketReport } from '../../src/domain/ticket.ts'
+import type { Ticket, TicketPart, TicketReport } from '../../src/domain/ticket.ts'
 import { engageKillSwitch, releaseKillSwitch } from '../../src/pipeline/kill-switch.ts'
 import { queueTicket } from '../../src/pipeline/tickets/queue-ticket.ts'
 import { correctionsOfIssue } from '../../src/store/corrections.ts'
-import { ticketOfIssue } from '../../src/store/tickets.ts'
+import { listTickets, ticketOfIssue } from '../../src/store/tickets.ts'
+import { escaped } from '../../src/trackers/markdown.ts'
 import { describeEachEngine } from '../helpers/database.ts'
 import type { Fault } from '../helpers/github/faults.ts'
 import { Line } from '../helpers/line.ts'
@@ -172,6 +173,42 @@ describeEachEngine('tickets at GitHub', (getDb) => {
     github.state.setLabels(repo, issue, ['auto-heal', 'good-for-ai'], ADA)
     await line.pass(600_000, 60_000)
     expect(line.repairs).toBe(1)
+  })
+
+  test('what became of an attempt is told at once and once, with its reason only where not everybody reads it', async () => {
+    for (const isPrivate of [true, false]) {
+      await getDb().query('delete from tickets')
+      const { repo } = await open({ isPrivate, policy: { phase: 4 } })
+      line.finds = false
+      const id = await line.issue()
+      await line.drain()
+      await line.pass(3 * HOUR_MS, HOUR_MS)
+      expect(await line.state(id)).toBe('needs_human')
+      const [comment, ...others] = [...repo.issues.values()].flatMap(({ comments }) => comments)
+      expect(others).toEqual([])
+      const [{ reason }] = (await getDb().query<{ reason: string }>(
+        'select reason from outcomes order by id desc limit 1',
+      )) as [{ reason: string }]
+      expect(comment!.body).toMatch(/^Attempt 1 did not succeed: a person is needed\./)
+      expect(comment!.body.includes(escaped(reason))).toBe(isPrivate)
+      expect(comment!.body).toContain(`\`prunella show ${id}\``)
+      expect(comment!.body).not.toContain('It still happens')
+    }
+  })
+
+  test('a ticket that is opened after an attempt does not repeat what is over', async () => {
+    const { repo, github } = await open({ policy: { phase: 4 } })
+    line.finds = false
+    await line.issue()
+    await line.drain()
+    const first = repo.issues.get(1)!
+    expect(first.comments).toHaveLength(1)
+    github.state.close(first, ADA, 'completed')
+    await line.pass(HOUR_MS, HOUR_MS / 10)
+    const [{ fingerprint, report }] = (await listTickets(getDb(), { projectId: 1, limit: 1 })) as [Ticket]
+    await tell({ fingerprint, report, count: 50, drain: false })
+    await line.pass(26 * HOUR_MS, HOUR_MS)
+    expect(repo.issues.get(2)!.comments).toEqual([])
   })
 
   test('B62 what people do is kept: labels, titles, and how it was closed', async () => {

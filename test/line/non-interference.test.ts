@@ -115,8 +115,15 @@ describeEachEngine('text of events', (getDb) => {
     return done
   }
 
-  /** What a repair is asked for, without the text that people read. */
-  function planOf({ failure, repo: _repo, base: _base, ticket: _ticket, ...rest }: RepairRequest): string {
+  /** What a repair is asked for, without the text of the event and what a model made of it: of the proposers only those that people bring read either. */
+  function planOf({
+    failure,
+    repo: _repo,
+    base: _base,
+    ticket: _ticket,
+    suggestion: _suggestion,
+    ...rest
+  }: RepairRequest): string {
     if (!('event' in failure)) throw new Error('an issue is repaired from its event')
     const { eventId: _eventId, exceptions, ...event } = failure.event
     const stacks = exceptions.map(({ type, frames }) => ({ type, frames }))

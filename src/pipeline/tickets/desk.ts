@@ -121,7 +121,13 @@ async function giveUp({ db, clock, logger }: PipelineContext, { id }: Ticket, re
     if (ticket.regroup !== null) await changeTicket(tx, id, { regroup: null, tries: 0, lastError: reason }, nowMs)
     else if (ticket.state === 'wanted')
       await moveTicket(tx, ticket, 'failed', { nowMs, reason, changes: { lastError: reason } })
-    else await changeTicket(tx, id, { toldCount: ticket.eventCount, polledMs: nowMs, lastError: reason }, nowMs)
+    else
+      await changeTicket(
+        tx,
+        id,
+        { toldCount: ticket.eventCount, toldOutcomeId: ticket.outcomeId, polledMs: nowMs, lastError: reason },
+        nowMs,
+      )
   })
 }
 
