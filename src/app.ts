@@ -218,6 +218,7 @@ export async function createApp(
       live,
       maps,
       ownFaults,
+      queue,
       access: createAccess({ db, clock }),
       dataDir: config.dataDir,
       projectIds: known.map(({ id }) => id),

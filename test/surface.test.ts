@@ -65,6 +65,7 @@ test('the addresses of the server', () => {
       "GET /events",
       "GET /snippet.js",
       "GET /api/v1/status",
+      "GET /api/v1/failures",
       "GET /api/v1/issues",
       "GET /api/v1/issues/:id",
       "GET /api/v1/attachments/:id",

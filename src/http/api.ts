@@ -5,6 +5,7 @@ import type { Clock } from '../lib/clock.ts'
 import type { Logger } from '../lib/logger.ts'
 import type { OwnFaults } from '../lib/own-faults.ts'
 import type { DeliveryParts } from '../pipeline/ci/take-delivery.ts'
+import type { IngestQueue } from '../pipeline/ingest.ts'
 import type { KillSwitch } from '../pipeline/kill-switch.ts'
 import type { MapReader } from '../sourcemaps/map-reader.ts'
 import type { Database } from '../store/database.ts'
@@ -22,6 +23,7 @@ import { controlRoutes } from './routes/control.ts'
 import { correctionRoutes } from './routes/corrections.ts'
 import { escalationRoutes } from './routes/escalations.ts'
 import { eventRoutes } from './routes/events.ts'
+import { failureRoutes } from './routes/failures.ts'
 import { healthRoutes } from './routes/health.ts'
 import { issueRoutes } from './routes/issues.ts'
 import { jobRoutes } from './routes/jobs.ts'
@@ -46,7 +48,9 @@ export interface ApiParts {
   access: Access
   /** Where the file of the kill switch is. */
   dataDir: string
-  /** Whose circuit breakers `resume` closes. */
+  /** Takes failures in, for callers that wait for what becomes of them. */
+  queue: Pick<IngestQueue, 'submit'>
+  /** Those that are configured. */
   projectIds: readonly number[]
   /** Whose key anybody can read. */
   publicProjects: ReadonlySet<number>
@@ -72,6 +76,7 @@ export function createApi(parts: ApiParts): Hono<ApiEnv> {
     ownFaults,
     access,
     dataDir,
+    queue,
     projectIds,
     publicProjects,
     deliveries,
@@ -91,6 +96,7 @@ export function createApi(parts: ApiParts): Hono<ApiEnv> {
   app.route('/', eventRoutes({ live, access }))
   app.route('/', statusRoutes({ db, clock, killSwitch }))
   app.route('/', issueRoutes({ db, clock, rulesOf }))
+  app.route('/', failureRoutes({ db, clock, queue, projectIds, enabled: deliveries.enabled, onChanged }))
   app.route('/', attachmentRoutes({ db }))
   app.route('/', correctionRoutes({ db, clock }))
   app.route('/', statsRoutes({ db, clock }))

@@ -22,10 +22,11 @@ export function parseInput<Schema extends z.ZodObject>(
 export async function parseBody<Schema extends z.ZodObject>(
   schema: Schema,
   request: Context['req'],
+  bytesMax = BODY_BYTES_MAX,
 ): Promise<z.output<Schema>> {
   if (!/^application\/json\b/i.test(request.header('content-type') ?? ''))
     throw new UserError('Send JSON, with `Content-Type: application/json`.', { status: 415 })
-  const body = jsonOf(await readBody(request, BODY_BYTES_MAX))
+  const body = jsonOf(await readBody(request, bytesMax))
   if (typeof body !== 'object' || body === null) throw new UserError('The body is not a JSON object.')
   return parseInput(schema, body as Record<string, unknown>)
 }

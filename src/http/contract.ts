@@ -171,7 +171,7 @@ const decision = z.object({
   createdMs: timeMs,
 })
 
-const diagnosis = z.object({
+export const diagnosis = z.object({
   diagnoser: z.string(),
   rule: z.string(),
   rootCause: text,

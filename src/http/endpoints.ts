@@ -1,4 +1,5 @@
 import * as contract from './contract.ts'
+import * as inline from './contract-inline.ts'
 import * as people from './contract-people.ts'
 import * as statistics from './contract-stats.ts'
 import * as tickets from './contract-tickets.ts'
@@ -62,6 +63,16 @@ export const ENDPOINTS: readonly Endpoint[] = [
     reach: 'project',
     summary: 'The state of everything in numbers.',
     answer: contract.statusResponse,
+  },
+  {
+    method: 'POST',
+    path: '/api/v1/failures',
+    role: 'operator',
+    reach: 'project',
+    summary:
+      'Takes a failure in and waits for what becomes of it, for programs that go on when it is healed. At the deadline, or when the caller leaves, healing goes on.',
+    body: inline.inlineBody,
+    answer: inline.inlineResponse,
   },
   {
     method: 'GET',

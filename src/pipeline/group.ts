@@ -43,6 +43,8 @@ export interface Grouper {
   rulesOf?(projectId: number): GroupingRules
 }
 
+export type OnGrouped = (event: Event, issueId: number) => void
+
 /** Events of one issue. */
 interface IssueGroup extends IssueKey {
   version: number
@@ -68,7 +70,15 @@ export async function group(
     grouper,
     novelty,
     releaseBook,
-  }: { events: readonly Event[]; nowMs: number; grouper: Grouper; novelty: Novelty; releaseBook: ReleaseBook },
+    onGrouped,
+  }: {
+    events: readonly Event[]
+    nowMs: number
+    grouper: Grouper
+    novelty: Novelty
+    releaseBook: ReleaseBook
+    onGrouped?: OnGrouped | undefined
+  },
 ): Promise<Event[]> {
   if (events.length === 0) return []
   const claimed = await claimEventIds(tx, uniqueById(events), nowMs)
@@ -87,6 +97,7 @@ export async function group(
     // Names are only for an issue that is new: most events cost no redaction.
     const names = found.status === 'known' ? NO_NAMES : shownNames(found, redacted())
     const issue = await countIssue(tx, { ...names, ...factsOf(found, best, novelty) }, nowMs)
+    tellGrouped(found, issue.id, onGrouped)
     counts.push(...hourlyCounts(issue.id, found, { novelty, nowMs }))
     links.push(...found.links.map((fingerprint) => ({ ...found, fingerprint, issueId: issue.id })))
     if (grouper.sampling.isDue(issue.id, best, nowMs) || issue.isNew)
@@ -102,6 +113,11 @@ export async function group(
   )
   await queueMerges(tx, linesOf(groups, admitted), { nowMs, redactText: grouper.redactText ?? ((text) => text) })
   return fresh
+}
+
+function tellGrouped({ events, status }: IssueGroup, issueId: number, onGrouped: OnGrouped | undefined): void {
+  if (!onGrouped || status === 'overflow') return
+  for (const event of events) onGrouped(event, issueId)
 }
 
 /** In the order of their keys: servers that write at the same time wait for each other and never in a circle. */

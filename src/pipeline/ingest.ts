@@ -12,7 +12,7 @@ import { saveFeedback } from '../store/feedback.ts'
 import { countIngest } from '../store/ingest-counts.ts'
 import { saveLogCursors } from '../store/log-cursors.ts'
 import { addSessions } from '../store/release-exposures.ts'
-import { type Grouper, group } from './group.ts'
+import { type Grouper, group, type OnGrouped } from './group.ts'
 import type { FrameMapper } from './map-frames.ts'
 import { createNovelty, NOVELTY_LIMITS, type Novelty, type NoveltyLimits } from './novelty.ts'
 import { createReleaseBook } from './release-book.ts'
@@ -31,6 +31,8 @@ export interface Submission {
   bytes: number
   /** Moves in the transaction that holds the events: what was read before it is never read again, and nothing is passed over. */
   cursor?: { log: string; position: string }
+  /** Told which issue its events belong to; not of what is too much to be kept apart, and nothing when the transaction fails later. */
+  onGrouped?: (issueId: number) => void
 }
 
 export interface IngestQueue {
@@ -137,7 +139,7 @@ export function createIngestQueue({
     const nowMs = clock.nowMs()
     const submissions = batch.map(({ submission }) => submission)
     const events = submissions.flatMap((submission) => submission.events)
-    const fresh = await group(tx, { events, nowMs, grouper, novelty, releaseBook })
+    const fresh = await group(tx, { events, nowMs, grouper, novelty, releaseBook, onGrouped: listenersOf(submissions) })
     await selfCheck?.note(tx, { submissions, fresh, nowMs })
     const sessions = sessionsOf(submissions, novelty)
     await releaseBook.note(tx, sessions.map(releaseOf), nowMs)
@@ -182,6 +184,16 @@ function takeBatch(waiting: Waiting[], limits: IngestLimits): Waiting[] {
     size += 1
   }
   return waiting.splice(0, size)
+}
+
+/** undefined where nobody asks, as nearly always: then nothing is looked up. */
+function listenersOf(submissions: readonly Submission[]): OnGrouped | undefined {
+  const listeners = new Map(
+    submissions.flatMap(({ events, onGrouped }) =>
+      onGrouped ? events.map((event) => [event, onGrouped] as const) : [],
+    ),
+  )
+  return listeners.size === 0 ? undefined : (event, issueId) => listeners.get(event)?.(issueId)
 }
 
 function sessionsOf(submissions: readonly Submission[], novelty: Novelty) {

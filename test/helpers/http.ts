@@ -122,4 +122,5 @@ export const API_PARTS = {
   publicProjects: new Set<number>(),
   onChanged: () => {},
   deliveries: NO_DELIVERIES,
+  queue: { submit: async () => {} },
 } satisfies Partial<ApiParts>

@@ -28,6 +28,7 @@ const BODIES: Record<string, object> = {
   '/api/v1/approvals/:id/approve': { planHash: 'p', reason: '' },
   '/api/v1/approvals/:id/reject': { planHash: 'p', reason: '' },
   '/api/v1/session': { token: 'x' },
+  '/api/v1/failures': { event: { message: 'x' }, waitMs: 0 },
   '/api/v1/jobs': { kind: 'k', key: 'k' },
   '/api/v1/jobs/claim': { kind: 'other', worker: 'w' },
   '/api/v1/jobs/:id/transition': { to: 'cancelled' },

@@ -45,6 +45,15 @@ export async function transitionsOfIssue(sql: Sql, issueId: number, limit: numbe
   return rows.map(transitionOf).reverse()
 }
 
+/** Why an issue itself is in its state. */
+export async function lastReason(sql: Sql, issueId: number): Promise<string> {
+  const [row] = await sql.query<{ reason: string }>(
+    `select reason from transitions where subject_kind = 'issue' and subject_id = $1 order by id desc limit 1`,
+    [issueId],
+  )
+  return row?.reason ?? ''
+}
+
 /** Id of the last change of an issue itself to a state; 0 when there was none. */
 export async function lastTransitionTo(
   sql: Sql,
