@@ -106,6 +106,27 @@ async function hurryJob(tx: Sql, { kind, subject, runAtMs, nowMs }: NewJob): Pro
   return row && jobOf(row)
 }
 
+/** The one of its kind and subject that has not ended. */
+export async function findOpenJob(
+  sql: Sql,
+  { kind, subject }: Pick<NewJob, 'kind' | 'subject'>,
+): Promise<Job | undefined> {
+  const [row] = await sql.query(
+    `select * from jobs where kind = $1 and subject = $2 and state in ('pending', 'in_progress', 'stuck')`,
+    [kind, subject],
+  )
+  return row && jobOf(row)
+}
+
+/** Payloads of all of a kind that have not ended. */
+export async function openPayloads(sql: Sql, kind: string): Promise<unknown[]> {
+  const rows = await sql.query(
+    `select * from jobs where kind = $1 and state in ('pending', 'in_progress', 'stuck') order by id`,
+    [kind],
+  )
+  return rows.map((row) => jobOf(row).payload)
+}
+
 /** A job that has not begun waits until then, but no longer than `waitMsMax` since it was queued. Nothing when there is none. */
 export async function putOffJob(
   tx: Sql,

@@ -10,6 +10,7 @@ import type { PipelineContext } from './context.ts'
 import { decideRecovery } from './decide-recovery.ts'
 import { escalate, escalationCause } from './escalate.ts'
 import { askPolicy, brokenFixesMs } from './facts.ts'
+import { waitsToBeMerged } from './merge-templates.ts'
 import { serviceOf } from './recovery-facts.ts'
 import { remedyOf } from './remedies.ts'
 import { NOTHING_TO_DO, retryLater, type Stage, type StageResult } from './stage.ts'
@@ -17,12 +18,16 @@ import { NOTHING_TO_DO, retryLater, type Stage, type StageResult } from './stage
 /** Gate that leaves an issue to people for a while. */
 const BREAKER = 'broken_fixes_max'
 const LOOK_AGAIN_MIN_MS = 60_000
+/** How soon it is looked again whether an issue is one with another by now. */
+const MERGED_RETRY_MS = 1_000
 
 /** diagnosis → decision: may the program try to heal this at all? */
 export const decide: Stage = async (context, { issueId }) => {
   const issue = await getIssue(context.db, issueId)
   if (issue.state === 'needs_human') return tryOnceMore(context, issue)
   if (issue.state !== 'diagnosed') return NOTHING_TO_DO
+  if (await waitsToBeMerged(context.db, issueId))
+    return { retryAtMs: context.clock.nowMs() + MERGED_RETRY_MS, reason: 'It is to become one with another issue.' }
   const service = await serviceOf(context, issue)
   if (service) return decideRecovery(context, { issue, service })
   const decision = await askPolicy(context, { action: 'heal', issue, attempt: null })

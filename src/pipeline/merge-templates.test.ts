@@ -139,22 +139,34 @@ describeEachEngine('issues of lines that turn out to be one', (getDb) => {
   })
 
   test.each(['healing', 'verifying', 'awaiting_approval'])(
-    'a younger one that is %s is merged when that has ended',
+    'a younger one that is %s takes the older one in, so that nothing else is tried for both',
     async (state) => {
       const queue = startServer()
       await sendEach(queue, ...QUEUES.slice(0, 2).map(stuck))
       await setState(2, state)
       await sendEach(queue, ...QUEUES.slice(2).map(stuck))
       await work()
-      expect((await getIssue(getDb(), 2)).state).toBe(state)
+      expect(await issues()).toMatchObject([{ id: 2, state, eventCount: QUEUES.length }])
       await send(queue, stuck('orders'))
       expect(await work()).toBe(0)
-      await clock.advance(60_000)
-      await setState(2, 'needs_human')
-      expect(await work()).toBe(1)
-      expect((await issues()).map(({ id }) => id)).toEqual([1])
+      expect(await counts()).toEqual([QUEUES.length + 1])
     },
   )
+
+  test('where something is tried for both that cannot be stopped, they become one when either has ended', async () => {
+    const queue = startServer()
+    await sendEach(queue, ...QUEUES.slice(0, 2).map(stuck))
+    await setState(1, 'verifying')
+    await setState(2, 'awaiting_approval')
+    await sendEach(queue, ...QUEUES.slice(2).map(stuck))
+    await work()
+    expect((await getIssue(getDb(), 1)).state).toBe('verifying')
+    expect((await getIssue(getDb(), 2)).state).toBe('awaiting_approval')
+    await clock.advance(60_000)
+    await setState(1, 'healed')
+    expect(await work()).toBeGreaterThan(0)
+    expect(await issues()).toMatchObject([{ id: 2, state: 'awaiting_approval', eventCount: QUEUES.length }])
+  })
 
   test('one that is being healed takes the younger one in, and nothing else is tried for it', async () => {
     const queue = startServer()

@@ -2,7 +2,7 @@ import type { Issue } from '../domain/issue.ts'
 import { canMoveIssue } from '../domain/issue-state.ts'
 import { milder } from '../domain/severity.ts'
 import type { LearnedLine, MergedTemplates } from '../grouping/log-templates.ts'
-import { completeJob, enqueueJob, insertJob, type Job, parkJob } from '../jobs/jobs.ts'
+import { completeJob, enqueueJob, insertJob, type Job, openPayloads, parkJob } from '../jobs/jobs.ts'
 import { correctedSeverity } from '../store/corrections.ts'
 import type { Sql } from '../store/database.ts'
 import { knownFingerprints } from '../store/issue-fingerprints.ts'
@@ -12,6 +12,7 @@ import { lockGrouping, wereSplit } from '../store/regrouping.ts'
 import type { PipelineContext, StageRun } from './context.ts'
 import { mergeIssuesIn, UNSETTLED } from './regroup.ts'
 import { jobOf } from './stage.ts'
+import { stopRepair } from './stop-repair.ts'
 
 /** The job that makes two issues of log lines one, because their templates are. */
 export const MERGE = 'merge'
@@ -87,7 +88,10 @@ async function queueMerge(tx: Sql, payload: Payload, nowMs: number): Promise<boo
   return (await insertJob(tx, job)) !== undefined
 }
 
-/** Merges the younger of two issues into the older, as soon as nothing is being tried for it. */
+/**
+ * Merges the younger of two issues into the older; into the younger one where only that is being healed. Of two that are, what is tried for one
+ * is stopped where nothing was changed yet: for an issue no two things are tried at once.
+ */
 export async function mergeTemplates(
   { clock }: Pick<PipelineContext, 'clock'>,
   job: Job,
@@ -98,18 +102,29 @@ export async function mergeTemplates(
     const nowMs = clock.nowMs()
     await lockGrouping(tx)
     const both = [await wholeOf(tx, into), await wholeOf(tx, issueId)] as const
-    const [target, issue] = both[0].id < both[1].id ? both : [both[1], both[0]]
-    if (target.id === issue.id) return completeJob(tx, job, { nowMs, reason: 'They are one already.' })
-    if (!(await mayBecomeOne(tx, { target, issue }))) return completeJob(tx, job, { nowMs, reason: 'They stay apart.' })
-    if (!canMoveIssue(issue.state, 'merged')) {
-      const reason = `Ticket ${issue.id} is ${issue.state}: it is merged when that has ended.`
+    const [older, younger] = both[0].id < both[1].id ? both : [both[1], both[0]]
+    if (older.id === younger.id) return completeJob(tx, job, { nowMs, reason: 'They are one already.' })
+    if (!(await mayBecomeOne(tx, { target: older, issue: younger })))
+      return completeJob(tx, job, { nowMs, reason: 'They stay apart.' })
+    const issue = await freeOf(tx, [younger, older], nowMs)
+    if (!issue) {
+      const reason = `Tickets ${older.id} and ${younger.id} are ${older.state} and ${younger.state}: they are merged when one of that has ended.`
       return parkJob(tx, job, { nowMs, runAtMs: nowMs + RETRY_MS, reason })
     }
+    const target = issue.id === younger.id ? older : younger
     await mergeIssuesIn(tx, { into: target.id, tickets: [issue.id], by: BY, because, nowMs })
     await keepLouder(tx, { target, issue })
     if (target.state === 'resolved' && UNSETTLED.includes(issue.state)) await reopen(tx, { target, issue, nowMs })
     return completeJob(tx, job, { nowMs })
   })
+}
+
+/** The first of two for which nothing is tried, or not any more. */
+async function freeOf(tx: Sql, issues: readonly Issue[], nowMs: number): Promise<Issue | undefined> {
+  const free = issues.find(({ state }) => canMoveIssue(state, 'merged'))
+  if (free) return free
+  for (const issue of issues) if (await stopRepair(tx, issue, nowMs)) return getIssue(tx, issue.id)
+  return undefined
 }
 
 /** Nothing that was severe becomes less so, unless a person says so of the issue that stays. */
@@ -128,6 +143,14 @@ async function reopen(
   await moveIssue(tx, target, 'open', { nowMs, reason })
   await setResolution(tx, target.id, null)
   await enqueueJob(tx, jobOf({ stage: 'diagnose', issueId: target.id }, nowMs))
+}
+
+/** Whether it is to become one with another as soon as that can be. Until then nothing new is tried for it: the other may be healed already. */
+export async function waitsToBeMerged(sql: Sql, issueId: number): Promise<boolean> {
+  const payloads = (await openPayloads(sql, MERGE)) as Payload[]
+  for (const { issueId: one, into } of payloads)
+    if ((await wholeOf(sql, one)).id === issueId || (await wholeOf(sql, into)).id === issueId) return true
+  return false
 }
 
 /** The issue that it is part of by now. */

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Severity } from '../../src/domain/severity.ts'
 import { claimJobs } from '../../src/jobs/claim.ts'
-import { enqueueJob, retryJob } from '../../src/jobs/jobs.ts'
+import { enqueueJob, retryJob, StaleLeaseError } from '../../src/jobs/jobs.ts'
 import { git } from '../../src/lib/git.ts'
 import { silentLogger } from '../../src/lib/logger.ts'
 import type { Notification } from '../../src/notifiers/notifier.ts'
@@ -212,6 +212,8 @@ export class Line {
         if (row?.state === 'in_progress')
           await this.db.query(`update jobs set state = 'completed' where id = $1`, [job.id])
       } catch (error) {
+        // As the worker: a job that is not ours any more is none of our business.
+        if (error instanceof StaleLeaseError) continue
         await this.db.transaction(async (tx) => {
           const settled = await retryJob(tx, job, { nowMs, runAtMs: nowMs + 1000, error: String(error) })
           if (settled.state === 'failed') await handOverFailedJob(this.context, tx, settled)
