@@ -27,6 +27,8 @@ export interface Event {
   /** Name of the route or task, as `GET /cart/:id`. */
   transaction?: string
   traceId?: string
+  /** Occurrences that it stands for, where it is more than one: a collector that had to make room counts what it let go. */
+  count?: number
   /** Set by the sender to override grouping. */
   fingerprint?: string[]
   /** The same, by SDKs of old. */

@@ -191,15 +191,19 @@ function factsOf({ projectId, fingerprint, version, events }: IssueGroup, best: 
     groupingVersion: version,
     ...seenOf(events),
     lastRelease: novelty.releaseName(projectId, best.release) || null,
-    count: events.length,
+    count: occurrencesOf(events),
   }
+}
+
+function occurrencesOf(events: readonly Event[]): number {
+  return events.reduce((sum, { count = 1 }) => sum + count, 0)
 }
 
 function countReleases(events: readonly Event[], novelty: Novelty): Map<string, number> {
   const counts = new Map<string, number>()
-  for (const { projectId, release } of events) {
+  for (const { projectId, release, count = 1 } of events) {
     const name = novelty.releaseName(projectId, release)
-    counts.set(name, 1 + (counts.get(name) ?? 0))
+    counts.set(name, count + (counts.get(name) ?? 0))
   }
   return counts
 }

@@ -9,6 +9,7 @@ import { REPORTING_FIELD, REPORTING_VALUE } from '../lib/reporting.ts'
 import { detailOf } from './activity-detail.ts'
 import { activityKindOf } from './activity-kind.ts'
 import { subjectOf } from './activity-subject.ts'
+import { numberOf, repeatedOf } from './repeated.ts'
 
 /** What a source knows of one record. */
 export interface ActivitySource {
@@ -25,7 +26,6 @@ export interface ActivitySource {
 }
 
 export const ACTIVITY_TEXT_CHARS_MAX = 500
-const COUNT_MAX = 1_000_000
 const COST_USD_MAX = 1_000_000
 const MICRO = 1_000_000
 
@@ -36,7 +36,7 @@ export function activityOf(source: ActivitySource): Activity | undefined {
   const costMicroUsd = costOf(fields)
   const kind = kindOf(source, costMicroUsd)
   if (kind === undefined) return undefined
-  const count = countOf(fields)
+  const count = repeatedOf(fields.repeated)
   return compact({
     projectId,
     kind,
@@ -98,16 +98,6 @@ function kindOf({ level, name, text }: ActivitySource, costMicroUsd: number): Ac
 function costOf(fields: ActivitySource['fields']): number {
   const usd = numberOf(fields.cost_usd ?? fields.costUsd ?? fields.total_cost_usd ?? fields.cost ?? fields.usd)
   return usd !== undefined && usd > 0 && usd <= COST_USD_MAX ? Math.round(usd * MICRO) : 0
-}
-
-function countOf({ repeated }: ActivitySource['fields']): number {
-  const count = numberOf(repeated)
-  return count !== undefined && count > 1 ? Math.min(Math.trunc(count), COUNT_MAX) : 1
-}
-
-function numberOf(value: unknown): number | undefined {
-  const number = typeof value === 'string' ? Number(value.replace(/^\$/, '')) : value
-  return typeof number === 'number' && Number.isFinite(number) ? number : undefined
 }
 
 function textOf(value: unknown): string | undefined {

@@ -25,6 +25,8 @@ export const FREE_JSON: JsonBounds = { depthMax: 6, widthMax: 50, valuesMax: 500
 export const REPLAYED_JSON: JsonBounds = { depthMax: 20, widthMax: 500, valuesMax: 5_000, textCharsMax: 8_000 }
 /** Local variables of all frames of an event together. */
 export const VARS_VALUES_MAX = 2_000
+/** Occurrences that one record may stand for. */
+export const REPEATED_MAX = 1_000_000
 /** Items of one request. */
 export const ITEMS_MAX = 1_000
 export const EVENT_BYTES_MAX = 1024 * 1024

@@ -52,6 +52,30 @@ describeEachEngine('collectors', (getDb) => {
   )
 })
 
+describeEachEngine('what a collector had no room for', (getDb) => {
+  const programOf = (messages: string) => `import pino from 'pino'
+import { prunella } from 'prunella/pino'
+const log = pino(prunella({ capacity: 100 }))
+for (let i = 0; i < 1_000; i++) log.error({ pr: 8365 }, ${messages})
+`
+
+  test.each([
+    ['A12 of different values', "'failed to amend commit ' + i"],
+    ['B13 of one kind', "'failed to amend commit'"],
+  ])('%s: a thousand errors and room for a hundred are an issue of a thousand', async (_, messages) => {
+    const server = await startIngest(getDb())
+    const { code } = await runProgram(programOf(messages), { PRUNELLA_DSN: server.dsn })
+    await server.close()
+    expect(code).toBe(0)
+    const [issue, ...others] = await getDb().query<{ event_count: number }>('select event_count from issues')
+    expect([issue, others]).toEqual([{ event_count: 1_000 }, []])
+    const [hours] = await getDb().query('select cast(sum(events) as bigint) as events from issue_counts')
+    expect(hours).toEqual({ events: 1_000 })
+    const [kept] = await getDb().query<{ n: number }>('select count(*) as n from events')
+    expect(kept!.n).toBeLessThanOrEqual(100)
+  })
+})
+
 test.each(Object.entries(PROGRAMS))(
   '%s: without a server, or a DSN, the program runs as before',
   async (_name, program) => {

@@ -11,6 +11,7 @@ import { redactEvent } from '../../lib/redact/redact-event.ts'
 import { createSampling } from '../../pipeline/group.ts'
 import { createIngestQueue, type IngestQueue } from '../../pipeline/ingest.ts'
 import { SOURCES } from '../../sources/index.ts'
+import { REPEATED_MAX } from '../../sources/limits.ts'
 import { createIngestHandler, type IngestParts } from './handler.ts'
 
 const KEY = 'a'.repeat(32)
@@ -103,6 +104,20 @@ describeEachEngine('createIngestHandler', (getDb) => {
     expect((await send({ path, body: body() })).status).toBe(expected)
     expect(await eventCount()).toBe(1)
   })
+
+  test.each(['events', 'logs'])(
+    'B13 what is repeated is counted as often, and never more than a record may say: %s',
+    async (door) => {
+      await startReal()
+      const path = `/api/42/${door}/?sentry_key=${KEY}`
+      const sent = [undefined, 901, '20', -7, 'many', 1e15]
+      const lines = sent.map((repeated) => JSON.stringify({ level: 'error', message: 'no stock', repeated }))
+      expect((await send({ path, body: `${lines.join('\n')}\n` })).status).toBe(202)
+      expect(await getDb().query('select event_count from issues')).toEqual([
+        { event_count: 1 + 901 + 20 + 1 + 1 + REPEATED_MAX },
+      ])
+    },
+  )
 
   test('B04 an error that a service logs is kept with type, message, stack, module, function and time, whatever its type is called', async () => {
     await startReal()

@@ -9,6 +9,7 @@ import { eventIdOf, levelOf, nameOf } from '../fields.ts'
 import { BODY_CHARS_MAX, EVENT_BYTES_MAX, HEADER_CHARS_MAX, ITEMS_MAX, MESSAGE_CHARS_MAX } from '../limits.ts'
 import { occurredAt } from '../occurred.ts'
 import { printedExceptions } from '../printed.ts'
+import { repeatedOf } from '../repeated.ts'
 import type { Signal, Source } from '../source.ts'
 import { tagsOf } from '../tags.ts'
 import { activityOfRecord } from './activity.ts'
@@ -98,6 +99,7 @@ function eventOf(value: unknown, { projectId, receivedMs }: Signal): Event {
   const stack = sent.stack ?? sent.stacktrace
   const { platform, exceptions } = exceptionsOf(sent, stack)
   const time = occurredAt(readTimeMs(sent.timestamp), { receivedMs })
+  const repeated = repeatedOf(sent.repeated)
   return compact({
     eventId: eventIdOf(sent.id),
     projectId,
@@ -107,6 +109,7 @@ function eventOf(value: unknown, { projectId, receivedMs }: Signal): Event {
     platform: PAGE_TYPES.has(sent.type) ? 'javascript' : platform,
     occurredMs: time.occurredMs,
     receivedMs,
+    count: repeated > 1 ? repeated : undefined,
     exceptions,
     message: sent.message ? boundText(sent.message, MESSAGE_CHARS_MAX) : undefined,
     request: requestOf(sent),

@@ -13,6 +13,8 @@ export const record = z.object({
   module: lenientText,
   function: lenientText,
   timestamp: anything,
+  /** Occurrences that it stands for. */
+  repeated: anything,
   level: lenientText,
   release: lenientText,
   environment: lenientText,

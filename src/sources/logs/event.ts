@@ -7,6 +7,7 @@ import { eventIdOf, nameOf } from '../fields.ts'
 import { BODY_CHARS_MAX, FREE_JSON, MESSAGE_CHARS_MAX } from '../limits.ts'
 import { occurredAt } from '../occurred.ts'
 import { namedException, printedExceptions } from '../printed.ts'
+import { repeatedOf } from '../repeated.ts'
 import { tagsOf } from '../tags.ts'
 import type { LogEntry } from './entry.ts'
 import { isFailure } from './level.ts'
@@ -25,6 +26,7 @@ export function eventOfEntry(
   const isTold = isFailure(level) || (level === 'warning' && failure?.isPrinted)
   if (!level || !isTold) return undefined
   const { occurredMs, correction } = occurredAt(entry.timeMs, { receivedMs })
+  const repeated = repeatedOf(entry.fields?.repeated)
   return compact({
     eventId: eventIdOf(lenientText.parse(entry.fields?.event_id)),
     projectId,
@@ -34,6 +36,7 @@ export function eventOfEntry(
     platform: failure?.platform ?? 'other',
     occurredMs,
     receivedMs,
+    count: repeated > 1 ? repeated : undefined,
     exceptions: failure?.exceptions ?? [],
     message: entry.isBare && failure?.isPrinted ? undefined : boundText(messageOf(entry), MESSAGE_CHARS_MAX),
     release: nameOf(entry.release),
