@@ -23,10 +23,11 @@ const TEXT_CHARS_MAX = 1_000
  */
 export function otherNamesOf({ exceptions, message }: GroupingInput): OtherNames {
   const thrown = exceptions.at(-1)
-  const texts = thrown ? [thrown.value] : endingsOf(message ?? '')
+  const door = !thrown ? 'line' : thrown.frames.length > 0 ? 'stack' : 'bare'
+  // What a tool reports without a stack has a head of its own, as a line has.
+  const texts = door === 'stack' ? [thrown!.value] : endingsOf(thrown?.value ?? message ?? '')
   const words = texts.flatMap((text) => significant(text) ?? [])
   if (words.length === 0) return NONE
-  const door = !thrown ? 'line' : thrown.frames.length > 0 ? 'stack' : 'bare'
   const others = DOORS.filter((other) => other !== door)
   return {
     stored: words.map((one) => name(door, one)),

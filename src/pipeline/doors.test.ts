@@ -71,6 +71,21 @@ describeEachEngine('one failure by several doors', (getDb) => {
     ).toEqual([3, 3])
   })
 
+  test('X01 what a tool reports without a stack is the same failure, under a head of its own; and the sample is what has a stack', async () => {
+    const queue = start()
+    expect(
+      await issuesOf(
+        queue,
+        line(`cannot pay order 17: ${REFUSED}`),
+        bare('tool-error', `pg_dump failed: ${REFUSED}`),
+        thrown('Error', REFUSED),
+        bare('tool-error', `pg_restore failed: ${REFUSED}`),
+      ),
+    ).toEqual([4])
+    const [newest] = await getDb().query<{ payload: string }>('select payload from events order by id desc limit 1')
+    expect((JSON.parse(newest!.payload) as Event).exceptions[0]?.frames).toHaveLength(1)
+  })
+
   test('in one batch too, and on a server that has just started', async () => {
     const queue = start()
     const events = [line(`cannot pay: ${REFUSED}`), thrown('Error', REFUSED)]

@@ -13,10 +13,11 @@ function compare(a: Event, b: Event): number {
   return worthOf(a) - worthOf(b) || a.occurredMs - b.occurredMs
 }
 
-/** How well a failure can be repeated with what an event holds: its request, its variables. */
+/** How well a failure can be repeated with what an event holds: its request, its variables, its stack. A line of a log beside it has none of them. */
 export function worthOf({ request, exceptions }: Event): number {
   const hasVars = exceptions.some(({ frames }) => frames.some(({ vars }) => vars !== undefined))
-  return (request ? 2 : 0) + (hasVars ? 1 : 0)
+  const hasFrames = exceptions.some(({ frames }) => frames.length > 0)
+  return (request ? 4 : 0) + (hasVars ? 2 : 0) + (hasFrames ? 1 : 0)
 }
 
 /** The event without what is needed least, as far as it is too large to be kept. */

@@ -54,6 +54,18 @@ describeEachEngine('the wait before a diagnosis', (getDb) => {
     expect(await diagnoses()).toBe(1)
   })
 
+  test('B12 one exception every 30 s for an hour is diagnosed after ten minutes, although it never stops', async () => {
+    await open()
+    const diagnosed: number[] = []
+    for (let seconds = 0; seconds < 3_600; seconds += 30) {
+      await fail()
+      await pass(30_000)
+      if ((await diagnoses()) > diagnosed.length) diagnosed.push(seconds + 30)
+    }
+    expect(diagnosed[0]).toBe(600)
+    expect(await getDb().query('select event_count from issues')).toEqual([{ event_count: 120 }])
+  })
+
   test('B10 B11 twenty exceptions in the window are one analysis of all of them; ten idle windows later there is no other', async () => {
     await open()
     for (let i = 0; i < 20; i++) {
