@@ -53,6 +53,7 @@ test('the addresses of the server', () => {
     [
       "POST /api/:project/envelope/",
       "POST /api/:project/store/",
+      "POST /api/:project/minidump/",
       "POST /api/:project/otlp/v1/logs/",
       "POST /api/:project/otlp/v1/traces/",
       "POST /api/:project/otlp/v1/metrics/",

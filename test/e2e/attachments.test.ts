@@ -50,6 +50,33 @@ describe.each(SDKS)('files that %s sends with an event', (sdk) => {
   })
 })
 
+test.each([
+  ['all', 2],
+  ['text', 1],
+])(
+  'of a crash report %s is kept: the dump byte by byte, a log without secrets',
+  { timeout: TIMEOUT_MS },
+  async (kept, files) => {
+    await start(`, attachments: ${kept}`)
+    const dump = Buffer.concat([Buffer.from('MDMP'), Buffer.from([0, 255, 13, 10, 45, 45, 7])])
+    const form = new FormData()
+    form.append('sentry', JSON.stringify({ release: 'shop@1.4.0' }))
+    form.append('upload_file_minidump', new Blob([dump]), 'crash.dmp')
+    form.append('log', new Blob(['started\npassword=hunter2-and-more\n']), 'app.log')
+    const { origin, username } = new URL(server.dsn)
+    const sent = await fetch(`${origin}/api/1/minidump/?sentry_key=${username}`, { method: 'POST', body: form })
+    expect(sent.status).toBe(200)
+    const { issue, attachments } = await server.json<IssueResponse>('/api/v1/issues/1')
+    expect(issue).toMatchObject({ type: 'Minidump', firstRelease: 'shop@1.4.0', eventCount: 1 })
+    expect(attachments).toHaveLength(files)
+    for (const { id, name } of attachments) {
+      const bytes = Buffer.from(await (await server.fetch(`/api/v1/attachments/${id}`)).arrayBuffer())
+      if (name === 'crash.dmp') expect(bytes).toEqual(dump)
+      else expect(bytes.toString()).toMatch(/^started\npassword=\[redacted:\w+\]\n$/)
+    }
+  },
+)
+
 test('a page that comes as a file is never one here', { timeout: TIMEOUT_MS }, async () => {
   await start()
   await failWithFiles('@sentry/node')

@@ -7,6 +7,7 @@ import type { Owner, ParsedSignal, Signal, Source } from '../source.ts'
 import { envelopeHeader, parseEnvelope } from './envelope.ts'
 import { eventOf } from './event.ts'
 import { assertReadable, itemCount, kindOf, readItem } from './items.ts'
+import { parseMinidump } from './minidump.ts'
 
 /** What the Sentry SDKs send: envelopes, and single events of the older ones. */
 export const sentry: Source = {
@@ -14,13 +15,22 @@ export const sentry: Source = {
   title: 'Sentry SDKs',
   kind: 'exceptions',
   description: `Any SDK of Sentry, given the DSN that \`prunella up\` prints. Errors become events; sessions are counted as exposure; what users
-said is kept with the issue, and files with the events that are kept; all else is counted and not kept.`,
-  routes: ['envelope', 'store'],
+said is kept with the issue, and files with the events that are kept; all else is counted and not kept.
+
+What Crashpad and Breakpad upload goes to \`minidump\`: a form with the dump in \`upload_file_minidump\` and the event in \`sentry\`, or the dump
+alone. It becomes an event, and the dump is kept with it where [\`attachments\`](config.md) is \`all\`; stacks of dumps are not read.
+
+\`\`\`sh
+curl 'http://127.0.0.1:9797/api/1/minidump/?sentry_key=<key>' -F upload_file_minidump=@crash.dmp -F 'sentry={"release":"shop@1.4.0"}'
+\`\`\``,
+  routes: ['envelope', 'store', 'minidump'],
   tunnelRoute: 'envelope',
   acceptedStatus: 200,
-  parse: (signal) => (signal.route === 'store' ? parseStore(signal) : parseItems(signal)),
-  ownerInBody: ({ route, body }) => (route === 'store' ? undefined : ownerOfDsn(envelopeHeader(body).dsn)),
+  parse: (signal) => PARSERS[signal.route as keyof typeof PARSERS](signal),
+  ownerInBody: ({ route, body }) => (route === 'envelope' ? ownerOfDsn(envelopeHeader(body).dsn) : undefined),
 }
+
+const PARSERS = { envelope: parseItems, store: parseStore, minidump: parseMinidump }
 
 function parseItems(signal: Signal): ParsedSignal {
   const { header, items } = parseEnvelope(signal.body)
