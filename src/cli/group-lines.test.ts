@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process'
 import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import { packageRoot } from '../lib/package-root.ts'
 import { runCommand } from './index.ts'
@@ -26,6 +27,22 @@ const LINES = [
 
 test('each line has the id of its group, and one that was joined later the same as the others', async () => {
   expect(await ran(LINES)).toEqual({ status: 0, stdout: 'LineId,EventId\n1,E1\n2,E2\n3,E1\n4,E2\n', stderr: '' })
+})
+
+test.each([
+  ['nothing', '', ''],
+  ['a byte order mark', '\ufeffdisk 7 full\ndisk 8 full\n', '1,E1\n2,E1\n'],
+  ['line ends of Windows', 'disk 7 full\r\ndisk 8 full\r\n', '1,E1\n2,E1\n'],
+  ['no end of its last line', 'disk 7 full\ndisk 8 full', '1,E1\n2,E1\n'],
+  ['zeros', 'disk\x007 full\ndisk\x008 full\n', '1,E1\n2,E1\n'],
+  ['one line of 50 MB', `disk 7 full ${'abc 123 '.repeat(6_500_000)}`, '1,E1\n'],
+])('input with %s is read', async (_, input, ids) => {
+  expect(await ran([input])).toEqual({ status: 0, stdout: `LineId,EventId\n${ids}`, stderr: '' })
+})
+
+test('input that is no text is refused', async () => {
+  const { status, stderr } = await ran([gzipSync('disk 7 full\n')])
+  expect([status, stderr]).toEqual([2, expect.stringContaining('zcat')])
 })
 
 test('--templates prints id, count and text of each group', async () => {

@@ -1,6 +1,7 @@
 import { createLineGrouper, type LineGrouper } from '../grouping/lines/line-grouper.ts'
 import { messageOf } from '../grouping/lines/message.ts'
 import { byteLines } from '../lib/byte-lines.ts'
+import { plainText } from '../lib/plain-text.ts'
 import type { Io } from './command.ts'
 import { createHeldIds } from './held-ids.ts'
 import { inPieces, type Pieces } from './pieces.ts'
@@ -39,7 +40,7 @@ async function addLines(grouper: LineGrouper, format: LineFormat, { stdin }: Io,
         : grouper.add(messageOf(Buffer.from(bytes.buffer, bytes.byteOffset + start, end - start).toString()))
     onGroup(groupId)
   }, LINE_BYTES_MAX)
-  for await (const chunk of stdin ?? []) lines.push(chunk)
+  for await (const chunk of stdin ? plainText(stdin) : []) lines.push(chunk)
   lines.end()
 }
 

@@ -4,7 +4,7 @@ import type { Command } from './command.ts'
 import { groupEvents } from './group-events.ts'
 import { groupLines, isLineFormat } from './group-lines.ts'
 
-const usage = '[--format FORMAT] [--templates] [--json] | --events DIR [--explain] [--json]'
+const usage = '[--format FORMAT] [--templates] [--json] < LOG | --events DIR [--explain] [--json]'
 
 const OPTIONS = {
   format: { type: 'string', default: 'raw' },

@@ -1,6 +1,7 @@
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import { runCommand } from './index.ts'
 
@@ -9,7 +10,7 @@ const TOKEN = `ghp${'_'}${'aB3'.repeat(12)}`
 const BODY = 'MIIEpAIBAAKCAQEA7bqXyZ'
 const KEY = `-----BEGIN RSA PRIVATE KEY-----\n${`${BODY}\n`.repeat(4)}-----END RSA PRIVATE KEY-----`
 
-async function redacted(input: Iterable<string>, ...options: string[]) {
+async function redacted(input: Iterable<string | Uint8Array>, ...options: string[]) {
   const written = { stdout: '', stderr: '' }
   const status = await runCommand(['redact', ...options], {
     stdout: (text) => (written.stdout += text),
@@ -19,11 +20,20 @@ async function redacted(input: Iterable<string>, ...options: string[]) {
   return { status, ...written }
 }
 
-async function* chunksOf(input: Iterable<string>): AsyncGenerator<Uint8Array> {
-  for (const text of input) yield Buffer.from(text)
+async function* chunksOf(input: Iterable<string | Uint8Array>): AsyncGenerator<Uint8Array> {
+  for (const text of input) yield typeof text === 'string' ? Buffer.from(text) : text
 }
 
 describe('prunella redact', () => {
+  test.each([
+    ['UTF-16', Buffer.from(`\ufeffpassword=${TOKEN}\n`, 'utf16le'), /UTF-16/],
+    ['gzip', gzipSync(`password=${TOKEN}\n`), /gzip/],
+  ])('what it cannot read, as %s, is refused and not passed on', async (_, bytes, reason) => {
+    const { status, stdout, stderr } = await redacted([bytes])
+    expect([status, stdout]).toEqual([2, ''])
+    expect(stderr).toMatch(reason)
+  })
+
   test('gives the text as it would be stored', async () => {
     const { status, stdout, stderr } = await redacted([`a ${TOKEN}\r\n`, 'mail ann@sh', 'op.test\nlast line'])
     expect({ status, stdout, stderr }).toEqual({

@@ -1,12 +1,13 @@
 import { loadConfig } from '../config.ts'
 import { UserError } from '../domain/errors.ts'
 import { linesOf } from '../lib/lines-of.ts'
+import { plainText } from '../lib/plain-text.ts'
 import { createLineRedactor, type RedactedLines, redactJson } from '../lib/redact/redact-lines.ts'
 import { type RedactOptions, TEXT_CHARS_MAX } from '../lib/redact/redact-text.ts'
 import { parseArguments } from './arguments.ts'
 import type { Command, Io } from './command.ts'
 
-const usage = '[--json] [--report] [--config FILE]'
+const usage = '[--json] [--report] [--config FILE] < TEXT'
 
 const OPTIONS = {
   json: { type: 'boolean', default: false },
@@ -38,7 +39,7 @@ export const redact: Command = {
 
 async function* redactedLines(io: Io, options: RedactOptions): AsyncGenerator<RedactedLines> {
   const redactor = createLineRedactor(options)
-  for await (const line of linesOf(io.stdin ?? noInput(), TEXT_CHARS_MAX)) {
+  for await (const line of linesOf(plainText(io.stdin ?? noInput()), TEXT_CHARS_MAX)) {
     const redacted = redactor.push(line)
     if (redacted) yield redacted
   }
@@ -50,7 +51,7 @@ async function* redactedLines(io: Io, options: RedactOptions): AsyncGenerator<Re
 async function* redactedDocuments(io: Io, options: RedactOptions): AsyncGenerator<RedactedLines> {
   let number = 0
   let document: { text: string; line: number } | undefined
-  for await (const line of linesOf(io.stdin ?? noInput(), DOCUMENT_CHARS_MAX)) {
+  for await (const line of linesOf(plainText(io.stdin ?? noInput()), DOCUMENT_CHARS_MAX)) {
     number++
     const json = document ? undefined : parsed(line)
     if (json !== undefined) yield redactJson(line, { json, line: number, options })
@@ -86,7 +87,7 @@ function createReport(write: (text: string) => void) {
   }
 }
 
-async function* noInput(): AsyncGenerator<string> {}
+async function* noInput(): AsyncGenerator<Uint8Array> {}
 
 function parsed(text: string): unknown {
   try {

@@ -5,6 +5,7 @@ import type { Finding } from '../domain/finding.ts'
 import { systemClock } from '../lib/clock.ts'
 import { readDurationMs } from '../lib/duration.ts'
 import { linesOf } from '../lib/lines-of.ts'
+import { plainText } from '../lib/plain-text.ts'
 import { redactText } from '../lib/redact/redact-text.ts'
 import { checkLog } from '../self-check/check-log.ts'
 import { DEFAULTS, type SelfCheckSettings } from '../self-check/config.ts'
@@ -86,7 +87,7 @@ async function stored(config: string | undefined): Promise<FoundHere[]> {
 async function* fileLines(path: string, { stdin }: Io): AsyncGenerator<LogLine[]> {
   if (path !== '-') await access(path).catch(() => Promise.reject(new UserError(`There is no log ${path} to be read.`)))
   const stream = path === '-' ? (stdin ?? []) : createReadStream(path)
-  for await (const text of linesOf(stream as AsyncIterable<Uint8Array>, LINE_CHARS_MAX))
+  for await (const text of linesOf(plainText(stream as AsyncIterable<Uint8Array>), LINE_CHARS_MAX))
     yield [{ text: text.replace(/\r?\n$/, '') }]
 }
 
