@@ -31,7 +31,7 @@ export const issues: Command = {
             String(issue.eventCount),
             time(issue.lastSeenMs),
             issue.project,
-            line(`${issue.title} · ${issue.culprit}`),
+            line(issue.culprit === '' ? issue.title : `${issue.title} · ${issue.culprit}`),
           ]),
         ]),
       )

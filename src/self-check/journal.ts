@@ -2,7 +2,7 @@ import { ExternalError } from '../domain/errors.ts'
 import { createLineSplitter } from '../lib/line-splitter.ts'
 import { startReading } from '../lib/subprocess.ts'
 import type { LogLine } from '../sources/logs/joiner.ts'
-import { journalEntryLines } from '../sources/logs/readers/journal.ts'
+import { journalEntryLines } from '../sources/logs/journal-entry.ts'
 import { LINE_BYTES_MAX } from '../sources/logs/readers/reader.ts'
 
 export interface JournalOptions {

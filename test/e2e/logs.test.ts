@@ -40,6 +40,38 @@ test('A09 the journal of a unit that is configured is read, and an error in it b
   )
 })
 
+test('A09 killed or stopped, the server goes on in the journal behind the last entry that it kept', {
+  timeout: 120_000,
+}, async () => {
+  server = new ServerProcess(config('{ kind: journal, unit: oompa.service, from: start }'))
+  const journal = join(server.dir, 'journal')
+  // As the real one does: what comes after the cursor, all of it where none is given.
+  const script = `after=0; for word in "$@"; do case $word in --after-cursor=s=*) after=\${word#--after-cursor=s=};; esac; done
+exec tail -n +$((after + 1)) -f '${journal}'`
+  let written = 0
+  const write = (count: number): void => {
+    for (let i = 0; i < count; i++) {
+      written += 1
+      const entry = { __CURSOR: `s=${written}`, PRIORITY: '3', MESSAGE: `cannot amend commit ${written}` }
+      appendFileSync(journal, `${JSON.stringify(entry)}\n`)
+    }
+  }
+  write(3)
+  const env = withJournalctl(script)
+  for (const signal of ['SIGTERM', 'SIGKILL'] as const) {
+    await server.start(env)
+    await until(async () => (await issues())[0]?.eventCount === written, 30_000)
+    write(2)
+    await until(async () => (await issues())[0]?.eventCount === written, 30_000)
+    await server.stop(signal)
+    write(4)
+  }
+  await server.start(env)
+  await until(async () => (await issues())[0]?.eventCount === written, 30_000)
+  expect((await issues()).map(({ eventCount }) => eventCount)).toEqual([15])
+  await server.stop()
+})
+
 test('A09 without a journalctl there is a warning, and everything else goes on', async () => {
   server = new ServerProcess(
     config('{ kind: journal, unit: oompa.service }, { kind: file, path: app.log, from: start }'),

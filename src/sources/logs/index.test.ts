@@ -44,3 +44,29 @@ test('of too many errors those that fit are kept, and the rest is counted', () =
     reply: { dropped: 3 },
   })
 })
+
+test('what `journalctl -o json` prints is read as its messages, in order, beside other lines', () => {
+  const entry = (fields: object) => JSON.stringify({ __CURSOR: 's=1;i=1', _HOSTNAME: 'h', ...fields })
+  const told = [
+    entry({
+      PRIORITY: '3',
+      __REALTIME_TIMESTAMP: '1767225600123456',
+      SYSLOG_IDENTIFIER: 'till',
+      MESSAGE: 'cannot open the till',
+    }),
+    entry({ PRIORITY: '6', MESSAGE: 'all is well, no error' }),
+    entry({ PRIORITY: '3', MESSAGE: [...Buffer.from('the drawer is jammed')] }),
+    entry({ PRIORITY: '3', _PID: '7', MESSAGE: 'TypeError: x is null\n    at open (/srv/till.js:3:1)' }),
+    entry({ PRIORITY: '4', MESSAGE: null }),
+    '{"level":"error","msg":"a line with \\"__CURSOR\\" in it"}',
+  ]
+  const { events } = parse(`\ufeff${told.join('\n')}\n`)
+  expect(events.map(({ message, exceptions }) => message ?? exceptions[0]?.type)).toEqual([
+    'cannot open the till',
+    'the drawer is jammed',
+    'TypeError',
+    'a line with "__CURSOR" in it',
+  ])
+  expect(events[0]).toMatchObject({ occurredMs: 1767225600123, tags: { logger: 'till' } })
+  expect(events[2]!.exceptions[0]!.frames).toMatchObject([{ file: '/srv/till.js', line: 3 }])
+})

@@ -3,6 +3,7 @@ import { areAdmitted } from '../admission.ts'
 import { ITEMS_MAX } from '../limits.ts'
 import type { Source } from '../source.ts'
 import { createJoiner, type LogRecord } from './joiner.ts'
+import { linesOfAnyLog } from './journal-entry.ts'
 import { readRecords } from './read-logs.ts'
 
 /** Lines of a log, as a shipper posts them: NDJSON, logfmt or plain text, printed stacks joined. Files and the journal are followed too. */
@@ -12,7 +13,7 @@ export const logs: Source = {
   kind: 'logs',
   description: `Lines of a log, as a shipper posts them; files, the systemd journal and standard input are followed as well, see \`logs\` of a
 project in the [configuration](config.md). Read are JSON (pino, winston, bunyan, slog, zerolog, zap, logrus, logstash and others),
-logfmt, and plain text with a level at its head; what Docker and Kubernetes put around a line is taken off.
+logfmt, what \`journalctl -o json\` prints, and plain text with a level at its head; what Docker and Kubernetes put around a line is taken off.
 
 Stacks as JavaScript, Python, Java, Go, Ruby, PHP, Rust and C# print them are joined into one event with frames and causes. A
 record becomes an event when its level is error or above, or when a stack is printed and no lower level than warning is named. All
@@ -30,7 +31,10 @@ curl http://127.0.0.1:9797/api/1/logs/ -H 'authorization: Bearer <key>' --data-b
         status: 413,
       })
     }
-    const lines = body.toString('utf8').split(/\r?\n/, LINES_MAX + 1)
+    const lines = body
+      .toString('utf8')
+      .replace(/^\ufeff/, '')
+      .split(/\r?\n/, LINES_MAX + 1)
     if (lines.length > LINES_MAX) throw tooMany(`${LINES_MAX} lines`)
     const records = recordsOf(lines)
     const { events, activities, counts } = readRecords(records, { projectId, receivedMs, withActivities })
@@ -58,7 +62,7 @@ function recordsOf(lines: readonly string[]): LogRecord[] {
   const joiner = createJoiner()
   const records: LogRecord[] = []
   for (const text of lines) {
-    records.push(...joiner.push({ text }))
+    for (const line of linesOfAnyLog(text)) records.push(...joiner.push(line))
     if (records.length >= RECORDS_MAX) throw tooMany(`${RECORDS_MAX} records`)
   }
   return [...records, ...joiner.flush()]

@@ -1,4 +1,5 @@
 import type { Readable } from 'node:stream'
+import { linesOfAnyLog } from '../journal-entry.ts'
 import type { LogReader } from './reader.ts'
 import { linesOfStream } from './stream.ts'
 
@@ -6,7 +7,7 @@ import { linesOfStream } from './stream.ts'
 export function createStdinReader(input: Readable): LogReader {
   const lines = linesOfStream(input)
   return {
-    read: async () => lines.read()?.map((text) => ({ text })),
+    read: async () => lines.read()?.flatMap(linesOfAnyLog),
     startPosition: () => undefined,
     async stop() {
       input.destroy()
