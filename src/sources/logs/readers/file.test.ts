@@ -71,6 +71,17 @@ test('what was written while nobody read is read after a restart, also before a 
   expect(await read()).toEqual(['two'])
 })
 
+test('what stands behind a line of many megabytes is read at once, and in a file that was rotated too', async () => {
+  const { path, read, restart } = setUp({ content: 'one\n' })
+  expect(await read()).toEqual(['one'])
+  await restart()
+  appendFileSync(path, `${'x'.repeat(20_000_000)}\ntwo\n`)
+  renameSync(path, `${path}.1`)
+  writeFileSync(path, 'three\n')
+  const texts = await read()
+  expect(texts.map((text) => text.slice(0, 5))).toEqual(['xxxxx', 'two', 'three'])
+})
+
 describe('rotation', () => {
   test('by renaming: the old file is read to its end, with what is still written to it, then the new one', async () => {
     const { path, clock, read } = setUp({ content: 'one\n' })

@@ -27,8 +27,8 @@ interface OpenFile {
 }
 
 const CHUNK_BYTES = 64 * 1024
-/** Pieces without a line end that one call reads through. */
-const CHUNKS_MAX = 16
+/** Pieces without a line end that one call reads through: others get their turn between two of them. */
+const CHUNKS_MAX = 256
 /** Programs go on writing to a file that was renamed until they are told to open the new one. */
 const ROTATED_GRACE_MS = 5_000
 const SIBLINGS_MAX = 100
@@ -58,6 +58,7 @@ export function createFileReader({ path, from, position, nowMs }: FileReaderOpti
     if (await isReplaced(file)) await moveToCopy(file)
     if (!file) return []
     const lines = await readLines(file)
+    if (lines === undefined) return []
     if (lines.length > 0) return linesWithPosition(file, lines)
     await lookForNewer(file)
     const isLeft = newer.length > 0 && (!file.isCurrent || nowMs() - rotatedMs >= ROTATED_GRACE_MS)
@@ -117,7 +118,8 @@ export function createFileReader({ path, from, position, nowMs }: FileReaderOpti
     return lines
   }
 
-  async function readLines(from: OpenFile): Promise<SplitLine[]> {
+  /** None at the end of the file; undefined in the midst of a line that is longer than what is read at once. */
+  async function readLines(from: OpenFile): Promise<SplitLine[] | undefined> {
     for (let chunks = 0; chunks < CHUNKS_MAX; chunks++) {
       const { bytesRead } = await from.handle.read(buffer, 0, buffer.length, from.lines.offset())
       if (bytesRead === 0) return []
@@ -125,7 +127,7 @@ export function createFileReader({ path, from, position, nowMs }: FileReaderOpti
       from.head = await headOf(from.handle, from.lines.offset())
       if (lines.length > 0) return lines
     }
-    return []
+    return undefined
   }
 
   function linesWithPosition(from: OpenFile, lines: readonly SplitLine[]): LogLine[] {
