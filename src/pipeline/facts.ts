@@ -4,6 +4,7 @@ import type { Issue } from '../domain/issue.ts'
 import type { SourceKind } from '../domain/source-kind.ts'
 import { decide } from '../policy/decide.ts'
 import { type Facts, type PatchFact, type Readable, type TestsFact, UNREADABLE } from '../policy/facts.ts'
+import { type Label, roleOf } from '../policy/labels.ts'
 import type { PatchJudgement } from '../policy/patch/judge.ts'
 import type { RemedyFact } from '../policy/remedies.ts'
 import type { RepairReport } from '../repair/repair.ts'
@@ -17,7 +18,7 @@ import { latestDiagnosis } from '../store/diagnoses.ts'
 import { sampleSources } from '../store/queries/evidence.ts'
 import { causeOf, recordOfFix } from '../store/queries/lessons.ts'
 import { lastOpenedMs } from '../store/queries/transitions.ts'
-import { ticketOfIssue } from '../store/tickets.ts'
+import { ticketOfIssue, ticketsOfParts } from '../store/tickets.ts'
 import type { PipelineContext, Project } from './context.ts'
 import type { JudgedReport } from './judge-fix.ts'
 import { fixOf } from './learn.ts'
@@ -87,7 +88,7 @@ export async function gatherFacts(context: FactsContext, { action, issue, attemp
     breaker: await readable(() => readBreaker(db, project.id)),
     sources: await sourcesOf(context, issue),
     origin: await originOf(db, issue),
-    labels: await readable(async () => (await ticketOfIssue(db, issue.id))?.labels ?? []),
+    labels: await readable(() => labelsOf(db, issue)),
     severity: issue.severity ?? 'low',
     ...(await diagnosedByOf(db, issue)),
     service: project.name,
@@ -123,6 +124,13 @@ export function brokenFixesMs(attempts: readonly Attempt[]): number[] {
 
 async function sourcesOf({ db, sourceKind }: FactsContext, { id }: Issue): Promise<SourceKind[]> {
   return (await sampleSources(db, id)).flatMap((source) => sourceKind(source) ?? [])
+}
+
+/** Consent is given for one ticket; what people keep for themselves they keep, also as a part of another issue. */
+async function labelsOf(sql: Sql, { id }: Issue): Promise<Label[]> {
+  const own = (await ticketOfIssue(sql, id))?.labels ?? []
+  const merged = await ticketsOfParts(sql, id)
+  return [...own, ...merged.flatMap(({ labels }) => labels.filter(({ name }) => roleOf(name) === 'opt_out'))]
 }
 
 /** What was seen first on a canary of the program's own is the canary's failure, and verification's to judge. */

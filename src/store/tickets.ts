@@ -3,6 +3,7 @@ import type { Severity } from '../domain/severity.ts'
 import { canMoveTicket, type Occurrences, type Ticket, type TicketReport, type TicketState } from '../domain/ticket.ts'
 import { snakeCase } from '../lib/case.ts'
 import type { Sql, SqlValue } from './database.ts'
+import { WITH_MERGED } from './queries/merged.ts'
 import { camelRow } from './rows.ts'
 import { recordTransition } from './transitions.ts'
 
@@ -39,6 +40,15 @@ export async function ticketOfIssue(sql: Sql, issueId: number): Promise<Ticket |
 /** All of an issue, newest first. */
 export async function ticketsOfIssue(sql: Sql, issueId: number): Promise<Ticket[]> {
   const rows = await sql.query('select * from tickets where issue_id = $1 order by id desc', [issueId])
+  return rows.map(ticketOf)
+}
+
+/** Open ones of issues that are part of another one by now. */
+export async function ticketsOfParts(sql: Sql, issueId: number): Promise<Ticket[]> {
+  const rows = await sql.query(
+    `select * from tickets where state = 'open' and issue_id <> $1 and issue_id in (${WITH_MERGED})`,
+    [issueId],
+  )
   return rows.map(ticketOf)
 }
 

@@ -1,7 +1,9 @@
 import { afterEach, describe, expect, test } from 'vitest'
+import { gatherFacts } from '../../src/pipeline/facts.ts'
 import { engageKillSwitch, releaseKillSwitch } from '../../src/pipeline/kill-switch.ts'
 import { mergeIssues, splitIssue } from '../../src/pipeline/regroup.ts'
 import { linkFingerprints } from '../../src/store/issue-fingerprints.ts'
+import { getIssue } from '../../src/store/issues.ts'
 import { ticketOfIssue } from '../../src/store/tickets.ts'
 import { describeEachEngine } from '../helpers/database.ts'
 import { Line } from '../helpers/line.ts'
@@ -215,6 +217,23 @@ describeEachEngine('tickets of issues that become one', (getDb) => {
     await line.pass(10 * MINUTE_MS, MINUTE_MS)
     expect(await read(other)).toMatchObject({ state: 'open' })
     expect(await said(other)).toEqual([])
+  })
+
+  test('what people keep for themselves stays theirs as a part of another issue', async () => {
+    const { one, other } = await open(githubStage, { phase: 4 })
+    const third = await issue()
+    await stage.edit!(await keyOf(third), { label: 'needs-manual-fix' })
+    await line.pass(10 * MINUTE_MS, MINUTE_MS)
+    for (const id of [one, third]) await getDb().query(`update issues set state = 'needs_human' where id = $1`, [id])
+    await merge(other, one)
+    await merge(other, third)
+    await line.pass(10 * MINUTE_MS, MINUTE_MS)
+    const { labels } = await gatherFacts(line.context, {
+      action: 'heal',
+      issue: await getIssue(getDb(), other),
+      attempt: null,
+    })
+    expect(labels).toContainEqual({ name: 'needs-manual-fix', actor: 'person' })
   })
 
   test('the one that stays is opened first, so that it can be named', async () => {
