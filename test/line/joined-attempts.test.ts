@@ -8,7 +8,7 @@ import { jobOf } from '../../src/pipeline/stage.ts'
 import { describeEachEngine } from '../helpers/database.ts'
 import { Line } from '../helpers/line.ts'
 
-const RUNS = 15
+const RUNS = 10
 const ISSUES = 4
 
 /** What may happen next; the numbers choose issues. */
@@ -147,7 +147,7 @@ describeEachEngine('attempts on issues that become one', (getDb) => {
   })
 
   test('whatever happens in which order, an issue and all that is part of it have one open attempt at most', {
-    timeout: 120_000,
+    timeout: 300_000,
   }, async () => {
     await fc.assert(
       fc.asyncProperty(
