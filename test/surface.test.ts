@@ -27,7 +27,7 @@ test('the command line', async () => {
       "kill [--reason TEXT] [--config FILE]",
       "resume [--config FILE]",
       "token <create|list|revoke|link> <id> [--name NAME] [--role ROLE] [--project NAME] [--days N] [--json] [--config FILE]",
-      "group [--format FORMAT] [--templates] [--json] | --events DIR [--explain] [--json]",
+      "group [--format FORMAT] [--templates] [--json] < LOG | --events DIR [--explain] [--json]",
       "run [--dsn DSN] [--max-log-lines N] -- COMMAND [ARGUMENT...]",
       "heal --repo DIR (--event F | --repro CMD) [--test CMD] [--run CMD] [--cwd DIR] [--patch-out F] [--json]",
       "self-check [--log FILE | --journal UNIT [--user]] [--lookback TIME] [--min-repeat N] [--cost-threshold N] [--ignore TEXT]... [--json] [--config FILE]",
@@ -41,7 +41,7 @@ test('the command line', async () => {
       "upload-token <project> [--config FILE]",
       "report [<ticket>] [--observed TEXT] [--expected TEXT] [--log FILE] [--file] [--project NAME] [--json] [--config FILE]",
       "audit <verify|export> [--export FILE] [--after N] [--json] [--config FILE]",
-      "redact [--json] [--report] [--config FILE]",
+      "redact [--json] [--report] [--config FILE] < TEXT",
       "doctor [--json] [--config FILE]",
     ]
   `)
