@@ -30,7 +30,7 @@ describeEachEngine('failures of pipelines', (getDb) => {
     expect(await ci.issues()).toMatchObject([{ eventCount: 1 }])
   })
 
-  test('a server that was down for three hours finds every run of that time, each once', async () => {
+  test('row 28: a server that was down for three hours finds every run of that time, each once', async () => {
     await open()
     await ci.poll()
     const logs = Array.from(
@@ -162,7 +162,7 @@ describeEachEngine('failures of pipelines', (getDb) => {
     expect(length).toBeLessThan(60)
   })
 
-  test('deliveries in any order, late and doubled, of one run are one failure', async () => {
+  test('row 27: deliveries in any order, late and doubled, of one run are one failure', async () => {
     await open()
     const { id } = ci.ci.addRun({ jobs: [{ log: MISSING_REQUESTS }] })
     const details_url = `https://github.com/${REPOSITORY}/actions/runs/${id}/job/7`

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto'
 import { ExternalError, UserError } from '../../domain/errors.ts'
-import type { Delivery, RawDelivery } from '../../forges/forge.ts'
+import type { Delivery, DeliverySubject, RawDelivery } from '../../forges/forge.ts'
 import { enqueueJob } from '../../jobs/jobs.ts'
 import type { Clock } from '../../lib/clock.ts'
+import { othersTurn } from '../../lib/others-turn.ts'
 import type { Database, Sql } from '../../store/database.ts'
-import { claimDelivery, pruneDeliveries } from '../../store/forge-deliveries.ts'
+import { claimDeliveries, type DeliveryKeys, pruneDeliveries } from '../../store/forge-deliveries.ts'
 import { findPullRequestByNumber } from '../../store/pull-requests.ts'
 import { jobOf } from '../stage.ts'
 import { queueReadRun, queueReadThread } from './jobs.ts'
@@ -30,11 +31,8 @@ const WAITING_MAX = 2_000
 const BATCH_MAX = 200
 const RETRY_AFTER_MS = 5_000
 
-interface Waiting {
-  projectId: number
+interface Waiting extends DeliveryKeys {
   delivery: Delivery
-  /** Names of the same thing: its id, and what it says. */
-  keys: string[]
   resolve: (isNew: boolean) => void
   reject: (error: unknown) => void
 }
@@ -46,7 +44,11 @@ export function createTakeDelivery({ db, clock, projects, enabled }: DeliveryPar
 
   async function commitAll(): Promise<void> {
     isCommitting = true
-    while (waiting.length > 0) await commit(waiting.splice(0, BATCH_MAX))
+    while (waiting.length > 0) {
+      // Without it a store that answers at once commits each by itself: no other delivery is read before.
+      await othersTurn()
+      await commit(waiting.splice(0, BATCH_MAX))
+    }
     isCommitting = false
   }
 
@@ -54,10 +56,10 @@ export function createTakeDelivery({ db, clock, projects, enabled }: DeliveryPar
     try {
       const nowMs = clock.nowMs()
       const answers = await db.transaction(async (tx) => {
-        const taken: boolean[] = []
-        for (const one of batch) taken.push(await take(tx, one, nowMs))
+        const isNew = await claimDeliveries(tx, batch, nowMs)
+        for (const told of subjectsOf(batch.filter((_, i) => isNew[i]))) await queue(tx, told, nowMs)
         await pruneDeliveries(tx, nowMs)
-        return taken
+        return isNew
       })
       for (const [i, { resolve }] of batch.entries()) resolve(answers[i]!)
     } catch (error) {
@@ -91,16 +93,21 @@ function ownerOf(
   throw new UserError(message, { status: 401 })
 }
 
-async function take(tx: Sql, { projectId, delivery, keys }: Waiting, nowMs: number): Promise<boolean> {
-  if (!(await claimDelivery(tx, { projectId, keys, nowMs }))) return false
-  for (const subject of delivery.subjects) await queue(tx, { projectId, subject, nowMs })
-  return true
+interface Told {
+  projectId: number
+  subject: DeliverySubject
 }
 
-async function queue(
-  tx: Sql,
-  { projectId, subject, nowMs }: { projectId: number; subject: Delivery['subjects'][number]; nowMs: number },
-): Promise<void> {
+/** Each once, however many tell of it. Sorted, so that servers cannot wait in a circle. */
+function subjectsOf(deliveries: readonly Waiting[]): Told[] {
+  const told = deliveries.flatMap(({ projectId, delivery }) =>
+    delivery.subjects.map((subject) => [JSON.stringify([projectId, subject]), { projectId, subject }] as const),
+  )
+  const once = new Map(told)
+  return [...once.keys()].sort().map((name) => once.get(name)!)
+}
+
+async function queue(tx: Sql, { projectId, subject }: Told, nowMs: number): Promise<void> {
   if (subject.kind === 'run') return queueReadRun(tx, { projectId, runId: subject.runId }, nowMs)
   if (subject.kind === 'thread') return queueReadThread(tx, { projectId, number: subject.number }, nowMs)
   const ours = await findPullRequestByNumber(tx, projectId, subject.number)
