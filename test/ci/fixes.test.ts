@@ -142,7 +142,19 @@ describe('prunella ci fix', () => {
       repo,
     )
     expect(hidesFailure).toBe(false)
-    expect(textOf()).toContain('      - run: scripts/build-all.sh && echo done\n')
+    expect(textOf()).toContain('      - run: ./scripts/build-all.sh && echo done\n')
+  })
+
+  test('D31 a script that was moved to the top is still called as a file', async () => {
+    const repo = await gitRepository({
+      ...workflow(`${CHECKOUT}      - run: scripts/build.sh --all\n`),
+      'scripts/build.sh': 'echo a long enough script\n',
+    })
+    await git(['mv', 'scripts/build.sh', 'build.sh'], { cwd: repo })
+    await commitAll(repo, 'second')
+    const said = ['/bin/bash: scripts/build.sh: No such file or directory', FAILED]
+    const { textOf } = await fixedIn(repo, said, '--repo', repo)
+    expect(textOf()).toContain('      - run: ./build.sh --all\n')
   })
 
   test('D32 D33 a file that is no valid YAML is one after the smallest change', async () => {

@@ -1,9 +1,8 @@
 import { afterEach, expect, test } from 'vitest'
-import { git } from '../../src/lib/git.ts'
 import { getAttempt } from '../../src/store/attempts.ts'
 import { CiLine, MISSING_REQUESTS, NETWORK_FAILURE } from '../helpers/ci-line.ts'
 import { describeEachEngine } from '../helpers/database.ts'
-import { commitAll, tempDir, writeFiles } from '../helpers/git-repository.ts'
+import { commitAll, writeFiles } from '../helpers/git-repository.ts'
 import { REPOSITORY, WORKFLOW } from '../helpers/github-ci/github-ci.ts'
 
 const BRANCH = 'auto-heal/ticket-1'
@@ -13,24 +12,15 @@ describeEachEngine('people on the pull requests of pipelines', (getDb) => {
   let ci: CiLine
   afterEach(() => ci.close())
 
-  async function pushMore(files: Record<string, string>): Promise<string> {
-    const work = tempDir()
-    await git(['clone', '--quiet', '--local', '--branch', BRANCH, ci.ci.server.dir, work], {
-      cwd: work,
-      env: { GIT_CONFIG_COUNT: '1', GIT_CONFIG_KEY_0: 'protocol.file.allow', GIT_CONFIG_VALUE_0: 'always' },
-    })
-    writeFiles(work, files)
-    await commitAll(work, 'Pin it')
-    ci.ci.server.git('fetch', '--quiet', work, `+HEAD:refs/heads/${BRANCH}`)
-    return ci.ci.head(BRANCH)
-  }
-
   test('D15 B84 a reviewer pushes a second commit: its run decides, and what was changed on the fix is kept with the outcome', async () => {
     ci = await CiLine.open(getDb(), { settings: { reviewers: ['ada'] } })
     await ci.fail()
     const [pull] = ci.ci.pulls()
     const edited = ci.ci.file(BRANCH, WORKFLOW).replace('pip install requests', 'pip install requests==2.32.3')
-    const commit = await pushMore({ [WORKFLOW]: edited })
+    const commit = await ci.ci.change(BRANCH, async (dir) => {
+      writeFiles(dir, { [WORKFLOW]: edited })
+      await commitAll(dir, 'Pin it')
+    })
     ci.ci.addRun({ branch: BRANCH, commit, event: 'pull_request', conclusion: 'success' })
     await ci.line.pass(61_000, 61_000)
     expect(await ci.attempts()).toMatchObject([{ state: 'verified' }])

@@ -156,7 +156,14 @@ function stepEdits(workflow: Workflow, job: Job, step: Step): Tried[] {
     addsMax: 3,
     without: withoutKey([...step.path, 'run']),
   }
-  return [...inserts, ...(step.uses === undefined ? [] : [input]), ...(step.run === undefined ? [] : [script])]
+  const line: Tried = {
+    name: `first line of ${step.index}`,
+    edit: () => replaceScript(workflow, step, scriptLines(step).with(0, 'make --all')),
+    removesMax: 1,
+    addsMax: 1,
+    without: withoutKey([...step.path, 'run']),
+  }
+  return [...inserts, ...(step.uses === undefined ? [] : [input]), ...(step.run === undefined ? [] : [script, line])]
 }
 
 /** The block that held it goes too where nothing is left in it. */

@@ -33,7 +33,7 @@ function pathOf(named: string | undefined): string {
 
 function corrected(context: FixContext, from: string, to: string): Proposal {
   const workflow = context.workflow()
-  const named = new RegExp(`(?<![\\w/-])(?:\\./)?${from.replace(/[^\w]/g, '\\$&')}(?![\\w/-])`, 'g')
+  const named = new RegExp(`(?<![\\w/-])(\\./)?${from.replace(/[^\w]/g, '\\$&')}(?![\\w/-])`, 'g')
   const known = orRefused(context.step)
   const steps = known ? [known] : workflow.jobs.flatMap((job) => job.steps)
   const edits = steps.flatMap((step) => {
@@ -42,7 +42,7 @@ function corrected(context: FixContext, from: string, to: string): Proposal {
           replaceScript(
             workflow,
             step,
-            scriptLines(step).map((line) => line.replace(named, () => to)),
+            scriptLines(step).map((line) => line.replace(named, (_, here = '') => inScript(to, here))),
           ),
         ]
       : []
@@ -53,6 +53,11 @@ function corrected(context: FixContext, from: string, to: string): Proposal {
   })
   if (edits.length === 0) throw new EditRefused(`${from} was moved to ${to}, but the workflow does not name it itself.`)
   return { what: `Follow ${from} to ${to}, where it was moved.`, changes: [context.edited(edits)] }
+}
+
+/** As it was written. At the top it needs the folder: without a slash the shell looks for a command. */
+function inScript(path: string, here: string): string {
+  return `${path.includes('/') ? here : './'}${path}`
 }
 
 /** Only a step that does nothing but run the file. */

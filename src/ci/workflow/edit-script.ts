@@ -59,11 +59,17 @@ function unfolded(workflow: Workflow, node: Scalar, lines: readonly string[]): S
   const { text } = workflow
   const { start, end } = rangeOf(node)
   if (text.slice(start, end).includes('\n')) throw new EditRefused('The script is one command on many lines.')
-  if (text.slice(end, lineEnd(text, end)).trim() !== '') throw new EditRefused('A comment follows the script.')
   if (lines.length === 1) return { start, end, ...dressedLike(node, lines[0]!) }
+  const comment = text.slice(end, lineEnd(text, end)).trimEnd()
+  if (!/^(?:\s+#.*)?$/.test(comment)) throw new EditRefused('Something else follows the script on its line.')
   const indent = ' '.repeat(columnOf(text, keyStart(text, start)) + 2)
-  const block = ['|', ...lines.map((line) => (line === '' ? '' : indent + line))]
-  return { start, end, text: block.join(lineBreak(text, start)), value: `${lines.join('\n')}\n` }
+  const block = [`|${comment}`, ...lines.map((line) => (line === '' ? '' : indent + line))]
+  return {
+    start,
+    end: end + comment.length,
+    text: block.join(lineBreak(text, start)),
+    value: `${lines.join('\n')}\n`,
+  }
 }
 
 /** Of the line `- run: x` or `  run: x`, where `run` stands. */

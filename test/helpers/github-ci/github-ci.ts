@@ -1,20 +1,20 @@
-import { once } from 'node:events'
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
-import { onTestFinished } from 'vitest'
 import type { Clock } from '../../../src/lib/clock.ts'
+import { git } from '../../../src/lib/git.ts'
 import { gitRepository, tempDir } from '../git-repository.ts'
 import { Github } from '../github/github.ts'
 import { type Call, created, inRepo, list, type Operation, ok, problem, type Reply } from '../github/operations.ts'
 import { iso } from '../github/shapes.ts'
 import type { StoredIssue } from '../github/state.ts'
 import { type GitServer, startGitServer } from './git-server.ts'
+import { serveLogs } from './log-server.ts'
 import { jobShape, runShape, type StoredJob, type StoredRun } from './runs.ts'
 
 export const REPOSITORY = 'acme/shop'
 export const WORKFLOW = '.github/workflows/ci.yml'
 export const TOKEN = 'ghs_testtesttesttesttesttesttesttest0001'
 const BOT = { login: 'prunella[bot]', type: 'User' as const }
+
+const LOCAL_CLONE = { GIT_CONFIG_COUNT: '1', GIT_CONFIG_KEY_0: 'protocol.file.allow', GIT_CONFIG_VALUE_0: 'always' }
 
 type Access = 'read' | 'write'
 
@@ -56,7 +56,7 @@ export class GithubCi {
     const repo = github.state.addRepo(REPOSITORY)
     repo.collaborators.set(BOT.login, 'write')
     github.addToken(TOKEN, BOT)
-    await ci.#serveLogs()
+    ci.#logsUrl = await serveLogs(ci.runs)
     await ci.#fill(options.files)
     return ci
   }
@@ -120,26 +120,18 @@ export class GithubCi {
     this.github.state.close(issue, { login: 'ada', type: 'User' })
   }
 
+  /** A person works on a branch and pushes it; gives the commit at its head. */
+  async change(branch: string, work: (dir: string) => Promise<unknown>): Promise<string> {
+    const dir = tempDir()
+    await git(['clone', '--quiet', '--local', '--branch', branch, this.server.dir, dir], { cwd: dir, env: LOCAL_CLONE })
+    await work(dir)
+    this.server.git('fetch', '--quiet', dir, `+HEAD:refs/heads/${branch}`)
+    return this.head(branch)
+  }
+
   async #fill(files: Record<string, string>): Promise<void> {
     const work = await gitRepository(files, tempDir())
     this.server.git('fetch', '--quiet', work, '+HEAD:refs/heads/main')
-  }
-
-  async #serveLogs(): Promise<void> {
-    const server = createServer((request, response) => {
-      const id = Number(/\/logs\/(\d+)/.exec(request.url ?? '')?.[1])
-      const job = [...this.runs.values()].flatMap(({ jobs }) => jobs).find((one) => one.id === id)
-      // Whoever shows a token here gave it away.
-      if (request.headers.authorization !== undefined) return void response.writeHead(400).end()
-      response.writeHead(job ? 200 : 404).end(job?.log)
-    })
-    server.listen(0, '127.0.0.1')
-    await once(server, 'listening')
-    onTestFinished(() => {
-      server.closeAllConnections()
-      server.close()
-    })
-    this.#logsUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}/logs`
   }
 
   #operations(): Record<string, Operation> {
