@@ -50,11 +50,14 @@ export async function findExpired(sql: Sql, nowMs: number): Promise<Job[]> {
   return rows.map(jobOf)
 }
 
-/** Takes a job from a silent worker: stuck, to be taken up again, or failed when that has happened too often. */
+/**
+ * Takes a job from a silent worker: stuck, to be taken up again, or failed when that has happened too often. It goes behind those that wait:
+ * of those that ran on a dead server one may have killed it, and the same ones would go down with it each time.
+ */
 export async function expireJob(tx: Sql, { id, fence }: Job, nowMs: number): Promise<Job | undefined> {
   const [row] = await tx.query(
     `update jobs set state = case when attempts < attempts_max then 'stuck' else 'failed' end,
-       lease_until_ms = null, wake_ms = null, updated_ms = $3, last_error = 'Its worker fell silent.'
+       run_at_ms = $3, lease_until_ms = null, wake_ms = null, updated_ms = $3, last_error = 'Its worker fell silent.'
      where id = $1 and fence = $2 and state = 'in_progress' and lease_until_ms < $3 returning *`,
     [id, fence, nowMs],
   )

@@ -195,6 +195,17 @@ describeEachEngine('jobs', (getDb) => {
     expect(await claim({ nowMs: 9_000 })).toEqual([])
   })
 
+  test('what falls with its server goes behind what waits: beside a job that takes servers down, the others are not used up too', async () => {
+    const subjects = ['issue:1', 'issue:2', 'issue:3', 'issue:4']
+    for (const subject of subjects) await enqueue({ subject, attemptsMax: 5 })
+    for (let nowMs = 0; nowMs < 4 * 5_000; nowMs += 5_000) {
+      await claim({ nowMs, max: 2 })
+      await expireAll(nowMs + LEASE_MS + 1)
+    }
+    const claimed = await claim({ nowMs: 30_000 })
+    expect(claimed.map(({ attempts }) => attempts)).toEqual([3, 3, 3, 3])
+  })
+
   test('what the job wrote, what comes next and its end stand or fall together', async () => {
     await enqueue()
     const [job] = await claim()

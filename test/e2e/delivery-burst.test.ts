@@ -5,7 +5,7 @@ import { describeEachEngine } from '../helpers/database.ts'
 import { deliverySender } from '../helpers/delivery-sender.ts'
 import { headersOf, WEBHOOK_SECRET } from '../helpers/github-ci/delivery.ts'
 import { GithubCi, REPOSITORY, TOKEN, WORKFLOW } from '../helpers/github-ci/github-ci.ts'
-import { ServerProcess } from '../helpers/server-process.ts'
+import { ServerProcess, storeOf } from '../helpers/server-process.ts'
 import { until } from '../helpers/until.ts'
 
 const RUNS = 50
@@ -41,7 +41,6 @@ describeEachEngine('a burst of deliveries, the shipped server', (_, getPlace) =>
     timeout: 90_000,
   }, async () => {
     const ci = await GithubCi.start({ files: { [WORKFLOW]: 'on: push\njobs: {}\n' } })
-    const { databaseUrl } = getPlace()
     const server = new ServerProcess(`listen: { port: 0 }
 debounce_ms: 0
 phase: 1
@@ -51,7 +50,7 @@ projects:
     forge: { kind: github, repo: ${REPOSITORY}, url: '${ci.github.url}', git_url: '${ci.server.url}', webhook_secret: ${WEBHOOK_SECRET}, poll_ms: 3600000, requests_per_minute_max: 100000 }
 `)
     onTestFinished(() => server.remove())
-    await server.start({ GITHUB_TOKEN: TOKEN, ...(databaseUrl === undefined ? {} : { DATABASE_URL: databaseUrl }) })
+    await server.start({ GITHUB_TOKEN: TOKEN, ...storeOf(getPlace()) })
     const send = deliverySender()
     const post = ({ event, body, id }: Sent, secret = WEBHOOK_SECRET) =>
       send(new URL('/webhooks/github', server.url), body, headersOf(event, body, id, secret))

@@ -5,7 +5,7 @@ import type { AuditResponse } from '../../src/http/contract.ts'
 import type { Database } from '../../src/store/database.ts'
 import { openDatabase } from '../../src/store/open.ts'
 import { healedApp, issueIn, sendFailure } from './healed-app.ts'
-import { runPrunella, ServerProcess } from './server-process.ts'
+import { runPrunella, ServerProcess, storeOf } from './server-process.ts'
 import { until } from './until.ts'
 
 const CONFIG = 'listen: { port: 0 }\ndebounce_ms: 0\nphase: 4\nprojects:'
@@ -62,7 +62,7 @@ export async function killDrill(
   const dir = mkdtempSync(join(tmpdir(), 'prunella-drill-'))
   const app = await healedApp(dir)
   const server = new ServerProcess(`${CONFIG}${app.config}`)
-  const env: Record<string, string> = databaseUrl === undefined ? {} : { DATABASE_URL: databaseUrl }
+  const env = storeOf({ databaseUrl })
   const recoveriesMs: number[] = []
   let db: Database | undefined
   try {

@@ -22,6 +22,7 @@ export class ServerProcess {
   stdout = ''
   stderr = ''
   #process: ChildProcess | undefined
+  #store: Record<string, string> = {}
   #exit: Promise<{ code: number | null; signal: string | null }> = Promise.resolve({ code: null, signal: null })
 
   constructor(config: string) {
@@ -41,6 +42,7 @@ export class ServerProcess {
       stdio: ['ignore', 'pipe', 'pipe'],
     })
     this.#process = child
+    this.#store = storeOf({ databaseUrl: env.DATABASE_URL })
     this.#exit = new Promise((resolve) => child.once('exit', (code, signal) => resolve({ code, signal })))
     let stdout = ''
     child.stdout.on('data', (chunk) => {
@@ -82,9 +84,9 @@ export class ServerProcess {
     rmSync(this.dir, { recursive: true, force: true })
   }
 
-  /** Runs another command beside the server. */
+  /** Runs another command beside the server, on the same store. */
   async run(...args: string[]): Promise<CommandResult> {
-    return runPrunella(args, this.dir)
+    return runPrunella(args, this.dir, this.#store)
   }
 
   /** Posts to an ingest route of project 1 with its key. */
@@ -102,6 +104,11 @@ export class ServerProcess {
     const token = readFileSync(join(this.dir, '.prunella', 'admin-token'), 'utf8').trim()
     return fetch(new URL(path, this.url), { ...init, headers: { ...init.headers, authorization: `Bearer ${token}` } })
   }
+}
+
+/** What has a server use the store of a test; without a database its folder holds one. */
+export function storeOf({ databaseUrl }: { databaseUrl?: string | undefined }): Record<string, string> {
+  return databaseUrl === undefined ? {} : { DATABASE_URL: databaseUrl }
 }
 
 export async function runPrunella(
