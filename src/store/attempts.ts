@@ -92,6 +92,11 @@ export async function moveAttempt(
   })
 }
 
+/** What an attempt reports, while it stays in its state. */
+export async function keepReport(tx: Sql, id: number, report: unknown): Promise<void> {
+  await tx.query('update attempts set report = $2 where id = $1', [id, JSON.stringify(report)])
+}
+
 function columnsOf({ planHash, branch, commit, diff, report }: AttemptChanges): [string, SqlValue][] {
   const all: [string, SqlValue | undefined][] = [
     ['plan_hash', planHash],

@@ -2,7 +2,7 @@ import { ExternalError } from '../../domain/errors.ts'
 import type { PullRequest, Run } from '../../forges/forge.ts'
 import { boundText } from '../../lib/bound-text.ts'
 import { redactText } from '../../lib/redact/redact-text.ts'
-import { getAttempt, moveAttempt } from '../../store/attempts.ts'
+import { getAttempt, keepReport, moveAttempt } from '../../store/attempts.ts'
 import { moveIssue, setResolution } from '../../store/issues.ts'
 import { endPullRequest, findPullRequest, type PullRequestRow } from '../../store/pull-requests.ts'
 import type { PipelineContext, StageRun } from '../context.ts'
@@ -34,6 +34,7 @@ export const follow: Stage = async (context, stageSubject, run) => {
     if (!pull)
       return close(context, subject, { state: 'closed', reason: `Pull request ${nameOf(subject, row)} is gone.` })
     const followed = { ...subject, row, pull }
+    if (subject.report.redRun) return failed(context, run, followed, subject.report.redRun)
     if (pull.state === 'closed')
       return close(context, subject, {
         state: 'closed',
@@ -85,8 +86,16 @@ async function verified(context: PipelineContext, run: StageRun, followed: Follo
 }
 
 /** Red on its own branch is a failed attempt of the same issue. What does not work is taken back; the branch stays for who goes on. */
-async function failed(context: PipelineContext, run: StageRun, followed: Followed, own: Run): Promise<StageResult> {
-  const { attempt, pipelines, row, pull } = followed
+async function failed(
+  context: PipelineContext,
+  run: StageRun,
+  followed: Followed,
+  own: Pick<Run, 'id' | 'url'>,
+): Promise<StageResult> {
+  const { attempt, pipelines, row, pull, report } = followed
+  // After a crash it is found closed, and is not to be taken for one that people turned down.
+  const redRun = { id: own.id, url: own.url }
+  await context.db.transaction((tx) => keepReport(tx, attempt.id, { ...report, redRun }))
   const { forge } = pipelines
   const reason = `Its own run ${own.id} failed too: ${own.url}`
   await commentOnce(context, run, followed, {
@@ -94,14 +103,18 @@ async function failed(context: PipelineContext, run: StageRun, followed: Followe
     name: 'failed',
     body: `The run of this pull request failed too: [run ${own.id}](${own.url}). It does not mend the failure, so it is closed.`,
   })
-  if (pull.state === 'open')
+  const isOpen = async (): Promise<boolean> => (await forge.pullRequest(row.number))?.state === 'open'
+  if (pull.state === 'open' || report.redRun)
     await performEffect(context, run, {
       key: `attempt:${attempt.id}:close`,
       action: 'close_pull_request',
       subject: `${forge.repository}${nameOf(followed, row)}`,
       detail: { number: row.number, runId: own.id },
-      find: async () => ((await forge.pullRequest(row.number))?.state === 'open' ? 'absent' : 'done'),
-      perform: () => forge.closePullRequest(row.number),
+      find: async () => ((await isOpen()) ? 'absent' : 'done'),
+      perform: async () => {
+        // Somebody may have been faster.
+        if (await isOpen()) await forge.closePullRequest(row.number)
+      },
     })
   return close(context, followed, { state: 'withdrawn', reason })
 }

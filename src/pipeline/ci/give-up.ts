@@ -1,4 +1,5 @@
 import type { AttemptState } from '../../domain/attempt.ts'
+import { keepReport } from '../../store/attempts.ts'
 import type { PipelineContext, StageRun } from '../context.ts'
 import { escalate } from '../escalate.ts'
 import type { StageResult } from '../stage.ts'
@@ -16,6 +17,8 @@ export async function giveUp(
 ): Promise<StageResult> {
   const { issue, attempt, report, thread } = subject
   if (isTold && thread !== undefined && !context.project(issue.projectId).policy.dryRun) {
+    // From here on the end stands: after a crash the label would be taken for a person's, and the reason would be lost.
+    await context.db.transaction((tx) => keepReport(tx, attempt.id, { ...report, givenUp: { reason, attemptState } }))
     const at = { kind: 'issue', number: thread } as const
     await commentOnce(context, run, subject, { at, name: 'given-up', body: guidance(subject, reason) })
     await labelOnce(context, run, subject, { at, labels: [OPT_OUT_LABEL] })

@@ -13,7 +13,8 @@ export async function patiently(
   work: () => Promise<StageResult>,
 ): Promise<StageResult> {
   try {
-    return await work()
+    const { givenUp } = subject.report
+    return givenUp ? await giveUp(context, run, subject, givenUp) : await work()
   } catch (error) {
     if (run.signal.aborted) throw error
     if (error instanceof ExternalError && error.retryAfterMs !== undefined)

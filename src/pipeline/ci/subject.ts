@@ -1,6 +1,7 @@
-import type { Attempt } from '../../domain/attempt.ts'
+import type { Attempt, AttemptState } from '../../domain/attempt.ts'
 import type { Issue } from '../../domain/issue.ts'
 import type { Ticket } from '../../domain/ticket.ts'
+import type { Run } from '../../forges/forge.ts'
 import { getAttempt } from '../../store/attempts.ts'
 import { getIssue } from '../../store/issues.ts'
 import { sampleEvent } from '../../store/queries/evidence.ts'
@@ -22,6 +23,10 @@ export interface CiReport {
   base?: string
   /** What people changed on it before they merged it, as a diff. */
   edited?: string
+  /** Its own run that failed: since then the pull request is being taken back. */
+  redRun?: Pick<Run, 'id' | 'url'>
+  /** Since people are being told of it: how the attempt ends. */
+  givenUp?: { reason: string; attemptState: AttemptState }
 }
 
 /** All that the three stages of a pipeline's attempt work on. */
