@@ -6,8 +6,8 @@ import { RefusedError, type RestAnswer, type RestClient, type RestOptions, shape
 
 /** A log is written while it is read, and may be large. */
 const LOG_TIMEOUT_FACTOR = 20
-/** A token is mended by a person, who is not to be overrun until then. */
-const TOKEN_RETRY_MS = 900_000
+/** A token or an address is mended by a person, who is not to be overrun until then. */
+const MENDED_RETRY_MS = 900_000
 
 type Query = NonNullable<RestOptions['query']>
 
@@ -69,11 +69,16 @@ export function createForgeApi({ rest, name, repository, timeoutMs, logBytesMax,
   function understood(error: unknown): unknown {
     if (error instanceof RateLimitedError) return pausing(`The rate limit of ${name} is reached.`, error.retryAfterMs!)
     if (!(error instanceof RefusedError)) return error
-    const { status, said } = error
+    const { status, said, movedTo } = error
+    if (movedTo !== undefined)
+      return pausing(`${name} is at ${movedTo} now: write that as the url in prunella.yaml.`, MENDED_RETRY_MS)
     if (status === 401)
-      return pausing(`${name} refused the token: it is wrong, revoked or expired. Give it a new one.`, TOKEN_RETRY_MS)
+      return pausing(`${name} refused the token: it is wrong, revoked or expired. Give it a new one.`, MENDED_RETRY_MS)
     if (status === 301 || status === 307 || status === 308)
-      return new ExternalError(`${repository} was renamed or moved at ${name}: write its new name in prunella.yaml.`)
+      return pausing(
+        `${repository} was renamed or moved at ${name}: write its new name in prunella.yaml.`,
+        MENDED_RETRY_MS,
+      )
     return new ExternalError(`${name} answered ${status}: ${said || 'no reason'}`)
   }
 

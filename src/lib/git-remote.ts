@@ -62,7 +62,7 @@ export async function remoteBranch(
 
 /**
  * Makes a branch of the remote. One that is there is never moved.
- * @throws ExternalError with what the remote says.
+ * @throws ExternalError with what the remote says; with `retryAfterMs` when the network failed, and nobody knows whether it was made.
  */
 export async function pushNewBranch(
   dir: string,
@@ -73,12 +73,14 @@ export async function pushNewBranch(
   const ref = `refs/heads/${branch}`
   // The lease says that the branch must not exist.
   const args = ['push', '--quiet', '--no-verify', `--force-with-lease=${ref}:${NO_COMMIT}`]
-  const { exitCode, stderr } = await tryGit([...args, '--', remote.url, `${commit}:${ref}`], {
-    ...(await reach(remote, signal)),
-    cwd: dir,
-    signal,
+  await reaching(async () => {
+    const { exitCode, stderr } = await tryGit([...args, '--', remote.url, `${commit}:${ref}`], {
+      ...(await reach(remote, signal)),
+      cwd: dir,
+      signal,
+    })
+    if (exitCode !== 0) throw new ExternalError(`The branch ${branch} could not be pushed: ${wordsOf(stderr)}`)
   })
-  if (exitCode !== 0) throw new ExternalError(`The branch ${branch} could not be pushed: ${wordsOf(stderr)}`)
 }
 
 /** A network that fails is waited for; what git was refused is not. */

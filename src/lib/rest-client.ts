@@ -72,14 +72,22 @@ export class RefusedError extends ExternalError {
   readonly status: number
   /** Its own words, cut; text from outside. */
   readonly said: string
+  /** Where it sends us instead, when that is another server. */
+  readonly movedTo: string | undefined
 
   constructor(
     message: string,
-    { status, said, retryAfterMs }: { status: number; said: string; retryAfterMs?: number },
+    {
+      status,
+      said,
+      movedTo,
+      retryAfterMs,
+    }: { status: number; said: string; movedTo?: string | undefined; retryAfterMs?: number },
   ) {
     super(message, retryAfterMs === undefined ? {} : { retryAfterMs })
     this.status = status
     this.said = said
+    this.movedTo = movedTo
   }
 }
 
@@ -104,7 +112,7 @@ export function createRestClient({ base, headers, budget, timeoutMs, clock }: Re
     const { status } = response
     if ((status >= 200 && status < 300) || status === 304 || statuses.includes(status))
       return { status, headers: response.headers, json: parse(response, url) }
-    throw refusalOf(`${method} ${new URL(url).pathname} at ${new URL(url).host}`, response, clock)
+    throw refusalOf({ method, url, base, clock }, response)
   }
 
   const urlOf = (path: string, query: RestOptions['query'] = {}): string => {
@@ -133,7 +141,7 @@ export function createRestClient({ base, headers, budget, timeoutMs, clock }: Re
       const first = await streamBody(url, { ...options, headers: own }, onChunk)
       if (first.status === 200) return
       const place = keptAt(first, base)
-      if (place === undefined) throw refusalOf(`GET ${path} at ${new URL(url).host}`, first, clock)
+      if (place === undefined) throw refusalOf({ method: 'GET', url, base, clock }, first)
       const { status } = await streamBody(place, { ...options, headers: {} }, onChunk)
       // Whoever keeps it gives addresses that end: the next one is another.
       if (status !== 200)
@@ -176,7 +184,25 @@ function parse({ text, status }: TextResponse, url: string): unknown {
   }
 }
 
-function refusalOf(what: string, { status, headers, text }: TextResponse, clock: Clock): ExternalError {
+/** The address of the API there, where a redirect leads to the same path on another server. */
+function movedTo(headers: Headers, url: string, base: string): string | undefined {
+  const place = headers.get('location') ?? ''
+  if (!URL.canParse(place)) return undefined
+  const [to, from] = [new URL(place), new URL(url)]
+  const below = from.pathname.slice(new URL(base).pathname.replace(/\/$/, '').length)
+  if (to.origin === from.origin || !to.pathname.endsWith(below)) return undefined
+  return `${to.origin}${to.pathname.slice(0, -below.length)}`
+}
+
+interface Asked {
+  method: string
+  url: string
+  base: string
+  clock: Clock
+}
+
+function refusalOf({ method, url, base, clock }: Asked, { status, headers, text }: TextResponse): ExternalError {
+  const what = `${method} ${new URL(url).pathname} at ${new URL(url).host}`
   const limitedMs = rateLimitMs(status, headers, text, clock)
   if (limitedMs !== undefined) return new RateLimitedError(what, limitedMs)
   const said = messageIn(text)
@@ -188,7 +214,7 @@ function refusalOf(what: string, { status, headers, text }: TextResponse, clock:
       said,
       retryAfterMs: UNUSABLE_RETRY_MS,
     })
-  return new RefusedError(sentence, { status, said })
+  return new RefusedError(sentence, { status, said, movedTo: movedTo(headers, url, base) })
 }
 
 /** How long nothing more is taken; undefined when that is not why. */

@@ -1,4 +1,3 @@
-import { generateKeyPairSync } from 'node:crypto'
 import { afterEach, expect, test } from 'vitest'
 import type { Severity } from '../../src/domain/severity.ts'
 import type { Ticket, TicketPart, TicketReport } from '../../src/domain/ticket.ts'
@@ -8,6 +7,7 @@ import { correctionsOfIssue } from '../../src/store/corrections.ts'
 import { listTickets, ticketOfIssue } from '../../src/store/tickets.ts'
 import { escaped } from '../../src/trackers/markdown.ts'
 import { describeEachEngine } from '../helpers/database.ts'
+import { appKeys } from '../helpers/github/app.ts'
 import type { Fault } from '../helpers/github/faults.ts'
 import { Line } from '../helpers/line.ts'
 import { ADA, BOT, githubStage } from '../helpers/tracker-stage.ts'
@@ -263,11 +263,7 @@ describeEachEngine('tickets at GitHub', (getDb) => {
   })
 
   test('an App signs in with its key, renews its token in time, and does not ask for more than it needs', async () => {
-    const { publicKey, privateKey } = generateKeyPairSync('rsa', {
-      modulusLength: 2048,
-      publicKeyEncoding: { type: 'spki', format: 'pem' },
-      privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
-    })
+    const { publicKey, privateKey } = appKeys()
     const { github, repo } = await open({ config: { token: undefined, app: { id: 7, privateKey } } })
     github.addApp({ id: 7, slug: 'prunella', publicKey })
     await tell()

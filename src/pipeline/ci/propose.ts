@@ -22,6 +22,7 @@ import type { CiFix } from './propose-fix.ts'
 import { pullRequestBody, titleOf } from './report.ts'
 import { type CiSubject, subjectOf } from './subject.ts'
 import { whyNotWanted } from './wanted.ts'
+import { whatToAllow } from './what-to-allow.ts'
 
 const HOUR_MS = 3_600_000
 const HISTORY_MS = 30 * 24 * HOUR_MS
@@ -130,25 +131,18 @@ async function push(context: PipelineContext, run: StageRun, proposal: Proposal)
       })
     })
   } catch (error) {
-    if (!(error instanceof FailedEffectError) || !MISSING_WORKFLOW_RIGHT.test(error.message)) throw error
+    const refusal = error instanceof FailedEffectError ? whatToAllow(error.message) : undefined
+    if (refusal === undefined) throw error
     const { thread } = proposal
     if (thread !== undefined)
       await commentOnce(context, run, proposal, {
         at: { kind: 'issue', number: thread },
         name: 'patch',
-        body: patchComment(attempt.diff ?? ''),
+        body: `${refusal} Until then, this is the patch:\n\n${fenced(attempt.diff ?? '', 'diff')}`,
       })
-    return `${MISSING_WORKFLOW_SENTENCE} The patch is kept with the ticket.`
+    return `${refusal} The patch is kept with the ticket.`
   }
   return undefined
-}
-
-const MISSING_WORKFLOW_RIGHT = /without [`'"]?workflows?[`'"]? (?:scope|permission)/i
-const MISSING_WORKFLOW_SENTENCE =
-  'The token may not change files below .github/workflows: give it the permission workflows: write (the scope workflow of a classic token).'
-
-function patchComment(diff: string): string {
-  return `${MISSING_WORKFLOW_SENTENCE} Until then, this is the patch:\n\n${fenced(diff, 'diff')}`
 }
 
 async function openPullRequest(context: PipelineContext, run: StageRun, proposal: Proposal): Promise<PullRequest> {

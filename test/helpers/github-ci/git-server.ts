@@ -14,21 +14,29 @@ export interface GitServer {
   dir: string
   /** `Authorization` of every request. */
   authorizations: (string | undefined)[]
+  /** What the next requests of a kind are answered with, in place of what they would be. */
+  faults: { service: 'git-upload-pack' | 'git-receive-pack'; status: number; times: number }[]
   /** Runs git in the repository itself. */
   git(...args: string[]): string
 }
 
-/** A real git server over HTTP, by git's own `http-backend`. Only who shows one of the tokens is let in. */
-export async function startGitServer(fullName: string, tokens: ReadonlySet<string>): Promise<GitServer> {
+/** A real git server over HTTP, by git's own `http-backend`. Only who shows a token that it accepts is let in. */
+export async function startGitServer(fullName: string, accepts: (token: string) => boolean): Promise<GitServer> {
   const root = tempDir()
   const dir = join(root, `${fullName}.git`)
   await git(['init', '--quiet', '--bare', '--initial-branch=main', dir], { cwd: root })
   await git(['config', 'http.receivepack', 'true'], { cwd: dir })
   const authorizations: (string | undefined)[] = []
+  const faults: GitServer['faults'] = []
   const server = createServer((request, response) => {
     authorizations.push(request.headers.authorization)
-    if (!tokens.has(tokenOf(request.headers.authorization)))
+    if (!accepts(tokenOf(request.headers.authorization)))
       return void response.writeHead(401, { 'www-authenticate': 'Basic' }).end('who are you?')
+    const fault = faults.find(({ service, times }) => times > 0 && request.url?.includes(service))
+    if (fault) {
+      fault.times -= 1
+      return void response.writeHead(fault.status).end('not now')
+    }
     serve(request, response, root)
   })
   server.listen(0, '127.0.0.1')
@@ -40,17 +48,30 @@ export async function startGitServer(fullName: string, tokens: ReadonlySet<strin
   const { port } = server.address() as AddressInfo
   const run = (...args: string[]): string =>
     execFileSync('git', args, { cwd: dir, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] })
-  return { url: `http://127.0.0.1:${port}/${fullName}.git`, dir, authorizations, git: run }
+  return { url: `http://127.0.0.1:${port}/${fullName}.git`, dir, authorizations, faults, git: run }
+}
+
+/** Pushes to branches that begin so are refused with these words. */
+export function refusePushes({ dir }: GitServer, branches: string, words: string): void {
+  const hook = join(dir, 'hooks', 'pre-receive')
+  const script = `#!/bin/sh
+while read -r _ _ ref; do
+  case "$ref" in refs/heads/${branches}*) cat "$0.words" >&2; exit 1 ;; esac
+done
+`
+  writeFileSync(`${hook}.words`, `${words}\n`)
+  writeFileSync(hook, script)
+  chmodSync(hook, 0o755)
 }
 
 /** As GitHub answers a token that may not change workflows. */
-export function refuseWorkflows({ dir }: GitServer): void {
-  const hook = join(dir, 'hooks', 'pre-receive')
-  writeFileSync(
-    hook,
-    '#!/bin/sh\necho "refusing to allow a GitHub App to create or update workflow .github/workflows/ci.yml without \\`workflows\\` permission" >&2\nexit 1\n',
+export function refuseWorkflows(server: GitServer): void {
+  const file = '.github/workflows/ci.yml'
+  refusePushes(
+    server,
+    '',
+    `refusing to allow a GitHub App to create or update workflow ${file} without \`workflows\` permission`,
   )
-  chmodSync(hook, 0o755)
 }
 
 function tokenOf(authorization: string | undefined): string {

@@ -50,7 +50,7 @@ export class GithubCi {
 
   static async start(options: GithubCiOptions): Promise<GithubCi> {
     const github = await Github.start(options.clock ? { clock: options.clock } : {})
-    const server = await startGitServer(REPOSITORY, new Set([TOKEN]))
+    const server = await startGitServer(REPOSITORY, (token) => github.accepts(token))
     const ci = new GithubCi(github, server, options)
     for (const [id, operation] of Object.entries(ci.#operations())) github.addOperation(id, operation)
     const repo = github.state.addRepo(REPOSITORY)

@@ -1,4 +1,4 @@
-import { createVerify } from 'node:crypto'
+import { createVerify, generateKeyPairSync } from 'node:crypto'
 import { inRepo, type Operation, ok, problem } from './operations.ts'
 import { iso } from './shapes.ts'
 import type { Actor } from './state.ts'
@@ -13,6 +13,15 @@ export interface StoredApp {
 
 const TOKEN_MS = 3_600_000
 const JWT_S_MAX = 600
+
+/** Of a new App. */
+export function appKeys(): { publicKey: string; privateKey: string } {
+  return generateKeyPairSync('rsa', {
+    modulusLength: 2048,
+    publicKeyEncoding: { type: 'spki', format: 'pem' },
+    privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
+  })
+}
 
 /** Who an App's signature says that it is; undefined when it does not hold. */
 export function actorOfJwt(jwt: string, apps: readonly StoredApp[], nowMs: number): Actor | undefined {

@@ -98,6 +98,11 @@ export class Github {
     this.#apps.push(app)
   }
 
+  /** Whether it signs in with git, too. */
+  accepts(token: string): boolean {
+    return this.#actorOf(token) !== undefined
+  }
+
   #actorOf(token: string): Actor | undefined {
     const nowMs = this.state.clock.nowMs()
     const known = this.#tokens.get(token)

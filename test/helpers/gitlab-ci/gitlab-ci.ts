@@ -40,7 +40,7 @@ export class GitlabCi {
   }
 
   static async start({ clock, files }: { clock: Clock; files: Record<string, string> }): Promise<GitlabCi> {
-    const server = await startGitServer(PROJECT, new Set([GITLAB_TOKEN]))
+    const server = await startGitServer(PROJECT, (token) => token === GITLAB_TOKEN)
     const ci = new GitlabCi(clock, server)
     const { url } = await restStandIn({
       base: '/api/v4',
