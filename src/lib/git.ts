@@ -62,6 +62,20 @@ export async function tryGit(args: readonly string[], options: GitOptions): Prom
   return { exitCode: result.exitCode, stdout: result.stdout, stderr: result.startError ?? result.stderr }
 }
 
+/**
+ * What keeps git from running the filters that a checkout names, while it compares files with what is committed. Their names are not known
+ * before, so that no setting of ours can switch them off once and for all.
+ */
+export async function withoutFilters(repo: string): Promise<Record<string, string>> {
+  const { stdout } = await tryGit(['config', '--null', '--name-only', '--get-regexp', '^filter\\.'], { cwd: repo })
+  const keys = [...new Set(stdout.split('\0').filter((key) => key !== ''))]
+  const entries = keys.flatMap((key, i) => [
+    [`GIT_CONFIG_KEY_${i}`, key],
+    [`GIT_CONFIG_VALUE_${i}`, key.endsWith('.required') ? 'false' : ''],
+  ])
+  return { ...Object.fromEntries(entries), GIT_CONFIG_COUNT: String(keys.length) }
+}
+
 function lastLines(text: string): string {
   return text.trim().split('\n').slice(-3).join(' ') || 'no message'
 }

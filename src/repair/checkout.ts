@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { UserError } from '../domain/errors.ts'
-import { git, tryGit } from '../lib/git.ts'
+import { git, tryGit, withoutFilters } from '../lib/git.ts'
 
 /** More would slow every command down; folders come first. */
 const UNTRACKED_MAX = 200
@@ -63,7 +63,10 @@ async function resolveCommit(top: string, base: string): Promise<string> {
 
 /** What is not committed would be missing from the copy, and a fix would be one of another program. */
 async function assertClean(top: string): Promise<void> {
-  const status = await git(['status', '--porcelain', '-z', '--untracked-files=no', '--no-renames'], { cwd: top })
+  const status = await git(['status', '--porcelain', '-z', '--untracked-files=no', '--no-renames'], {
+    cwd: top,
+    env: await withoutFilters(top),
+  })
   const changed = status
     .split('\0')
     .filter(Boolean)
