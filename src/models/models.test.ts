@@ -53,24 +53,24 @@ describe.each(KINDS)('%s', (kind) => {
     ['prose', 'I could not find out.', 'complete'],
     ['a part of it', '{"issues":[', 'cut_off'],
     ['nothing', '', 'refused'],
-  ] as const)('gives %s as it is, with how it ended', async (_, say, end) => {
+  ] as const)('row 20: gives %s as it is, with how it ended', async (_, say, end) => {
     const { reply } = await ask(kind, { say, end })
     expect(reply).toMatchObject({ text: say, end })
   })
 
   test.each([
-    ['429', { status: 429 }, { fault: 'busy', retryAfterMs: 0 }],
-    ['429 with a time', { status: 429, retryAfter: '7' }, { fault: 'busy', retryAfterMs: 7000 }],
+    ['row 17: 429', { status: 429 }, { fault: 'busy', retryAfterMs: 0 }],
+    ['row 17: 429 with a time', { status: 429, retryAfter: '7' }, { fault: 'busy', retryAfterMs: 7000 }],
     [
-      '503 with a date',
+      'row 17: 503 with a date',
       { status: 503, retryAfter: new Date(Date.UTC(2026, 0, 1) + 9000).toUTCString() },
       { fault: 'failed', retryAfterMs: 9000 },
     ],
-    ['529', { status: 529 }, { fault: 'failed', retryAfterMs: 0 }],
+    ['row 17: 529', { status: 529 }, { fault: 'failed', retryAfterMs: 0 }],
     ['a redirect', { status: 302 }, { fault: 'rejected', retryAfterMs: undefined }],
     ['401', { status: 401 }, { fault: 'rejected', retryAfterMs: undefined }],
     ['a reset', { fault: 'reset' }, { fault: 'unreachable', retryAfterMs: 0 }],
-    ['half an answer', { fault: 'half' }, { fault: 'unreachable', retryAfterMs: 0 }],
+    ['row 19: half an answer', { fault: 'half' }, { fault: 'unreachable', retryAfterMs: 0 }],
     ['more than it takes', { say: ' '.repeat(2_000_000) }, { fault: 'unreachable', retryAfterMs: 0 }],
   ] as const)('tells of %s what it is, without trying again', async (_, play, expected) => {
     const { server, reply } = await ask(kind, play)

@@ -80,7 +80,7 @@ test('a crash is reproduced, diagnosed, patched and proven, and the live checkou
   expect(await git(['status', '--porcelain'], { cwd: repo })).toBe('')
 })
 
-test('X16 a patch that changes comments only is a failed candidate', async () => {
+test('row 21 X16 a patch that changes comments only is a failed candidate', async () => {
   const { report } = await healed([says({ files: withLine('// user may be missing') })])
   expect(report.verdict).toBe('no_fix')
   expect(report.candidates[0]?.checks).toEqual([

@@ -124,7 +124,7 @@ describeEachEngine('failures of pipelines', (getDb) => {
     ['a branch of a pull request of its own', { branch: 'auto-heal/ticket-1' }],
     ['a branch of a fix of its own', { branch: 'auto-fix/ticket-1' }],
     ['a workflow that is excluded', { path: '.github/workflows/experiments-arm.yml' }],
-  ])('D75 a failure of %s makes no issue', async (_, run) => {
+  ])('D75 row 30 row 80 a failure of %s makes no issue', async (_, run) => {
     await open({ settings: { excludedWorkflows: ['**/experiments-*.yml'] } })
     await ci.fail(run)
     await ci.poll()
@@ -146,11 +146,11 @@ describeEachEngine('failures of pipelines', (getDb) => {
   })
 
   test.each([
-    ['the first limit', { kind: 'rate_limit' as const, resetS: Date.UTC(2026, 0, 1) / 1000 + 600 }],
-    ['the second limit', { kind: 'secondary_limit' as const, retryAfterS: 120 }],
-    ['a server that fails', { kind: 'answer' as const, status: 502 }],
+    ['row 23: the first limit', { kind: 'rate_limit' as const, resetS: Date.UTC(2026, 0, 1) / 1000 + 600 }],
+    ['row 23: the second limit', { kind: 'secondary_limit' as const, retryAfterS: 120 }],
+    ['row 17: a server that fails', { kind: 'answer' as const, status: 502 }],
     ['an answer that is lost', { kind: 'lost' as const }],
-    ['half of an answer', { kind: 'half' as const }],
+    ['row 19: half of an answer', { kind: 'half' as const }],
   ])('D54 %s is waited out: the failure is not lost and not doubled', async (_, fault) => {
     await open()
     ci.ci.github.faults.add({ operation: 'actions/list-jobs-for-workflow-run-attempt', fault, times: 8 })
@@ -160,6 +160,16 @@ describeEachEngine('failures of pipelines', (getDb) => {
     expect(await ci.issues()).toMatchObject([{ eventCount: 1 }])
     const { length } = ci.ci.github.requests
     expect(length).toBeLessThan(60)
+  })
+
+  test('row 18: a forge that never answers is given up after its time, and asked again', async () => {
+    await open({ settings: { timeoutMs: 200 } })
+    const fault = { kind: 'hang' as const }
+    ci.ci.github.faults.add({ operation: 'actions/list-jobs-for-workflow-run-attempt', fault, times: 2 })
+    await ci.fail()
+    expect(await ci.issues()).toEqual([])
+    await ci.line.pass(3_600_000, 600_000)
+    expect(await ci.issues()).toMatchObject([{ eventCount: 1 }])
   })
 
   test('row 27: deliveries in any order, late and doubled, of one run are one failure', async () => {

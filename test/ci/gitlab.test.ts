@@ -72,7 +72,7 @@ describeEachEngine('pipelines of GitLab', (getDb) => {
     ['a fork', { ref: 'refs/merge-requests/1/head', source: 'merge_request_event' }, 8],
     ['a merge train', { ref: 'refs/merge-requests/1/train', source: 'merge_request_event' }, 7],
     ['a branch of its own', { ref: 'auto-heal/ticket-9' }, 7],
-  ])('D75 at GitLab: a failure of %s makes no issue', async (_, pipeline, source_project_id) => {
+  ])('D75 row 30 row 80 at GitLab: a failure of %s makes no issue', async (_, pipeline, source_project_id) => {
     await open()
     ci.ci.mergeRequests.set(1, { ...REQUEST, source_project_id })
     await ci.fail(pipeline)

@@ -117,7 +117,7 @@ describeEachEngine('pipelines are healed', (getDb) => {
     expect(await ci.issues()).toMatchObject([{ state: 'mitigated' }])
   })
 
-  test('D75 red on its own branch is a failed attempt of the same issue: no new one, and the pull request is taken back', async () => {
+  test('D75 row 30 red on its own branch is a failed attempt of the same issue: no new one, and the pull request is taken back', async () => {
     await open()
     ci.ci.judge = () => 'failure'
     await ci.fail()

@@ -227,7 +227,7 @@ describeEachEngine('analysis by a model', (getDb) => {
       expect(said).toEqual(['Cause 0 of the stand-in.', 'Cause 1 of the stand-in.'])
     })
 
-    test('B17 B18 B19 B20 what the model makes up is left out and said', async () => {
+    test('row 20 B17 B18 B19 B20 what the model makes up is left out and said', async () => {
       const answer = answerOf([[0, 7, -1]], {
         severity: 'urgent',
         suggested_fix: 'Look at app.js.',
@@ -313,7 +313,7 @@ describeEachEngine('analysis by a model', (getDb) => {
       },
     )
 
-    test('E37 a model that hangs is given up after its time, and asked the same again', async () => {
+    test('row 18 E37 a model that hangs is given up after its time, and asked the same again', async () => {
       const { model, fail } = await open([{ fault: 'hang' }, EACH], { analysis })
       const [id] = await fail([{}])
       await line.pass(59_000)
