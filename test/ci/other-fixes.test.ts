@@ -64,6 +64,20 @@ describe('prunella ci fix', () => {
     }
   })
 
+  test('a version of Python that is too old is raised to the first that fits, and stays a text', async () => {
+    const log = ["ERROR: Package 'shop' requires a different Python: 3.8.18 not in '<4.0,>=3.10'", FAILED]
+    const steps = (version: string) =>
+      `      - uses: actions/setup-python@v5\n        with:\n          python-version: ${version} # the oldest\n      - run: pip install .\n`
+    for (const [old, raised] of [
+      ['3.8', "'3.10'"],
+      ['"3.8"', '"3.10"'],
+      ['3.8.x', '3.10.x'],
+    ] as const)
+      expect((await fixed(log, workflow(steps(old)))).textOf()).toBe(workflow(steps(raised))[PATH])
+    for (const other of ['${{ matrix.python }}', "'3.11'", "'3.9'"])
+      expect(await fixed(log, workflow(steps(other)))).toMatchObject({ answer: 'none' })
+  })
+
   test('a version of Python that lost its zero is quoted', async () => {
     const steps = (version: string) =>
       `      - uses: actions/setup-python@v5\n        with:\n          python-version: ${version}\n`

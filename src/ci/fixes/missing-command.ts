@@ -58,7 +58,8 @@ function callerOf(context: FixContext, command: string): { job: Job; step: Step 
   return calling[0]!
 }
 
-function calls(script: string, command: string): boolean {
+/** Whether a script calls a program, and does not only name it. */
+export function calls(script: string, command: string): boolean {
   const name = command.replace(/[^\w]/g, '\\$&')
   return new RegExp(`(?:^|[|;&(]|\\b(?:then|do|sudo|xargs)\\b)\\s*${name}(?=\\s|$)`, 'm').test(script)
 }

@@ -3,13 +3,14 @@ import { replaceScript, scriptLines } from '../workflow/edit-script.ts'
 import type { Step } from '../workflow/parse-workflow.ts'
 import { replaceScalar, setKey } from '../workflow/set-key.ts'
 import { type Fix, type FixContext, orRefused, type Proposal } from './fix.ts'
+import { missingPath, namesOf } from './moved-path.ts'
 
 /** A file that a step names and that is not there: its new place where git knows it was moved, else the step runs only where it is. */
 export const MISSING_FILE: Fix = {
   id: 'missing-file',
   categories: ['file-not-found'],
   async propose(context) {
-    const path = pathOf(context.finding.details.path)
+    const path = missingPath(context.finding)
     const moved = await context.repository?.renamedTo(path)
     if (moved !== undefined) return corrected(context, path, moved)
     const paths = await context.repository?.paths()
@@ -20,32 +21,15 @@ export const MISSING_FILE: Fix = {
   },
 }
 
-/** As the repository names it: without the runner's own folder. */
-function pathOf(named: string | undefined): string {
-  const path = named
-    ?.replace(/^\/(?:home\/runner|Users\/runner|__w)(?:\/work)?\/([^/]+)\/\1\//, '')
-    .replace(/^\.\//, '')
-  if (!path || !/^[\w][\w./@+-]*$/.test(path) || path.includes('..')) {
-    throw new EditRefused('The log does not name a file of the repository.')
-  }
-  return path
-}
-
 function corrected(context: FixContext, from: string, to: string): Proposal {
   const workflow = context.workflow()
-  const named = new RegExp(`(?<![\\w/-])(\\./)?${from.replace(/[^\w]/g, '\\$&')}(?![\\w/-])`, 'g')
+  const names = namesOf(from)
   const known = orRefused(context.step)
   const steps = known ? [known] : workflow.jobs.flatMap((job) => job.steps)
   const edits = steps.flatMap((step) => {
-    const script = step.run?.match(named)
-      ? [
-          replaceScript(
-            workflow,
-            step,
-            scriptLines(step).map((line) => line.replace(named, (_, here = '') => inScript(to, here))),
-          ),
-        ]
-      : []
+    const lines = scriptLines(step)
+    const next = lines.map((line) => names.follow(line, to))
+    const script = next.join() === lines.join() ? [] : [replaceScript(workflow, step, next)]
     const inputs = Object.entries((step.keys.with ?? {}) as Record<string, unknown>)
       .filter(([, value]) => value === from || value === `./${from}`)
       .map(([input]) => replaceScalar(workflow, [...step.path, 'with', input], to))
@@ -53,11 +37,6 @@ function corrected(context: FixContext, from: string, to: string): Proposal {
   })
   if (edits.length === 0) throw new EditRefused(`${from} was moved to ${to}, but the workflow does not name it itself.`)
   return { what: `Follow ${from} to ${to}, where it was moved.`, changes: [context.edited(edits)] }
-}
-
-/** As it was written. At the top it needs the folder: without a slash the shell looks for a command. */
-function inScript(path: string, here: string): string {
-  return `${path.includes('/') ? here : './'}${path}`
 }
 
 /** Only a step that does nothing but run the file. */

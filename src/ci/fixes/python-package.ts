@@ -2,23 +2,16 @@ import { EditRefused } from '../workflow/edit-refused.ts'
 import { replaceScript, scriptLines } from '../workflow/edit-script.ts'
 import type { Job, Step } from '../workflow/parse-workflow.ts'
 import { type Fix, type FixContext, orRefused, type Proposal } from './fix.ts'
-import { pythonPackageOf } from './tables/python-packages.ts'
+import { missingPackage } from './missing-module.ts'
 
 /** A Python module that is not installed: into the file of requirements that the job installs, else into the step that installs. */
 export const PYTHON_PACKAGE: Fix = {
   id: 'python-package',
   categories: ['missing-dependency'],
   async propose(context) {
-    const { finding, repository } = context
-    const { module } = finding.details
-    if (module === undefined || !/^[A-Za-z_][\w.]*$/.test(module) || !IS_PYTHON.test(finding.decisive.text)) {
-      throw new EditRefused('Only missing Python modules are added; for others the version is a choice of the project.')
-    }
-    const name = pythonPackageOf(module)
-    if (!name) throw new EditRefused(`Which package provides the module ${module} is not known for sure.`)
-    if (await isOwnModule(context, module)) throw new EditRefused(`${module} is a module of this repository.`)
+    const name = await missingPackage(context)
     const install = installOf(jobOf(context))
-    const listed = install.requirements && (await repository?.read(install.requirements))
+    const listed = install.requirements && (await context.repository?.read(install.requirements))
     if (listed !== undefined && install.requirements) return listedProposal(install.requirements, listed, name)
     return scriptProposal(context, install, name)
   },
@@ -33,7 +26,6 @@ interface Install {
   requirements: string | undefined
 }
 
-const IS_PYTHON = /\bNo module named\b/
 const PIP_INSTALL = /^\s*(?<command>(?:sudo )?(?:python[\d.]* -m |uv )?pip3? install)\b(?<rest>.*)$/
 
 function jobOf(context: FixContext): Job {
@@ -84,12 +76,6 @@ function scriptProposal(context: FixContext, { step, line, command }: Install, n
     lines.toSpliced(line, 0, `${indentOf(lines[line]!)}${command} ${name}`),
   )
   return { what: `Install the Python package ${name}.`, changes: [context.edited([edit])] }
-}
-
-async function isOwnModule({ repository }: FixContext, module: string): Promise<boolean> {
-  const [top] = module.split('.')
-  const paths = (await repository?.paths()) ?? []
-  return paths.some((path) => path === `${top}.py` || new RegExp(`(?:^|/)${top}(?:/__init__)?\\.py$`).test(path))
 }
 
 function indentOf(line: string): string {

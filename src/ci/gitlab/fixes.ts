@@ -1,6 +1,9 @@
-import { intersects, minVersion, satisfies, validRange } from 'semver'
+import { fittingVersion } from '../fixes/fitting-version.ts'
 import type { FixInput, Proposal } from '../fixes/fix.ts'
-import { pythonPackageOf } from '../fixes/tables/python-packages.ts'
+import { calls } from '../fixes/missing-command.ts'
+import { missingPackage } from '../fixes/missing-module.ts'
+import { missingPath, namesOf } from '../fixes/moved-path.ts'
+import { installationOf } from '../fixes/tables/commands.ts'
 import { raisedLimit } from '../fixes/timeout.ts'
 import { applyEdits, type Edit } from '../workflow/apply-edits.ts'
 import { EditRefused } from '../workflow/edit-refused.ts'
@@ -15,27 +18,24 @@ export interface GitlabFix {
   /** Ids of categories. */
   categories: readonly string[]
   /** @throws EditRefused with the reason where this edit is not right, or cannot be made exactly. */
-  propose(input: FixInput): Proposal
+  propose(input: FixInput): Proposal | Promise<Proposal>
 }
 
 export const GITLAB_FIXES: readonly GitlabFix[] = [
   { id: 'gitlab-python-package', categories: ['missing-dependency'], propose: pythonPackage },
   { id: 'gitlab-timeout', categories: ['timeout'], propose: longerTimeout },
-  { id: 'gitlab-node-image', categories: ['tool-version'], propose: newerNode },
+  { id: 'gitlab-image', categories: ['tool-version'], propose: newerImage },
+  { id: 'gitlab-missing-command', categories: ['missing-command'], propose: missingCommand },
+  { id: 'gitlab-moved-file', categories: ['file-not-found'], propose: movedFile },
   { id: 'gitlab-retry', categories: ['network', 'rate-limit', 'runner-lost'], propose: retry },
 ]
 
-function pythonPackage(input: FixInput): Proposal {
-  const { finding } = input
-  const { module } = finding.details
-  if (module === undefined || !/\bNo module named\b/.test(finding.decisive.text))
-    throw new EditRefused('Only missing Python modules are added; for others the version is a choice of the project.')
-  const name = pythonPackageOf(module)
-  if (!name) throw new EditRefused(`Which package provides the module ${module} is not known for sure.`)
+async function pythonPackage(input: FixInput): Promise<Proposal> {
+  const name = await missingPackage(input)
   const workflow = parseGitlab(input.text)
   const { path, index } = whereToInstall(gitlabJob(workflow, input.job))
   const edit = insertCommand(workflow, path, index, `pip install ${name}`)
-  return { what: `Install the Python package ${name}.`, changes: [changed(input, workflow, edit)] }
+  return { what: `Install the Python package ${name}.`, changes: [changed(input, workflow, [edit])] }
 }
 
 /** Before the first command that installs, else before all of the job's own. */
@@ -59,28 +59,26 @@ function longerTimeout(input: FixInput): Proposal {
   const edit = setKey(workflow, job.path, 'timeout', `${raised} minutes`, { below: ['stage', 'image'] })
   return {
     what: `Give job ${job.id} ${raised} minutes in place of ${minutes}.`,
-    changes: [changed(input, workflow, edit)],
+    changes: [changed(input, workflow, [edit])],
   }
 }
 
 /** The image decides over the version: of the job, else of all jobs. */
-function newerNode(input: FixInput): Proposal {
-  const { tool, wanted, got } = input.finding.details
-  if (!/^node/i.test(tool ?? '') || wanted === undefined || got === undefined || validRange(wanted) === null)
-    throw new EditRefused('Which version of which tool would fit is not sure.')
-  const major = String(minVersion(wanted)!.major)
-  if (Number(major) <= Number(got.split('.')[0]))
-    throw new EditRefused(`What asks for ${wanted} does not go with Node ${got}.`)
+function newerImage(input: FixInput): Proposal {
+  const { tool, title, version, wanted, got, isWrong } = fittingVersion(input.finding)
   const workflow = parseGitlab(input.text)
-  const { path, image } = nodeImage(workflow, gitlabJob(workflow, input.job))
-  const [, name, version, rest] = /^((?:[\w.-]+(?::\d+)?\/)*node):(\d+(?:\.\d+){0,2})(-[\w.-]+)?$/.exec(image) ?? []
-  if (name === undefined || !satisfies(got, version!) || intersects(version!, wanted))
-    throw new EditRefused(`The image ${image} is not the one of Node ${got}.`)
-  const edit = replaceScalar(workflow, path, `${name}:${major}${rest ?? ''}`)
-  return { what: `Run with Node ${major}, as ${wanted} is asked for.`, changes: [changed(input, workflow, edit)] }
+  const { path, image } = imageOf(workflow, gitlabJob(workflow, input.job))
+  const [, name, own, rest = ''] = /^((?:[\w.-]+(?::\d+)?\/)*\w+):(\d+(?:\.\d+){0,2})(-[\w.-]+)?$/.exec(image) ?? []
+  if (name?.split('/').at(-1) !== tool || !isWrong(own!))
+    throw new EditRefused(`The image ${image} is not the one of ${title} ${got}.`)
+  const edit = replaceScalar(workflow, path, `${name}:${version}${rest}`)
+  return {
+    what: `Run with ${title} ${version}, as ${wanted} is asked for.`,
+    changes: [changed(input, workflow, [edit])],
+  }
 }
 
-function nodeImage({ document }: Workflow, job: Job): { path: Path; image: string } {
+function imageOf({ document }: Workflow, job: Job): { path: Path; image: string } {
   const places: Path[] = [job.path, ['default'], []]
   for (const place of places)
     for (const path of [
@@ -108,9 +106,59 @@ function retry(input: FixInput): Proposal {
   const edit = setKey(workflow, job.path, 'retry', 2, { below: ['stage', 'image'] })
   return {
     what: `Try job ${job.id} again, up to 2 times.`,
-    changes: [changed(input, workflow, edit)],
+    changes: [changed(input, workflow, [edit])],
     hidesFailure: true,
   }
+}
+
+/** Images of Docker's own library that are Debian or Ubuntu inside, where a job is root. */
+const DEBIAN =
+  /^(?:docker\.io\/)?(?:library\/)?(?:debian|ubuntu|buildpack-deps|python|node|ruby|golang|rust|php|perl|gcc)(?::(?!.*alpine)[\w.-]+)?$/
+
+/** A program that the image does not have: installed right before the command that calls it. */
+function missingCommand(input: FixInput): Proposal {
+  const { command } = input.finding.details
+  if (command === undefined) throw new EditRefused('The log does not say which program is missing.')
+  const install = installationOf(command)?.map((line) => line.replace(/^sudo /, ''))
+  if (!install?.every((line) => line.startsWith('apt-get ')))
+    throw new EditRefused(`How ${command} is installed is not known for sure.`)
+  const workflow = parseGitlab(input.text)
+  const job = gitlabJob(workflow, input.job)
+  const { image } = imageOf(workflow, job)
+  if (!DEBIAN.test(image)) throw new EditRefused(`How programs get into the image ${image} is not known for sure.`)
+  for (const key of ['before_script', 'script']) {
+    const commands = commandsOf(job, key)
+    if (
+      commands.some((one) =>
+        new RegExp(`\\bapt(?:-get)? install\\b.* ${install.at(-1)!.split(' ').at(-1)}\\b`).test(one),
+      )
+    )
+      throw new EditRefused(`The job installs ${command} already.`)
+    const index = commands.findIndex((one) => calls(one, command))
+    if (index < 0) continue
+    const edit = insertCommand(workflow, [job.id, key], index, install.join(' && '))
+    return { what: `Install ${command} before the command that needs it.`, changes: [changed(input, workflow, [edit])] }
+  }
+  throw new EditRefused(`No command of job ${job.id} calls ${command} itself.`)
+}
+
+/** A file that was moved: its new path in the commands of the job that call it. */
+async function movedFile(input: FixInput): Promise<Proposal> {
+  const from = missingPath(input.finding)
+  const to = await input.repository?.renamedTo(from)
+  if (to === undefined) throw new EditRefused(`${from} is not there, and git knows of no other place of it.`)
+  const names = namesOf(from)
+  const workflow = parseGitlab(input.text)
+  const job = gitlabJob(workflow, input.job)
+  const edits = ['before_script', 'script', 'after_script'].flatMap((key) =>
+    commandsOf(job, key).flatMap((command, index) => {
+      const next = names.follow(command, to)
+      return next === command ? [] : [replaceScalar(workflow, [job.id, key, index], next)]
+    }),
+  )
+  if (edits.length === 0)
+    throw new EditRefused(`${from} was moved to ${to}, but job ${job.id} does not name it itself.`)
+  return { what: `Follow ${from} to ${to}, where it was moved.`, changes: [changed(input, workflow, edits)] }
 }
 
 function commandsOf(job: Job, key: string): string[] {
@@ -118,6 +166,6 @@ function commandsOf(job: Job, key: string): string[] {
   return Array.isArray(script) ? script.filter((command) => typeof command === 'string') : []
 }
 
-function changed({ path, text }: FixInput, workflow: Workflow, edit: Edit) {
-  return { path, before: text, after: applyEdits(workflow, [edit]) }
+function changed({ path, text }: FixInput, workflow: Workflow, edits: readonly Edit[]) {
+  return { path, before: text, after: applyEdits(workflow, edits) }
 }
