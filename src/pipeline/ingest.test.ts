@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { describeEachEngine } from '../../test/helpers/database.ts'
 import { FakeClock } from '../../test/helpers/fake-clock.ts'
+import { sentEvent } from '../../test/helpers/sent-event.ts'
 import { ExternalError } from '../domain/errors.ts'
 import type { Event } from '../domain/event.ts'
 import { DRAIN_MS } from '../domain/resolution.ts'
@@ -16,29 +17,7 @@ import { SAMPLE_CHARS_MAX } from './sample.ts'
 const clock = new FakeClock()
 const grouper = (): Grouper => ({ redact: (event) => event, debounceMs: 0, sampling: createSampling() })
 
-let next = 0
-function event(overrides: Partial<Event> = {}): Event {
-  next += 1
-  return {
-    eventId: next.toString(16).padStart(32, '0'),
-    projectId: 1,
-    source: 'sentry',
-    type: 'error',
-    level: 'error',
-    platform: 'node',
-    occurredMs: clock.nowMs(),
-    receivedMs: clock.nowMs(),
-    exceptions: [
-      {
-        type: 'TypeError',
-        value: 'boom',
-        frames: [{ file: 'app.js', function: 'pay', inApp: true, line: 1, column: 1 }],
-      },
-    ],
-    tags: {},
-    ...overrides,
-  }
-}
+const event = (overrides: Partial<Event> = {}): Event => sentEvent(clock.nowMs(), overrides)
 
 const submission = (events: Event[]) => ({
   projectId: 1,

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { describeEachEngine } from '../../test/helpers/database.ts'
 import { FakeClock } from '../../test/helpers/fake-clock.ts'
+import { sentEvent } from '../../test/helpers/sent-event.ts'
 import type { Attachment, AttachmentLimits, AttachmentsKept } from '../domain/attachment.ts'
-import type { Event } from '../domain/event.ts'
 import { attachmentBytes } from '../lib/attachment-bytes.ts'
 import { attachmentsOfIssue, findAttachment } from '../store/attachments.ts'
 import { SAMPLES_MAX } from '../store/event-samples.ts'
@@ -13,26 +13,14 @@ const DAY_MS = 86_400_000
 
 describeEachEngine('attachments', (getDb) => {
   const clock = new FakeClock(1_800_000_000_000)
-  let next = 0
+  const _next = 0
 
   const keeper = (kept: AttachmentsKept = 'text', limits: Partial<AttachmentLimits> = {}): AttachmentKeeper =>
     createAttachmentKeeper({ db: getDb(), clock, keptOf: () => kept, limits })
 
   /** An event that is kept as a sample. */
   async function kept(): Promise<string> {
-    next += 1
-    const event: Event = {
-      eventId: next.toString(16).padStart(32, '0'),
-      projectId: 1,
-      source: 'sentry',
-      type: 'error',
-      level: 'error',
-      platform: 'node',
-      occurredMs: clock.nowMs(),
-      receivedMs: clock.nowMs(),
-      exceptions: [{ type: 'Error', value: 'boom', frames: [] }],
-      tags: {},
-    }
+    const event = sentEvent(clock.nowMs())
     const queue = createIngestQueue({
       db: getDb(),
       clock,

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { describeEachEngine } from '../../test/helpers/database.ts'
 import { FakeClock } from '../../test/helpers/fake-clock.ts'
+import { sentEvent } from '../../test/helpers/sent-event.ts'
 import { UserError } from '../domain/errors.ts'
 import type { Event } from '../domain/event.ts'
 import type { Database } from '../store/database.ts'
@@ -17,23 +18,10 @@ const clock = new FakeClock()
 const by = 'ines'
 const RUNS = 40
 
-let next = 0
 function eventOf(kind: number, occurredMs = clock.nowMs()): Event {
-  next += 1
   const frames = [{ file: 'app.js', function: `pay${'abcdefgh'[kind]}`, inApp: true, line: 1, column: 1 }]
-  return {
-    eventId: next.toString(16).padStart(32, '0'),
-    projectId: 1,
-    source: 'sentry',
-    type: 'error',
-    level: 'error',
-    platform: 'node',
-    occurredMs,
-    receivedMs: clock.nowMs(),
-    exceptions: [{ type: 'TypeError', value: 'boom', frames }],
-    release: `r${kind % 3}`,
-    tags: {},
-  }
+  const exceptions = [{ type: 'TypeError', value: 'boom', frames }]
+  return sentEvent(clock.nowMs(), { occurredMs, exceptions, release: `r${kind % 3}` })
 }
 
 const queueOn = (db: Database): IngestQueue =>

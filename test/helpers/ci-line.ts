@@ -1,18 +1,12 @@
-import { DIAGNOSERS } from '../../src/diagnosers/index.ts'
 import { githubConfig } from '../../src/forges/github/config.ts'
-import { createForge, forgeSourceKind } from '../../src/forges/index.ts'
-import { redactEvent } from '../../src/lib/redact/redact-event.ts'
-import { createRunPoller } from '../../src/pipeline/ci/poll-runs.ts'
+import { createForge } from '../../src/forges/index.ts'
 import type { CiFix, ProposeCiFix } from '../../src/pipeline/ci/propose-fix.ts'
-import type { Pipelines } from '../../src/pipeline/ci/settings.ts'
-import { createTakeDelivery } from '../../src/pipeline/ci/take-delivery.ts'
-import { createSampling } from '../../src/pipeline/group.ts'
-import { createIngestQueue } from '../../src/pipeline/ingest.ts'
 import type { Policy } from '../../src/policy/policy.ts'
 import type { Database } from '../../src/store/database.ts'
 import { signedDelivery, WEBHOOK_SECRET } from './github-ci/delivery.ts'
 import { GithubCi, REPOSITORY, TOKEN, WORKFLOW } from './github-ci/github-ci.ts'
 import { Line } from './line.ts'
+import { PipelinesLine } from './pipelines-line.ts'
 
 export const CI_YAML = `name: CI # the one that counts
 on:
@@ -57,19 +51,9 @@ export const FAILED_TESTS = logOf(
   '1 failed, 2 passed in 0.10s',
 )
 
-/** The project of a line has these pipelines, and no checkout and no target. */
-export function watchPipelines(line: Line, pipelines: Pipelines): void {
-  const grouper = { redact: redactEvent, debounceMs: 0, sampling: createSampling() }
-  const queue = createIngestQueue({ db: line.db, clock: line.clock, grouper })
-  Object.assign(line.project, { pipelines, hasRepository: false, hasTarget: false })
-  Object.assign(line.context, { diagnosers: DIAGNOSERS, sourceKind: forgeSourceKind, submit: queue.submit })
-}
-
 /** The line with the pipelines of one repository: GitHub stands in, git is a real server, time moves when told. */
-export class CiLine {
-  readonly line: Line
+export class CiLine extends PipelinesLine {
   readonly ci: GithubCi
-  readonly pipelines: Pipelines
   /** What the next failures are mended by. */
   propose: ProposeCiFix = async ({ failure: { text, remedy, title } }) => {
     if (remedy === 'person') return { reason: `${title}.` }
@@ -78,7 +62,7 @@ export class CiLine {
   }
 
   private constructor(line: Line, ci: GithubCi, settings: object) {
-    this.line = line
+    super(line)
     this.ci = ci
     const config = githubConfig.parse({
       kind: 'github',
@@ -91,8 +75,7 @@ export class CiLine {
       ...settings,
     })
     const forge = createForge(config, { clock: line.clock })
-    this.pipelines = { forge, proposeFix: (request) => this.propose(request), settings: config }
-    watchPipelines(line, this.pipelines)
+    this.watch({ forge, proposeFix: (request) => this.propose(request), settings: config })
   }
 
   static async open(
@@ -127,24 +110,7 @@ export class CiLine {
   }
 
   async tell(event: string, payload: Record<string, unknown>, id?: string): Promise<boolean> {
-    const raw = signedDelivery(event, { ...payload, repository: { full_name: REPOSITORY } }, id)
-    const { db, clock } = this.line
-    return createTakeDelivery({ db, clock, projects: [this.line.project], enabled: true })('github', raw)
-  }
-
-  async poll(): Promise<void> {
-    const { db, clock, context } = this.line
-    const parts = { db, clock, logger: context.logger, projectId: 1, pipelines: this.pipelines, onFound: () => {} }
-    await createRunPoller(parts).pass()
-    await this.line.drain()
-  }
-
-  async issues(): Promise<{ id: number; title: string; state: string; eventCount: number }[]> {
-    return this.line.db.query('select id, title, state, event_count as "eventCount" from issues order by id')
-  }
-
-  async attempts(): Promise<{ state: string; reason: string | null }[]> {
-    return this.line.db.query('select state, reason from attempts order by id')
+    return this.take('github', signedDelivery(event, { ...payload, repository: { full_name: REPOSITORY } }, id))
   }
 
   /** What was done to the world, in order. */
@@ -153,9 +119,5 @@ export class CiLine {
       "select action from audit where phase = 'intent' order by seq",
     )
     return rows.map(({ action }) => action)
-  }
-
-  close(): void {
-    this.line.close()
   }
 }

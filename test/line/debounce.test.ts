@@ -1,17 +1,16 @@
 import { afterEach, expect, test } from 'vitest'
 import { parseConfig } from '../../src/config.ts'
-import type { Event } from '../../src/domain/event.ts'
 import { createSampling } from '../../src/pipeline/group.ts'
 import { createIngestQueue, type IngestQueue } from '../../src/pipeline/ingest.ts'
 import { describeEachEngine } from '../helpers/database.ts'
 import { Line } from '../helpers/line.ts'
+import { sentEvent } from '../helpers/sent-event.ts'
 
 const WINDOW_MS = 60_000
 
 describeEachEngine('the wait before a diagnosis', (getDb) => {
   let line: Line
   let queue: IngestQueue
-  let sent = 0
   afterEach(() => line.close())
 
   async function open(): Promise<void> {
@@ -22,22 +21,7 @@ describeEachEngine('the wait before a diagnosis', (getDb) => {
     queue = createIngestQueue({ db, clock, grouper: { redact: (event) => event, sampling: createSampling(), ...wait } })
   }
   async function fail(): Promise<void> {
-    sent += 1
-    const nowMs = line.clock.nowMs()
-    const frames = [{ file: 'app.js', function: 'pay', line: 1, inApp: true }]
-    const event: Event = {
-      eventId: String(sent).padStart(32, '0'),
-      projectId: 1,
-      source: 'sentry',
-      type: 'error',
-      level: 'error',
-      platform: 'node',
-      occurredMs: nowMs,
-      receivedMs: nowMs,
-      exceptions: [{ type: 'TypeError', value: 'boom', frames }],
-      tags: {},
-    }
-    await queue.submit({ projectId: 1, events: [event], sessions: [], counts: {}, bytes: 0 })
+    await queue.submit({ projectId: 1, events: [sentEvent(line.clock.nowMs())], sessions: [], counts: {}, bytes: 0 })
   }
   const diagnoses = async () => (await getDb().query('select id from diagnoses')).length
   const pass = async (ms: number) => {

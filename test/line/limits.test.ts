@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { afterEach, expect, test } from 'vitest'
 import type { Event } from '../../src/domain/event.ts'
 import { acknowledge } from '../../src/pipeline/acknowledge.ts'
@@ -7,6 +6,7 @@ import { createIngestQueue } from '../../src/pipeline/ingest.ts'
 import { openEscalations } from '../../src/store/queries/waiting.ts'
 import { describeEachEngine } from '../helpers/database.ts'
 import { Line } from '../helpers/line.ts'
+import { sentEvent } from '../helpers/sent-event.ts'
 
 const COOLDOWN_MS = 86_400_000
 const HOUR_MS = 3_600_000
@@ -19,22 +19,7 @@ describeEachEngine('the circuit breaker of one cause', (getDb) => {
   async function fails(release: string): Promise<void> {
     const { db, clock } = line
     const grouper = { redact: (event: Event) => event, debounceMs: 0, sampling: createSampling() }
-    const nowMs = clock.nowMs()
-    const event: Event = {
-      eventId: createHash('sha256').update(String(nowMs)).digest('hex').slice(0, 32),
-      projectId: 1,
-      source: 'sentry',
-      type: 'error',
-      level: 'error',
-      platform: 'node',
-      occurredMs: nowMs,
-      receivedMs: nowMs,
-      exceptions: [
-        { type: 'TypeError', value: 'boom', frames: [{ file: 'app.js', function: 'pay', line: 1, inApp: true }] },
-      ],
-      release,
-      tags: {},
-    }
+    const event = sentEvent(clock.nowMs(), { release })
     const submission = { projectId: 1, events: [event], sessions: [], counts: {}, bytes: 0 }
     await createIngestQueue({ db, clock, grouper }).submit(submission)
     await line.drain()

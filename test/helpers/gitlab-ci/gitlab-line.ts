@@ -1,12 +1,9 @@
 import type { RawDelivery } from '../../../src/forges/forge.ts'
 import { gitlabConfig } from '../../../src/forges/gitlab/config.ts'
 import { openPipelines } from '../../../src/pipeline/ci/open-pipelines.ts'
-import { createRunPoller } from '../../../src/pipeline/ci/poll-runs.ts'
-import type { Pipelines } from '../../../src/pipeline/ci/settings.ts'
-import { createTakeDelivery } from '../../../src/pipeline/ci/take-delivery.ts'
 import type { Database } from '../../../src/store/database.ts'
-import { watchPipelines } from '../ci-line.ts'
 import { Line } from '../line.ts'
+import { PipelinesLine } from '../pipelines-line.ts'
 import { GitlabCi } from './gitlab-ci.ts'
 import { CI_FILE, GITLAB_TOKEN, PROJECT } from './stored.ts'
 
@@ -39,13 +36,11 @@ export function traceOf(lines: readonly string[], { isStamped = true, end = 'exi
 export const MISSING_MODULE = traceOf(["ModuleNotFoundError: No module named 'requests'"])
 
 /** The line with the pipelines of one project at GitLab, which stands in; git is a real server, the fixes are the shipped ones. */
-export class GitlabLine {
-  readonly line: Line
+export class GitlabLine extends PipelinesLine {
   readonly ci: GitlabCi
-  readonly pipelines: Pipelines
 
   private constructor(line: Line, ci: GitlabCi, settings: object) {
-    this.line = line
+    super(line)
     this.ci = ci
     const config = gitlabConfig.parse({
       kind: 'gitlab',
@@ -57,8 +52,7 @@ export class GitlabLine {
       requestsPerMinuteMax: 1_000_000,
       ...settings,
     })
-    this.pipelines = openPipelines(config, { clock: line.clock, redactOutbound: (text) => text })
-    watchPipelines(line, this.pipelines)
+    this.watch(openPipelines(config, { clock: line.clock, redactOutbound: (text) => text }))
   }
 
   static async open(
@@ -82,28 +76,7 @@ export class GitlabLine {
   }
 
   async tell(payload: Record<string, unknown>, headers: Record<string, string> = {}): Promise<boolean> {
-    const raw = gitlabDelivery({ project: { path_with_namespace: PROJECT }, ...payload }, headers)
-    const { db, clock } = this.line
-    return createTakeDelivery({ db, clock, projects: [this.line.project], enabled: true })('gitlab', raw)
-  }
-
-  async poll(): Promise<void> {
-    const { db, clock, context } = this.line
-    const parts = { db, clock, logger: context.logger, projectId: 1, pipelines: this.pipelines, onFound: () => {} }
-    await createRunPoller(parts).pass()
-    await this.line.drain()
-  }
-
-  async issues(): Promise<{ id: number; title: string; state: string; eventCount: number }[]> {
-    return this.line.db.query('select id, title, state, event_count as "eventCount" from issues order by id')
-  }
-
-  async attempts(): Promise<{ state: string; reason: string | null }[]> {
-    return this.line.db.query('select state, reason from attempts order by id')
-  }
-
-  close(): void {
-    this.line.close()
+    return this.take('gitlab', gitlabDelivery({ project: { path_with_namespace: PROJECT }, ...payload }, headers))
   }
 }
 
