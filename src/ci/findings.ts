@@ -10,7 +10,7 @@ import { purposeAt } from './programs/commands.ts'
 import type { Purpose } from './programs/programs.ts'
 
 /** The runner's own error in the step that holds the evidence: steps that went well rarely hold the cause. */
-const IN_FAILED_STEP = 30
+export const IN_FAILED_STEP = 30
 const IS_MARKED = 6
 /** Each further line that says the same, up to five. */
 const REPEATED = 1
@@ -18,7 +18,7 @@ const REPEATS_MAX = 5
 /** A line that calls itself a warning. */
 const IS_WARNING = -25
 /** Words that name a cause, whatever the program that printed them is for. */
-const SURE_WEIGHT = 70
+export const SURE_WEIGHT = 70
 const TOWARDS_SURE = 1 / 3
 /** An error whose words say what it is about. */
 const HAS_TOPIC = 6
@@ -27,8 +27,8 @@ const TOPIC_FORM_MIN = 40
 const WAS_SURVIVED = -25
 const OTHER_CAUSE_WEIGHT = 60
 /** Tests print what the programs under test say, so beside a report of failed tests that is noise. */
-const FROM_PROGRAMS_UNDER_TEST = -40
-const MAY_COME_FROM_TESTS = new Set([
+export const FROM_PROGRAMS_UNDER_TEST = -40
+export const MAY_COME_FROM_TESTS = new Set([
   'missing-command',
   'missing-variable',
   'bad-argument',
@@ -50,7 +50,7 @@ const MAY_COME_FROM_TESTS = new Set([
   'program-error',
   'deploy-failure',
 ])
-const TEST_REPORT_WEIGHT = 56
+export const TEST_REPORT_WEIGHT = 56
 const COMMAND_NOT_FOUND_EXIT = 127
 
 interface Found extends Finding {

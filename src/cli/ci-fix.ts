@@ -6,7 +6,7 @@ import { patchText } from '../ci/fixes/patch-text.ts'
 import { type FixAnswer, proposeFix } from '../ci/fixes/propose-fix.ts'
 import { messageOf, UserError } from '../domain/errors.ts'
 import { parseArguments } from './arguments.ts'
-import { analyze, shown } from './ci-log.ts'
+import { analyzeFiles, shown } from './ci-log.ts'
 import type { Io } from './command.ts'
 
 export const CI_FIX_OPTIONS = '[--workflow F] [--repo DIR] [--job NAME] [--reran RESULT] [--optional GLOB]'
@@ -31,7 +31,7 @@ export async function ciFix(argv: readonly string[], io: Io): Promise<number> {
   const { values } = parseArguments(argv, OPTIONS, { usage: USAGE })
   const { log, workflow, repo, job } = values
   if (log === undefined || workflow === undefined) throw new UserError(`Usage: prunella ${USAGE}`)
-  const { cause } = await analyze(log)
+  const { cause } = (await analyzeFiles(log, [])).analysis
   if (!cause) {
     io.stdout(values.json ? `${JSON.stringify({ answer: 'none', because: [NO_CAUSE] })}\n` : `${NO_CAUSE}\n`)
     return 1

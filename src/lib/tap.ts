@@ -33,7 +33,7 @@ function printedBlock(lines: readonly string[]): string[] {
 }
 
 /** Lines of one field: a block scalar (`|-`), or what stands behind the colon. */
-function blockField(lines: readonly string[], name: string): string[] | undefined {
+export function blockField(lines: readonly string[], name: string): string[] | undefined {
   const at = lines.findIndex((line) => line.trimStart().startsWith(`${name}:`))
   if (at < 0) return undefined
   const indent = indentOf(lines[at]!)
