@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { createLogAnalyzer } from './analyze-log.ts'
+import { createFailedStepReader, type FailedStep } from './log/failed-steps.ts'
 
 function analyzed(lines: readonly string[], chunkBytes = 7) {
   const analyzer = createLogAnalyzer()
@@ -129,4 +130,18 @@ describe('what the words do not say, the program that ran does', () => {
     const { cause } = analyzed(step('npm test', '✓ says so when DATABASE_URL is not set', 'not ok 2 - adds'))
     expect(cause?.category.id).toBe('test-failure')
   })
+})
+
+test('the lines of a failed step are its first and its last ones, however many it has', () => {
+  const steps: FailedStep[] = []
+  const reader = createFailedStepReader((step) => steps.push(step))
+  for (let i = 1; i <= 60_000; i++) reader.push(Buffer.from(`${AT}line ${i}\n`))
+  reader.push(Buffer.from(`${AT}##[error]Process completed with exit code 1.`))
+  reader.end()
+  const [{ lines, leftOut }] = steps as [FailedStep]
+  expect(steps).toHaveLength(1)
+  expect(lines[0]).toBe(`${AT}line 1`)
+  expect(lines.at(-1)).toBe(`${AT}##[error]Process completed with exit code 1.`)
+  expect(lines.length + leftOut).toBe(60_001)
+  expect(lines).toHaveLength(5_000)
 })

@@ -14,7 +14,7 @@ interface FailedJob {
 
 /** Reads a run at GitHub, by its number or as the variables of a workflow's step name it: 0 when a log names a cause. */
 export async function analyzeRun(given: string | undefined, { json }: { json: boolean }, io: Io): Promise<number> {
-  const { forge, runId, workflow } = place(given)
+  const { forge, runId, workflow } = runAtForge(given)
   const run = await forge.run(runId)
   if (!run) throw new UserError(`There is no run ${runId} of ${forge.repository}.`)
   const failed: FailedJob[] = []
@@ -25,7 +25,7 @@ export async function analyzeRun(given: string | undefined, { json }: { json: bo
 }
 
 /** Nothing is sent before all of it is right. */
-function place(given: string | undefined): { forge: Forge; runId: number; workflow: string | undefined } {
+export function runAtForge(given: string | undefined): { forge: Forge; runId: number; workflow: string | undefined } {
   const { token, runId: ofEnvironment, workflow, repository, apiUrl } = ciEnvironment()
   const runId = given ?? ofEnvironment
   if (runId === undefined || !/^[1-9]\d{0,14}$/.test(runId))

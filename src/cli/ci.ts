@@ -13,6 +13,7 @@ import { parseArguments } from './arguments.ts'
 import { ciDoctor } from './ci-doctor.ts'
 import { CI_FIX_OPTIONS, ciFix } from './ci-fix.ts'
 import { analyzeFiles, type ReadLog, shown } from './ci-log.ts'
+import { ciLogs } from './ci-logs.ts'
 import { analyzeRun } from './ci-run.ts'
 import { ciStats } from './ci-stats.ts'
 import { shownTests, testsAnswer, testsText } from './ci-tests.ts'
@@ -31,11 +32,12 @@ const OPTIONS = {
 export const ci: Command = {
   name: 'ci',
   summary:
-    'What the log of a red pipeline, or of a run at GitHub, says (`ci analyze`), the edit that mends it (`ci fix`), what is missing to heal pipelines (`ci doctor`), what became of the pull requests (`ci stats`)',
-  usage: `<analyze|fix|doctor|stats> <run> [--log F] [--report F] [--json] [--annotate] [--summary F] ${CI_FIX_OPTIONS} [--project NAME] [--config FILE]`,
+    'What the log of a red pipeline, or of a run at GitHub, says (`ci analyze`), the edit that mends it (`ci fix`), what its failed steps printed (`ci logs`), what is missing to heal pipelines (`ci doctor`), what became of the pull requests (`ci stats`)',
+  usage: `<analyze|fix|logs|doctor|stats> <run> [--log F] [--report F] [--json] [--annotate] [--summary F] ${CI_FIX_OPTIONS} [--project NAME] [--config FILE]`,
   async run(argv, io) {
     if (argv[0] === 'fix') return await ciFix(argv.slice(1), io)
     if (argv[0] === 'doctor') return ciDoctor(argv.slice(1), io)
+    if (argv[0] === 'logs') return ciLogs(argv.slice(1), io)
     if (argv[0] === 'stats') return ciStats(argv.slice(1), io)
     const { values, positionals } = parseArguments(argv, OPTIONS, { usage: `ci ${usage}`, positionals: 2 })
     if (positionals[0] !== 'analyze') throw new UserError(`Usage: prunella ci ${usage}`)

@@ -1,4 +1,5 @@
 import type { Config } from '../config.ts'
+import { FORGE_IDS } from '../forges/index.ts'
 import { systemClock } from '../lib/clock.ts'
 import { VERSION } from '../lib/version.ts'
 import { readKillSwitch } from '../pipeline/kill-switch.ts'
@@ -6,12 +7,15 @@ import { UNREADABLE } from '../policy/facts.ts'
 import { rolesOf } from '../self-check/role.ts'
 import { findServer } from '../store/data-dir-lock.ts'
 import type { Database } from '../store/database.ts'
+import { type AutoHealRow, openAutoHealIssues } from '../store/queries/auto-heal.ts'
 import { storeCounts } from '../store/queries/counts.ts'
 import { listScanStates } from '../store/self-check-scans.ts'
 import { parseArguments, STORE_OPTIONS } from './arguments.ts'
 import type { Command } from './command.ts'
-import { table, time } from './text.ts'
+import { line, table, time } from './text.ts'
 import { withStore } from './with-store.ts'
+
+const AUTO_HEAL_SHOWN_MAX = 50
 
 const usage = '[--json] [--config FILE]'
 
@@ -32,6 +36,7 @@ export const status: Command = {
         killSwitch,
         dryRun: config.dryRun,
         workers: await workersOf(db, config),
+        autoHeal: await openAutoHealIssues(db, FORGE_IDS),
         ...counts,
       }
     })
@@ -67,6 +72,7 @@ function textOf(found: {
   killSwitch: typeof UNREADABLE | { engaged: boolean; reason: string }
   dryRun: boolean
   workers: Worker[]
+  autoHeal: AutoHealRow[]
   issues: { state: string; count: number }[]
   attempts: { state: string; count: number }[]
   approvalsPending: number
@@ -87,8 +93,15 @@ function textOf(found: {
       name,
       `of ${project}, last ${scannedMs === null ? 'never' : time(scannedMs)}, next ${nextMs === null ? 'unknown' : time(nextMs)}`,
     ]),
+    ...found.autoHeal.slice(0, AUTO_HEAL_SHOWN_MAX).map((row) => ['auto-heal', autoHealText(row)]),
     ['issues', states(found.issues)],
     ['attempts', states(found.attempts)],
     ['waiting for you', `${found.approvalsPending} approvals`],
   ])
+}
+
+/** A pipeline's issue that is not over, with where people can look at it. */
+function autoHealText({ id, project, state, title, ticketUrl, pullRequestUrl }: AutoHealRow): string {
+  const places = [ticketUrl, pullRequestUrl].filter((url) => url !== null).map((url) => line(url))
+  return [`ticket ${id} of ${project}, ${state}: ${line(title)}`, ...places].join(', ')
 }

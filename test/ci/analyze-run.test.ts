@@ -54,3 +54,39 @@ test.each([
   expect(stderr).toContain(name)
   expect(ci.github.requests).toEqual([])
 })
+
+test('D59 `ci logs` prints what the failed steps of a run printed, from the logs of failed jobs only and without secrets', async () => {
+  const ci = await GithubCi.start({ files: { [WORKFLOW]: 'on: push\n' } })
+  const log = [
+    '##[group]Run npm ci',
+    '##[endgroup]',
+    'added 12 packages',
+    '##[group]Run npm test',
+    '##[endgroup]',
+    '\u001b[31mtotal is 3 and not 4\u001b[0m',
+    'signed in with ghp_0123456789abcdefghijklmnopqrstuvwxyzA',
+    '##[error]Process completed with exit code 1.',
+    '##[group]Run echo afterwards',
+    '##[endgroup]',
+    'afterwards',
+  ].map((line) => `2026-01-01T00:00:00.0000000Z ${line}\n`)
+  const jobs = [
+    { name: 'lint', conclusion: 'success', log: 'nothing' },
+    { name: 'test', log: log.join('') },
+    { name: 'cut', log: 'the only line\n' },
+  ]
+  const { id } = ci.addRun({ name: 'CI', jobs })
+  const env = { GITHUB_TOKEN: TOKEN, REPOSITORY, GITHUB_API_URL: ci.github.url }
+  const { status, stdout } = await runPrunella(['ci', 'logs', String(id)], tempDir(), env)
+  expect(status).toBe(0)
+  expect(stdout).toContain(`CI, run ${id}, attempt 1: https://github.com/${REPOSITORY}/actions/runs/${id}`)
+  expect(stdout).toContain('test / Run npm test')
+  expect(stdout).toContain('Z total is 3 and not 4')
+  expect(stdout).toContain('##[error]Process completed with exit code 1.')
+  expect(stdout).toContain('the only line')
+  for (const other of ['added 12 packages', 'afterwards', 'nothing', 'ghp_', '\u001b'])
+    expect(stdout).not.toContain(other)
+  expect(ci.github.requests.every(({ method }) => method === 'GET')).toBe(true)
+  const { status: none, stderr } = await runPrunella(['ci', 'logs', '999'], tempDir(), env)
+  expect([none, stderr]).toEqual([2, expect.stringContaining('There is no run 999')])
+})

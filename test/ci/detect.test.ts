@@ -1,7 +1,9 @@
 import { afterEach, expect, test } from 'vitest'
+import { createRunPoller } from '../../src/pipeline/ci/poll-runs.ts'
+import { createTracker, trackerConfig } from '../../src/trackers/index.ts'
 import { CiLine, FAILED_TESTS, MISSING_REQUESTS } from '../helpers/ci-line.ts'
 import { describeEachEngine } from '../helpers/database.ts'
-import { REPOSITORY } from '../helpers/github-ci/github-ci.ts'
+import { REPOSITORY, TOKEN } from '../helpers/github-ci/github-ci.ts'
 
 describeEachEngine('failures of pipelines', (getDb) => {
   let ci: CiLine
@@ -28,6 +30,30 @@ describeEachEngine('failures of pipelines', (getDb) => {
     await ci.line.drain()
     await ci.poll()
     expect(await ci.issues()).toMatchObject([{ eventCount: 1 }])
+  })
+
+  test('D06 without a webhook the issue at the forge is there one poll interval and one minute after the run ended, at the latest', async () => {
+    await open()
+    const { line, pipelines } = ci
+    const { db, clock } = line
+    const settings = { kind: 'github', repo: REPOSITORY, token: TOKEN, url: ci.ci.github.url } as const
+    line.tracker = await createTracker(trackerConfig.parse(settings), { projectId: 1, sql: db, clock })
+    const stop = new AbortController()
+    const { logger } = line.context
+    const parts = { db, clock, logger, projectId: 1, pipelines, onFound: () => {} }
+    const polling = createRunPoller(parts).run(stop.signal)
+    await line.pass(5_000, 1_000)
+
+    // Right after a poll, which is the longest wait.
+    ci.ci.addRun({ jobs: [{ log: MISSING_REQUESTS }] })
+    const endedMs = clock.nowMs()
+    const opened = () => [...ci.ci.repo.issues.values()].length
+    const limitMs = pipelines.settings.pollMs + 60_000
+    while (opened() === 0 && clock.nowMs() - endedMs <= limitMs) await line.pass(1_000, 1_000)
+    expect(opened()).toBe(1)
+    expect(clock.nowMs() - endedMs).toBeLessThanOrEqual(limitMs)
+    stop.abort()
+    await polling
   })
 
   test('row 28: a server that was down for three hours finds every run of that time, each once', async () => {

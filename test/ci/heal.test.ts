@@ -1,4 +1,5 @@
 import { afterEach, expect, test } from 'vitest'
+import { createEditWorkflow } from '../../src/pipeline/ci/edit-workflow.ts'
 import { verifyAudit } from '../../src/store/audit-verify.ts'
 import { ratesByCategory } from '../../src/store/pull-requests.ts'
 import { CiLine, FAILED_TESTS, FIXED_YAML, logOf, MISSING_REQUESTS, NETWORK_FAILURE } from '../helpers/ci-line.ts'
@@ -251,6 +252,25 @@ describeEachEngine('pipelines are healed', (getDb) => {
       expect(await ci.attempts()).toMatchObject([{ state: 'cancelled' }])
     },
   )
+
+  test.each([
+    ['a name that is not found', 'curl: (6) Could not resolve host: pypi.org'],
+    ['a service that is down', 'npm error 503 Service Unavailable - GET https://packages.example/left-pad'],
+    ['a runner that is gone', '##[error]The self-hosted runner lost communication with the server.'],
+  ])('D48 %s is outside of the project: run again, then for a person, and no pull request', async (_, words) => {
+    await open()
+    ci.propose = createEditWorkflow({ optionalJobs: [], timeoutMinutesMax: 360 }, 'github-actions')
+    ci.ci.judge = (_, run) => (run ? 'failure' : 'success')
+    const { id } = ci.ci.addRun({ jobs: [{ log: logOf(words) }] })
+    const asked = await ask(id, BOTH)
+    await ci.line.pass(130_000, 65_000)
+    expect(await ci.effects()).toEqual(['rerun', 'comment', 'label'])
+    expect(ci.ci.branches()).toEqual(['main'])
+    expect(ci.ci.pulls()).toEqual([])
+    expect(asked.labels).toContain('needs-manual-fix')
+    expect(asked.comments[0]!.body).toContain('### What to do')
+    expect(await ci.issues()).toMatchObject([{ state: 'needs_human' }])
+  })
 
   test('D14 reviewers are asked where they are configured, and D76 a pull request is a draft or not', async () => {
     await open({ settings: { reviewers: ['ada', 'grace'], draft: false } })

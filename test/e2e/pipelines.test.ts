@@ -24,6 +24,13 @@ const KILLS = [
   'label:after-effect',
   'propose:before-commit',
 ]
+/** As `gh issue list --label auto-heal` asks. */
+const API_HEADERS = {
+  authorization: `Bearer ${TOKEN}`,
+  accept: 'application/vnd.github+json',
+  'user-agent': 'gh',
+  'x-github-api-version': '2022-11-28',
+}
 const CI_YAML = `name: CI # the one that counts
 on: push
 jobs:
@@ -78,7 +85,7 @@ projects:
       ],
     })
 
-  test('D03 D04 D05 D13 D24 D38 failure, ticket, pull request, proof: nobody does anything until the merge', {
+  test('D03 D04 D05 D13 D24 D38 D57 D59 failure, ticket, pull request, proof: nobody does anything until the merge', {
     timeout: TIMEOUT_MS,
   }, async () => {
     const ci = await prepare()
@@ -92,6 +99,7 @@ projects:
     for (const part of [
       'CI',
       String(run.id),
+      `https://github.com/${REPOSITORY}/actions/runs/${run.id}`,
       'main',
       run.commit.slice(0, 12),
       'Run python -m pytest',
@@ -106,6 +114,19 @@ projects:
     expect(removed).toEqual([])
     expect(ci.server.git('diff', 'main', branch)).toMatch(/^\+.*requests/m)
 
+    const query = new URL(`/repos/${REPOSITORY}/issues?labels=auto-heal,workflow-failure&state=open`, ci.github.url)
+    const listed = await fetch(query, { headers: API_HEADERS })
+    expect(await listed.json()).toMatchObject([{ number: ticket.number }])
+    const status = JSON.parse((await server.run('status', '--json')).stdout)
+    expect(status.autoHeal).toMatchObject([
+      {
+        ...{ id: 1, project: 'shop', state: 'verifying', title: expect.stringContaining("'requests'") },
+        ticketUrl: expect.stringMatching(new RegExp(`/issues/${ticket.number}$`)),
+        pullRequestUrl: expect.stringMatching(new RegExp(`/pull/${pull!.number}$`)),
+      },
+    ])
+    expect((await server.run('status')).stdout).toMatch(/^auto-heal +ticket 1 of shop, verifying: .*'requests'/m)
+
     ci.merge(pull!)
     await until(async () => {
       const { issues } = await server.json<IssuesResponse>('/api/v1/issues')
@@ -115,6 +136,7 @@ projects:
     expect(stats.categories).toMatchObject([
       { category: 'missing-dependency', pullRequests: 1, merged: 1, mergeRate: 1 },
     ])
+    expect(JSON.parse((await server.run('status', '--json')).stdout).autoHeal).toEqual([])
     expect(server.stderr).not.toContain(TOKEN)
   })
 
