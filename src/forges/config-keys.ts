@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { pullRequestText } from './pull-request-text.ts'
 
 const HOUR_MS = 3_600_000
 const DAY_MS = 24 * HOUR_MS
@@ -24,6 +25,11 @@ export const pipelineKeys = {
     .max(15)
     .default([])
     .describe('Who is asked for a review.'),
+  pullRequestTexts: z
+    .array(pullRequestText)
+    .max(50)
+    .default([])
+    .describe('The words of pull requests, the first that fits the workflow.'),
   optionalJobs: z
     .array(z.string())
     .default(['*arm64*', '*experimental*'])

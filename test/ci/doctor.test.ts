@@ -89,3 +89,16 @@ test('D43 without a token nothing is asked; with a wrong one it is said', async 
     expect.arrayContaining([expect.stringContaining('refused the token')]),
   )
 })
+
+test('D72 words for pull requests that leave the report out, or name what there is not, are refused with what is right', async () => {
+  const dir = tempDir()
+  const refused = async (body: string) => {
+    const forge = `{ kind: github, repo: acme/shop, token: good, pull_request_texts: [{ body: '${body}' }] }`
+    writeFiles(dir, { 'prunella.yaml': `projects:\n  shop: { id: 1, forge: ${forge} }\n` })
+    const { status, stderr } = await runPrunella(['ci', 'doctor'], dir)
+    expect(status).toBe(2)
+    return stderr
+  }
+  expect(await refused('Please merge.')).toContain('must hold {report}')
+  expect(await refused('{report} {author}')).toContain('{author} is not known; there are {report}, {title}')
+})

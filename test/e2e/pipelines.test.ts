@@ -48,11 +48,15 @@ describeEachEngine('a red pipeline, the shipped server, GitHub and a git server'
   let server: ServerProcess
   afterEach(() => server.remove())
 
-  async function prepare(): Promise<GithubCi> {
-    const ci = await GithubCi.start({
-      files: { [WORKFLOW]: CI_YAML, 'requirements.txt': 'flask\n', 'app.py': 'import requests\n' },
-    })
+  async function repository(): Promise<GithubCi> {
+    const files = { [WORKFLOW]: CI_YAML, 'requirements.txt': 'flask\n', 'app.py': 'import requests\n' }
+    const ci = await GithubCi.start({ files })
     ci.judge = () => 'success'
+    return ci
+  }
+
+  async function prepare(): Promise<GithubCi> {
+    const ci = await repository()
     server = new ServerProcess(`listen: { port: 0 }
 debounce_ms: 0
 phase: 2
@@ -138,6 +142,39 @@ projects:
     ])
     expect(JSON.parse((await server.run('status', '--json')).stdout).autoHeal).toEqual([])
     expect(server.stderr).not.toContain(TOKEN)
+  })
+
+  test('D72 two repositories are healed by one server, one of them in its own words; a fix whose own run fails is closed again', {
+    timeout: TIMEOUT_MS,
+  }, async () => {
+    const [shop, api] = [await repository(), await repository()]
+    api.judge = () => 'failure'
+    const forge = ({ github, server: gitServer }: GithubCi, more = '') =>
+      `{ kind: github, repo: ${REPOSITORY}, url: '${github.url}', git_url: '${gitServer.url}', poll_ms: 1000${more} }`
+    const body = '## For {workflow} on {branch}\\n\\n{report}\\n\\nAsk #build about ticket {ticket}.'
+    const texts = `[{ workflows: [nightly*], body: 'no {report}' }, { workflows: ['.github/workflows/*'], title: 'ci({job}): {title}', body: "${body}" }]`
+    server = new ServerProcess(`listen: { port: 0 }
+debounce_ms: 0
+phase: 2
+projects:
+  shop: { id: 1, forge: ${forge(shop, `, draft: false, pull_request_texts: ${texts}`)} }
+  api: { id: 2, forge: ${forge(api)} }
+`)
+    await start()
+    const isPolled = ({ github }: GithubCi) => github.count('actions/list-workflow-runs-for-repo') > 0
+    await until(() => isPolled(shop) && isPolled(api), 60_000)
+    for (const ci of [shop, api]) failed(ci, 'requests')
+    await until(() => shop.pulls()[0]?.comments.length === 1 && api.pulls()[0]?.state === 'closed', 120_000)
+
+    const [ours, theirs] = [shop.pulls()[0]!, api.pulls()[0]!]
+    expect(ours).toMatchObject({ state: 'open', title: 'ci(test): Add requests to requirements.txt' })
+    expect(ours.body).toMatch(
+      /^## For CI on main\n\n### What failed\n[\s\S]*### What changed[\s\S]*\n\nAsk #build about ticket 1\.$/,
+    )
+    expect(theirs.title).toBe('Add requests to requirements.txt (CI)')
+    expect(theirs.body).not.toContain('#build')
+    expect(theirs.comments[0]!.body).toContain('failed too')
+    expect([shop, api].map((ci) => ci.pulls().length)).toEqual([1, 1])
   })
 
   test('D55 twenty failures at once and kill -9 between any two effects: an issue, a branch and a pull request for each, and no human call', {

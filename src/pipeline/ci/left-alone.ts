@@ -14,10 +14,14 @@ export function whyLeftAlone(
   if (run.isOfQueue) return 'It is of a merge queue: what is queued is healed on its own branch.'
   if (run.isForeign) return 'It is of a fork: nothing is healed on the word of one.'
   if (nowMs - run.updatedMs > ageMaxMs) return 'It ended too long ago.'
-  const globs = excludedWorkflows.map((glob) => compileGlob(glob, { isPath: true }))
-  return globs.some((matches) => matches(normalPath(run.path)) || matches(run.workflow))
-    ? 'excluded_workflows names its workflow.'
-    : undefined
+  return isWorkflowOf(excludedWorkflows, run) ? 'excluded_workflows names its workflow.' : undefined
+}
+
+/** By its file or by its name. */
+export function isWorkflowOf(globs: readonly string[], { path, workflow }: Pick<Run, 'path' | 'workflow'>): boolean {
+  return globs
+    .map((glob) => compileGlob(glob, { isPath: true }))
+    .some((matches) => matches(normalPath(path)) || matches(workflow))
 }
 
 export function isOwnBranch(branch: string): boolean {

@@ -19,7 +19,7 @@ import { commitPlan } from './mend.ts'
 import { commentOnce, labelOnce } from './on-thread.ts'
 import { patiently } from './patience.ts'
 import type { CiFix } from './propose-fix.ts'
-import { pullRequestBody, titleOf } from './report.ts'
+import { pullRequestWords } from './report.ts'
 import { type CiSubject, subjectOf } from './subject.ts'
 import { whyNotWanted } from './wanted.ts'
 import { whatToAllow } from './what-to-allow.ts'
@@ -161,8 +161,7 @@ async function openPullRequest(context: PipelineContext, run: StageRun, proposal
       await forge.openPullRequest({
         branch,
         base: failure.branch,
-        title: titleOf(fix, failure),
-        body: pullRequestBody(proposal, fix, { history }),
+        ...pullRequestWords(proposal, fix, { history }),
         isDraft: settings.draft,
       })
     },

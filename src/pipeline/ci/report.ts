@@ -1,22 +1,49 @@
+import { filledIn } from '../../forges/pull-request-text.ts'
 import { fenced, inlineText } from '../../lib/markdown.ts'
 import { printable } from '../../lib/printable.ts'
 import type { FlakyHistory } from '../../store/forge-runs.ts'
 import type { CiFailure } from './failure.ts'
+import { isWorkflowOf } from './left-alone.ts'
 import type { CiFix } from './propose-fix.ts'
 import type { CiSubject } from './subject.ts'
 
 const TITLE_CHARS_MAX = 120
 
-/** On one line, whatever the log says. */
+/** Title and body of a pull request, in the operator's own words where there are some for this workflow. */
+export function pullRequestWords(
+  subject: Pick<CiSubject, 'issue' | 'report' | 'thread'> & { pipelines: Pick<CiSubject['pipelines'], 'settings'> },
+  fix: CiFix,
+  { history }: { history: FlakyHistory },
+): { title: string; body: string } {
+  const { issue, report, pipelines } = subject
+  const { workflow, job, branch, category } = report.failure
+  const own = pipelines.settings.pullRequestTexts.find(({ workflows }) => isWorkflowOf(workflows, report.failure))
+  const body = pullRequestBody(subject, fix, { history })
+  if (!own) return { title: titleOf(fix, report.failure), body }
+  const plain = { title: fix.title, workflow, job, branch, category, ticket: String(issue.id) }
+  const words = Object.fromEntries(
+    Object.entries(plain).map(([name, word]) => [name, inlineText(word)]),
+  ) as typeof plain
+  return {
+    title: oneLine(filledIn(own.title ?? '{title} ({workflow})', { ...plain, report: '' })),
+    body: filledIn(own.body, { ...words, report: body }),
+  }
+}
+
 export function titleOf({ title }: Pick<CiFix, 'title'>, { workflow }: Pick<CiFailure, 'workflow'>): string {
-  return `${title} (${workflow})`
+  return oneLine(`${title} (${workflow})`)
+}
+
+/** Whatever the log says. */
+function oneLine(title: string): string {
+  return title
     .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\s]+/gu, ' ')
     .replaceAll('@', '')
     .slice(0, TITLE_CHARS_MAX)
 }
 
 /** What a reviewer needs: what failed, why, what changed, how it was checked, what was tried, how to check it oneself. */
-export function pullRequestBody(
+function pullRequestBody(
   { issue, report: { failure, tried }, thread }: Pick<CiSubject, 'issue' | 'report' | 'thread'>,
   fix: CiFix,
   { history }: { history: FlakyHistory },

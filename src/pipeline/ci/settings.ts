@@ -1,4 +1,5 @@
 import type { Forge } from '../../forges/forge.ts'
+import type { PullRequestText } from '../../forges/pull-request-text.ts'
 import type { ProposeCiFix } from './propose-fix.ts'
 
 /** The pipelines of a project: where they run, and what people allow. */
@@ -19,6 +20,8 @@ export interface PipelineSettings {
   draft: boolean
   reviewers: readonly string[]
   pullRequestsPerHourMax: number
+  /** The operator's words for them, the first that fits the workflow. */
+  pullRequestTexts: readonly PullRequestText[]
   /** Globs of jobs that may fail without the run failing. */
   optionalJobs: readonly string[]
   /** No limit of time is raised above it. */
