@@ -37,7 +37,7 @@ import { createAttachmentKeeper } from './pipeline/keep-attachments.ts'
 import { createKillSwitch, readKillSwitch } from './pipeline/kill-switch.ts'
 import { followersOf } from './pipeline/log-followers.ts'
 import { createFrameMapper } from './pipeline/map-frames.ts'
-import { openProject, unknownProject } from './pipeline/open-project.ts'
+import { openProjects, unknownProject } from './pipeline/open-project.ts'
 import { createHandlers, REPORTING_JOBS } from './pipeline/pipeline.ts'
 import { handOverFailedJob } from './pipeline/run-stage.ts'
 import { tellOfJob } from './pipeline/tell-of-job.ts'
@@ -100,9 +100,7 @@ export async function createApp(
   )
   const secrets = knownSecrets([...config.secrets, ...known.map(({ dsnKey }) => dsnKey)])
   const redactOutbound = createRedactOutbound(secrets, config.redaction)
-  const projects = new Map(
-    config.projects.map((project) => [project.id, openProject(project, { config, clock, logger, redactOutbound })]),
-  )
+  const projects = await openProjects(config.projects, { config, clock, logger, redactOutbound })
 
   const stopped = new AbortController()
   const killSwitch = createKillSwitch({

@@ -3,7 +3,7 @@ import { dirname, resolve } from 'node:path'
 import { parse as parseYaml } from 'yaml'
 import { z } from 'zod'
 import { messageOf, UserError } from './domain/errors.ts'
-import { forgeConfig, SIGN_IN_NAMES, withSignIn } from './forges/index.ts'
+import { forgeConfig, forgeOf, SIGN_IN_NAMES } from './forges/index.ts'
 import { type RunEnvironment, runEnvironment } from './forges/run-environment.ts'
 import { compileRules } from './grouping/rules/rules.ts'
 import { camelKeys, snakeCase } from './lib/case.ts'
@@ -272,7 +272,7 @@ export function parseConfig(text: string, { file, env }: { file: string; env: No
       ([name, { repo, logs, selfCheck: checked, forge, tracker, ...project }]) => ({
         ...project,
         selfCheck: selfCheckOf(checked, base),
-        ...(forge === undefined ? {} : { forge: withSignIn(forge, env) }),
+        ...(forge === undefined ? {} : { forge: forgeOf(forge, { env, base }) }),
         ...(repo === undefined ? {} : { repo: resolve(base, repo) }),
         tracker: trackerOf(tracker, base),
         logs: logs.map((log) => (log.kind === 'file' ? { ...log, path: resolve(base, log.path) } : log)),

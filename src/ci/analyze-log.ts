@@ -1,4 +1,5 @@
 import type { Category } from './categories/category.ts'
+import { CATEGORIES } from './categories/index.ts'
 import { findingsOf } from './findings.ts'
 import type { LogStep } from './log/open-step.ts'
 import { createLogReader } from './log/read-log.ts'
@@ -42,7 +43,7 @@ const OPEN_STEPS_MAX = 8
 const OTHERS_MAX = 5
 
 /** Reads a log once, in any pieces. Memory is bounded by steps, not by lines. */
-export function createLogAnalyzer(): LogAnalyzer {
+export function createLogAnalyzer({ categories = CATEGORIES }: { categories?: readonly Category[] } = {}): LogAnalyzer {
   const findings: Finding[] = []
   const failed = new Set<string>()
   const open: { step: LogStep; job: string | undefined }[] = []
@@ -59,13 +60,13 @@ export function createLogAnalyzer(): LogAnalyzer {
     if (failedSteps++ >= FAILED_STEPS_MAX) return
     failed.add(job ?? '')
     lastLine ??= lastLineOf(step, job)
-    findings.push(...findingsOf(step, job))
+    findings.push(...findingsOf(step, job, categories))
   })
   return {
     push: reader.push,
     end() {
       reader.end()
-      for (const { step, job } of open) findings.push(...findingsOf(step, job))
+      for (const { step, job } of open) findings.push(...findingsOf(step, job, categories))
       lastLine ??= open.length > 0 ? lastLineOf(open.at(-1)!.step, open.at(-1)!.job) : undefined
       const [cause, ...others] = findings.sort((a, b) => b.score - a.score || a.decisive.line - b.decisive.line)
       const failedJobs = [...failed].filter((job) => job !== '')

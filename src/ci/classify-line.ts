@@ -16,10 +16,10 @@ const PREFIX =
 const PASSED = /^\s*(?:\(pass\)|✓|✔|√|ok \d+|PASS(?:ED)?\b|--- PASS|\[ +(?:OK|PASSED) +\])/
 
 /** What one line may say, at most one reading of each category. */
-export function readingsOf(line: string): LineReading[] {
+export function readingsOf(line: string, categories: readonly Category[] = CATEGORIES): LineReading[] {
   const text = withoutPrefix(line)
   if (PASSED.test(text)) return []
-  return CATEGORIES.flatMap((category) => {
+  return categories.flatMap((category) => {
     let best: LineReading | undefined
     for (const { pattern, weight } of category.evidence) {
       if (best && best.weight >= weight) continue

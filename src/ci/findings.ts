@@ -62,11 +62,15 @@ interface Found extends Finding {
 }
 
 /** At most one finding of each category. */
-export function findingsOf(step: LogStep, job: string | undefined): Finding[] {
+export function findingsOf(
+  step: LogStep,
+  job: string | undefined,
+  categories: readonly Category[] = CATEGORIES,
+): Finding[] {
   const found = new Map<string, Found>()
   for (const clue of step.clues) {
     const said = { step, job, clue, purpose: lazily(() => purposeAt(step.commands, clue.line)) }
-    const readings = readingsOf(clue.text)
+    const readings = readingsOf(clue.text, categories)
     for (const { category, weight, details } of readings) keep(found, { ...said, category, weight, details })
     if (readings.every(({ weight }) => weight < SURE_WEIGHT)) readForm(found, said)
   }

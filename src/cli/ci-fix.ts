@@ -1,17 +1,20 @@
 import { readFile } from 'node:fs/promises'
 import { basename, isAbsolute, relative, resolve } from 'node:path'
-import type { FixSettings } from '../ci/fixes/fix.ts'
+import type { FixInput, FixSettings } from '../ci/fixes/fix.ts'
 import { gitFiles } from '../ci/fixes/git-files.ts'
 import { patchText } from '../ci/fixes/patch-text.ts'
 import { type FixAnswer, proposeFix } from '../ci/fixes/propose-fix.ts'
+import { loadPlugins } from '../ci/plugins/load-plugins.ts'
 import { messageOf, UserError } from '../domain/errors.ts'
 import { parseArguments } from './arguments.ts'
 import { analyzeFiles, shown } from './ci-log.ts'
 import type { Io } from './command.ts'
 
-export const CI_FIX_OPTIONS = '[--workflow F] [--repo DIR] [--job NAME] [--reran RESULT] [--optional GLOB]'
+export const CI_FIX_OPTIONS =
+  '[--workflow F] [--repo DIR] [--job NAME] [--reran RESULT] [--optional GLOB] [--plugins DIR]'
 
-const USAGE = 'ci fix --log F --workflow F [--repo DIR] [--job NAME] [--reran RESULT] [--optional GLOB] [--json]'
+const USAGE =
+  'ci fix --log F --workflow F [--repo DIR] [--job NAME] [--reran RESULT] [--optional GLOB] [--plugins DIR] [--json]'
 
 const OPTIONS = {
   log: { type: 'string' },
@@ -20,6 +23,7 @@ const OPTIONS = {
   job: { type: 'string' },
   reran: { type: 'string', multiple: true },
   optional: { type: 'string', multiple: true },
+  plugins: { type: 'string' },
   json: { type: 'boolean', default: false },
 } as const
 
@@ -31,12 +35,13 @@ export async function ciFix(argv: readonly string[], io: Io): Promise<number> {
   const { values } = parseArguments(argv, OPTIONS, { usage: USAGE })
   const { log, workflow, repo, job } = values
   if (log === undefined || workflow === undefined) throw new UserError(`Usage: prunella ${USAGE}`)
-  const { cause } = (await analyzeFiles(log, [])).analysis
+  const plugins = values.plugins === undefined ? [] : await loadPlugins(values.plugins)
+  const { cause } = (await analyzeFiles(log, { reports: [], plugins })).analysis
   if (!cause) {
     io.stdout(values.json ? `${JSON.stringify({ answer: 'none', because: [NO_CAUSE] })}\n` : `${NO_CAUSE}\n`)
     return 1
   }
-  const answer = await proposeFix({
+  const input: FixInput = {
     finding: cause,
     path: pathIn(repo, workflow),
     text: await readText(workflow),
@@ -45,7 +50,11 @@ export async function ciFix(argv: readonly string[], io: Io): Promise<number> {
       settings: settingsOf(values.reran ?? [], values.optional),
       repository: repo === undefined ? undefined : gitFiles(resolve(repo)),
     },
-  })
+  }
+  const answer = await proposeFix(
+    input,
+    plugins.flatMap(({ fix }) => fix ?? []),
+  )
   const place = { category: cause.category.id, line: cause.decisive.line, text: shown(cause.decisive.text) }
   io.stdout(values.json ? `${JSON.stringify({ ...place, ...answerOf(answer) })}\n` : textOf(place, answer))
   return answer.kind === 'edit' ? 0 : 1

@@ -1,5 +1,8 @@
 import { createReadStream } from 'node:fs'
 import { createLogAnalyzer, type LogAnalysis } from '../ci/analyze-log.ts'
+import type { Category } from '../ci/categories/category.ts'
+import { CATEGORIES } from '../ci/categories/index.ts'
+import type { CiPlugin } from '../ci/plugins/plugin.ts'
 import { createReportDetector } from '../ci/reports/read-report.ts'
 import { type ReadReport, withReports } from '../ci/reports/with-reports.ts'
 import { messageOf, UserError } from '../domain/errors.ts'
@@ -16,16 +19,20 @@ export interface ReadLog {
 const NOTHING: LogAnalysis = { cause: undefined, others: [], lastLine: undefined, failedJobs: [] }
 
 /** A log, reports of tests, or both. What lies beside a log counts where no report is named. */
-export async function analyzeFiles(log: string | undefined, named: readonly string[] | undefined): Promise<ReadLog> {
-  const read = log === undefined ? { analysis: NOTHING, reports: [] } : await readLog(log)
+export async function analyzeFiles(
+  log: string | undefined,
+  { reports: named, plugins = [] }: { reports?: readonly string[] | undefined; plugins?: readonly CiPlugin[] },
+): Promise<ReadLog> {
+  const categories = [...CATEGORIES, ...plugins.map(({ category }) => category)]
+  const read = log === undefined ? { analysis: NOTHING, reports: [] } : await readLog(log, categories)
   const others = named ? await readReports(named) : log === undefined ? [] : await reportsBeside(log)
   const reports = [...read.reports, ...others].filter(({ passed, failed }) => passed + failed > 0)
   return { analysis: withReports(read.analysis, reports), reports }
 }
 
 /** A file that is itself a report has no log to read, unless it is TAP, which is printed among other lines. */
-async function readLog(path: string): Promise<ReadLog> {
-  const analyzer = createLogAnalyzer()
+async function readLog(path: string, categories: readonly Category[]): Promise<ReadLog> {
+  const analyzer = createLogAnalyzer({ categories })
   const detector = createReportDetector()
   try {
     for await (const chunk of createReadStream(path)) {

@@ -8,6 +8,7 @@ import {
   testAnnotation,
   testSummary,
 } from '../ci/github-format.ts'
+import { loadPlugins } from '../ci/plugins/load-plugins.ts'
 import { messageOf, UserError } from '../domain/errors.ts'
 import { parseArguments } from './arguments.ts'
 import { ciDoctor } from './ci-doctor.ts'
@@ -19,11 +20,12 @@ import { ciStats } from './ci-stats.ts'
 import { shownTests, testsAnswer, testsText } from './ci-tests.ts'
 import type { Command, Io } from './command.ts'
 
-const usage = 'analyze [RUN] [--log F] [--report F] [--json] [--annotate] [--summary F]'
+const usage = 'analyze [RUN] [--log F] [--report F] [--json] [--annotate] [--summary F] [--plugins DIR]'
 
 const OPTIONS = {
   log: { type: 'string' },
   report: { type: 'string', multiple: true },
+  plugins: { type: 'string' },
   json: { type: 'boolean', default: false },
   annotate: { type: 'boolean', default: false },
   summary: { type: 'string' },
@@ -42,7 +44,10 @@ export const ci: Command = {
     const { values, positionals } = parseArguments(argv, OPTIONS, { usage: `ci ${usage}`, positionals: 2 })
     if (positionals[0] !== 'analyze') throw new UserError(`Usage: prunella ci ${usage}`)
     if (values.log === undefined && values.report === undefined) return analyzeRun(positionals[1], values, io)
-    const read = await analyzeFiles(values.log, values.report)
+    const read = await analyzeFiles(values.log, {
+      reports: values.report,
+      plugins: values.plugins === undefined ? [] : await loadPlugins(values.plugins),
+    })
     const { cause } = read.analysis
     io.stdout(values.json ? `${JSON.stringify(answerOf(read))}\n` : textOf(read))
     if (cause) await tellGithub({ finding: shownFinding(cause), tests: shownTests(read.reports) }, values, io)

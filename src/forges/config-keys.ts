@@ -30,6 +30,11 @@ export const pipelineKeys = {
     .max(50)
     .default([])
     .describe('The words of pull requests, the first that fits the workflow.'),
+  plugins: z
+    .string()
+    .min(1)
+    .optional()
+    .describe("Folder of the team's own causes and fixes, each a module; relative to this file."),
   optionalJobs: z
     .array(z.string())
     .default(['*arm64*', '*experimental*'])

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import { z } from 'zod'
 import type { SourceKind } from '../domain/source-kind.ts'
 import type { Clock } from '../lib/clock.ts'
@@ -32,8 +33,15 @@ export function forgeSourceKind(id: string): SourceKind | undefined {
   return FORGE_IDS.includes(id) ? 'ci' : undefined
 }
 
-/** With the token of the environment; what stands in the file goes before it. */
-export function withSignIn(forge: ForgeConfig, env: Readonly<Record<string, string | undefined>>): ForgeConfig {
+/** With the token of the environment, unless the file says what signs in, and its paths made whole. */
+export function forgeOf(
+  { plugins, ...forge }: ForgeConfig,
+  { env, base }: { env: Readonly<Record<string, string | undefined>>; base: string },
+): ForgeConfig {
   const token = env[TOKEN_NAMES[forge.kind]]
-  return forge.token || ('app' in forge && forge.app) || !token ? forge : { ...forge, token }
+  return {
+    ...forge,
+    ...(plugins === undefined ? {} : { plugins: resolve(base, plugins) }),
+    ...(forge.token || ('app' in forge && forge.app) || !token ? {} : { token }),
+  }
 }

@@ -1,3 +1,4 @@
+import { loadPlugins } from '../ci/plugins/load-plugins.ts'
 import type { Config, ProjectConfig } from '../config.ts'
 import type { Clock } from '../lib/clock.ts'
 import { readCommitted } from '../lib/git.ts'
@@ -9,8 +10,16 @@ import { createTarget } from '../targets/index.ts'
 import { openPipelines } from './ci/open-pipelines.ts'
 import type { Project } from './context.ts'
 
+/** By their ids. */
+export async function openProjects(
+  projects: readonly ProjectConfig[],
+  parts: Parameters<typeof openProject>[1],
+): Promise<Map<number, Project>> {
+  return new Map(await Promise.all(projects.map(async (one) => [one.id, await openProject(one, parts)] as const)))
+}
+
 /** A project as the line knows it, with the adapters that its configuration names. */
-export function openProject(
+async function openProject(
   { id, name, policy, publicKey, repo, test, run, target: targetConfig, services, forge, verification }: ProjectConfig,
   {
     config,
@@ -18,10 +27,11 @@ export function openProject(
     logger,
     redactOutbound,
   }: { config: Config; clock: Clock; logger: Logger; redactOutbound: RedactOutbound },
-): Project {
+): Promise<Project> {
   const { dataDir, operatorEnv: env } = config
   const deps = { project: name, repo: repo ?? dataDir, dataDir, env, clock, logger: logger.child({ project: name }) }
   const target = targetConfig && createTarget(targetConfig, deps)
+  const plugins = forge?.plugins === undefined ? [] : await loadPlugins(forge.plugins)
   const runCommand = run ?? (targetConfig?.kind === 'process' ? targetConfig.run : undefined)
   return {
     id,
@@ -37,7 +47,7 @@ export function openProject(
     ...(test === undefined ? {} : { test }),
     ...(runCommand === undefined ? {} : { run: runCommand }),
     ...(target === undefined ? {} : { target }),
-    ...(forge === undefined ? {} : { pipelines: openPipelines(forge, { clock, redactOutbound }) }),
+    ...(forge === undefined ? {} : { pipelines: openPipelines(forge, { clock, redactOutbound, plugins }) }),
   }
 }
 

@@ -19,6 +19,8 @@ export interface Proposal {
   changes: readonly FileChange[]
   /** The failure goes on and is no longer seen: a mitigation, after which the issue stays open. */
   hidesFailure?: boolean
+  /** The new texts were not made by edits: what else they change is for people to see. */
+  isWholeText?: boolean
 }
 
 export interface FileChange {

@@ -1,4 +1,5 @@
 import type { Finding } from '../analyze-log.ts'
+import type { PluginFix } from '../plugins/plugin-fix.ts'
 import { EditRefused } from '../workflow/edit-refused.ts'
 import { type FileChange, type FixInput, fixContext, type Proposal } from './fix.ts'
 import { assertHarmless } from './gate.ts'
@@ -20,7 +21,8 @@ export type FixAnswer =
 
 /** Of a finding that is weaker than this nobody knows enough for an edit. */
 export const SCORE_MIN = 60
-export const MEANS_THE_SAME = 'The edited file is valid YAML and means the same elsewhere.'
+const MEANS_THE_SAME = 'The edited file is valid YAML and means the same elsewhere.'
+const KEEPS_RIGHTS = 'The edited file is valid YAML, with the rights, secrets and triggers it had.'
 
 /** The fixes of one kind of pipeline file. */
 export interface Repertoire<Known extends { id: string; categories: readonly string[] }> {
@@ -34,9 +36,9 @@ export interface Repertoire<Known extends { id: string; categories: readonly str
 }
 
 /** The smallest edit of a workflow that mends a failure, or why there is none. Changes nothing itself. */
-export async function proposeFix(input: FixInput): Promise<FixAnswer> {
+export async function proposeFix(input: FixInput, others: readonly PluginFix[] = []): Promise<FixAnswer> {
   return answerFrom(input, {
-    fixes: FIXES,
+    fixes: [...FIXES, ...others],
     without: 'no edit of a workflow mends it.',
     propose: (fix, given) => fix.propose(fixContext(given)),
     check: checked,
@@ -73,10 +75,14 @@ export async function answerFrom<Known extends { id: string; categories: readonl
   return { kind: 'none', because: [...refusals, category.advice] }
 }
 
+export function meaningCheck({ isWholeText }: Proposal): string {
+  return isWholeText ? KEEPS_RIGHTS : MEANS_THE_SAME
+}
+
 async function checked(proposal: Proposal): Promise<string[]> {
   assertHarmless(proposal)
   const workflows = proposal.changes.filter(({ path }) => /\.ya?ml$/.test(path))
-  const checks = workflows.length > 0 ? [MEANS_THE_SAME] : []
+  const checks = workflows.length > 0 ? [meaningCheck(proposal)] : []
   for (const { path, before, after } of workflows) {
     const complaints = await newComplaints(before, after)
     if (complaints?.[0]) throw new EditRefused(`actionlint complains of the edited file: ${complaints[0]}.`)

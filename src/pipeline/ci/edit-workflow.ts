@@ -1,7 +1,9 @@
+import type { Category } from '../../ci/categories/category.ts'
 import { CATEGORIES } from '../../ci/categories/index.ts'
 import type { FixInput } from '../../ci/fixes/fix.ts'
 import { type FixAnswer, proposeFix } from '../../ci/fixes/propose-fix.ts'
 import { proposeGitlabFix } from '../../ci/gitlab/propose-gitlab-fix.ts'
+import type { CiPlugin } from '../../ci/plugins/plugin.ts'
 import type { Forge } from '../../forges/forge.ts'
 import type { CiFailure } from './failure.ts'
 import type { CiFix, ProposeCiFix } from './propose-fix.ts'
@@ -13,35 +15,34 @@ const TITLE_CHARS_MAX = 100
 export function createEditWorkflow(
   settings: Pick<PipelineSettings, 'optionalJobs' | 'timeoutMinutesMax'>,
   dialect: Forge['dialect'],
+  plugins: readonly CiPlugin[] = [],
 ): ProposeCiFix {
+  const categories = [...CATEGORIES, ...plugins.map(({ category }) => category)]
+  const others = plugins.flatMap(({ fix }) => fix ?? [])
   const propose = dialect === 'gitlab-ci' ? proposeGitlabFix : proposeFix
   return async ({ failure, hasFailedAgain, readFile, listFiles, movedTo }) => {
-    const finding = findingOf(failure)
+    const finding = findingOf(failure, categories)
     if (!finding) return { reason: `No fixable error pattern was detected. ${failure.advice}` }
     const text = await readFile(failure.path)
     if (text === undefined) return { reason: `${failure.path} is not on the branch any more.` }
-    const answer = await propose({
+    const input: FixInput = {
       finding,
       path: failure.path,
       text,
       job: failure.job || undefined,
       settings: { ...settings, reruns: hasFailedAgain ? ['failed'] : [] },
       repository: { paths: listFiles, read: readFile, renamedTo: movedTo },
-    })
+    }
+    const answer = await propose(input, others)
     return answer.kind === 'edit' ? { fix: fixOf(answer) } : { reason: [answer.because].flat().join(' ') }
   }
 }
 
-function findingOf({
-  category: id,
-  score,
-  job,
-  step,
-  line,
-  text,
-  details,
-}: CiFailure): FixInput['finding'] | undefined {
-  const category = CATEGORIES.find((one) => one.id === id)
+function findingOf(
+  { category: id, score, job, step, line, text, details }: CiFailure,
+  categories: readonly Category[],
+): FixInput['finding'] | undefined {
+  const category = categories.find((one) => one.id === id)
   if (!category) return undefined
   const place = { job: job || undefined, step: step || undefined }
   return { category, score, ...place, decisive: { line, text }, details, reasons: [] }

@@ -1,3 +1,5 @@
+import { CATEGORIES } from '../../ci/categories/index.ts'
+import type { CiPlugin } from '../../ci/plugins/plugin.ts'
 import { createForge, type ForgeConfig } from '../../forges/index.ts'
 import { redactingForge } from '../../forges/redacting-forge.ts'
 import type { Clock } from '../../lib/clock.ts'
@@ -8,12 +10,17 @@ import type { Pipelines } from './settings.ts'
 /** The pipelines of a project as its configuration has them. Throws UserError when nothing signs in there. */
 export function openPipelines(
   config: ForgeConfig,
-  { clock, redactOutbound }: { clock: Clock; redactOutbound: RedactOutbound },
+  {
+    clock,
+    redactOutbound,
+    plugins = [],
+  }: { clock: Clock; redactOutbound: RedactOutbound; plugins?: readonly CiPlugin[] },
 ): Pipelines {
   const forge = createForge(config, { clock })
   return {
     forge: redactingForge(forge, redactOutbound),
-    proposeFix: createEditWorkflow(config, forge.dialect),
+    proposeFix: createEditWorkflow(config, forge.dialect, plugins),
     settings: config,
+    categories: [...CATEGORIES, ...plugins.map(({ category }) => category)],
   }
 }

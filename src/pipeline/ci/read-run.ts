@@ -1,13 +1,15 @@
 import { createLogAnalyzer, type LogAnalysis } from '../../ci/analyze-log.ts'
+import { CATEGORIES } from '../../ci/categories/index.ts'
 import { ExternalError } from '../../domain/errors.ts'
 import type { Event } from '../../domain/event.ts'
-import type { Forge, Run, RunJob } from '../../forges/forge.ts'
+import type { Run, RunJob } from '../../forges/forge.ts'
 import { completeJob, type Job, parkJob } from '../../jobs/jobs.ts'
 import { isRunKnown, saveRun } from '../../store/forge-runs.ts'
 import type { PipelineContext, StageRun } from '../context.ts'
 import { eventOf, failureOf } from './failure.ts'
 import type { ReadRun } from './jobs.ts'
 import { whyLeftAlone } from './left-alone.ts'
+import type { Pipelines } from './settings.ts'
 
 /** Of a run with more, these say enough. */
 const LOGS_MAX = 50
@@ -28,7 +30,7 @@ export async function readRun(context: PipelineContext, job: Job, { signal }: St
     const reason = whyLeftAlone(run, pipelines.settings, clock.nowMs())
     if (reason !== undefined) logger.info('a run is left alone', { runId, reason })
     else if (!isKnown || thread !== undefined) {
-      const events = await eventsOf(context, { projectId, run, forge: pipelines.forge, thread, signal })
+      const events = await eventsOf(context, { projectId, run, pipelines, thread, signal })
       context.failpoint('read-run:before-events')
       await context.submit({ projectId, events, sessions: [], counts: { ci_failure: events.length }, bytes: 0 })
       context.failpoint('read-run:after-events')
@@ -58,16 +60,17 @@ async function eventsOf(
   {
     projectId,
     run,
-    forge,
+    pipelines,
     thread,
     signal,
-  }: { projectId: number; run: Run; forge: Forge; thread: number | undefined; signal: AbortSignal },
+  }: { projectId: number; run: Run; pipelines: Pipelines; thread: number | undefined; signal: AbortSignal },
 ): Promise<Event[]> {
+  const { forge } = pipelines
   const jobs = (await forge.failedJobs(run)).slice(0, LOGS_MAX)
   const receivedMs = clock.nowMs()
   const events: Event[] = []
   for (const job of jobs.length > 0 ? jobs : [undefined]) {
-    const found = job && { job, analysis: await analysisOf(forge, job, signal) }
+    const found = job && { job, analysis: await analysisOf(pipelines, job, signal) }
     const failure = {
       ...failureOf({ forge: forge.id, repository: forge.repository }, run, found),
       ...(thread === undefined ? {} : { thread }),
@@ -79,8 +82,8 @@ async function eventsOf(
 }
 
 /** Bounded memory, however long the log. */
-async function analysisOf(forge: Forge, job: RunJob, signal: AbortSignal): Promise<LogAnalysis> {
-  const analyzer = createLogAnalyzer()
+async function analysisOf({ forge, categories }: Pipelines, job: RunJob, signal: AbortSignal): Promise<LogAnalysis> {
+  const analyzer = createLogAnalyzer({ categories: categories ?? CATEGORIES })
   await forge.readLog(job, analyzer.push, signal)
   return analyzer.end()
 }

@@ -1,3 +1,4 @@
+import type { Category } from '../../ci/categories/category.ts'
 import type { Forge } from '../../forges/forge.ts'
 import type { PullRequestText } from '../../forges/pull-request-text.ts'
 import type { ProposeCiFix } from './propose-fix.ts'
@@ -8,6 +9,8 @@ export interface Pipelines {
   /** Finds the edit that mends a failure, or says why there is none. */
   proposeFix: ProposeCiFix
   settings: PipelineSettings
+  /** Causes that logs are read for; the built-in ones when absent. */
+  categories?: readonly Category[]
 }
 
 export interface PipelineSettings {
