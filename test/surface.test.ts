@@ -31,7 +31,7 @@ test('the command line', async () => {
       "run [--dsn DSN] [--max-log-lines N] -- COMMAND [ARGUMENT...]",
       "heal --repo DIR (--event F | --repro CMD) [--test CMD] [--run CMD] [--cwd DIR] [--patch-out F] [--json]",
       "self-check [--log FILE | --journal UNIT [--user]] [--lookback TIME] [--min-repeat N] [--cost-threshold N] [--ignore TEXT]... [--json] [--config FILE]",
-      "ci <analyze|fix|logs|doctor|stats> <run> [--log F] [--report F] [--json] [--annotate] [--summary F] [--workflow F] [--repo DIR] [--job NAME] [--reran RESULT] [--optional GLOB] [--plugins DIR] [--project NAME] [--config FILE]",
+      "ci <analyze|fix|logs|doctor|stats> <run> [--log F] [--report F] [--json] [--annotate] [--summary F] [--workflow F] [--repo DIR] [--job NAME] [--reran RESULT] [--optional GLOB] [--plugins DIR] [--prove] [--project NAME] [--config FILE]",
       "agents [--json] [--config FILE]",
       "feedback <ticket> [--dedup WORD] [--not-an-issue] [--cause TEXT] [--severity LEVEL] [--patch FILE] [--note TEXT] [--json] [--config FILE]",
       "stats [--project NAME] [--days N] [--json] [--config FILE]",

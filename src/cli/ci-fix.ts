@@ -8,13 +8,14 @@ import { loadPlugins } from '../ci/plugins/load-plugins.ts'
 import { messageOf, UserError } from '../domain/errors.ts'
 import { parseArguments } from './arguments.ts'
 import { analyzeFiles, shown } from './ci-log.ts'
+import { proofAnswer, proofText, prove } from './ci-prove.ts'
 import type { Io } from './command.ts'
 
 export const CI_FIX_OPTIONS =
-  '[--workflow F] [--repo DIR] [--job NAME] [--reran RESULT] [--optional GLOB] [--plugins DIR]'
+  '[--workflow F] [--repo DIR] [--job NAME] [--reran RESULT] [--optional GLOB] [--plugins DIR] [--prove]'
 
 const USAGE =
-  'ci fix --log F --workflow F [--repo DIR] [--job NAME] [--reran RESULT] [--optional GLOB] [--plugins DIR] [--json]'
+  'ci fix --log F --workflow F [--repo DIR] [--job NAME] [--reran RESULT] [--optional GLOB] [--plugins DIR] [--prove] [--json]'
 
 const OPTIONS = {
   log: { type: 'string' },
@@ -24,6 +25,7 @@ const OPTIONS = {
   reran: { type: 'string', multiple: true },
   optional: { type: 'string', multiple: true },
   plugins: { type: 'string' },
+  prove: { type: 'boolean', default: false },
   json: { type: 'boolean', default: false },
 } as const
 
@@ -35,6 +37,8 @@ export async function ciFix(argv: readonly string[], io: Io): Promise<number> {
   const { values } = parseArguments(argv, OPTIONS, { usage: USAGE })
   const { log, workflow, repo, job } = values
   if (log === undefined || workflow === undefined) throw new UserError(`Usage: prunella ${USAGE}`)
+  if (values.prove && repo === undefined)
+    throw new UserError('--prove runs the step on a checkout: name it with --repo.')
   const plugins = values.plugins === undefined ? [] : await loadPlugins(values.plugins)
   const { cause } = (await analyzeFiles(log, { reports: [], plugins })).analysis
   if (!cause) {
@@ -56,8 +60,14 @@ export async function ciFix(argv: readonly string[], io: Io): Promise<number> {
     plugins.flatMap(({ fix }) => fix ?? []),
   )
   const place = { category: cause.category.id, line: cause.decisive.line, text: shown(cause.decisive.text) }
-  io.stdout(values.json ? `${JSON.stringify({ ...place, ...answerOf(answer) })}\n` : textOf(place, answer))
-  return answer.kind === 'edit' ? 0 : 1
+  const proof = values.prove && answer.kind === 'edit' ? await prove(resolve(repo!), input, answer) : undefined
+  const told = proof === undefined ? {} : { proof: proofAnswer(proof) }
+  io.stdout(
+    values.json
+      ? `${JSON.stringify({ ...place, ...answerOf(answer), ...told })}\n`
+      : textOf(place, answer, proof ? proofText(proof) : []),
+  )
+  return answer.kind === 'edit' && proof?.state !== 'refuted' ? 0 : 1
 }
 
 const NO_CAUSE = 'No line of the log names a cause that is known, so there is nothing to edit.'
@@ -91,12 +101,16 @@ function answerOf(answer: FixAnswer) {
   return { answer: 'edit', fix, what: shown(what), hidesFailure, checks, patch: patchText(changes) }
 }
 
-function textOf({ category, line, text }: { category: string; line: number; text: string }, answer: FixAnswer): string {
+function textOf(
+  { category, line, text }: { category: string; line: number; text: string },
+  answer: FixAnswer,
+  proof: readonly string[],
+): string {
   const cause = `${category}, line ${line}: ${text}`
   if (answer.kind === 'rerun') return `Run it again first.\n  ${cause}\n  ${answer.because}\n`
   if (answer.kind === 'none')
     return [`No edit is right.`, `  ${cause}`, ...answer.because.map((why) => `  ${shown(why)}`), ''].join('\n')
   const mitigation = 'This hides the failure and does not mend it: keep its issue open.'
-  const head = [`${shown(answer.what)}`, `  ${cause}`, ...answer.checks.map((check) => `  ${check}`)]
+  const head = [`${shown(answer.what)}`, `  ${cause}`, ...[...answer.checks, ...proof].map((check) => `  ${check}`)]
   return [...head, ...(answer.hidesFailure ? [`  ${mitigation}`] : []), '', patchText(answer.changes)].join('\n')
 }

@@ -125,6 +125,18 @@ describe('prunella ci fix', () => {
     )
   })
 
+  test('a file that is nowhere is no condition for a step that runs in another folder: it would never be met', async () => {
+    const missing = ['bash: scripts/extra.sh: No such file or directory', FAILED]
+    const shapes = [
+      workflow(`${CHECKOUT}      - run: bash scripts/extra.sh\n        working-directory: app\n`),
+      workflow(
+        `${CHECKOUT}      - run: bash scripts/extra.sh\n`,
+        '    defaults: { run: { working-directory: app } }\n',
+      ),
+    ]
+    for (const files of shapes) expect(await fixed(missing, files)).toMatchObject({ answer: 'none', status: 1 })
+  })
+
   test('D31 a file that git knows was moved is followed', async () => {
     const repo = await gitRepository({
       ...workflow(`${CHECKOUT}      - run: ./build.sh && echo done\n`),

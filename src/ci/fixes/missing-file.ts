@@ -1,6 +1,6 @@
 import { EditRefused } from '../workflow/edit-refused.ts'
 import { replaceScript, scriptLines } from '../workflow/edit-script.ts'
-import type { Step } from '../workflow/parse-workflow.ts'
+import { meaningOf, recordOf, type Step, type Workflow } from '../workflow/parse-workflow.ts'
 import { replaceScalar, setKey } from '../workflow/set-key.ts'
 import { type Fix, type FixContext, orRefused, type Proposal } from './fix.ts'
 import { missingPath, namesOf } from './moved-path.ts'
@@ -48,9 +48,17 @@ function guarded(context: FixContext, path: string): Proposal {
   if (running.length !== 1) throw new EditRefused(`${path} is not there, and the step does more than run it.`)
   const [step] = running
   if (step!.keys.if !== undefined) throw new EditRefused('The step has a condition of its own.')
+  // The condition looks from the top of the repository: it would never be met again.
+  if (JSON.stringify([step!.keys, jobOf(workflow, step!)]).includes('"working-directory"'))
+    throw new EditRefused('The step does not run at the top of the repository.')
   const below = ['name', 'id', 'run']
   const edit = setKey(workflow, step!.path, 'if', `hashFiles('${path}') != ''`, { below })
   return { what: `Run the step only where ${path} is there.`, changes: [context.edited([edit])], hidesFailure: true }
+}
+
+function jobOf({ document, jobs }: Workflow, step: Step): unknown[] {
+  const job = jobs.find(({ steps }) => steps.includes(step))
+  return [job?.keys.defaults, recordOf(meaningOf(document)).defaults]
 }
 
 function runsOnly(step: Step, path: string): boolean {

@@ -1,0 +1,46 @@
+import { createLogAnalyzer } from '../analyze-log.ts'
+import type { Category } from '../categories/category.ts'
+
+/** How a step ended here. */
+export interface StepResult {
+  exitCode: number | null
+  timedOut: boolean
+  /** What it printed, both streams. */
+  output: string
+}
+
+export type ProofState = 'proven' | 'refuted' | 'open'
+
+export interface Proof {
+  state: ProofState
+  /** One sentence. */
+  because: string
+  before?: StepResult
+  after?: StepResult
+}
+
+/** What two runs of a step say of the edit between them. Only the failure that the log shows counts: others may be of this machine. */
+export function judged(before: StepResult, after: StepResult, category: Category): Proof {
+  const runs = { before, after }
+  if (before.exitCode === 0)
+    return { state: 'open', because: 'The step does not fail here, so running it says nothing of the edit.', ...runs }
+  if (causeOf(before) !== category.id)
+    return { state: 'open', because: 'The step fails here for another reason than in the log.', ...runs }
+  if (after.exitCode === 0)
+    return { state: 'proven', because: 'The step failed here as in the log, and passes with the edit.', ...runs }
+  return causeOf(after) === category.id
+    ? { state: 'refuted', because: 'The step fails here as in the log, with the edit as well.', ...runs }
+    : { state: 'open', because: 'With the edit the step fails here for another reason.', ...runs }
+}
+
+export function notRun(reason: string): Proof {
+  return { state: 'open', because: `The step was not run here: ${reason}.` }
+}
+
+function causeOf({ exitCode, output }: StepResult): string | undefined {
+  const analyzer = createLogAnalyzer()
+  analyzer.push(
+    Buffer.from(`##[group]Run\n##[endgroup]\n${output}\n##[error]Process completed with exit code ${exitCode ?? 1}.\n`),
+  )
+  return analyzer.end().cause?.category.id
+}
