@@ -11,7 +11,7 @@ const CHUNK_BYTES = 65_536
 const MEGABYTE = 1_000_000
 const LINE_CHARS_SHOWN = 120
 
-const sets = process.argv.includes('--dev') ? (['dev'] as const) : (['dev', 'held'] as const)
+const sets = process.argv.includes('--dev') ? (['dev'] as const) : (['dev', 'held', 'kept'] as const)
 for (const set of sets) printRecorded(set)
 const folder = process.env.PRUNELLA_DATA && join(process.env.PRUNELLA_DATA, 'ci')
 if (folder) printReadings(folder)
@@ -26,7 +26,7 @@ interface Label {
   remedy?: Remedy
 }
 
-/** Logs with one right answer each. What is in `held` was labelled before it was read once, and no pattern is written for it. */
+/** Logs with one right answer each. What is in `held` and `kept` was labelled before it was read once, and no pattern is written for it. */
 function printRecorded(set: (typeof sets)[number]): void {
   const root = join(import.meta.dirname, set)
   const labels = Object.entries(JSON.parse(readFileSync(join(root, 'labels.json'), 'utf8')) as Record<string, Label>)
