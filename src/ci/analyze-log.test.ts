@@ -145,3 +145,34 @@ test('the lines of a failed step are its first and its last ones, however many i
   expect(lines.length + leftOut).toBe(60_001)
   expect(lines).toHaveLength(5_000)
 })
+
+const stepOf = (command: string, ...printed: string[]) => [
+  `${AT}##[group]Run ${command}`,
+  `${AT}##[endgroup]`,
+  ...printed.map((line) => AT + line),
+  `${AT}##[error]Process completed with exit code 1.`,
+]
+
+test('what a command of the step says under its own name is its error, and about its arguments where it quotes one', () => {
+  const quoted = analyzed(
+    stepOf("frob --since 'last week' db", 'loading', "frob: last week: '--since' cannot be understood"),
+  )
+  expect(quoted.cause).toMatchObject({ category: { id: 'bad-argument' }, decisive: { line: 4 } })
+  const other = analyzed(stepOf('frob --since db', 'frob: the index is in an unexpected state', 'frob done'))
+  expect(other.cause).toMatchObject({ category: { id: 'program-error' }, decisive: { line: 3 } })
+  const foreign = analyzed(stepOf('frob db', "blub: '--since' cannot be understood"))
+  expect(foreign.cause?.category.id).not.toBe('bad-argument')
+})
+
+test('a linter that fails without a word of an error ends with what it found; a program that is for nothing known does not', () => {
+  const lint = analyzed(stepOf('knip', 'src/old.ts'))
+  expect(lint.cause).toMatchObject({ category: { id: 'lint' }, decisive: { text: 'src/old.ts' } })
+  expect(analyzed(stepOf('./frob', 'src/old.ts')).cause).toBeUndefined()
+})
+
+test('a marker with nothing behind it is no error', () => {
+  const { cause } = analyzed(
+    stepOf('mvn package', '[ERROR] The plugin frob:2 broke off', '[ERROR]', '[ERROR] -> [Help 1]'),
+  )
+  expect(cause?.decisive.line).toBe(3)
+})

@@ -19,23 +19,25 @@ interface Form {
 
 /** Counts of nothing, stacks, and what only warns. */
 const NO_ERROR =
-  /^Process completed with|^\s*(?:\(pass\)|✓|✔|√|ok \d|PASS)|\b(?:0|no) (?:errors?|failures?|failed|problems?|issues?)\b|\b(?:errors?|failures?|failed):? 0\b|^\s+at |^\s*(?:\S+ )?\S*warn(?:ing)?\b|\bdeprecat|\bif-no-files-found\b|\bcontinue-on-error\b/i
+  /^Process completed with|^\W*(?:error|fatal|failed|failure)\W*$|^\s*(?:\(pass\)|✓|✔|√|ok \d|PASS)|\b(?:0|no) (?:errors?|failures?|failed|problems?|issues?)\b|\b(?:errors?|failures?|failed):? 0\b|^\s+at |^\s*(?:\S+ )?\S*warn(?:ing)?\b|\bdeprecat|\bif-no-files-found\b|\bcontinue-on-error\b/i
 
 /** That something failed, and not why. */
 const SAYS_ONLY_THAT =
   /\bexit(?:ed|ing)?(?: with)?(?: code| status)?[: ]*[1-9]\d{0,2}\b|\breturned (?:a )?non-zero\b|\bELIFECYCLE\b|\bLifecycle script\b|^(?:npm (?:ERR!|error)|error) (?:path|code|errno|command|Command failed|workspace|location|A complete log)\b|^make(?:\[\d+\])?: \*\*\* |^(?:\[ERROR\] )?(?:-> )?\[Help \d\]|BUILD FAILED|BUILD FAILURE|^FAILURE: |^Oh no|^Oops/
-const SAYS_ONLY_THAT_WEIGHT = 12
+export const SAYS_ONLY_THAT_WEIGHT = 12
 
 /** In order: the first that matches. */
 const FORMS: readonly Form[] = [
   // An exception that nobody caught.
   {
     pattern:
-      /^(?:Uncaught |Unhandled |Exception in thread |PHP Fatal error: |Fatal error: |panic: |thread '.{1,200}' panicked)/,
+      /^(?:Uncaught |Unhandled |terminate called after throwing |Exception in thread |PHP Fatal error: |Fatal error: |panic: |thread '.{1,200}' panicked)/,
     weight: 48,
   },
   { pattern: /^(?:[\w$]{1,80}[.:]+){0,12}[A-Z]\w{0,80}(?:Error|Exception|Failure)(?: \[\w+\])?(?:: |$)/, weight: 46 },
   { pattern: /\((?:[A-Z]\w*::)*[A-Z]\w*Error\)$/, weight: 46 },
+  // Perl says where it died.
+  { pattern: /^\S.{0,300} at \S{1,200} line \d+\.$/, weight: 46 },
   // What the conventions of compilers and of Unix put before it.
   {
     pattern:
@@ -49,7 +51,7 @@ const FORMS: readonly Form[] = [
   { pattern: /^\S{1,300}:\d+(?::\d+)?:? \S/, weight: 30 },
   {
     pattern:
-      /\b(?:fail(?:ed|ure|s)?|cannot|can['’]?t|could ?n(?:ot|['’]t)|unable to|invalid|missing|denied|forbidden|refused|unexpected|not found|no such|must (?:be|have|not)|mismatch\w*|unknown|unsupported|does ?n(?:ot|['’]t)|didn['’]t|not allowed|exceed\w*|abort\w*|rejected|errors?)\b/i,
+      /\b(?:fail(?:ed|ure|s)?|cannot|can['’]?t|could ?n(?:ot|['’]t)|unable to|invalid|missing|denied|forbidden|refused|unexpected|not found|no such|must (?:be|have|not)|mismatch\w*|unknown|unsupported|does ?n(?:ot|['’]t)|didn['’]t|not allowed|exceed\w*|abort\w*|rejected|unterminated|unmatched|is not an? |bad|illegal|errors?)\b/i,
     weight: 24,
   },
 ]
@@ -69,6 +71,8 @@ const FORMS_OF: Partial<Record<Purpose, readonly Form[]>> = {
     },
   ],
   lint: [
+    // A list of findings has a heading with their number.
+    { pattern: /^[A-Z][\w ,-]{2,80} \([1-9]\d*\)$/, weight: 56 },
     { pattern: /^\s*\S{1,300}:\d+(?::\d+)?(?::| -)? \S/, weight: 66 },
     { pattern: /^\s*\d+:\d+:?\s+(?:(?:error|✖|×|E)\s+)?\S/, weight: 66 },
     { pattern: /\b[A-Z]{2,6}\d{3,5}\b/, weight: 60 },

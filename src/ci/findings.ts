@@ -3,10 +3,11 @@ import type { Finding } from './analyze-log.ts'
 import type { Category } from './categories/category.ts'
 import { CATEGORIES } from './categories/index.ts'
 import { readingsOf, withoutPrefix } from './classify-line.ts'
-import { errorFormOf } from './error-form.ts'
+import { errorFormOf, SAYS_ONLY_THAT_WEIGHT } from './error-form.ts'
 import { topicOf } from './error-topics.ts'
 import type { Clue, LogStep } from './log/open-step.ts'
 import { purposeAt } from './programs/commands.ts'
+import { type OwnWords, ownWordsOf } from './programs/own-words.ts'
 import type { Purpose } from './programs/programs.ts'
 
 /** The runner's own error in the step that holds the evidence: steps that went well rarely hold the cause. */
@@ -23,6 +24,9 @@ const TOWARDS_SURE = 1 / 3
 /** An error whose words say what it is about. */
 const HAS_TOPIC = 6
 const TOPIC_FORM_MIN = 40
+/** Of nothing but what the program is for. */
+const END_WEIGHT = 10
+const OWN_WORDS_WEIGHT = 42
 /** The script went on, said that all went well, and then failed of something else. */
 const WAS_SURVIVED = -25
 const OTHER_CAUSE_WEIGHT = 60
@@ -74,23 +78,46 @@ export function findingsOf(
     for (const { category, weight, details } of readings) keep(found, { ...said, category, weight, details })
     if (readings.every(({ weight }) => weight < SURE_WEIGHT)) readForm(found, said)
   }
+  readEnd(found, step, { job, categories })
   const hasTestReport = (found.get('test-failure')?.weight ?? 0) >= TEST_REPORT_WEIGHT
   const all = [...found.values()]
   return all.map((one) => scored(one, { step, hasTestReport, others: all }))
 }
 
 /** A line of which no category knows the sentence may still have the form of an error: its cause is its topic, or what the program is for. */
-function readForm(found: Map<string, Found>, said: Said): void {
-  const { step, clue } = said
+function readForm(found: Map<string, Found>, read: Said): void {
+  const { step, clue } = read
   if (!step.hasFailed) return
   const text = withoutPrefix(clue.text)
-  const purpose = said.purpose()
-  const form = clue.isMarked ? markedForm(text, purpose) : errorFormOf(text, purpose)
-  const topic = form >= TOPIC_FORM_MIN || clue.isMarked ? topicOf(text, purpose) : undefined
+  const purpose = read.purpose()
+  const said = clue.isMarked ? undefined : ownWordsOf(text, step.commands)
+  const own = clue.isMarked ? markedForm(text, purpose) : errorFormOf(text, purpose)
+  // What the step's own command says under its name is more than a line that looks like an error.
+  const form = said && own > SAYS_ONLY_THAT_WEIGHT ? Math.max(own, OWN_WORDS_WEIGHT) : own
+  const topic = form >= TOPIC_FORM_MIN || clue.isMarked ? (topicOf(text, purpose) ?? argumentTopic(said)) : undefined
   const id = topic ?? purpose ?? 'program-error'
   const category = CATEGORIES.find((one) => one.id === id)
   const weight = form + (topic === undefined ? 0 : HAS_TOPIC)
-  if (form > 0 && category) keep(found, { ...said, category, weight, details: {}, isForm: true })
+  if (form > 0 && category) keep(found, { ...read, category, weight, details: {}, isForm: true })
+}
+
+/** A program that complains and quotes what it was called with complains of that. */
+function argumentTopic(said: OwnWords | undefined): string | undefined {
+  return said?.namesArgument ? 'bad-argument' : undefined
+}
+
+/** A program that failed and printed nothing that looks like an error has found what it is there to find. */
+function readEnd(
+  found: Map<string, Found>,
+  step: LogStep,
+  { job, categories }: { job: string | undefined; categories: readonly Category[] },
+): void {
+  const { lastPrinted, hasFailed, commands } = step
+  if (found.size > 0 || !hasFailed || !lastPrinted) return
+  const purpose = purposeAt(commands, lastPrinted.line)
+  const category = categories.find(({ id }) => id === purpose)
+  const said = { step, job, clue: lastPrinted, purpose: () => purpose }
+  if (category) keep(found, { ...said, category, weight: END_WEIGHT, details: {} })
 }
 
 /** What is marked as an error is one, whatever it looks like: but for the runner's last word, which says only that there was one. */

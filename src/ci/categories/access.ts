@@ -79,6 +79,8 @@ export const ACCESS: readonly Category[] = [
         weight: 72,
       },
       { pattern: /\bHost key verification failed\b/, weight: 82 },
+      { pattern: /\bfailed to sign\b|\b[Nn]o (?:secret|private|signing) key\b|\bsigning failed\b/, weight: 78 },
+      { pattern: /\b[Ll]oad (?:private )?key\b.{0,200}\b(?:error|invalid|incorrect|bad|not supported)\b/, weight: 76 },
       {
         pattern:
           /\b(?:JWT|[Aa]ccess token|[Tt]oken|[Cc]redentials?|[Aa]pi key|API key|[Pp]assword) (?:has |have |is |are )?(?:expired|invalid|malformed|revoked|not valid|been revoked)\b/,

@@ -13,6 +13,8 @@ export const CODE: readonly Category[] = [
       { pattern: /^E {2,}(?:assert|AssertionError|\w*Error\b)/, weight: 64 },
       { pattern: /^\s*(?:●|✕|✗|✘|×) (?!\[|Build failed|Preparing|Encountered).{3,}/, weight: 58 },
       { pattern: /^\(fail\) .+/, weight: 66 },
+      { pattern: /^Failed example:$/, weight: 66 },
+      { pattern: /^\*{3}Test Failed\*{3}/, weight: 60 },
       { pattern: /^\s*not ok \d+/, weight: 60 },
       { pattern: /^✖ (?!\d+ problems?\b).+ \([\d.]+ms\)/, weight: 60 },
       { pattern: /^\s*FAIL(?:ED)?:? .*(?:test|spec)/i, weight: 62 },
@@ -94,7 +96,11 @@ export const CODE: readonly Category[] = [
       { pattern: /^(?:E +|.*Error: )?SyntaxError: |^SyntaxError\b/, weight: 72 },
       { pattern: /^(?:E +)?IndentationError: /, weight: 72 },
       { pattern: /^PHP Parse error: |^Parse error: syntax error/, weight: 72 },
-      { pattern: /\b(?:undefined reference to|ld returned \d+ exit status|linker command failed)/, weight: 66 },
+      {
+        pattern:
+          /\b(?:undefined reference to|multiple definition of|duplicate symbol|ld returned \d+ exit status|linker command failed)/,
+        weight: 66,
+      },
       { pattern: /^(?:Error: )?Command "?.*(?:tsc|next build|vite build)"? exited with/, weight: 35 },
       { pattern: /^(?:✘ \[ERROR\]|Type error: )/, weight: 66 },
       { pattern: /^Failed to compile\.?$/, weight: 45 },
@@ -105,7 +111,7 @@ export const CODE: readonly Category[] = [
       },
       {
         pattern:
-          /^[│\s]*Error: (?:Unsupported (?:argument|block type|attribute)|Missing required argument|Invalid (?:reference|expression|function argument)|Reference to undeclared|Argument or block definition)/,
+          /^[│\s]*Error: (?:Duplicate (?:\w+ ){1,3}(?:declaration|configuration|definition|block|argument)|Unsupported (?:argument|block type|attribute)|Missing required argument|Invalid (?:reference|expression|function argument)|Reference to undeclared|Argument or block definition)/,
         weight: 74,
       },
       { pattern: /\btemplate: \S+:\d+(?::\d+)?: |\bparse error at \(|\bnil pointer evaluating\b/, weight: 74 },

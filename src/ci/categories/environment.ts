@@ -14,6 +14,10 @@ export const ENVIRONMENT: readonly Category[] = [
       { pattern: /\bCannot find (?:module|package) ['"](?![A-Z]:)(?<module>[^'"./][^'"]*)['"]/, weight: 76 },
       { pattern: /\bCan't resolve ['"](?<module>[^'"./][^'"]*)['"]/, weight: 74 },
       { pattern: /\bCould not resolve ['"](?<module>[^'"./][^'"]*)['"]/, weight: 70 },
+      { pattern: /\b(?:ClassNotFoundException|NoClassDefFoundError): (?<module>[\w./$]+)/, weight: 76 },
+      // A Java compiler's word for a package of no jar that it was given.
+      { pattern: /\berror: package (?<module>[\w.]+) does not exist\b/, weight: 78 },
+      { pattern: /\bcan't find crate for `(?<module>\w+)`/, weight: 78 },
       { pattern: /\bno required module provides package (?<module>\S+?);/, weight: 78 },
       { pattern: /\b(?:cannot find|library not found for|unable to find library) -l(?<library>[\w.+-]+)/, weight: 80 },
       { pattern: /\bCould not find a package configuration file provided by ['"](?<library>[\w.+-]+)/, weight: 82 },
@@ -72,6 +76,17 @@ export const ENVIRONMENT: readonly Category[] = [
       { pattern: /\bspawn (?<command>[\w.+-]+) ENOENT/, weight: 72 },
       { pattern: /^env: ['‘]?(?<command>[\w.+-]+)['’]?: No such file or directory/, weight: 80 },
       { pattern: /^make: (?<command>[\w.+-]+): No such file or directory/, weight: 80 },
+      // Programs that run others: nice, timeout, xargs, a compiler its linker, git what is added to it.
+      {
+        pattern: /\bfailed to (?:run|execute|exec|start) (?:command )?['"`‘](?<command>[\w.+-]+)['"`’]: No such file/,
+        weight: 80,
+      },
+      {
+        pattern:
+          /\b(?:linker|compiler|interpreter|program|executable|binary|tool) ['"`‘]?(?<command>[\w.+-]+)['"`’]? (?:was |could )?not (?:be )?found\b|(?<command2>[\w.+-]+)['"`’]? (?:was )?not found (?:in|on) (?:your |the )?\$?PATH\b/,
+        weight: 78,
+      },
+      { pattern: /^git: '(?<command>[\w.+-]+)' is not a git command\b/, weight: 78 },
     ],
     examples: [
       '/home/runner/work/_temp/a.sh: line 6: tree: command not found',
@@ -111,6 +126,17 @@ export const ENVIRONMENT: readonly Category[] = [
       { pattern: /(?:^|[\s'"(])(?<path>[^\s'"(:]{1,300})['"]?: No such file or directory/, weight: 62 },
       { pattern: /No such file or directory: ['"]?(?<path>[^'"\s]+)/, weight: 62 },
       { pattern: /\bENOENT: no such file or directory, \w+ ['"](?<path>[^'"]+)['"]/, weight: 66 },
+      {
+        pattern:
+          /\bthere is no (?<path>[\w.-]{1,100}) in (?:this|the (?:current|working)) (?:directory|folder)\b|\b[Nn]o (?<path2>[\w-]{1,100}\.\w{1,10}) (?:was )?found\b/,
+        weight: 76,
+      },
+      {
+        pattern:
+          /\b(?:could ?n[o']t|cannot|can't|unable to|failed to) (?:find|locate|open|read|load) (?:an? |the )?(?:file )?['"`]?(?<path>[\w./-]{1,200}\.[a-z]{1,6})\b/,
+        weight: 60,
+      },
+      { pattern: /\b(?:FileNotFound|NoSuchFile|DirectoryNotFound)Exception: (?<path>[^\s(]{1,300})/, weight: 70 },
       { pattern: /\bcan't open file ['"](?<path>[^'"]+)['"]/, weight: 68 },
       { pattern: /\bCannot find module ['"](?<path>(?:[./]|[A-Z]:)[^'"]+)['"]/, weight: 66 },
       { pattern: /\bCould not open requirements file: .*['"](?<path>[^'"]+)['"]/, weight: 76 },
@@ -220,12 +246,29 @@ export const ENVIRONMENT: readonly Category[] = [
     advice: 'Compare the call in the workflow with what this version of the command takes.',
     evidence: [
       { pattern: /\bUnknown CMake command\b/, weight: 80 },
+      // TypeScript's own numbers for options and configuration.
+      { pattern: /\berror TS[56]\d{3}: /, weight: 80 },
       {
         pattern:
-          /\b(?:unknown|unrecognized|unrecognised|invalid) (?:option|argument|flag|command|subcommand|value)s?\b/i,
+          /\bdoes not (?:contain|have) (?:this|these|the) (?:feature|option|flag|target|profile|example)s?\b|\b[Nn]o workspaces? (?:was |were )?found\b/,
+        weight: 76,
+      },
+      {
+        pattern:
+          /\bmissing (?:\w+ ){0,3}operand\b|\bunterminated (?:address|`?\w+' command|regexp?)|\b(?:[Uu]nmatched|[Uu]nbalanced) (?:[[({\\]|parenthes[ie]s|brackets?|quotes?)/,
+        weight: 74,
+      },
+      {
+        pattern:
+          /\b(?:unknown|unrecognized|unrecognised|invalid) (?:option|argument|flag|command|subcommand|value|parameter|switch|predicate|operand|primary)s?\b/i,
         weight: 58,
       },
       { pattern: /\bunexpected argument '/, weight: 66 },
+      {
+        pattern:
+          /\b(?:option|argument|flag|parameter|switch)s? ['"`‘]?-{1,2}[\w-]{1,60}['"`’]?:? (?:is|was) (?:unknown|ambiguous|invalid|unrecogni[sz]ed|not (?:known|supported|recogni[sz]ed))\b/i,
+        weight: 74,
+      },
       {
         pattern: /\b(?:unknown|invalid) (?:--)?\w+:? .*\b(?:valid|expected|allowed|choose from|one of)\b/i,
         weight: 64,

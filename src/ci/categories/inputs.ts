@@ -11,6 +11,11 @@ export const INPUTS: readonly Category[] = [
     evidence: [
       { pattern: /SyntaxError: .*(?:\bin JSON\b|is not valid JSON)|\bJSONDecodeError\b|\bEJSONPARSE\b/, weight: 80 },
       { pattern: /^(?:jq: )?parse error(?: \(.{1,80}\))?: |\bFailed to parse (?:JSON|YAML|TOML|XML)\b/i, weight: 78 },
+      {
+        pattern: /\bUnicode(?:De|En)codeError\b|\binvalid (?:UTF-?8|byte sequence)|\bcodec can't (?:de|en)code\b/i,
+        weight: 76,
+      },
+      { pattern: /^jq: error \(at /, weight: 76 },
       { pattern: /\binvalid character .{1,20} (?:looking for|after|in string)|\bcannot unmarshal \w+/, weight: 76 },
       { pattern: /: \*\*\* (?:missing separator|recipe commences before|commands commence before)/, weight: 84 },
       {

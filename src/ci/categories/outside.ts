@@ -33,7 +33,7 @@ export const OUTSIDE: readonly Category[] = [
       },
       {
         pattern:
-          /\bgetaddrinfo ENOTFOUND\b|\bCould not resolve host\b|Temporary failure (?:in name resolution|resolving)|Name or service not known/i,
+          /\bgetaddrinfo ENOTFOUND\b|\b(?:could not|cannot|can't|unable to|failed to) resolve (?:host|address|name)|Temporary failure (?:in name resolution|resolving)|Name or service not known/i,
         weight: 82,
       },
       {

@@ -70,6 +70,7 @@ export const SOURCE_CONTROL: readonly Category[] = [
     remedy: 'person',
     advice: 'The ref is gone or the file system cannot hold a name. A run for a branch that was deleted needs nothing.',
     evidence: [
+      { pattern: /\b['‘]?(?<ref>\S+)['’]? does not appear to be a git repository\b/, weight: 84 },
       { pattern: /\bcouldn't find remote ref (?<ref>\S+)/, weight: 92 },
       {
         pattern: /\bpathspec '(?<ref>[^']+)' did not match|\breference is not a tree\b|upload-pack: not our ref/,

@@ -47,7 +47,7 @@ const PROGRAMS: readonly { pattern: RegExp; purpose: Purpose }[] = [
   },
   {
     pattern:
-      /^(?:jest|vitest|mocha|ava|tap|tape|uvu|jasmine|karma|cypress|wdio|testcafe|nightwatch|playwright test|pytest|py\.test|nose2?|tox|nox|unittest|behave|robot|rspec|rake (?:test|spec)|minitest|cucumber\S*|phpunit|pest|paratest|codecept|behat|ctest|bats|prove|busted|gotestsum|ginkgo|swift test|mix test|lein test|sbt (?:\S+ )*\S*test\w*|bazel test|bazelisk test|cabal test|stack test|zig (?:build )?test|dart test|flutter test|deno test|bun test|node --test|go test|cargo (?:test|nextest|tarpaulin|llvm-cov)|dotnet (?:test|vstest)|xcodebuild (?:\S+ )*test\b|gradlew? (?:\S+ )*\S*[tT]est\w*|mvnw? (?:\S+ )*(?:test|verify)\b|coverage run|c8|nyc|hypothesis|ng test|artisan test|django-admin test|manage\.py test|R CMD check)\b/,
+      /^(?:jest|vitest|mocha|ava|tap|tape|uvu|jasmine|karma|cypress|wdio|testcafe|nightwatch|playwright test|pytest|py\.test|nose2?|tox|nox|unittest|doctest|behave|robot|rspec|rake (?:test|spec)|minitest|cucumber\S*|phpunit|pest|paratest|codecept|behat|ctest|bats|prove|busted|gotestsum|ginkgo|swift test|mix test|lein test|sbt (?:\S+ )*\S*test\w*|bazel test|bazelisk test|cabal test|stack test|zig (?:build )?test|dart test|flutter test|deno test|bun test|node --test|go test|cargo (?:test|nextest|tarpaulin|llvm-cov)|dotnet (?:test|vstest)|xcodebuild (?:\S+ )*test\b|gradlew? (?:\S+ )*\S*[tT]est\w*|mvnw? (?:\S+ )*(?:test|verify)\b|coverage run|c8|nyc|hypothesis|ng test|artisan test|django-admin test|manage\.py test|R CMD check)\b/,
     purpose: 'test-failure',
   },
   {
