@@ -1,3 +1,4 @@
+import { adviceOf } from '../ci/advice.ts'
 import { createLogAnalyzer, type Finding, type LogAnalysis } from '../ci/analyze-log.ts'
 import { ciEnvironment } from '../config.ts'
 import { UserError } from '../domain/errors.ts'
@@ -72,7 +73,7 @@ function textOf({ workflow, id, url }: Run, failed: readonly FailedJob[]): strin
   const jobs = failed.flatMap(({ job, analysis: { cause, lastLine } }) => [
     `  ${shown(job.name)}: ${cause ? `${cause.category.title} (${cause.category.id})` : 'no line names a cause that is known'}`,
     `    ${shown(cause?.decisive.text ?? lastLine?.text ?? '')}`,
-    ...(cause ? [`    ${cause.category.advice}`] : []),
+    ...(cause ? [`    ${adviceOf(cause)}`] : []),
   ])
   return [head, ...(jobs.length > 0 ? jobs : ['  No job of it failed.']), ''].join('\n')
 }

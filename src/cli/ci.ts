@@ -1,4 +1,5 @@
 import { appendFile } from 'node:fs/promises'
+import { adviceOf } from '../ci/advice.ts'
 import type { Finding, LogAnalysis } from '../ci/analyze-log.ts'
 import {
   annotation,
@@ -68,12 +69,13 @@ async function tellGithub(
   })
 }
 
-function shownFinding({ category, job, step, decisive, details }: Finding): ShownFinding {
+function shownFinding(finding: Finding): ShownFinding {
+  const { category, job, step, decisive, details } = finding
   const names = [job, step, details.report].filter((name) => name !== undefined)
   return {
     title: category.title,
     category: category.id,
-    advice: category.advice,
+    advice: adviceOf(finding),
     place: names.map(shown).join(' / '),
     line: decisive.line,
     text: shown(decisive.text),
@@ -90,12 +92,13 @@ function answerOf({ analysis: { cause, others, lastLine, failedJobs }, reports }
   }
 }
 
-function findingOf({ category, score, job, step, decisive, details, reasons }: Finding) {
+function findingOf(finding: Finding) {
+  const { category, score, job, step, decisive, details, reasons } = finding
   return {
     category: category.id,
     title: category.title,
     remedy: category.remedy,
-    advice: category.advice,
+    advice: adviceOf(finding),
     job: job === undefined ? null : shown(job),
     step: step === undefined ? null : shown(step),
     report: details.report === undefined ? null : shown(details.report),
@@ -121,7 +124,7 @@ function textOf({ analysis: { cause, lastLine }, reports }: ReadLog): string {
     `${category.title} (${category.id})`,
     ...(place.length > 0 ? [`  in    ${place.join(' / ')}`] : []),
     `  line  ${decisive.line}: ${shown(decisive.text)}`,
-    `  ${REMEDIES[category.remedy]} ${category.advice}`,
+    `  ${REMEDIES[category.remedy]} ${adviceOf(cause)}`,
     '',
   ]
   return head.join('\n') + testsText(reports)

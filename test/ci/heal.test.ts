@@ -238,6 +238,11 @@ describeEachEngine('pipelines are healed', (getDb) => {
       logOf('npm audit report', 'found 3 vulnerabilities (1 moderate, 2 high)'),
       'found 3 vulnerabilities',
     ],
+    [
+      'D53 a lock file that is behind',
+      logOf('error: the lock file /src/Cargo.lock needs to be updated but --locked was passed to prevent this'),
+      'Run `cargo update --workspace` where the manifest is, and commit Cargo.lock.',
+    ],
   ])(
     '%s is for a person to mend: the analysis, the label and what to do, and no pull request',
     async (_, log, words) => {

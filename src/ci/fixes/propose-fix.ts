@@ -1,3 +1,4 @@
+import { adviceOf } from '../advice.ts'
 import type { Finding } from '../analyze-log.ts'
 import type { PluginFix } from '../plugins/plugin-fix.ts'
 import { EditRefused } from '../workflow/edit-refused.ts'
@@ -52,14 +53,14 @@ export async function answerFrom<Known extends { id: string; categories: readonl
 ): Promise<FixAnswer> {
   const { finding, settings } = input
   const { category } = finding
-  if (category.remedy === 'none') return { kind: 'none', because: [category.advice] }
+  const advice = adviceOf(finding)
+  if (category.remedy === 'none') return { kind: 'none', because: [advice] }
   if (category.remedy === 'rerun' && settings.reruns.length === 0) {
-    return { kind: 'rerun', because: `${category.title}: it often passes when it runs again. ${category.advice}` }
+    return { kind: 'rerun', because: `${category.title}: it often passes when it runs again. ${advice}` }
   }
   const fixes = repertoire.fixes.filter(({ categories }) => categories.includes(category.id))
-  if (fixes.length === 0)
-    return { kind: 'none', because: [`${category.title}: ${repertoire.without}`, category.advice] }
-  if (finding.score < SCORE_MIN) return { kind: 'none', because: [weak(finding), category.advice] }
+  if (fixes.length === 0) return { kind: 'none', because: [`${category.title}: ${repertoire.without}`, advice] }
+  if (finding.score < SCORE_MIN) return { kind: 'none', because: [weak(finding), advice] }
   const refusals: string[] = []
   for (const fix of fixes) {
     try {
@@ -72,7 +73,7 @@ export async function answerFrom<Known extends { id: string; categories: readonl
       refusals.push(error.message)
     }
   }
-  return { kind: 'none', because: [...refusals, category.advice] }
+  return { kind: 'none', because: [...refusals, advice] }
 }
 
 export function meaningCheck({ isWholeText }: Proposal): string {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
+import { adviceOf } from '../../ci/advice.ts'
 import type { LogAnalysis } from '../../ci/analyze-log.ts'
 import type { Event, Level } from '../../domain/event.ts'
 import type { Run, RunJob } from '../../forges/forge.ts'
@@ -82,7 +83,7 @@ export function failureOf(
     category: category.id,
     title: category.title,
     remedy: category.remedy,
-    advice: category.advice,
+    advice: cause ? adviceOf(cause) : category.advice,
     details: Object.fromEntries(Object.entries(cause?.details ?? {}).map(([key, value]) => [key, name(value)])),
     score: cause?.score ?? 0,
     line: decisive?.line ?? 0,
