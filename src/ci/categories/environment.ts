@@ -73,7 +73,7 @@ export const ENVIRONMENT: readonly Category[] = [
       },
       { pattern: /\bUnable to locate executable file: (?<command>[\w.+-]+)/, weight: 80 },
       { pattern: /exec: "(?<command>[\w.+-]+)": executable file not found/, weight: 82 },
-      { pattern: /\bspawn (?<command>[\w.+-]+) ENOENT/, weight: 72 },
+      { pattern: /\bspawn(?:Sync)? (?<command>[\w.+-]+) ENOENT/, weight: 72 },
       { pattern: /^env: ['‘]?(?<command>[\w.+-]+)['’]?: No such file or directory/, weight: 80 },
       { pattern: /^make: (?<command>[\w.+-]+): No such file or directory/, weight: 80 },
       // Programs that run others: nice, timeout, xargs, a compiler its linker, git what is added to it.
@@ -85,6 +85,11 @@ export const ENVIRONMENT: readonly Category[] = [
         pattern:
           /\b(?:linker|compiler|interpreter|program|executable|binary|tool) ['"`‘]?(?<command>[\w.+-]+)['"`’]? (?:was |could )?not (?:be )?found\b|(?<command2>[\w.+-]+)['"`’]? (?:was )?not found (?:in|on) (?:your |the )?\$?PATH\b/,
         weight: 78,
+      },
+      {
+        pattern:
+          /^(?:\/[\w/]{1,60}\/)?(?:xargs|nice|nohup|timeout|stdbuf|setsid|ionice|taskset|time|chroot|watch|parallel|sudo): ['`‘]?(?<command>[\w.+-]+)['’]?: No such file or directory/,
+        weight: 80,
       },
       { pattern: /^git: '(?<command>[\w.+-]+)' is not a git command\b/, weight: 78 },
     ],
@@ -135,6 +140,10 @@ export const ENVIRONMENT: readonly Category[] = [
         pattern:
           /\b(?:could ?n[o']t|cannot|can't|unable to|failed to) (?:find|locate|open|read|load) (?:an? |the )?(?:file )?['"`]?(?<path>[\w./-]{1,200}\.[a-z]{1,6})\b/,
         weight: 60,
+      },
+      {
+        pattern: /\bpathspec '(?<path>[^']+)' did not match any files$|\bbad source, source=(?<path2>[^,]+)/,
+        weight: 84,
       },
       { pattern: /\b(?:FileNotFound|NoSuchFile|DirectoryNotFound)Exception: (?<path>[^\s(]{1,300})/, weight: 70 },
       { pattern: /\bcan't open file ['"](?<path>[^'"]+)['"]/, weight: 68 },

@@ -16,6 +16,11 @@ export const INPUTS: readonly Category[] = [
         weight: 76,
       },
       { pattern: /^jq: error \(at /, weight: 76 },
+      {
+        pattern:
+          /\b\w{0,40}(?:Yaml|YAML|Xml|XML|Toml|TOML|Csv|CSV|Json|JSON)\w{0,20}(?:Error|Exception)\b(?=: )|(?:^|\.)(?:Parse|Scanner|Decode|Parser)Error: /,
+        weight: 74,
+      },
       { pattern: /\binvalid character .{1,20} (?:looking for|after|in string)|\bcannot unmarshal \w+/, weight: 76 },
       { pattern: /: \*\*\* (?:missing separator|recipe commences before|commands commence before)/, weight: 84 },
       {
