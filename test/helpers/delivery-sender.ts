@@ -1,7 +1,7 @@
 import { Agent, request } from 'node:http'
 import { onTestFinished } from 'vitest'
 
-const SOCKETS_MAX = 100
+const SOCKETS_MAX = 50
 
 export interface DeliveryAnswer {
   status: number
