@@ -2,7 +2,7 @@ import { ExternalError } from '../domain/errors.ts'
 import { enqueueJob, type Job } from '../jobs/jobs.ts'
 import type { Notification } from '../notifiers/notifier.ts'
 import type { Sql } from '../store/database.ts'
-import { countNotification, notificationsIn } from '../store/notification-windows.ts'
+import { countNotification, notificationsIn, pruneNotificationWindows } from '../store/notification-windows.ts'
 import { claimOnce } from '../store/settings.ts'
 import type { PipelineContext, StageRun } from './context.ts'
 
@@ -23,7 +23,9 @@ export async function queueNotification(
   const nowMs = context.clock.nowMs()
   if (!(await claimOnce(tx, `notified:${key}`, nowMs))) return
   const startMs = nowMs - (nowMs % DIGEST_WINDOW_MS)
-  const isOver = (await countNotification(tx, startMs)) > NOTIFICATIONS_MAX
+  const count = await countNotification(tx, startMs)
+  if (count === 1) await pruneNotificationWindows(tx, startMs)
+  const isOver = count > NOTIFICATIONS_MAX
   for (const notifier of context.notifiers.keys()) {
     const delivery = isOver
       ? {

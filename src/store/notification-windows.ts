@@ -17,3 +17,13 @@ export async function notificationsIn(sql: Sql, startMs: number): Promise<number
   )
   return row?.notifications ?? 0
 }
+
+/** Those that begin before that are over, and are kept only where a digest of one is still to be told. */
+export async function pruneNotificationWindows(tx: Sql, beforeMs: number): Promise<void> {
+  await tx.query(
+    `delete from notification_windows where start_ms < $1 and not exists (
+       select 1 from jobs where kind = 'notify' and state in ('pending', 'in_progress', 'stuck')
+         and subject like 'digest:' || notification_windows.start_ms || ':%')`,
+    [beforeMs],
+  )
+}

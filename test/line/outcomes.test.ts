@@ -3,7 +3,7 @@ import { acknowledge } from '../../src/pipeline/acknowledge.ts'
 import { answerApproval } from '../../src/pipeline/answer-approval.ts'
 import { escalate } from '../../src/pipeline/escalate.ts'
 import { engageKillSwitch, releaseKillSwitch } from '../../src/pipeline/kill-switch.ts'
-import { DIGEST_WINDOW_MS, NOTIFICATIONS_MAX } from '../../src/pipeline/notify.ts'
+import { DIGEST_WINDOW_MS, NOTIFICATIONS_MAX, queueNotification } from '../../src/pipeline/notify.ts'
 import type { Policy } from '../../src/policy/policy.ts'
 import { closeApproval, findLastApproval } from '../../src/store/approvals.ts'
 import { verifyAudit } from '../../src/store/audit-verify.ts'
@@ -101,6 +101,34 @@ describeEachEngine('the line', (getDb) => {
     expect(line.sent.slice(NOTIFICATIONS_MAX)).toEqual([
       { type: 'digest', count: incidents - NOTIFICATIONS_MAX, since: expect.stringMatching(/^20/) },
     ])
+  })
+
+  test('row 95: what was counted for a digest is forgotten once a later stretch of time begins, and not before it was told', async () => {
+    await open({ phase: 1 })
+    const starts = async () =>
+      (await getDb().query<{ start_ms: number }>('select start_ms from notification_windows')).map(
+        (row) => row.start_ms,
+      )
+    const incidents = NOTIFICATIONS_MAX + 3
+    for (let i = 0; i < incidents; i++) await line.issue()
+    await line.drain()
+    const [first] = await starts()
+    // A server that was away for a day: something new is told before the digest is.
+    await line.clock.advance(86_400_000)
+    await getDb().transaction((tx) => queueNotification(line.context, tx, incident(1)))
+    const [, second] = (await starts()).toSorted((a, b) => a - b)
+    expect(second).toBe(first! + 86_400_000)
+    await line.drain()
+    expect(line.sent.filter(({ type }) => type === 'digest')).toMatchObject([{ count: 3 }])
+
+    await line.pass(DIGEST_WINDOW_MS, DIGEST_WINDOW_MS)
+    await getDb().transaction((tx) => queueNotification(line.context, tx, incident(2)))
+    expect(await starts()).toEqual([second! + DIGEST_WINDOW_MS])
+  })
+
+  const incident = (n: number) => ({
+    key: `incident-${n}`,
+    notification: { type: 'escalation', ticket: n, title: 'boom', reason: 'again' } as const,
   })
 
   test('X10 the same cause is handed over once, however often it comes, and stays open until somebody takes it', async () => {
