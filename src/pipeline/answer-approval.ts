@@ -60,7 +60,7 @@ function assertAnswerable(approval: Approval, { planHash, by, nowMs }: Answer): 
 
 async function carryOut(tx: Sql, approval: Approval, { answer, by, reason, nowMs }: Answer): Promise<void> {
   const { issueId } = approval
-  const sentence = `${answer === 'approved' ? 'Approved' : 'Rejected'} by ${by}${reason ? `: ${reason}` : ''}.`
+  const sentence = `${answer === 'approved' ? 'Approved' : 'Rejected'} by ${by}${reason ? `: ${reason.replace(/\.$/, '')}` : ''}.`
   const issue = await getIssue(tx, issueId)
   const attempt = await getAttempt(tx, approval.attemptId)
   await appendAudit(tx, {
