@@ -59,6 +59,8 @@ export class Line {
   /** What the next repairs find: a patch with these tests, or nothing. */
   tests: TestComparison | null = TESTS.green
   severity: Severity = 'critical'
+  /** What the next diagnoses say it is. */
+  rule = 'scripted'
   finds = true
   /** Who tells of the next issues. */
   source = 'sentry'
@@ -108,7 +110,7 @@ export class Line {
           examples: [],
           diagnose: async () => ({
             diagnoser: 'scripted',
-            rule: 'scripted',
+            rule: this.rule,
             rootCause: 'A thing is missing.',
             severity: this.severity,
             confidence: 0.9,

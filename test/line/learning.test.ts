@@ -1,7 +1,9 @@
 import { afterEach, expect, test } from 'vitest'
+import { answerApproval } from '../../src/pipeline/answer-approval.ts'
 import { correctIssue } from '../../src/pipeline/correct-issue.ts'
 import { ruleOnIssue } from '../../src/pipeline/resolve-issue.ts'
 import type { RepairRequest } from '../../src/repair/repair.ts'
+import { findLastApproval } from '../../src/store/approvals.ts'
 import { latestDecision } from '../../src/store/decisions.ts'
 import { getIssue, moveIssue } from '../../src/store/issues.ts'
 import { lessons } from '../../src/store/queries/lessons.ts'
@@ -27,15 +29,21 @@ describeEachEngine('learning', (getDb) => {
 
   /** An issue whose fix is deployed; production agrees or does not. */
   async function deployed(fate: 'holds' | 'fails'): Promise<number> {
-    const before = line.target.now.stable!
     const id = await line.issue('critical')
     await line.drain()
-    const release = await line.releaseOf(id)
+    await production(id, fate)
+    return id
+  }
+
+  /** What its canary shows, after a while without any traffic. */
+  async function production(id: number, fate: 'holds' | 'fails', quietMs = 0): Promise<void> {
+    const [before, release] = [line.target.now.stable!, await line.releaseOf(id)]
+    await line.pass(quietMs, 1_000)
     line.target.serve(before, 100)
     line.target.serve(release, 400)
     if (fate === 'fails') await line.events(id, release, 200)
-    await line.pass(2_000)
-    return id
+    const isOver = async () => ['healed', 'needs_human'].includes(await line.state(id))
+    for (let i = 0; i < 10 && !(await isOver()); i++) await line.pass(1_000)
   }
 
   async function comeBack(id: number): Promise<void> {
@@ -43,27 +51,67 @@ describeEachEngine('learning', (getDb) => {
     await getDb().transaction(async (tx) => moveIssue(tx, await getIssue(tx, id), 'open', { nowMs, reason: 'Again.' }))
   }
 
-  test('B59 B60 B61 E78 E79 E80 E81 three fixes that held and one whose failure came back are 0.75', async () => {
-    line = await Line.open(getDb(), { maxAutoDeploysPerHour: 100 })
-    await getDb().query("insert into projects (id, name, dsn_key, created_ms) values (1, 'shop', 'key', 0)")
-    const empty = await read()
-    expect(empty).toMatchObject({ fixes: { ended: 0, rate: null }, issues: { accuracy: null }, causes: [] })
-
-    const ids = [await deployed('holds'), await deployed('holds'), await deployed('holds'), await deployed('holds')]
+  test('B59 B61 three fixes that held and one whose failure came back are 0.75; three deployed by themselves and one approved are three to one', async () => {
+    line = await Line.open(getDb(), { maxAutoDeploysPerHour: 100, autoDeploySeverity: ['critical'] })
+    expect(await read()).toMatchObject({ fixes: { ended: 0, rate: null }, issues: { accuracy: null }, causes: [] })
+    const ids = [await deployed('holds'), await deployed('holds'), await deployed('holds')]
+    const asked = await line.issue('high')
+    await line.drain()
+    const { id: approvalId, planHash } = (await findLastApproval(getDb(), asked))!
+    const nowMs = line.clock.nowMs()
+    await answerApproval(getDb(), { approvalId, planHash, answer: 'approved', by: 'ada', reason: '', nowMs })
+    await line.drain()
+    await production(asked, 'holds')
+    expect((await read()).fixes).toEqual({ ended: 4, kept: 4, rate: 1 })
     await comeBack(ids[1]!)
     const found = await read()
     expect(found.fixes).toEqual({ ended: 4, kept: 3, rate: 0.75 })
-    expect(found.deploys).toEqual({ automatic: 4, approved: 0 })
-    expect(found.causes).toMatchObject([{ cause: 'scripted', issues: 4, ended: 4, kept: 3, rate: 0.75 }])
-    expect(found.services).toEqual([{ service: 'shop', attempts: 4, ended: 4, kept: 3, rate: 0.75 }])
-    const [row] = await getDb().query<{ mean: number }>(
-      `select cast(sum(d.ended_ms - i.first_seen_ms) as double precision) / count(*) as mean
-       from deployments d join attempts a on a.id = d.attempt_id join issues i on i.id = a.issue_id`,
-    )
-    expect(found.resolutionMs).toEqual({ count: 4, meanMs: row!.mean })
-    expect(row!.mean).toBeGreaterThan(0)
-    expect(found.healingMs.count).toBe(4)
-    expect(await read(2)).toMatchObject({ fixes: { ended: 0 }, causes: [], services: [] })
+    expect(found.deploys).toEqual({ automatic: 3, approved: 1 })
+    expect(await read(2)).toMatchObject({ fixes: { ended: 0 }, deploys: { automatic: 0, approved: 0 } })
+  })
+
+  test('B60 E79 from the first exception to the fix that runs everywhere, and from the start of the attempt, by the clock', async () => {
+    line = await Line.open(getDb(), { maxAutoDeploysPerHour: 100 })
+    const resolvedMs: number[] = []
+    const healedMs: number[] = []
+    for (const waitMs of [600_000, 1_800_000]) {
+      const firstMs = line.clock.nowMs()
+      const id = await line.issue('critical')
+      await line.clock.advance(waitMs)
+      const startMs = line.clock.nowMs()
+      await line.drain()
+      await production(id, 'holds', waitMs / 10)
+      expect(await line.state(id)).toBe('healed')
+      resolvedMs.push(line.clock.nowMs() - firstMs)
+      healedMs.push(line.clock.nowMs() - startMs)
+    }
+    expect(resolvedMs).toEqual([661_000, 1_981_000])
+    const { resolutionMs, healingMs } = await read()
+    expect(resolutionMs).toEqual({ count: 2, meanMs: 1_321_000 })
+    expect(healingMs).toEqual({ count: 2, meanMs: (healedMs[0]! + healedMs[1]!) / 2 })
+  })
+
+  test('E78 E80 causes are told apart, each with its rate, that which fails most first, and no more than asked for', async () => {
+    line = await Line.open(getDb(), { maxAutoDeploysPerHour: 100, attemptsMax: 1, minHeld: 0 })
+    for (const [rule, fate] of [
+      ['rare', 'holds'],
+      ['common', 'holds'],
+      ['common', 'fails'],
+      ['common', 'holds'],
+      ['other', 'fails'],
+      ['other', 'fails'],
+    ] as const) {
+      line.rule = rule
+      await deployed(fate)
+    }
+    const { causes } = await read()
+    expect(causes.map(({ cause, issues, ended, kept, rate }) => [cause, issues, ended, kept, rate])).toEqual([
+      ['common', 3, 3, 2, 2 / 3],
+      ['other', 2, 2, 0, 0],
+      ['rare', 1, 1, 1, 1],
+    ])
+    const { causes: first } = await stats(getDb(), { projectId: null, sinceMs: 0, topMax: 1 })
+    expect(first.map(({ cause }) => cause)).toEqual(['common'])
   })
 
   test('B58 B62 what people say was grouped wrongly, or no problem, moves the rates and is acted upon', async () => {

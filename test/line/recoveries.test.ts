@@ -7,6 +7,7 @@ import { ruleOnIssue } from '../../src/pipeline/resolve-issue.ts'
 import { createServiceWatch, HEALTH_SOURCE, type ServiceWatch } from '../../src/pipeline/watch-services.ts'
 import type { Policy } from '../../src/policy/policy.ts'
 import { verifyAudit } from '../../src/store/audit-verify.ts'
+import { stats } from '../../src/store/queries/stats.ts'
 import { describeEachEngine } from '../helpers/database.ts'
 import { FakeService } from '../helpers/fake-service.ts'
 import { Line } from '../helpers/line.ts'
@@ -84,6 +85,26 @@ describeEachEngine('recoveries', (getDb) => {
     expect(rows[0]).toMatchObject({ service: 'shop/worker', remedy: 'restart', outcome: 'mitigated' })
     expect(rows[0]!.title).toContain('unresponsive')
     expect(Number(rows[0]!.took)).toBe(1)
+  })
+
+  test('E81 E82 of two services that one project has each is counted on its own, that where most was tried first', async () => {
+    const [often, once] = [new FakeService('shop/worker'), new FakeService('shop/mailer', 'mails')]
+    await open({ coolDownMs: 0, unhealthyShareMax: 1, groupShareMax: 1 }, [once, often])
+    for (const one of [often, once, often]) {
+      one.fall()
+      await pass(3 * MINUTE_MS)
+    }
+    expect([often.restarts, once.restarts]).toEqual([2, 1])
+    const { services, manual } = await stats(getDb(), { projectId: null, sinceMs: 0, topMax: 5 })
+    expect(services.map(({ service, attempts }) => [service, attempts])).toEqual([
+      ['shop/worker', 2],
+      ['shop/mailer', 1],
+    ])
+    expect(manual).toEqual({ approvals: 0, escalations: 0 })
+    once.isMended = false
+    once.fall()
+    await pass(3 * MINUTE_MS)
+    expect((await stats(getDb(), { projectId: null, sinceMs: 0, topMax: 1 })).manual.escalations).toBe(1)
   })
 
   test('row 81 X10 X11 a service that keeps falling ill is started anew three times in an hour, then one person is asked, once', async () => {

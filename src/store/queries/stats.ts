@@ -138,8 +138,10 @@ const CAUSES = `select d.rule as cause, cast(count(*) as bigint) as issues,
   where ${OF_PROJECT} and i.state <> 'merged'
   group by d.rule order by issues desc, events desc, cause limit $3`
 
-const SERVICES = `select coalesce(p.name, '') as service, cast(count(distinct a.id) as bigint) as attempts, ${RATE}
+/** What was recovered is a service of its project; a fix is of the project's own app. */
+const SERVICES = `select coalesce(r.service, p.name, '') as service, cast(count(distinct a.id) as bigint) as attempts, ${RATE}
   from attempts a join issues i on i.id = a.issue_id left join projects p on p.id = i.project_id
+  left join recoveries r on r.attempt_id = a.id
   left join outcomes o on o.attempt_id = a.id
   where ${OF_PROJECT} and a.started_ms >= $2
-  group by p.name order by attempts desc, service limit $3`
+  group by coalesce(r.service, p.name, '') order by attempts desc, service limit $3`
