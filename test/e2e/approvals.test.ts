@@ -30,7 +30,7 @@ const approvals = async () => (await server.json<ApprovalsResponse>('/api/v1/app
 const actions = async () =>
   (await server.json<AuditResponse>('/api/v1/audit')).entries.map(({ action, phase }) => `${action} ${phase}`)
 
-test('B34 B45 X11 what waits is listed and shown, waits on after a kill -9, and `prunella approve` deploys it', {
+test('B34 B45 E57 E58 X11 what waits is listed and shown, waits on after a kill -9, `prunella approve` deploys it, and the ledger has it', {
   timeout: TIMEOUT_MS,
 }, async () => {
   const asked = await waiting()
@@ -52,6 +52,15 @@ test('B34 B45 X11 what waits is listed and shown, waits on after a kill -9, and 
   expect(app.calls().map((call) => call.split(' ')[0])).toEqual(['deploy', 'promote'])
   expect(await approvals()).toEqual([])
   expect((await actions()).filter((action) => action.endsWith('note'))).toEqual(['approved note'])
+  const fix = expect.stringMatching(/^templates\//)
+  const ledger = (await server.run('knowledge', 'export')).stdout.trim().split('\n')
+  expect(ledger.map((row) => JSON.parse(row))).toMatchObject([
+    { ticket: 1, service: 'app', type: 'TypeError', fix, outcome: 'healed', durationMs: expect.any(Number) },
+  ])
+  const known = (await server.run('knowledge', 'list', '--json')).stdout.trim().split('\n')
+  expect(known.map((row) => JSON.parse(row))).toMatchObject([
+    { id: expect.stringMatching(/-001$/), fix, held: 1, failed: 0, unproven: 0 },
+  ])
   expect(await server.run('reject', '1')).toMatchObject({
     status: 2,
     stderr: expect.stringMatching(/approved by \S+ \(command line\) already/),

@@ -11,8 +11,8 @@ const TIMEOUT_MS = 60_000
 let server: ServerProcess
 afterEach(() => server.remove())
 
-async function fail(where: string): Promise<void> {
-  const id = Buffer.from(where).toString('hex').padEnd(32, '0')
+async function fail(where: string, nth = 0): Promise<void> {
+  const id = Buffer.from(`${where}${nth}`).toString('hex').padEnd(32, '0')
   const event = {
     event_id: id,
     exception: {
@@ -37,7 +37,10 @@ test('B57 B58 B62 what a person says of a ticket moves the figures of the runnin
   for (const where of ['a', 'b', 'c', 'd']) await fail(where)
   const figures = async () => (await server.json<StatsResponse>('/api/v1/stats')).stats
   expect((await figures()).issues).toMatchObject({ seen: 4, accuracy: 1, falsePositiveRate: 0 })
-  expect((await figures()).events.reduce((sum, { events }) => sum + events, 0)).toBe(4)
+  await fail('a', 1)
+  expect((await figures()).events.reduce((sum, { events }) => sum + events, 0)).toBe(5)
+  const metrics = (await (await server.fetch('/metrics')).text()).split('\n')
+  expect(metrics).toContain('prunella_issue_events_total 5')
 
   expect((await server.run('feedback', '1', '--dedup', 'wrong')).status).toBe(0)
   const said = ['--not-an-issue', '--note', 'A probe of ours; password=hunter2hunter2']

@@ -108,9 +108,10 @@ export async function ledgerPage(
   { after, limit }: { after: number; limit: number },
 ): Promise<(LedgerRow & { id: number })[]> {
   const rows = await sql.query(
-    `select o.id, o.created_ms as at_ms, o.issue_id as ticket, coalesce(p.name, '') as service, i.type, o.cause, o.fix,
+    `select o.id, o.created_ms as at_ms, o.issue_id as ticket, coalesce(r.service, p.name, '') as service, i.type, o.cause, o.fix,
        o.outcome, o.duration_ms, o.reason
      from outcomes o join issues i on i.id = o.issue_id left join projects p on p.id = i.project_id
+     left join recoveries r on r.attempt_id = o.attempt_id
      where o.id > $1 order by o.id limit $2`,
     [after, limit],
   )
