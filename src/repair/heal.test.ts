@@ -8,7 +8,7 @@ import { silentLogger } from '../lib/logger.ts'
 import { openSandbox } from '../sandbox/open-sandbox.ts'
 import { type RepairStage, repair } from './heal.ts'
 import { templatesProposer } from './proposers/templates-proposer.ts'
-import type { CandidatePatch, Proposer, RepairReport, RepairRequest } from './repair.ts'
+import type { CandidatePatch, ProposalContext, Proposer, RepairReport, RepairRequest } from './repair.ts'
 
 const LIBRARY = `'use strict'
 
@@ -97,6 +97,47 @@ test("B35 a patch that fails the project's tests is dropped with their names, an
   expect(alone.report.reason).toMatch(/trims|nobody has no name/)
   const both = await healed([says(breaks, mends)], { failure: sameOutput, testCommand: 'node --test' })
   expect(both.report.chosen?.files['lib/name.js']).toContain('if (!user) return null')
+})
+
+test('B35 who can is asked once more, with the failures of what it proposed; then the reason names them', async () => {
+  const breaks = { files: { 'lib/name.js': LIBRARY.replace("user === 'nobody'", '!user').replace('.trim()', '') } }
+  const asked: ProposalContext['tried'][] = []
+  const learning = (second: Partial<CandidatePatch>): Proposer => ({
+    id: 'told',
+    asksAgain: true,
+    propose: async ({ tried, ...context }, signal) => {
+      asked.push(tried)
+      return says(tried ? second : breaks).propose(context, signal)
+    },
+  })
+  const request = { failure: { command: 'node fail.js > out.txt' }, testCommand: 'node --test' }
+  const mended = await healed([learning({ files: withLine('if (!user) return null') })], request)
+  expect(mended.report.chosen?.files['lib/name.js']).toContain('if (!user) return null')
+  expect(asked).toMatchObject([
+    undefined,
+    [{ explanation: 'As told.', diff: expect.stringContaining('!user'), check: 'tests', detail: expect.any(String) }],
+  ])
+  expect(asked[1]![0]!.detail).toMatch(/trims|nobody has no name/)
+
+  asked.length = 0
+  const given = await healed([learning(breaks)], request)
+  expect([given.report.verdict, asked.length]).toEqual(['no_fix', 2])
+  expect(given.report.reason).toMatch(/trims|nobody has no name/)
+  // Who would say the same again is not asked.
+  expect((await healed([says(breaks)], request)).report.candidates).toHaveLength(1)
+})
+
+test('B36 that a proposer failed is in the reason, without its secrets', async () => {
+  const fails: Proposer = {
+    id: 'model',
+    propose: async () => Promise.reject(new Error('The proposer model failed: 401, password=hunter2hunter2.')),
+  }
+  const { report } = await healed([fails])
+  expect(report.verdict).toBe('no_fix')
+  expect(report.reason).toMatch(/^No repair is known for this failure\. The proposer model failed: 401, /)
+  expect(report.reason).not.toContain('hunter2')
+  const beside = await healed([fails, says({ files: withLine('if (!user) return null') })])
+  expect(beside.report.verdict).toBe('fixed')
 })
 
 test('candidates that disagree, without a reason for one, are no fix', async () => {

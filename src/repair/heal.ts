@@ -1,4 +1,3 @@
-import type { Diagnosis } from '../domain/diagnosis.ts'
 import { assert, UserError } from '../domain/errors.ts'
 import type { Clock } from '../lib/clock.ts'
 import type { Logger } from '../lib/logger.ts'
@@ -13,11 +12,11 @@ import { inputTexts } from './input-texts.ts'
 import { callableBoundary } from './preserve.ts'
 import { openTests } from './project-tests.ts'
 import type { Bench } from './prove.ts'
-import { proveChosen } from './prove-chosen.ts'
+import { type Proven, proveChosen } from './prove-chosen.ts'
 import type { Observation, Proposer, RepairReport, RepairRequest, ReproductionEvidence } from './repair.ts'
 import type { Reproduction } from './reproduce.ts'
 import { reproduceFailure } from './reproduce-failure.ts'
-import { searchPatches } from './search.ts'
+import { type Search, searchAgain, searchPatches } from './search.ts'
 import { openWorkspace, type Workspace } from './workspace.ts'
 
 /** Of one run of a reproduction. */
@@ -85,22 +84,30 @@ async function repairIn(workspace: Workspace, request: RepairRequest, deps: Repa
     const event = 'event' in request.failure ? request.failure.event : undefined
     const failure = { reproduction, workspace, sandbox, event, base: evidence.observation }
     const boundary = begin((until) => callableBoundary({ ...failure, signal: until }))
-    const { trials, diagnosis, bench } = await searches.at(-1)!.result
-    const survivors = trials.filter((trial) => trial.evidence.survived)
-    const calls = survivors.length === 0 ? [] : await boundary.result
-    await noteAnalogies(survivors, calls, bench, sandbox)
-    const choice = choose(survivors)
-    const known = { diagnosis, reproduction: evidence, candidates: trials.map((trial) => trial.evidence) }
-    if (choice.ranked.length === 0) {
-      const why = trials.length === 0 ? 'No repair is known for this failure.' : choice.reason
-      return { verdict: 'no_fix', reason: why, chosen: null, ...known }
+    const { trials, search } = await searches.at(-1)!.result
+    const { bench, diagnosis, faults } = search
+    const judge = async (): Promise<Proven> => {
+      const survivors = trials.filter((trial) => trial.evidence.survived)
+      const calls = survivors.length === 0 ? [] : await boundary.result
+      await noteAnalogies(survivors, calls, bench, sandbox)
+      const choice = choose(survivors)
+      if (trials.length === 0) return { chosen: null, reason: 'No repair is known for this failure.' }
+      if (choice.ranked.length === 0) return { chosen: null, reason: choice.reason }
+      tell('patched', `${choice.ranked.length} of ${trials.length} candidates lead to the same good result.`)
+      const context = { request, sandbox, call: calls[0] ?? null, tests: await tests.result }
+      return await proveChosen(choice, bench, context)
     }
-    tell('patched', `${choice.ranked.length} of ${trials.length} candidates lead to the same good result.`)
-
-    const context = { request, sandbox, call: calls[0] ?? null, tests: await tests.result }
-    const { chosen, reason: why } = await proveChosen(choice, bench, context)
+    let proven = await judge()
+    if (!proven.chosen && trials.every((trial) => !trial.evidence.survived)) {
+      const more = await searchAgain(search, trials)
+      trials.push(...more)
+      if (more.some((trial) => trial.evidence.survived)) proven = await judge()
+    }
+    const { chosen } = proven
+    const why = chosen ? proven.reason : [proven.reason, ...faults].join(' ')
     if (chosen) tell('tested', chosen.tests?.detail ?? why)
-    return { verdict: chosen ? 'fixed' : 'no_fix', reason: why, chosen, ...known }
+    const candidates = trials.map((trial) => trial.evidence)
+    return { verdict: chosen ? 'fixed' : 'no_fix', reason: why, chosen, diagnosis, reproduction: evidence, candidates }
   } finally {
     await Promise.all(begun.map((ahead) => ahead.dismiss()))
   }
@@ -117,8 +124,7 @@ interface Failure {
 
 interface Found {
   trials: Trial[]
-  diagnosis: Diagnosis | null
-  bench: Bench
+  search: Search
 }
 
 /** Explains the failure, and tries what may repair it. */
@@ -135,7 +141,8 @@ async function findPatches({ reproduction, seen, workspace, request, deps, signa
     gate: { read, inputs: await inputTexts(request) },
     rejectedDiffs: request.rejectedDiffs ?? [],
   }
-  return { trials: await searchPatches({ request, deps, bench, diagnosis }), diagnosis, bench }
+  const search = { request, deps, bench, diagnosis, faults: new Set<string>() }
+  return { trials: await searchPatches(search), search }
 }
 
 function notReproduced(reason: string, reproduction: ReproductionEvidence | null): Findings {

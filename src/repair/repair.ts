@@ -147,13 +147,24 @@ export interface ProposalContext {
   /** What was done about the same cause before, and what became of it. */
   earlierFixes?: readonly EarlierFix[]
   suggestion?: Suggestion
+  /** What it proposed to this failure before, none of which passed; absent when it is asked first. */
+  tried?: readonly TriedPatch[]
   read(path: string): Promise<string | undefined>
   /** Lets the program fail once more and tells what expressions were when it did. Empty where that cannot be watched. */
   probe?(frames: ProbeFrame[]): Promise<FrameFacts[]>
 }
 
+/** A proposal, and the stage of proof that it did not pass. */
+export interface TriedPatch extends Pick<CandidateEvidence, 'proposer' | 'explanation' | 'diff'> {
+  check: string
+  /** One sentence, with what failed. */
+  detail: string
+}
+
 /** Proposes patches. The built-in one works on the syntax tree; a model or a person's script is another. */
 export interface Proposer {
   readonly id: string
+  /** Whether it may have something else to say when it hears what became of its proposals. */
+  readonly asksAgain?: boolean
   propose(context: ProposalContext, signal: AbortSignal): Promise<CandidatePatch[]>
 }

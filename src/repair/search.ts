@@ -1,11 +1,12 @@
 import type { Diagnosis } from '../domain/diagnosis.ts'
 import { messageOf } from '../domain/errors.ts'
+import { redactSecrets } from '../lib/redact/redact-text.ts'
 import type { Trial } from './candidate.ts'
 import { watchFailure } from './facts/watch-failure.ts'
 import type { RepairDeps } from './heal.ts'
 import { withRecord } from './learned-prior.ts'
 import { type Bench, prove } from './prove.ts'
-import type { CandidatePatch, Observation, ProposalContext, RepairRequest } from './repair.ts'
+import type { CandidatePatch, Observation, ProposalContext, RepairRequest, TriedPatch } from './repair.ts'
 import { shows } from './reproduce.ts'
 import type { Workspace } from './workspace.ts'
 
@@ -25,6 +26,8 @@ export interface Search {
   deps: RepairDeps
   bench: Bench
   diagnosis: Diagnosis | null
+  /** What proposers failed with, as sentences for people. */
+  faults: Set<string>
 }
 
 /** All candidates that were tried, with what each showed. */
@@ -44,6 +47,26 @@ export async function searchPatches(search: Search): Promise<Trial[]> {
     trials.push(...round)
   }
   return trials
+}
+
+/** What proposers make of the failures of what they proposed: those who can, once. */
+export async function searchAgain(search: Search, trials: readonly Trial[]): Promise<Trial[]> {
+  const { deps, bench } = search
+  const endMs = deps.clock.monotonicMs() + searchLimitMs(bench.base.durationMs)
+  const tried = trials.map(triedOf)
+  const proposed = await proposeAll(search, bench.base, {}, tried)
+  return await prove(distinct(proposed, trials), bench, () => deps.clock.monotonicMs() < endMs)
+}
+
+function triedOf({ evidence: { proposer, explanation, diff, checks } }: Trial): TriedPatch {
+  const failed = checks.findLast(({ passed }) => !passed)
+  return {
+    proposer,
+    explanation,
+    diff,
+    check: failed?.check ?? 'time',
+    detail: failed?.detail ?? 'There was no time left to try it.',
+  }
 }
 
 function searchLimitMs(seenMs: number): number {
@@ -86,20 +109,28 @@ async function buildUpon(search: Search, trial: Trial): Promise<CandidatePatch[]
 }
 
 /** What every proposer says to one failure, seen on the base with `files` written over it. */
-async function proposeAll(search: Search, seen: Observation, files: Record<string, string>): Promise<CandidatePatch[]> {
-  const { deps, bench } = search
+async function proposeAll(
+  search: Search,
+  seen: Observation,
+  files: Record<string, string>,
+  tried?: readonly TriedPatch[],
+): Promise<CandidatePatch[]> {
+  const { deps, bench, faults } = search
   if (!seen.error) return []
   const copy = await bench.workspace.fork()
   try {
     await copy.write(files)
     const context = contextOn(copy, search, seen.error)
+    const asked = tried ? deps.proposers.filter(({ asksAgain }) => asksAgain) : deps.proposers
     const proposed = await Promise.all(
-      deps.proposers.map((proposer) =>
-        proposer.propose(context, bench.signal).catch((error: unknown) => {
+      asked.map((proposer) => {
+        const own = tried && { tried: tried.filter((one) => one.proposer === proposer.id) }
+        return proposer.propose({ ...context, ...own }, bench.signal).catch((error: unknown) => {
           deps.logger.warn('A proposer failed', { proposer: proposer.id, error: messageOf(error) })
+          faults.add(redactSecrets(messageOf(error)))
           return []
-        }),
-      ),
+        })
+      }),
     )
     return proposed.flat().map((candidate) => withRecord(candidate, search.request.lessons))
   } finally {

@@ -37,12 +37,16 @@ export interface HealedApp {
   branches(): Promise<string[]>
 }
 
-export async function healedApp(dir: string, { status = true }: { status?: boolean } = {}): Promise<HealedApp> {
+export async function healedApp(
+  dir: string,
+  { status = true, files = {} }: { status?: boolean; files?: Record<string, string> } = {},
+): Promise<HealedApp> {
   const repo = await gitRepository(
     {
       'package.json': '{"name":"app","type":"module","scripts":{"test":"node --test"}}\n',
       'src/name.js': SOURCE,
       'test/name.test.js': TEST,
+      ...files,
     },
     join(dir, 'app'),
   )

@@ -39,6 +39,7 @@ const answer = z.object({
 export function commandProposer(config: CommandProposerConfig): Proposer {
   return {
     id: config.id,
+    asksAgain: true,
     async propose(context, signal) {
       const result = await run({
         command: ['/bin/sh', '-c', config.command],
@@ -86,6 +87,7 @@ async function questionOf(context: ProposalContext): Promise<unknown> {
     suggestion: context.suggestion ?? null,
     event: context.event ?? null,
     earlierFixes: context.earlierFixes ?? [],
+    tried: context.tried ?? [],
     sources: Object.fromEntries(sources.filter(([, text]) => text !== undefined)),
   }
 }
