@@ -59,17 +59,17 @@ test.each([
   expect(stderr).toMatch(message)
 })
 
-test('A05 keys of a project go before the global ones', async () => {
+test('A05 A07 A10 keys of a project go before the global ones: of four errors that are posted to each of two, one has a ticket made', async () => {
   const running = await started(`listen: { port: 0 }
-self-check: { schedule: ${EVERY_SECOND}, min-repeat: 3 }
+self-check: { schedule: ${EVERY_SECOND}, min-repeat: 3, tracker: { kind: builtin } }
 projects:
   strict: { id: 1, self-check: { min-repeat: 5 } }
   plain: { id: 2 }
 `)
-  const post = (id: number, key: string) =>
+  const post = (id: number, key: string, times = 4) =>
     fetch(`${running.url}api/${id}/events/?sentry_key=${key}`, {
       method: 'POST',
-      body: JSON.stringify(Array.from({ length: 4 }, () => ({ level: 'error', message: 'cache is cold' }))),
+      body: JSON.stringify(Array.from({ length: times }, () => ({ level: 'error', message: 'cache is cold' }))),
     })
   const keys = readKeys(running)
   expect((await post(1, keys[0]!)).status).toBe(202)
@@ -79,7 +79,19 @@ projects:
     ['plain', 'warning'],
     ['strict', 'info'],
   ])
+  const titles = async () =>
+    (await running.json<{ tickets: { title: string }[] }>('/api/v1/tickets')).tickets.map(({ title }) => title)
+  await until(async () => (await titles()).length > 0, 20_000)
+  const before = await scansOf(running)
+  await until(async () => (await scansOf(running)) >= before + 3, 20_000)
+  expect(await titles()).toEqual(['self-check: cache is cold on plain'])
+  expect((await post(1, keys[0]!, 1)).status).toBe(202)
+  await until(async () => (await titles()).length === 2, 20_000)
 })
+
+async function scansOf(running: ServerProcess): Promise<number> {
+  return Math.min(...(await statusOf(running)).workers.map(({ scans }) => scans))
+}
 
 test('A09 A26 A40 the journal is read by journalctl with the unit and the time asked for; scans that overlap count once', async () => {
   const dir = new ServerProcess('')
