@@ -13,8 +13,10 @@ export interface Checkouts {
   /** The commit that the live checkout stands on. */
   head(): Promise<string>
   includes(commits: { commit: string; earlier: string }): Promise<boolean>
-  /** A checkout of the commit. Those of other releases go, but for `keep`. */
-  prepare(commit: string, keep: readonly (string | null)[]): Promise<ReleaseSource>
+  /** A checkout of the commit, which is there at least until it is settled. Those of other releases go, but for what runs. */
+  prepare(commit: string, running: () => Promise<readonly (string | null)[]>): Promise<ReleaseSource>
+  /** It was put out, or will not be. */
+  settle(release: string): void
 }
 
 interface CheckoutOptions {
@@ -28,20 +30,37 @@ interface CheckoutOptions {
 
 /** Checkouts of their own for releases: what runs must not change when somebody works in the live one. */
 export function createCheckouts({ repo, dir, link }: CheckoutOptions): Checkouts {
+  const unsettled = new Set<string>()
+  let last: Promise<unknown> = Promise.resolve()
+
+  async function prepareNow(
+    commit: string,
+    running: () => Promise<readonly (string | null)[]>,
+  ): Promise<ReleaseSource> {
+    const hash = await fullHash(repo, commit)
+    const release = hash.slice(0, RELEASE_CHARS)
+    const source: ReleaseSource = { release, commit: hash, dir: join(dir, release) }
+    await mkdir(dir, { recursive: true, mode: 0o700 })
+    // In this order: what is settled meanwhile runs by then.
+    const kept = [release, ...unsettled]
+    await prune(dir, [...kept, ...(await running())])
+    if (!(await exists(source.dir))) await checkOut(source, { repo, link })
+    unsettled.add(release)
+    return source
+  }
+
   return {
     head: () => fullHash(repo, 'HEAD'),
     async includes({ commit, earlier }) {
       return (await tryGit(['merge-base', '--is-ancestor', earlier, commit], { cwd: repo })).exitCode === 0
     },
-    async prepare(commit, keep) {
-      const hash = await fullHash(repo, commit)
-      const release = hash.slice(0, RELEASE_CHARS)
-      const source: ReleaseSource = { release, commit: hash, dir: join(dir, release) }
-      await mkdir(dir, { recursive: true, mode: 0o700 })
-      await prune(dir, [release, ...keep])
-      if (!(await exists(source.dir))) await checkOut(source, { repo, link })
-      return source
+    /** One after the other: two fixes of one app may be put out at the same moment. */
+    prepare(commit, running) {
+      const prepared = last.then(() => prepareNow(commit, running))
+      last = prepared.catch(() => {})
+      return prepared
     },
+    settle: (release) => void unsettled.delete(release),
   }
 }
 

@@ -112,6 +112,29 @@ describe.each(Object.entries(benches))('%s target', (_kind, createBench) => {
     await expect(target.prepareRelease('--upload-pack=x')).rejects.toThrow('no git repository with a commit')
   })
 
+  test('row 89 of two fixes that are put out at the same moment one is the canary, with all its files; the other comes again', async () => {
+    const { app, target, serving } = await createBench()
+    const [before] = await serving()
+    const { generation } = await target.state()
+    const sources = await Promise.all(
+      [app.commits.second, app.commits.third, app.commits.second].map((commit) => target.prepareRelease(commit)),
+    )
+    for (const [i, version] of ['second', 'third', 'second'].entries())
+      expect(await readFile(join(sources[i]!.dir, 'version.txt'), 'utf8')).toBe(version)
+    const ended = await Promise.allSettled(
+      sources
+        .slice(0, 2)
+        .map((source) => target.startCanary(source, { key: source.release, generation, signal: never })),
+    )
+    const refused = ended.flatMap((one) => (one.status === 'rejected' ? [one.reason] : []))
+    expect(refused).toEqual([expect.any(StaleTargetError)])
+    const { release, dir } = sources[ended.findIndex(({ status }) => status === 'fulfilled')]!
+    expect(await target.state()).toMatchObject({ phase: 'canary', canary: release })
+    expect((await serving()).toSorted()).toEqual([before, release].toSorted())
+    await target.prepareRelease(app.commits.third)
+    expect(await exists(join(dir, 'version.txt'))).toBe(true)
+  })
+
   test('releases that can not run any more are removed', async () => {
     const { app, target } = await createBench()
     const second = await canary(target, app.commits.second)

@@ -102,6 +102,24 @@ describe('command target', () => {
     expect((await readFile(join(dir, 'rolled-back'), 'utf8')).trim()).toBe(source.release)
   })
 
+  test('while a release is being put out the target is not free, whatever its status says by then', async () => {
+    const { dir, target } = await bench({
+      deploy: 'echo "$PRUNELLA_RELEASE" >> ../deploys; while ! test -e ../go; do sleep 0.05; done',
+      status: 'printf \'{"stable": "old", "canary": null}\'',
+    })
+    const source = await target.prepareRelease('HEAD')
+    const { generation } = await target.state()
+    const started = target.startCanary(source, { key: 'first', generation, signal: never })
+    await until(async () => (await readFile(join(dir, 'deploys'), 'utf8').catch(() => '')) !== '')
+    const meanwhile = await target.state()
+    expect(meanwhile).toMatchObject({ phase: 'canary', canary: source.release })
+    const second = { key: 'second', generation: meanwhile.generation, signal: never }
+    await expect(target.startCanary(source, second)).rejects.toThrow('is being tried')
+    writeFiles(dir, { go: '' })
+    await started
+    expect(await readFile(join(dir, 'deploys'), 'utf8')).toBe(`${source.release}\n`)
+  })
+
   test('a rollback that fails too is told', async () => {
     const { target } = await bench({ deploy: 'exit 1', rollback: 'echo "host unreachable" >&2; exit 9' })
     await expect(deployed(target)).rejects.toThrow()

@@ -1,4 +1,4 @@
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { createCheckouts } from '../checkout.ts'
 import { type ReleaseSource, StaleTargetError, type Target, type TargetDeps } from '../target.ts'
 import { exposureAnswer, parseAnswer, type StatusAnswer, statusAnswer } from './answers.ts'
@@ -38,15 +38,16 @@ export function createCommandTarget(config: CommandConfig, deps: TargetDeps): Ta
       const phase = canary ? 'canary' : 'stable'
       return { generation, stable, previous, canary: canary?.release ?? null, phase }
     },
-    async prepareRelease(commit) {
-      const { stable, canary, previous } = await journal.read()
-      return checkouts.prepare(commit, [stable, canary?.release ?? null, previous])
-    },
+    prepareRelease: (commit) => checkouts.prepare(commit, running),
     async startCanary(source, { key, generation, signal }) {
-      const content = await current()
-      if (isDone(content, key)) return
-      assertCurrent(content, generation)
-      await perform({ key, action: 'deploy', source }, config.deploy, signal)
+      try {
+        const content = await current()
+        if (isDone(content, key)) return
+        assertCurrent(content, generation)
+        await perform({ key, action: 'deploy', source }, config.deploy, signal, { generation })
+      } finally {
+        checkouts.settle(basename(source.dir))
+      }
     },
     async promote(release, { key, signal }) {
       const content = await journal.read()
@@ -63,7 +64,9 @@ export function createCommandTarget(config: CommandConfig, deps: TargetDeps): Ta
       if (typeof config.rollback === 'string' || Array.isArray(config.rollback))
         return perform(effect, config.rollback, signal)
       if (config.rollback.strategy === 'command') return perform(effect, config.rollback.command, signal)
-      return perform(effect, config.deploy, signal, await reverted(content, source, signal))
+      const put = await reverted(content, source, signal)
+      await perform(effect, config.deploy, signal, { put })
+      checkouts.settle(basename(put.dir))
     },
     async find(key) {
       const effect = (await journal.read()).effects.find((entry) => entry.key === key)
@@ -100,11 +103,21 @@ export function createCommandTarget(config: CommandConfig, deps: TargetDeps): Ta
     effect: Omit<Effect, 'state'>,
     command: OperatorCommand | undefined,
     signal: AbortSignal,
-    /** What the command is told to put out, where that is not what the effect is about. */
-    put: ReleaseSource = effect.source,
+    {
+      put = effect.source,
+      generation,
+    }: {
+      /** What the command is told to put out, where that is not what the effect is about. */
+      put?: ReleaseSource
+      /** Of two that begin at the same moment only the first is of it. */
+      generation?: number
+    } = {},
   ): Promise<void> {
     const { key, action } = effect
-    await journal.update((content) => begin(content, effect))
+    await journal.update((content) => {
+      if (generation !== undefined) assertCurrent(content, generation)
+      return begin(content, effect)
+    })
     try {
       if (command !== undefined) {
         const env = { ...contextOf(put), PRUNELLA_EFFECT_KEY: key }
@@ -123,7 +136,7 @@ export function createCommandTarget(config: CommandConfig, deps: TargetDeps): Ta
   /** A release with the files from before the fix. It goes by the name of the one that it brings back, whose files it has. */
   async function reverted(content: JournalContent, source: ReleaseSource, signal: AbortSignal): Promise<ReleaseSource> {
     const commit = await revertCommit(repo, source, signal)
-    const made = await checkouts.prepare(commit, [content.stable, content.canary?.release ?? null, content.previous])
+    const made = await checkouts.prepare(commit, running)
     const before = content.canary?.release === source.release ? content.stable : content.previous
     return { ...source, ...made, release: before ?? made.release }
   }
@@ -133,6 +146,11 @@ export function createCommandTarget(config: CommandConfig, deps: TargetDeps): Ta
       ...withEffect(content, effect),
       ...(effect.state === 'done' ? complete(content, effect) : {}),
     }))
+  }
+
+  async function running(): Promise<(string | null)[]> {
+    const { stable, canary, previous } = await journal.read()
+    return [stable, canary?.release ?? null, previous]
   }
 
   async function current(): Promise<JournalContent> {

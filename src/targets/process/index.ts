@@ -49,7 +49,11 @@ export function createProcessTarget({ kind, link, ...config }: ProcessConfig, de
     },
     prepareRelease,
     async startCanary(release, { key, generation, signal }) {
-      await ask('POST /canary', { key, generation, release }, signal)
+      try {
+        await ask('POST /canary', { key, generation, release }, signal)
+      } finally {
+        checkouts.settle(release.release)
+      }
     },
     async promote(release, { key, signal }) {
       await ask('POST /promote', { key, release }, signal)
@@ -79,11 +83,14 @@ export function createProcessTarget({ kind, link, ...config }: ProcessConfig, de
     const isIncluded = stableCommit !== null && (await checkouts.includes({ commit: stableCommit, earlier: head }))
     const release = await prepareRelease(isIncluded ? stableCommit : head)
     await ask('POST /deploy', { key: `start:${release.release}:${clock.nowMs()}`, release })
+    checkouts.settle(release.release)
   }
 
-  async function prepareRelease(commit: string) {
-    const { target } = await ask('GET /state', {})
-    return checkouts.prepare(commit, [target.stable, target.canary, target.previous])
+  function prepareRelease(commit: string) {
+    return checkouts.prepare(commit, async () => {
+      const { target } = await ask('GET /state', {})
+      return [target.stable, target.canary, target.previous]
+    })
   }
 
   /** Asks the supervisor, after starting one when none runs. To ask twice is safe: effects have keys. */
