@@ -48,7 +48,7 @@ test('B71 kill during a repair: it ends within a second, nothing is changed, cap
   expect(app.calls().map((call) => call.split(' ')[0])).toEqual(['deploy', 'promote'])
 })
 
-test('B25 B27 a repair that is killed takes nobody along: the server lives, its ticket goes on to an end, and each ticket has one agent', {
+test('B27 a repair that is killed takes nobody along: the server lives, and its ticket goes on to an end', {
   timeout: 180_000,
 }, async () => {
   app = await healedApp(tempDir())
@@ -62,11 +62,4 @@ test('B25 B27 a repair that is killed takes nobody along: the server lives, its 
   expect((await issueIn(server, ['healed', 'needs_human'])).issue.state).toBe('healed')
   expect(server.pid).toBe(pid)
   expect(app.calls().map((call) => call.split(' ')[0])).toEqual(['deploy', 'promote'])
-  const agents = JSON.parse((await server.run('agents', '--json')).stdout)
-  expect(agents).toMatchObject([
-    { task: 'fix_exception', ticketId: 1, autoDeploy: true, state: 'promoted', context: { cause: expect.any(String) } },
-  ])
-  expect(agents[0].context.files.length).toBeGreaterThan(0)
-  await sendFailure(server, app)
-  expect(JSON.parse((await server.run('agents', '--json')).stdout)).toHaveLength(1)
 })

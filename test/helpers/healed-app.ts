@@ -12,7 +12,8 @@ const HEAL_TIMEOUT_MS = 90_000
 /** Enough for the sequential test to see a difference to a release without any. */
 const OLD_EVENTS = 40
 
-const SOURCE = `export function displayName(user) {
+/** Fails for a user without a name, in line 3. */
+export const SOURCE = `export function displayName(user) {
   if (!user) return ''
   return user.name.trim()
 }
@@ -82,10 +83,15 @@ ${status ? `      status: ${script('status')}` : ''}
 }
 
 /** Sends what the SDK would of a user without a name, as the release that runs; the same burst again is the same events. */
-export async function sendFailure(server: ServerProcess, app: HealedApp, burst = 0): Promise<void> {
+export async function sendFailure(
+  server: ServerProcess,
+  app: HealedApp,
+  burst = 0,
+  { file = 'src/name.js', level = 'error', handled = false } = {},
+): Promise<void> {
   const release = (await git(['rev-parse', 'HEAD'], { cwd: app.repo })).trim().slice(0, 12)
   const frame = {
-    filename: join(app.repo, 'src/name.js'),
+    filename: join(app.repo, file),
     function: 'displayName',
     lineno: 3,
     colno: 20,
@@ -95,14 +101,14 @@ export async function sendFailure(server: ServerProcess, app: HealedApp, burst =
   const exception = {
     type: 'TypeError',
     value: "Cannot read properties of undefined (reading 'trim')",
-    mechanism: { type: 'generic', handled: false },
+    mechanism: { type: 'generic', handled },
     stacktrace: { frames: [frame] },
   }
   const items = Array.from({ length: OLD_EVENTS }, (_, i) => {
     const event = {
       event_id: (burst * OLD_EVENTS + i).toString(16).padStart(32, '0'),
       platform: 'node',
-      level: 'error',
+      level,
       release,
       exception: { values: [exception] },
     }
