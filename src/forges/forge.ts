@@ -16,7 +16,7 @@ export interface Forge {
 
   /** What a delivery of its webhook tells, or undefined for one that is not signed for this repository. Throws UserError for one that cannot be read. */
   readDelivery(delivery: RawDelivery): Delivery | undefined
-  /** Completed runs since a cursor, and the next cursor. undefined begins now. */
+  /** Completed runs since a cursor, and the next cursor. undefined begins with this second: ends are told in whole ones. */
   runsSince(cursor: string | undefined, nowMs: number): Promise<{ runs: Run[]; cursor: string }>
 
   run(id: number): Promise<Run | undefined>

@@ -56,6 +56,16 @@ describeEachEngine('failures of pipelines', (getDb) => {
     await polling
   })
 
+  test('what ends in the second of the first look is not passed over: forges tell ends in whole seconds', async () => {
+    await open()
+    await ci.line.clock.advance(400)
+    await ci.poll()
+    ci.ci.addRun({ jobs: [{ log: MISSING_REQUESTS }] })
+    await ci.line.clock.advance(60_000)
+    await ci.poll()
+    expect(await ci.issues()).toMatchObject([{ eventCount: 1 }])
+  })
+
   test('row 28: a server that was down for three hours finds every run of that time, each once', async () => {
     await open()
     await ci.poll()

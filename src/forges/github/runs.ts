@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { startOfSecond } from '../../lib/iso-seconds.ts'
 import type { Run, RunJob } from '../forge.ts'
 import type { ForgeApi } from '../forge-api.ts'
 import { jobOf, jobs, run, runOf, runs } from './schema.ts'
@@ -22,7 +23,9 @@ export async function listRunsSince(
   api: ForgeApi,
   { repository, cursor, nowMs }: { repository: string; cursor: string | undefined; nowMs: number },
 ): Promise<{ runs: Run[]; cursor: string }> {
-  const last = cursorSchema.safeParse(cursor === undefined ? undefined : JSON.parse(cursor)).data ?? { sinceMs: nowMs }
+  const last = cursorSchema.safeParse(cursor === undefined ? undefined : JSON.parse(cursor)).data ?? {
+    sinceMs: startOfSecond(nowMs),
+  }
   // By the day, so that the address stays the same and its ETag counts.
   const created = new Date(last.sinceMs - RUN_LASTS_MS).toISOString().slice(0, 10)
   const path = `/repos/${repository}/actions/runs`

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { startOfSecond } from '../../lib/iso-seconds.ts'
 import { RecentMap } from '../../lib/recent-map.ts'
 import type { PullRequest, Run, RunJob } from '../forge.ts'
 import type { ForgeApi } from '../forge-api.ts'
@@ -94,7 +95,7 @@ export function createPipelines(api: ForgeApi, { path, nowMs }: { path: string; 
 
   return {
     async since(cursor, now) {
-      const last = cursor === undefined ? { sinceMs: now } : cursorSchema.parse(JSON.parse(cursor))
+      const last = cursor === undefined ? { sinceMs: startOfSecond(now) } : cursorSchema.parse(JSON.parse(cursor))
       const query = { updated_after: new Date(last.sinceMs).toISOString(), order_by: 'updated_at' }
       // Children are listed only when asked for by name.
       const found = [...(await list(query)), ...(await list({ ...query, source: 'parent_pipeline' }))]
