@@ -170,6 +170,21 @@ describe('prunella up', () => {
     expect(await ended).toEqual({ code: 0, signal: null })
   })
 
+  test('B08 a wait below a minute is warned of, one above ten is refused by its name', async () => {
+    await started(CONFIG.replace('debounce_ms: 0', `debounce_ms: ${59_999}`))
+    await until(() => server.stderr.includes('debounce_ms is less than a minute'))
+    await server.stop()
+    for (const taken of [60_000, 600_000]) {
+      server.stderr = ''
+      server.configure(CONFIG.replace('debounce_ms: 0', `debounce_ms: ${taken}`))
+      await server.start()
+      await server.stop()
+      expect(server.stderr).not.toContain('debounce_ms')
+    }
+    server.configure(CONFIG.replace('debounce_ms: 0', `debounce_ms: ${600_001}`))
+    expect(await server.run('up')).toMatchObject({ status: 2, stderr: expect.stringContaining('debounce_ms') })
+  })
+
   test('what a configuration says wrong is told all at once, with exit status 2', async () => {
     server = new ServerProcess('phase: 9\nauto_deploy_severty: [high]\nprojects:\n  shop: { id: 0 }\n')
     const { status, stderr } = await server.run('up')
