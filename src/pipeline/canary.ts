@@ -7,7 +7,7 @@ import { bookDeployment, findDeployment, listAutoDeploysMs } from '../store/depl
 import { lockSetting } from '../store/settings.ts'
 import { StaleTargetError } from '../targets/target.ts'
 import type { PipelineContext, Project, StageRun } from './context.ts'
-import { FailedEffectError, performEffect } from './effect.ts'
+import { FailedEffectError, ofAttempt, performEffect } from './effect.ts'
 import { rollBack } from './roll-back.ts'
 
 interface Canary {
@@ -47,7 +47,11 @@ export async function startCanary(
       key,
       action: 'canary',
       subject: `project ${project.name}`,
-      detail: { commit, release, previousRelease, generation: state.generation, automatic: isAutomatic },
+      detail: {
+        ...ofAttempt(attempt),
+        ...{ commit, release, previousRelease, generation: state.generation, automatic: isAutomatic },
+        reason: isAutomatic ? 'The policy allows it without asking.' : 'A person approved it.',
+      },
       withIntent: (tx) => book(context, tx, { project, attempt, release, previousRelease, isAutomatic }),
       find: () => target.find(key),
       perform: async (signal) => {
@@ -59,7 +63,12 @@ export async function startCanary(
   } catch (error) {
     if (error instanceof StaleTargetError || error instanceof DeployRateError) return 'busy'
     if (!(error instanceof FailedEffectError)) throw error
-    const undone = await rollBack(context, run, { project, attempt, release })
+    const undone = await rollBack(context, run, {
+      project,
+      attempt,
+      release,
+      reason: `Deploy failed: ${error.message}`,
+    })
     throw new ExternalError(`Deploy failed: ${error.message} ${undone.reason}`, { cause: error })
   }
   return { release, previousRelease }

@@ -18,7 +18,7 @@ export async function commitFix(
   const { branches } = context
   const repo = context.project(issue.projectId).repo!
   const branch = `${BRANCH_PREFIX}ticket-${ticketOf(attempt)}`
-  const { base } = attempt.report as RepairReport
+  const { base, reason } = attempt.report as RepairReport
   const chosen = {
     diff: attempt.diff!,
     regressionTest: (attempt.report as RepairReport).chosen?.regressionTest ?? null,
@@ -31,7 +31,7 @@ export async function commitFix(
     key: `attempt:${attempt.id}:commit`,
     action: 'commit',
     subject: `ticket ${issue.id}`,
-    detail: { branch, base, patch, planHash: attempt.planHash },
+    detail: { ticket: issue.id, branch, base, patch, planHash: attempt.planHash, reason },
     find: async () =>
       (await branches.find(repo, branch)) === (await branches.commitOf(fix, run.signal)) ? 'done' : 'absent',
     perform: async (signal) => {
@@ -42,8 +42,9 @@ export async function commitFix(
   const commit = await branches.commitOf(fix, run.signal)
   await run.transaction(async (tx) => {
     const current = await getAttempt(tx, attempt.id)
-    const reason = `The fix is commit ${commit.slice(0, 12)} on branch ${branch}.`
-    await moveAttempt(tx, current, 'committed', { nowMs: context.clock.nowMs(), reason, changes: { branch, commit } })
+    const made = `The fix is commit ${commit.slice(0, 12)} on branch ${branch}.`
+    const how = { nowMs: context.clock.nowMs(), reason: made, changes: { branch, commit } }
+    await moveAttempt(tx, current, 'committed', how)
   })
   return getAttempt(context.db, attempt.id)
 }

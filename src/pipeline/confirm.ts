@@ -109,7 +109,10 @@ async function takeBack(
       key,
       action: 'undo',
       subject: `service ${service.name}`,
-      detail: { target: service.name, isProtected: isProtected(service, policy.protected), plan },
+      detail: {
+        ...{ ticket: issue.id, reason: `${remedy.id} did not help.` },
+        ...{ target: service.name, isProtected: isProtected(service, policy.protected), plan },
+      },
       find: () => findUndo(service, plan, key),
       perform: (signal) => undoRemedy(remedy, { service, plan, key, signal }),
     })

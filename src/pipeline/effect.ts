@@ -1,3 +1,4 @@
+import type { Attempt } from '../domain/attempt.ts'
 import { AssertionError, ExternalError, messageOf } from '../domain/errors.ts'
 import { UNREADABLE } from '../policy/facts.ts'
 import { assertAboveFloor, type EffectAction } from '../policy/floor.ts'
@@ -35,6 +36,12 @@ export class FailedEffectError extends Error {
 }
 
 const ACTOR = 'prunella'
+
+/** What the audit log says of every change that an attempt makes, besides its reason: the incident, and the hash of the diff. */
+export const ofAttempt = ({ issueId, planHash }: Pick<Attempt, 'issueId' | 'planHash'>) => ({
+  ticket: issueId,
+  planHash,
+})
 
 /**
  * Makes a change that is audited before and after, and made once. The only place from which the world is changed.

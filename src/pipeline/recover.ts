@@ -79,7 +79,10 @@ async function act(
       key,
       action: remedy.effect,
       subject: `service ${service.name}`,
-      detail: { target: service.name, isProtected: isProtected(service, policy.protected), plan },
+      detail: {
+        ...{ ticket: issue.id, reason: issue.title },
+        ...{ target: service.name, isProtected: isProtected(service, policy.protected), plan },
+      },
       withIntent: (tx) => book(context, tx, subject),
       find: () => remedy.find(service, plan, key),
       perform: (signal) => applyRemedy(remedy, { service, plan, decision, key, signal }),

@@ -2,7 +2,7 @@ import type { Attempt } from '../domain/attempt.ts'
 import { setBreaker } from '../store/breaker.ts'
 import { endDeployment } from '../store/deployments.ts'
 import type { PipelineContext, Project, StageRun } from './context.ts'
-import { FailedEffectError, performEffect, UnknownEffectError } from './effect.ts'
+import { FailedEffectError, ofAttempt, performEffect, UnknownEffectError } from './effect.ts'
 
 export interface Undone {
   succeeded: boolean
@@ -14,7 +14,7 @@ export interface Undone {
 export async function rollBack(
   context: PipelineContext,
   run: StageRun,
-  { project, attempt, release }: { project: Project; attempt: Attempt; release: string },
+  { project, attempt, release, reason }: { project: Project; attempt: Attempt; release: string; reason: string },
 ): Promise<Undone> {
   const target = project.target!
   const key = `attempt:${attempt.id}:rollback`
@@ -32,7 +32,7 @@ export async function rollBack(
         key,
         action: 'rollback',
         subject: `project ${project.name}`,
-        detail: { release, commit: attempt.commit },
+        detail: { ...ofAttempt(attempt), release, commit: attempt.commit, reason },
         find: () => target.find(key),
         perform: (signal) => target.rollback(release, { key, signal }),
       })

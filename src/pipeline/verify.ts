@@ -10,7 +10,7 @@ import { latestVerification, saveVerification } from '../store/verifications.ts'
 import { remember } from '../verification/history.ts'
 import { judge } from '../verification/judge.ts'
 import type { PipelineContext, Project, StageRun } from './context.ts'
-import { FailedEffectError, performEffect, UnknownEffectError } from './effect.ts'
+import { FailedEffectError, ofAttempt, performEffect, UnknownEffectError } from './effect.ts'
 import { escalate } from './escalate.ts'
 import { observeRelease, routeOf } from './exposure.ts'
 import { recordOutcome } from './learn.ts'
@@ -90,7 +90,10 @@ async function promote(
       key,
       action: 'promote',
       subject: `project ${project.name}`,
-      detail: { release: deployment.release, commit: attempt.commit },
+      detail: {
+        ...ofAttempt(attempt),
+        ...{ release: deployment.release, commit: attempt.commit, reason: verification.reason },
+      },
       find: () => project.target!.find(key),
       perform: (signal) => project.target!.promote(deployment.release, { key, signal }),
     })
@@ -156,7 +159,7 @@ async function undo(
   { reason }: { reason: string },
 ): Promise<StageResult> {
   const { issue, attempt, project, deployment } = canary
-  const undone = await rollBack(context, run, { project, attempt, release: deployment.release })
+  const undone = await rollBack(context, run, { project, attempt, release: deployment.release, reason })
   if (!undone.succeeded) return giveUp(context, canary, `${reason} ${undone.reason}`)
   return {
     commit: async (tx, nowMs) => {

@@ -58,6 +58,8 @@ export class Line {
   base = ''
   /** What the next repairs find: a patch with these tests, or nothing. */
   tests: TestComparison | null = TESTS.green
+  /** That the next fixes bring. */
+  regressionTest: { path: string; kind: string } | null = null
   severity: Severity = 'critical'
   /** What the next diagnoses say it is. */
   rule = 'scripted'
@@ -269,7 +271,7 @@ export class Line {
       explanation: 'A guard.',
       reasons: ['It is the only one.'],
       confidence: 0.9,
-      regressionTest: null,
+      regressionTest: this.regressionTest,
       tests: this.tests,
     }
     return {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { afterEach, expect, test } from 'vitest'
 import { acknowledge } from '../../src/pipeline/acknowledge.ts'
 import { answerApproval } from '../../src/pipeline/answer-approval.ts'
@@ -10,7 +11,7 @@ import { verifyAudit } from '../../src/store/audit-verify.ts'
 import { readBreaker } from '../../src/store/breaker.ts'
 import { findEscalation } from '../../src/store/escalations.ts'
 import { getIssue, moveIssue } from '../../src/store/issues.ts'
-import { openEscalations } from '../../src/store/queries/waiting.ts'
+import { openEscalations, pendingApprovals } from '../../src/store/queries/waiting.ts'
 import { describeEachEngine } from '../helpers/database.ts'
 import { Line, TESTS } from '../helpers/line.ts'
 
@@ -66,12 +67,12 @@ describeEachEngine('the line', (getDb) => {
     expect(await verifyAudit(getDb())).toMatchObject({ intact: true, entries: 6 })
   })
 
-  test('B74 every change to the world has its intent before and its result after, with actor and subject', async () => {
+  test('B74 every change to the world has its intent before and its result after, with actor, subject, incident, reason and the hash of its diff', async () => {
     await open()
     const id = await line.issue()
     await line.drain()
     await goodTraffic(id)
-    const rows = await getDb().query('select actor, action, phase, subject from audit order by seq')
+    const rows = await getDb().query('select actor, action, phase, subject, detail from audit order by seq')
     expect(rows.map(({ action, phase }) => `${action} ${phase}`)).toEqual([
       'commit intent',
       'commit result',
@@ -81,6 +82,40 @@ describeEachEngine('the line', (getDb) => {
       'promote result',
     ])
     expect(rows.every(({ actor, subject }) => actor === 'prunella' && subject !== '')).toBe(true)
+    await expectIntents(id, ['commit', 'canary', 'promote'])
+  })
+
+  test('B74 a roll-back says of which incident it is, and why', async () => {
+    await open({ attemptsMax: 1 })
+    line.target.failing.set('startCanary', 'exit status 1')
+    const id = await line.issue()
+    await line.drain()
+    await expectIntents(id, ['commit', 'canary', 'rollback'])
+  })
+
+  async function expectIntents(ticket: number, actions: string[]): Promise<void> {
+    const rows = await getDb().query<{ action: string; detail: string }>(
+      "select action, detail from audit where phase = 'intent' order by seq",
+    )
+    expect(rows.map(({ action }) => action)).toEqual(actions)
+    const [attempt] = await getDb().query<{ diff: string }>('select diff from attempts where issue_id = $1', [ticket])
+    const planHash = createHash('sha256').update(attempt!.diff).digest('hex')
+    for (const { detail } of rows)
+      expect(JSON.parse(detail)).toMatchObject({ ticket, planHash, reason: expect.stringMatching(/^[A-Z].{5,}/) })
+  }
+
+  test('B54 B72 a fix without a test waits for a person where one is asked for, with its patch to look at; one with a test does not', async () => {
+    await open({ requireTestInFix: true })
+    const without = await line.issue('critical')
+    await line.drain()
+    expect(await line.state(without)).toBe('awaiting_approval')
+    const waiting = await pendingApprovals(getDb(), { projectId: 1, limit: 5 })
+    expect(waiting).toMatchObject([{ issueId: without, diff: expect.stringContaining('+fixed') }])
+    expect(line.target.calls).toEqual([])
+    line.regressionTest = { path: 'test/fix.test.js', kind: 'node' }
+    const proven = await line.issue('critical')
+    await line.drain()
+    expect(await line.state(proven)).toBe('verifying')
   })
 
   test('B40 an automatic deploy that heals tells each channel the ticket and the changes', async () => {
