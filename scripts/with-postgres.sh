@@ -47,7 +47,7 @@ for _ in 1 2 3; do
   port=$(free_port)
   # shellcheck disable=SC2086
   $as_owner "$bin_dir/postgres" -D "$dir/data" -p "$port" \
-    -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c fsync=off >"$dir/server.log" 2>&1 &
+    -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c fsync=off -c full_page_writes=off -c autovacuum=off >"$dir/server.log" 2>&1 &
   server=$!
   tries=0
   until "$bin_dir/pg_isready" -q -h 127.0.0.1 -p "$port" -U prunella -d postgres; do
