@@ -43,7 +43,11 @@ const OPEN_STEPS_MAX = 8
 const OTHERS_MAX = 5
 
 /** Reads a log once, in any pieces. Memory is bounded by steps, not by lines. */
-export function createLogAnalyzer({ categories = CATEGORIES }: { categories?: readonly Category[] } = {}): LogAnalyzer {
+export function createLogAnalyzer({
+  categories = CATEGORIES,
+}: {
+  categories?: readonly Category[] | undefined
+} = {}): LogAnalyzer {
   const findings: Finding[] = []
   const failed = new Set<string>()
   const open: { step: LogStep; job: string | undefined }[] = []

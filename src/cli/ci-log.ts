@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs'
 import { createLogAnalyzer, type LogAnalysis } from '../ci/analyze-log.ts'
 import type { Category } from '../ci/categories/category.ts'
-import { CATEGORIES } from '../ci/categories/index.ts'
+import { categoriesWith } from '../ci/plugins/categories-with.ts'
 import type { CiPlugin } from '../ci/plugins/plugin.ts'
 import { createReportDetector } from '../ci/reports/read-report.ts'
 import { type ReadReport, withReports } from '../ci/reports/with-reports.ts'
@@ -23,7 +23,7 @@ export async function analyzeFiles(
   log: string | undefined,
   { reports: named, plugins = [] }: { reports?: readonly string[] | undefined; plugins?: readonly CiPlugin[] },
 ): Promise<ReadLog> {
-  const categories = [...CATEGORIES, ...plugins.map(({ category }) => category)]
+  const categories = categoriesWith(plugins)
   const read = log === undefined ? { analysis: NOTHING, reports: [] } : await readLog(log, categories)
   const others = named ? await readReports(named) : log === undefined ? [] : await reportsBeside(log)
   const reports = [...read.reports, ...others].filter(({ passed, failed }) => passed + failed > 0)

@@ -2,7 +2,7 @@ import { readdir } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { messageOf, UserError } from '../../domain/errors.ts'
-import { CATEGORIES } from '../categories/index.ts'
+import { categoriesWith } from './categories-with.ts'
 import { type CiPlugin, pluginModule } from './plugin.ts'
 import { pluginFix } from './plugin-fix.ts'
 
@@ -18,7 +18,7 @@ export async function loadPlugins(folder: string): Promise<CiPlugin[]> {
   const plugins: CiPlugin[] = []
   for (const name of files) {
     const plugin = await loadPlugin(join(folder, name))
-    const known = [...CATEGORIES, ...plugins.map(({ category }) => category)]
+    const known = categoriesWith(plugins)
     if (known.some(({ id }) => id === plugin.category.id))
       throw new UserError(`The plug-in ${name} has the id ${plugin.category.id}, which there is already.`)
     plugins.push(plugin)

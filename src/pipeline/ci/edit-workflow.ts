@@ -1,8 +1,8 @@
 import type { Category } from '../../ci/categories/category.ts'
-import { CATEGORIES } from '../../ci/categories/index.ts'
 import type { FixInput } from '../../ci/fixes/fix.ts'
 import { type FixAnswer, proposeFix } from '../../ci/fixes/propose-fix.ts'
 import { proposeGitlabFix } from '../../ci/gitlab/propose-gitlab-fix.ts'
+import { categoriesWith } from '../../ci/plugins/categories-with.ts'
 import type { CiPlugin } from '../../ci/plugins/plugin.ts'
 import type { Forge } from '../../forges/forge.ts'
 import type { CiFailure } from './failure.ts'
@@ -17,7 +17,7 @@ export function createEditWorkflow(
   dialect: Forge['dialect'],
   plugins: readonly CiPlugin[] = [],
 ): ProposeCiFix {
-  const categories = [...CATEGORIES, ...plugins.map(({ category }) => category)]
+  const categories = categoriesWith(plugins)
   const others = plugins.flatMap(({ fix }) => fix ?? [])
   const propose = dialect === 'gitlab-ci' ? proposeGitlabFix : proposeFix
   return async ({ failure, hasFailedAgain, readFile, listFiles, movedTo }) => {

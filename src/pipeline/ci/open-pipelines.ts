@@ -1,4 +1,4 @@
-import { CATEGORIES } from '../../ci/categories/index.ts'
+import { categoriesWith } from '../../ci/plugins/categories-with.ts'
 import type { CiPlugin } from '../../ci/plugins/plugin.ts'
 import { createForge, type ForgeConfig } from '../../forges/index.ts'
 import { redactingForge } from '../../forges/redacting-forge.ts'
@@ -21,6 +21,6 @@ export function openPipelines(
     forge: redactingForge(forge, redactOutbound),
     proposeFix: createEditWorkflow(config, forge.dialect, plugins),
     settings: config,
-    categories: [...CATEGORIES, ...plugins.map(({ category }) => category)],
+    categories: categoriesWith(plugins),
   }
 }

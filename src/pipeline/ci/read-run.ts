@@ -1,5 +1,4 @@
 import { createLogAnalyzer, type LogAnalysis } from '../../ci/analyze-log.ts'
-import { CATEGORIES } from '../../ci/categories/index.ts'
 import { ExternalError } from '../../domain/errors.ts'
 import type { Event } from '../../domain/event.ts'
 import type { Run, RunJob } from '../../forges/forge.ts'
@@ -83,7 +82,7 @@ async function eventsOf(
 
 /** Bounded memory, however long the log. */
 async function analysisOf({ forge, categories }: Pipelines, job: RunJob, signal: AbortSignal): Promise<LogAnalysis> {
-  const analyzer = createLogAnalyzer({ categories: categories ?? CATEGORIES })
+  const analyzer = createLogAnalyzer({ categories })
   await forge.readLog(job, analyzer.push, signal)
   return analyzer.end()
 }
