@@ -1,11 +1,10 @@
-import { createReadStream } from 'node:fs'
-import { access } from 'node:fs/promises'
 import { z } from 'zod'
 import { UserError } from '../domain/errors.ts'
 import { linesOf } from '../lib/lines-of.ts'
 import { type AuditRow, verifyExport } from '../store/audit-verify.ts'
 import { auditAfter } from '../store/queries/audit.ts'
 import type { Io } from './command.ts'
+import { textInput } from './text-input.ts'
 import { withStore } from './with-store.ts'
 
 const ROWS_PER_READ = 500
@@ -46,9 +45,7 @@ export async function exportAudit(
 
 /** Checks such a print, on any machine and without a store. */
 export async function verifyAuditExport({ file, json }: { file: string; json: boolean }, io: Io): Promise<number> {
-  if (file !== '-') await access(file).catch(() => Promise.reject(new UserError(`There is no file ${file}.`)))
-  const stream = file === '-' ? (io.stdin ?? []) : createReadStream(file)
-  const verdict = await verifyExport(entriesIn(stream as AsyncIterable<Uint8Array>))
+  const verdict = await verifyExport(entriesIn(await textInput(file, io, `There is no file ${file}.`)))
   if (json) io.stdout(`${JSON.stringify(verdict)}\n`)
   else if (!verdict.intact) io.stdout(`The export is broken at entry ${verdict.seq}. ${verdict.reason}\n`)
   else if (verdict.entries === 0) io.stdout('The export holds no entry.\n')

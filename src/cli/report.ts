@@ -1,11 +1,10 @@
-import { createReadStream } from 'node:fs'
-import { access } from 'node:fs/promises'
 import type { Config } from '../config.ts'
 import { UserError } from '../domain/errors.ts'
+import type { TicketReport } from '../domain/ticket.ts'
 import { systemClock } from '../lib/clock.ts'
 import { linesOf } from '../lib/lines-of.ts'
 import { knownSecrets } from '../lib/redact/known-secrets.ts'
-import { createRedactOutbound } from '../lib/redact/redact-outbound.ts'
+import { createRedactOutbound, type RedactOutbound } from '../lib/redact/redact-outbound.ts'
 import { VERSION } from '../lib/version.ts'
 import { failureIn } from '../pipeline/ci/failure.ts'
 import { queueTicket } from '../pipeline/tickets/queue-ticket.ts'
@@ -25,6 +24,7 @@ import { transitionsOfIssue } from '../store/queries/transitions.ts'
 import { reportText } from '../trackers/ticket-text.ts'
 import { parseArguments, STORE_OPTIONS } from './arguments.ts'
 import { type Command, type Io, ticketOf } from './command.ts'
+import { textInput } from './text-input.ts'
 import { withStore } from './with-store.ts'
 
 const usage =
@@ -57,10 +57,12 @@ export const report: Command = {
     const said = await withStore(values.config, async (db, config) => {
       const issue = ticket === undefined ? undefined : await readIssue(db, ticket)
       const trouble: Trouble = { observed, expected, log, issue, about: aboutOf(db, config) }
+      const redact = createRedactOutbound(knownSecrets(config.secrets), config.redaction)
+      const report = systemReport(trouble)
       const projectId = issue?.issue.projectId ?? projectOf(config, values.project)
       return {
-        ...textOf(trouble, config),
-        place: values.file ? await fileReport(db, config, { trouble, projectId }) : null,
+        ...textOf(redact(report)),
+        place: values.file ? await fileReport({ db, config, redact }, { trouble, report, projectId }) : null,
       }
     })
     if (values.json) io.stdout(`${JSON.stringify(said)}\n`)
@@ -93,36 +95,30 @@ function aboutOf(db: Database, { projects, dryRun }: Config): Trouble['about'] {
   ]
 }
 
-function textOf(trouble: Trouble, config: Config) {
-  const { title, origin, parts } = redactorOf(config)(systemReport(trouble))
+function textOf({ title, origin, parts }: TicketReport) {
   const nowMs = systemClock.nowMs()
   return { title, labels: [origin], body: reportText(parts, { count: 1, firstMs: nowMs, lastMs: nowMs }) }
 }
 
 /** Leaves it for the server, which files it as it files every ticket: once, in its turn, and not while it is stopped. */
 async function fileReport(
-  db: Database,
-  config: Config,
-  { trouble, projectId }: { trouble: Trouble; projectId: number },
+  { db, config, redact }: { db: Database; config: Config; redact: RedactOutbound },
+  { trouble, report, projectId }: { trouble: Trouble; report: TicketReport; projectId: number },
 ): Promise<string> {
   const trackers = await openTrackers(config.projects, { sql: db, clock: systemClock })
   const place = trackers.of(projectId)?.place
   if (place === undefined) throw new UserError(`Project ${projectId} is not in the configuration any more.`)
   const nowMs = systemClock.nowMs()
   await db.transaction((tx) =>
-    queueTicket({ trackers, clock: systemClock, redactOutbound: redactorOf(config) }, tx, {
+    queueTicket({ trackers, clock: systemClock, redactOutbound: redact }, tx, {
       projectId,
       fingerprint: troubleFingerprint(trouble),
       severity: 'medium',
-      report: systemReport(trouble),
+      report,
       occurrences: { count: 1, firstMs: nowMs, lastMs: nowMs },
     }),
   )
   return place
-}
-
-function redactorOf({ secrets, redaction }: Config) {
-  return createRedactOutbound(knownSecrets(secrets), redaction)
 }
 
 function projectOf({ projects }: Config, name: string | undefined): number {
@@ -131,11 +127,10 @@ function projectOf({ projects }: Config, name: string | undefined): number {
   return project.id
 }
 
-async function lastLines(path: string, { stdin }: Io): Promise<string[]> {
-  if (path !== '-') await access(path).catch(() => Promise.reject(new UserError(`There is no log ${path} to be read.`)))
-  const stream = path === '-' ? (stdin ?? []) : createReadStream(path)
+async function lastLines(path: string, io: Io): Promise<string[]> {
+  const text = await textInput(path, io, `There is no log ${path} to be read.`)
   const last: string[] = []
-  for await (const line of linesOf(stream as AsyncIterable<Uint8Array>, LINE_CHARS_MAX)) {
+  for await (const line of linesOf(text, LINE_CHARS_MAX)) {
     last.push(line.trimEnd())
     if (last.length > REPORT_LOG_LINES_MAX) last.shift()
   }

@@ -1,11 +1,8 @@
-import { createReadStream } from 'node:fs'
-import { access } from 'node:fs/promises'
 import { UserError } from '../domain/errors.ts'
 import type { Finding } from '../domain/finding.ts'
 import { systemClock } from '../lib/clock.ts'
 import { readDurationMs } from '../lib/duration.ts'
 import { linesOf } from '../lib/lines-of.ts'
-import { plainText } from '../lib/plain-text.ts'
 import { redactText } from '../lib/redact/redact-text.ts'
 import { checkLog } from '../self-check/check-log.ts'
 import { DEFAULTS, type SelfCheckSettings } from '../self-check/config.ts'
@@ -18,6 +15,7 @@ import { listFindings, listSubjects } from '../store/self-check-findings.ts'
 import { parseArguments, STORE_OPTIONS } from './arguments.ts'
 import type { Command, Io } from './command.ts'
 import { type FoundHere, findingsText, shownFinding } from './finding-text.ts'
+import { textInput } from './text-input.ts'
 import { withStore } from './with-store.ts'
 
 const usage =
@@ -84,11 +82,9 @@ async function stored(config: string | undefined): Promise<FoundHere[]> {
   })
 }
 
-async function* fileLines(path: string, { stdin }: Io): AsyncGenerator<LogLine[]> {
-  if (path !== '-') await access(path).catch(() => Promise.reject(new UserError(`There is no log ${path} to be read.`)))
-  const stream = path === '-' ? (stdin ?? []) : createReadStream(path)
-  for await (const text of linesOf(plainText(stream as AsyncIterable<Uint8Array>), LINE_CHARS_MAX))
-    yield [{ text: text.replace(/\r?\n$/, '') }]
+async function* fileLines(path: string, io: Io): AsyncGenerator<LogLine[]> {
+  const input = await textInput(path, io, `There is no log ${path} to be read.`)
+  for await (const text of linesOf(input, LINE_CHARS_MAX)) yield [{ text: text.replace(/\r?\n$/, '') }]
 }
 
 function journalOf(unit: string, { user, lookback }: { user: boolean; lookback: number }): AsyncGenerator<LogLine[]> {
