@@ -86,10 +86,12 @@ test('a report of nothing, of a ticket that is not there, or with a log that is 
   const server = new ServerProcess('projects: { shop: { id: 1 } }\nlisten: { port: 0 }\n')
   onTestFinished(() => server.remove())
   await server.start()
+  writeFileSync(join(server.dir, 'wide.log'), Buffer.from('\ufeffpassword=hunter2hunter2\n', 'utf16le'))
   for (const [args, message] of [
     [[], /Say what went wrong/],
     [['7'], /There is no ticket 7/],
     [['--observed', 'x', '--log', 'none.log'], /There is no log none\.log/],
+    [['--observed', 'x', '--log', 'wide.log'], /The input is UTF-16/],
     [['--observed', 'x', '--project', 'nope'], /There is no project nope/],
   ] as const) {
     const { status, stderr } = await server.run('report', ...args)
