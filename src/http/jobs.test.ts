@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { describeEachEngine } from '../../test/helpers/database.ts'
 import { FakeClock } from '../../test/helpers/fake-clock.ts'
 import { startTestServer } from '../../test/helpers/http.ts'
+import { WAY_TO } from '../../test/helpers/job-ways.ts'
 import { JOB_STATES, type JobState } from '../domain/job-state.ts'
 import { createAccessToken } from '../store/access-tokens.ts'
 import { createAccess } from './access/access.ts'
@@ -14,15 +15,6 @@ const LEGAL: Record<JobState, JobState[]> = {
   completed: [],
   failed: [],
   cancelled: [],
-}
-/** How a new job gets there. */
-const WAY: Record<JobState, JobState[]> = {
-  pending: [],
-  in_progress: ['in_progress'],
-  stuck: ['in_progress', 'stuck'],
-  completed: ['in_progress', 'completed'],
-  failed: ['failed'],
-  cancelled: ['cancelled'],
 }
 
 describeEachEngine('jobs over the API', (getDb) => {
@@ -43,13 +35,13 @@ describeEachEngine('jobs over the API', (getDb) => {
 
     for (const [from, to] of JOB_STATES.flatMap((from) => JOB_STATES.map((to) => [from, to] as const))) {
       const { job } = (await (await ask('', { kind: 'invoice', key: `${from}-${to}` })).json()) as JobResponse
-      for (const step of WAY[from]) expect(await move(job.id, step)).toBe(200)
+      for (const step of WAY_TO[from]) expect(await move(job.id, step)).toBe(200)
       await clock.advance(1_000)
       const isLegal = LEGAL[from].includes(to)
       expect([from, to, await move(job.id, to)]).toEqual([from, to, isLegal ? 200 : 409])
       const { job: after, history } = await read(job.id)
       expect(after.state).toBe(isLegal ? to : from)
-      expect(history.map((entry) => entry.to)).toEqual(['pending', ...WAY[from], ...(isLegal ? [to] : [])])
+      expect(history.map((entry) => entry.to)).toEqual(['pending', ...WAY_TO[from], ...(isLegal ? [to] : [])])
       const times = history.map(({ atMs }) => atMs)
       expect(times).toEqual(times.toSorted((a, b) => a - b))
     }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { describeEachEngine } from '../../test/helpers/database.ts'
 import { FakeClock } from '../../test/helpers/fake-clock.ts'
+import { WAY_TO } from '../../test/helpers/job-ways.ts'
 import { until } from '../../test/helpers/until.ts'
 import { parseConfig } from '../config.ts'
 import { ExternalError } from '../domain/errors.ts'
@@ -297,18 +298,10 @@ describeEachEngine('the watch over jobs', (getDb) => {
 
   describe('C08 C36 states', () => {
     const pairs = JOB_STATES.flatMap((from) => JOB_STATES.map((to) => [from, to] as const))
-    const way: Record<JobState, JobState[]> = {
-      pending: [],
-      in_progress: ['in_progress'],
-      stuck: ['in_progress', 'stuck'],
-      completed: ['in_progress', 'completed'],
-      failed: ['failed'],
-      cancelled: ['cancelled'],
-    }
     test.each(pairs)('%s to %s is allowed as the table says, and what is not leaves no entry', async (from, to) => {
       const at = setUp()
       let job = await at.create('one')
-      for (const step of way[from]) job = (await at.move(job, step))!
+      for (const step of WAY_TO[from]) job = (await at.move(job, step))!
       const before = (await watchedJobHistory(getDb(), job.id)).length
       const isLegal = (JOB_TRANSITIONS[from] as readonly string[]).includes(to)
       expect((await at.move(job, to)) !== undefined).toBe(isLegal)
