@@ -43,6 +43,14 @@ export interface Grouper {
   rulesOf?(projectId: number): GroupingRules
 }
 
+/**
+ * Another server has led a fingerprint of these events to another issue since this transaction looked. What is counted under a fingerprint is
+ * counted in the issue that it leads to, or a merge would leave it behind: the transaction is done again, and finds it.
+ */
+export class GroupedElsewhere extends Error {
+  override name = 'GroupedElsewhere'
+}
+
 export type OnGrouped = (event: Event, issueId: number) => void
 
 /** Events of one issue. */
@@ -87,7 +95,7 @@ export async function group(
   const named = fresh.map((event) => ({ projectId: event.projectId, name: nameOf(event) }))
   const releases = { nameOf, seenMs: await releaseBook.note(tx, named, nowMs) }
   const counts: HourlyCount[] = []
-  const links: Parameters<typeof linkFingerprints>[1][number][] = []
+  const links: (IssueGroup & { issueId: number })[] = []
   const groups = await eventGroups(fresh, grouper)
   const admitted = await novelty.admit(tx, groups)
   for (const [index, found] of issueGroups(groups, admitted).entries()) {
@@ -107,10 +115,11 @@ export async function group(
     else await recur(tx, { issue, events: found.events, releases, nowMs })
   }
   await countByHour(tx, counts)
-  await linkFingerprints(
+  const lost = await linkFingerprints(
     tx,
     links.toSorted((a, b) => (issueKey(a) < issueKey(b) ? -1 : 1)),
   )
+  if (lost.some(({ fingerprint, parts }) => parts.has(fingerprint))) throw new GroupedElsewhere()
   await queueMerges(tx, linesOf(groups, admitted), { nowMs, redactText: grouper.redactText ?? ((text) => text) })
   return fresh
 }

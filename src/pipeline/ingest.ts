@@ -12,7 +12,7 @@ import { saveFeedback } from '../store/feedback.ts'
 import { countIngest } from '../store/ingest-counts.ts'
 import { saveLogCursors } from '../store/log-cursors.ts'
 import { addSessions } from '../store/release-exposures.ts'
-import { type Grouper, group, type OnGrouped } from './group.ts'
+import { GroupedElsewhere, type Grouper, group, type OnGrouped } from './group.ts'
 import type { FrameMapper } from './map-frames.ts'
 import { createNovelty, NOVELTY_LIMITS, type Novelty, type NoveltyLimits } from './novelty.ts'
 import { createReleaseBook } from './release-book.ts'
@@ -75,6 +75,8 @@ interface Waiting {
 
 const HOUR_MS = 3_600_000
 const PRUNE_EVERY_MS = 60_000
+/** How often a batch is written anew because another server was first. What it lost once is known the next time. */
+const RACES_MAX = 10
 
 /** Group commit: whatever waits when the store is free becomes one transaction, and is answered when that is durable. */
 export function createIngestQueue({
@@ -120,7 +122,7 @@ export function createIngestQueue({
 
   async function commit(batch: readonly Waiting[]): Promise<void> {
     try {
-      await db.transaction((tx) => write(tx, batch))
+      await writeAgainWhenRaced(batch)
     } catch (error) {
       // A fault of ours in one of them must not cost the others their acknowledgement.
       if (batch.length > 1 && !(error instanceof ExternalError)) return commitEach(batch)
@@ -129,6 +131,17 @@ export function createIngestQueue({
     }
     for (const { resolve } of batch) resolve()
     onCommitted()
+  }
+
+  async function writeAgainWhenRaced(batch: readonly Waiting[], racesLeft = RACES_MAX): Promise<void> {
+    try {
+      await db.transaction((tx) => write(tx, batch))
+    } catch (error) {
+      if (!(error instanceof GroupedElsewhere)) throw error
+      if (racesLeft > 0) return writeAgainWhenRaced(batch, racesLeft - 1)
+      const reason = 'Other servers store the same new problems at this moment.'
+      throw new ExternalError(reason, { retryAfterMs: limits.retryAfterMs, cause: error })
+    }
   }
 
   async function commitEach(batch: readonly Waiting[]): Promise<void> {

@@ -5,6 +5,8 @@ import type { Event } from '../domain/event.ts'
 import { createLogTemplates } from '../grouping/log-templates.ts'
 import { claimJobs } from '../jobs/claim.ts'
 import { assertHeld } from '../jobs/jobs.ts'
+import { deferred } from '../lib/deferred.ts'
+import type { Database, Sql, SqlValue } from '../store/database.ts'
 import { getIssue } from '../store/issues.ts'
 import { findIssueRow, recentIssues } from '../store/queries/issues.ts'
 import { transitionsOfIssue } from '../store/queries/transitions.ts'
@@ -40,9 +42,9 @@ describeEachEngine('issues of lines that turn out to be one', (getDb) => {
   }
   const stuck = (queue: string) => line(`the ${queue} queue is stuck behind the lock`)
 
-  const startServer = (): IngestQueue =>
+  const startServer = (db = getDb()): IngestQueue =>
     createIngestQueue({
-      db: getDb(),
+      db,
       clock,
       grouper: {
         redact: (event) => event,
@@ -235,6 +237,26 @@ describeEachEngine('issues of lines that turn out to be one', (getDb) => {
     expect((await issues()).slice(0, 2)).toMatchObject([{ id: 1 }, { id: 2 }])
   })
 
+  test('of two servers that give a new line to different issues at once, the second counts it where the first has', async () => {
+    const other = deferred()
+    let before = Promise.resolve()
+    const learned = startServer(beforeIssues(getDb(), () => before))
+    await sendEach(learned, ...QUEUES.slice(0, 7).map(stuck))
+    await work()
+    before = other.promise
+    const late = send(learned, stuck('audits'))
+    const first = send(startServer(), stuck('audits'))
+    // SQLite has one writer: there the other one waits.
+    if (getDb().engine === 'postgres') await first
+    other.resolve()
+    await Promise.all([late, first])
+    const elsewhere = await getDb().query(
+      `select c.issue_id from issue_counts c join issue_fingerprints f on f.fingerprint = c.fingerprint and f.issue_id <> c.issue_id`,
+    )
+    expect(elsewhere).toEqual([])
+    expect((await counts()).reduce((sum, count) => sum + count)).toBe(9)
+  })
+
   test('servers that learn at the same time count every line once, in one issue', { timeout: 60_000 }, async () => {
     const servers = [startServer(), startServer(), startServer()]
     const lines = Array.from({ length: 90 }, (_, i) => stuck(QUEUES[(i * 7) % QUEUES.length]!))
@@ -253,3 +275,17 @@ describeEachEngine('issues of lines that turn out to be one', (getDb) => {
     expect(counted[0]!.n).toBe(lines.length + servers.length * QUEUES.length)
   })
 })
+
+/** A store in which each transaction waits before it writes its issues. */
+function beforeIssues(db: Database, before: () => Promise<void>): Database {
+  const transaction = <T>(write: (tx: Sql) => Promise<T>): Promise<T> =>
+    db.transaction((tx) =>
+      write({
+        query: async <Row>(text: string, params?: readonly SqlValue[]) => {
+          if (text.startsWith('insert into issues')) await before()
+          return tx.query<Row>(text, params)
+        },
+      }),
+    )
+  return { ...db, transaction }
+}

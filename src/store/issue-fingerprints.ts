@@ -27,17 +27,29 @@ export async function knownFingerprints(sql: Sql, keys: readonly FingerprintKey[
   return rows.map((row) => camelRow(row as Record<string, unknown>))
 }
 
-/** From now on the fingerprints lead to these issues; what leads to one already stays. */
-export async function linkFingerprints(
+/**
+ * From now on the fingerprints lead to these issues; what leads to one already stays.
+ * @returns those that another transaction has led elsewhere meanwhile.
+ */
+export async function linkFingerprints<Link extends FingerprintKey & { issueId: number }>(
   tx: Sql,
-  links: readonly (FingerprintKey & { issueId: number })[],
-): Promise<void> {
-  await queryMany(
+  links: readonly Link[],
+): Promise<Link[]> {
+  const linked = await queryMany<{ project_id: number; fingerprint: string }>(
     tx,
     links.map(({ projectId, fingerprint, issueId }) => [projectId, fingerprint, issueId]),
     (values) =>
       `insert into issue_fingerprints (project_id, fingerprint, issue_id) values ${values}
-       on conflict (project_id, fingerprint) do nothing`,
+       on conflict (project_id, fingerprint) do nothing returning project_id, fingerprint`,
+  )
+  const made = new Set(linked.map((row) => `${row.project_id}:${row.fingerprint}`))
+  const others = links.filter(({ projectId, fingerprint }) => !made.has(`${projectId}:${fingerprint}`))
+  const known = await knownFingerprints(tx, others)
+  return others.filter((link) =>
+    known.some(
+      ({ projectId, fingerprint, issueId }) =>
+        projectId === link.projectId && fingerprint === link.fingerprint && issueId !== link.issueId,
+    ),
   )
 }
 
