@@ -201,6 +201,16 @@ describeEachEngine('the watch over jobs', (getDb) => {
     expect((await at.read(job.id)).state).toBe('stuck')
   })
 
+  test('X15 a machine that slept holds the night against nobody', async () => {
+    const at = setUp()
+    const job = await silent(at)
+    at.clock.sleepMachine(8 * 3_600_000)
+    await at.watch.pass()
+    expect((await at.read(job.id)).state).toBe('in_progress')
+    await at.pass(360_000)
+    expect((await at.read(job.id)).state).toBe('stuck')
+  })
+
   test('K13 while the kill switch is engaged what got stuck is found, and nothing is given back or given up', async () => {
     const at = setUp()
     const [safe, unsafe] = [await silent(at), await silent(at, false)]

@@ -2,6 +2,7 @@ import { messageOf } from '../domain/errors.ts'
 import { judgeJob, type WatchedJob, type WatchLimits } from '../domain/watched-job.ts'
 import type { Clock } from '../lib/clock.ts'
 import type { Logger } from '../lib/logger.ts'
+import { createPassGap } from '../lib/pass-gap.ts'
 import { UNREADABLE } from '../policy/facts.ts'
 import type { Database, Sql } from '../store/database.ts'
 import { moveWatchedJob, releaseWatchedJob, silentWatchedJobs } from '../store/watched-jobs.ts'
@@ -29,12 +30,11 @@ export interface JobWatch {
 }
 
 export function createJobWatch({ db, clock, logger, killSwitch, limits, onGivenUp }: JobWatchParts): JobWatch {
-  let passedMs = clock.monotonicMs()
+  const gap = createPassGap(clock)
   let watchingSinceMs = clock.nowMs()
 
   async function pass(): Promise<void> {
-    const gapMs = clock.monotonicMs() - passedMs
-    passedMs = clock.monotonicMs()
+    const gapMs = gap()
     if (gapMs > STALL_PASSES * limits.checkEveryMs) {
       watchingSinceMs = clock.nowMs()
       logger.warn('the watch over jobs was stalled: silence in that time is held against nobody', { gapMs })

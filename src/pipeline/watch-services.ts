@@ -4,6 +4,7 @@ import type { Event } from '../domain/event.ts'
 import type { ServiceState } from '../domain/service-state.ts'
 import type { Clock } from '../lib/clock.ts'
 import type { Logger } from '../lib/logger.ts'
+import { createPassGap } from '../lib/pass-gap.ts'
 import type { Service } from '../services/service.ts'
 import type { IngestQueue } from './ingest.ts'
 
@@ -33,12 +34,10 @@ export interface ServiceWatch {
 
 export function createServiceWatch({ services, queue, clock, logger, limits }: ServiceWatchParts): ServiceWatch {
   const illLooks = new Map<Service, number>()
-  let passedMs = clock.monotonicMs()
+  const gap = createPassGap(clock)
 
   async function pass(): Promise<void> {
-    const gapMs = clock.monotonicMs() - passedMs
-    passedMs = clock.monotonicMs()
-    if (gapMs > STALL_PASSES * limits.checkEveryMs) illLooks.clear()
+    if (gap() > STALL_PASSES * limits.checkEveryMs) illLooks.clear()
     await Promise.all(services.map(lookAt))
   }
 

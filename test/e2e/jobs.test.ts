@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { pathToFileURL } from 'node:url'
 import { afterEach, expect, test } from 'vitest'
 import type { JobHistoryResponse, JobResponse } from '../../src/http/contract-jobs.ts'
@@ -10,8 +11,9 @@ import { ServerProcess } from '../helpers/server-process.ts'
 import { until } from '../helpers/until.ts'
 
 const CLIENT = pathToFileURL(join(packageRoot(), 'examples/jobs/client.mjs')).href
+const NO_PROGRESS_MS = 1_500
 const CONFIG = `listen: { port: 0 }
-jobs: { no_progress_ms: 1500, stuck_threshold_ms: 0, check_every_ms: 500 }
+jobs: { no_progress_ms: ${NO_PROGRESS_MS}, stuck_threshold_ms: 0, check_every_ms: 500 }
 projects:
   shop: { id: 1 }
 `
@@ -91,6 +93,25 @@ test('C12 row 10 a worker that is stopped in the middle loses its job to another
   slow.child.kill('SIGCONT')
   await until(() => slow.output().includes('refused 409'), 20_000)
   expect((await server.run('jobs', String(id))).stdout).toMatch(/completed[\s\S]*No sign of life/)
+})
+
+test('X15 a server that was stopped for longer than a job may be silent declares none stuck when it goes on', {
+  timeout: TIMEOUT_MS,
+}, async () => {
+  server = new ServerProcess(CONFIG)
+  await server.start()
+  const id = await createJob()
+  const { child, output } = startWorker('a', 30)
+  const ended = once(child, 'exit')
+  await until(() => output().includes('step'), 20_000)
+  server.pause()
+  await sleep(2 * NO_PROGRESS_MS)
+  server.goOn()
+  await ended
+  expect(output()).toMatch(/(step\n){30}ended/)
+  expect(server.stderr).toContain('the watch over jobs was stalled')
+  const { history } = await server.json<JobHistoryResponse>(`/api/v1/jobs/${id}`)
+  expect(history.map(({ to }) => to)).toEqual(['pending', 'in_progress', 'completed'])
 })
 
 test('C07 what is said of a stuck job: which it is, since when, for how long, with which error, and how often it was repaired', {

@@ -24,6 +24,12 @@ export class FakeClock implements Clock {
     return this.#nowMs - this.#startMs
   }
 
+  /** As when the lid is closed, or the wall clock is set: the monotonic one knows nothing of it. */
+  sleepMachine(ms: number): void {
+    this.#nowMs += ms
+    this.#startMs += ms
+  }
+
   sleep(ms: number, signal?: AbortSignal): Promise<void> {
     if (signal?.aborted) return Promise.resolve()
     return new Promise((resolve) => {

@@ -74,6 +74,15 @@ export class ServerProcess {
     return this.#process?.exitCode === null && this.#process.signalCode === null
   }
 
+  /** SIGSTOP and SIGCONT: the process is there and does nothing. */
+  pause(): void {
+    this.#process!.kill('SIGSTOP')
+  }
+
+  goOn(): void {
+    this.#process!.kill('SIGCONT')
+  }
+
   async stop(signal: NodeJS.Signals = 'SIGTERM'): Promise<{ code: number | null; signal: string | null }> {
     if (this.isRunning()) this.#process!.kill(signal)
     return this.#exit
