@@ -169,9 +169,11 @@ projects:
 
     const [ours, theirs] = [shop.pulls()[0]!, api.pulls()[0]!]
     expect(ours).toMatchObject({ state: 'open', title: 'ci(test): Add requests to requirements.txt' })
-    expect(ours.body).toMatch(
-      /^## For CI on main\n\n### What failed\n[\s\S]*### What changed[\s\S]*\n\nAsk #build about ticket 1\.$/,
-    )
+    const { issues } = await server.json<IssuesResponse>('/api/v1/issues')
+    const ticket = issues.find(({ projectId }) => projectId === 1)!.id
+    expect(ours.body).toMatch(/^## For CI on main\n\n### What failed\n[\s\S]*### What changed[\s\S]*/)
+    // Whichever repository is asked first has the first ticket.
+    expect(ours.body.endsWith(`\n\nAsk #build about ticket ${ticket}.`)).toBe(true)
     expect(theirs.title).toBe('Add requests to requirements.txt (CI)')
     expect(theirs.body).not.toContain('#build')
     expect(theirs.comments[0]!.body).toContain('failed too')

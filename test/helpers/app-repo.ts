@@ -1,6 +1,8 @@
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { git } from '../../src/lib/git.ts'
 import { commitAll, gitRepository, tempDir, writeFiles } from './git-repository.ts'
+import { copyOf } from './made-once.ts'
 
 /** A small web app in a git repository of its own, one commit a version. The live checkout stands at the first. */
 export interface AppRepo {
@@ -55,8 +57,16 @@ const SERVER = `
 
 export async function createAppRepo(): Promise<AppRepo> {
   const dir = tempDir()
+  await copyOf({ appRepo: [SERVER, VERSIONS] }, dir, fillAppRepo)
+  const commits = JSON.parse(readFileSync(join(dir, COMMITS), 'utf8')) as AppRepo['commits']
+  return { dir, repo: join(dir, 'app'), commits }
+}
+
+const COMMITS = 'commits.json'
+
+async function fillAppRepo(dir: string): Promise<void> {
   const repo = join(dir, 'app')
-  const commits = {} as Record<AppVersion, string>
+  const commits = {} as AppRepo['commits']
   await gitRepository(
     {
       'package.json': '{ "type": "module" }\n',
@@ -72,5 +82,5 @@ export async function createAppRepo(): Promise<AppRepo> {
     commits[version] = (await git(['rev-parse', 'HEAD'], { cwd: repo })).trim()
   }
   await git(['checkout', '--quiet', commits.first], { cwd: repo })
-  return { dir, repo, commits }
+  writeFileSync(join(dir, COMMITS), JSON.stringify(commits))
 }

@@ -1,7 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
+import { inject } from 'vitest'
 import type { OpenOptions } from '../../src/store/open.ts'
 
 /** Where an empty store can be made. */
@@ -9,9 +10,10 @@ export interface Place extends Pick<OpenOptions, 'dataDir' | 'databaseUrl'> {
   remove(): Promise<void>
 }
 
-/** A folder of its own. */
+/** A folder of its own, with an empty store that needs no migration. */
 export async function openSqlitePlace(): Promise<Place> {
   const dataDir = mkdtempSync(join(tmpdir(), 'prunella-test-'))
+  copyFileSync(inject('migratedStore'), join(dataDir, 'prunella.db'))
   return { dataDir, remove: async () => rmSync(dataDir, { recursive: true, force: true }) }
 }
 

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import { git } from '../../src/lib/git.ts'
+import { copyOf } from './made-once.ts'
 
 const IDENTITY = ['-c', 'user.name=Test', '-c', 'user.email=test@localhost']
 
@@ -22,10 +23,11 @@ export function writeFiles(dir: string, files: Readonly<Record<string, string>>)
 
 /** A repository with these files in its first commit; without files it has no commit. */
 export async function gitRepository(files: Readonly<Record<string, string>>, dir: string = tempDir()): Promise<string> {
-  mkdirSync(dir, { recursive: true })
-  await git(['init', '--quiet'], { cwd: dir })
-  writeFiles(dir, files)
-  if (Object.keys(files).length > 0) await commitAll(dir, 'first')
+  await copyOf({ gitRepository: files }, dir, async (made) => {
+    await git(['init', '--quiet', '--initial-branch=main', '--template='], { cwd: made })
+    writeFiles(made, files)
+    if (Object.keys(files).length > 0) await commitAll(made, 'first')
+  })
   return dir
 }
 

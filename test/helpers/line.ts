@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Severity } from '../../src/domain/severity.ts'
@@ -24,6 +24,7 @@ import type { Database, Sql } from '../../src/store/database.ts'
 import type { Tracker } from '../../src/trackers/tracker.ts'
 import { FakeClock } from './fake-clock.ts'
 import { FakeTarget } from './fake-target.ts'
+import { gitRepository } from './git-repository.ts'
 
 const LEASE_MS = 30_000
 /** More would be a stage that never ends. */
@@ -147,10 +148,7 @@ export class Line {
 
   static async open(db: Database, policy: Partial<Policy> = {}): Promise<Line> {
     const line = new Line(db, policy)
-    await git(['init', '-q', '-b', 'main', line.repo], { cwd: line.dataDir })
-    writeFileSync(join(line.repo, 'app.js'), 'old\n')
-    await git(['add', '.'], { cwd: line.repo })
-    await git(['-c', 'user.name=t', '-c', 'user.email=t@t', 'commit', '-qm', 'first'], { cwd: line.repo })
+    await gitRepository({ 'app.js': 'old\n' }, line.repo)
     line.base = (await git(['rev-parse', 'HEAD'], { cwd: line.repo })).trim()
     return line
   }

@@ -1,12 +1,13 @@
 import { execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { chmodSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, writeFileSync } from 'node:fs'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import { git } from '../../../src/lib/git.ts'
 import { tempDir } from '../git-repository.ts'
+import { copyOf } from '../made-once.ts'
 
 export interface GitServer {
   /** Of the one repository. */
@@ -24,8 +25,10 @@ export interface GitServer {
 export async function startGitServer(fullName: string, accepts: (token: string) => boolean): Promise<GitServer> {
   const root = tempDir()
   const dir = join(root, `${fullName}.git`)
-  await git(['init', '--quiet', '--bare', '--initial-branch=main', dir], { cwd: root })
-  await git(['config', 'http.receivepack', 'true'], { cwd: dir })
+  await copyOf('git server', dir, async (made) => {
+    await git(['init', '--quiet', '--bare', '--initial-branch=main', '--template='], { cwd: made })
+    await git(['config', 'http.receivepack', 'true'], { cwd: made })
+  })
   const authorizations: (string | undefined)[] = []
   const faults: GitServer['faults'] = []
   const server = createServer((request, response) => {
@@ -53,6 +56,7 @@ export async function startGitServer(fullName: string, accepts: (token: string) 
 
 /** Pushes to branches that begin so are refused with these words. */
 export function refusePushes({ dir }: GitServer, branches: string, words: string): void {
+  mkdirSync(join(dir, 'hooks'), { recursive: true })
   const hook = join(dir, 'hooks', 'pre-receive')
   const script = `#!/bin/sh
 while read -r _ _ ref; do
