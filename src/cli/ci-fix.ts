@@ -6,9 +6,10 @@ import { patchText } from '../ci/fixes/patch-text.ts'
 import { type FixAnswer, proposeFix } from '../ci/fixes/propose-fix.ts'
 import { loadPlugins } from '../ci/plugins/load-plugins.ts'
 import { messageOf, UserError } from '../domain/errors.ts'
+import { proveEdit } from '../pipeline/ci/prove-edit.ts'
 import { parseArguments } from './arguments.ts'
 import { analyzeFiles, shown } from './ci-log.ts'
-import { proofAnswer, proofText, prove } from './ci-prove.ts'
+import { proofAnswer, proofText } from './ci-prove.ts'
 import type { Io } from './command.ts'
 
 export const CI_FIX_OPTIONS =
@@ -60,7 +61,8 @@ export async function ciFix(argv: readonly string[], io: Io): Promise<number> {
     plugins.flatMap(({ fix }) => fix ?? []),
   )
   const place = { category: cause.category.id, line: cause.decisive.line, text: shown(cause.decisive.text) }
-  const proof = values.prove && answer.kind === 'edit' ? await prove(resolve(repo!), input, answer) : undefined
+  const proof =
+    values.prove && answer.kind === 'edit' ? await proveEdit((work) => work(resolve(repo!)), input, answer) : undefined
   const told = proof === undefined ? {} : { proof: proofAnswer(proof) }
   io.stdout(
     values.json

@@ -17,11 +17,14 @@ const RETRY_AFTER_MS = 30_000
 const PASSING =
   /could not resolve host|failed to connect|couldn't connect|connection (?:reset|refused|timed out)|timed out|early EOF|RPC failed|returned error: (?:429|5\d\d)/i
 
-/** An empty bare repository of its own for `work`, gone after. Hooks, filters and configuration of the other side never reach it. */
-export async function withScratchRepository<T>(work: (dir: string) => Promise<T>): Promise<T> {
+/** An empty repository of its own for `work`, gone after. Hooks, filters and configuration of the other side never reach it. */
+export async function withScratchRepository<T>(
+  work: (dir: string) => Promise<T>,
+  { isBare = true }: { isBare?: boolean } = {},
+): Promise<T> {
   const dir = await mkdtemp(join(tmpdir(), 'prunella-git-'))
   try {
-    await git(['init', '--quiet', '--bare', dir], { cwd: dir })
+    await git(['init', '--quiet', ...(isBare ? ['--bare'] : []), dir], { cwd: dir })
     return await work(dir)
   } finally {
     await rm(dir, { recursive: true, force: true })

@@ -19,8 +19,15 @@ export interface Proof {
   after?: StepResult
 }
 
-/** What two runs of a step say of the edit between them. Only the failure that the log shows counts: others may be of this machine. */
-export function judged(before: StepResult, after: StepResult, category: Category): Proof {
+/**
+ * What two runs of a step say of the edit between them. Only the failure that the log shows counts: others may be of this machine. Where
+ * the step runs the same after an edit of other files, as those that an installation reads, a step before it may have to run again.
+ */
+export function judged(
+  before: StepResult,
+  after: StepResult,
+  { category, isSameRun }: { category: Category; isSameRun: boolean },
+): Proof {
   const runs = { before, after }
   if (before.exitCode === 0)
     return { state: 'open', because: 'The step does not fail here, so running it says nothing of the edit.', ...runs }
@@ -28,9 +35,11 @@ export function judged(before: StepResult, after: StepResult, category: Category
     return { state: 'open', because: 'The step fails here for another reason than in the log.', ...runs }
   if (after.exitCode === 0)
     return { state: 'proven', because: 'The step failed here as in the log, and passes with the edit.', ...runs }
-  return causeOf(after) === category.id
-    ? { state: 'refuted', because: 'The step fails here as in the log, with the edit as well.', ...runs }
-    : { state: 'open', because: 'With the edit the step fails here for another reason.', ...runs }
+  if (causeOf(after) !== category.id)
+    return { state: 'open', because: 'With the edit the step fails here for another reason.', ...runs }
+  return isSameRun
+    ? { state: 'open', because: 'What the edit changes is read by steps that were not run here.', ...runs }
+    : { state: 'refuted', because: 'The step fails here as in the log, with the edit as well.', ...runs }
 }
 
 export function notRun(reason: string): Proof {

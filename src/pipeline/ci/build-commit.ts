@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { pathsOf, renamedTo } from '../../ci/fixes/git-files.ts'
 import { UserError } from '../../domain/errors.ts'
-import { git } from '../../lib/git.ts'
+import { git, withoutFilters } from '../../lib/git.ts'
 import { fetchCommit, type GitRemote, withScratchRepository } from '../../lib/git-remote.ts'
 
 /** How far back a move is looked for. */
@@ -45,6 +45,26 @@ export async function listCommit(remote: GitRemote, commit: string, signal: Abor
     await fetchCommit(dir, remote, commit, signal)
     return pathsOf(dir, commit)
   })
+}
+
+/** Has `work` do something with the files of a commit. No hook and no filter runs when they are written, and nothing of them. */
+export async function withCheckout<T>(
+  remote: GitRemote,
+  commit: string,
+  signal: AbortSignal,
+  work: (repo: string) => Promise<T>,
+): Promise<T> {
+  return withScratchRepository(
+    async (dir) => {
+      await fetchCommit(dir, remote, commit, signal)
+      const at = { cwd: dir, signal, env: await withoutFilters(dir) }
+      await git(['update-ref', '--no-deref', 'HEAD', commit], at)
+      await git(['read-tree', commit], at)
+      await git(['checkout-index', '--all', '--index'], at)
+      return work(dir)
+    },
+    { isBare: false },
+  )
 }
 
 /** Where a file that a commit does not have was moved to, in the history that is looked at. */

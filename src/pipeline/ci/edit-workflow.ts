@@ -7,20 +7,24 @@ import type { CiPlugin } from '../../ci/plugins/plugin.ts'
 import type { Forge } from '../../forges/forge.ts'
 import type { CiFailure } from './failure.ts'
 import type { CiFix, ProposeCiFix } from './propose-fix.ts'
+import { proveEdit } from './prove-edit.ts'
 import type { PipelineSettings } from './settings.ts'
 
 const TITLE_CHARS_MAX = 100
 
-/** Edits by the fixes of `src/ci`, from what the event keeps of the log and the files on the branch. */
+/**
+ * Edits by the fixes of `src/ci`, from what the event keeps of the log and the files on the branch. With `prove` the step that failed is run
+ * around the edit, where it can be run here, and an edit with which it fails as before is none.
+ */
 export function createEditWorkflow(
-  settings: Pick<PipelineSettings, 'optionalJobs' | 'timeoutMinutesMax'>,
+  settings: Pick<PipelineSettings, 'optionalJobs' | 'timeoutMinutesMax' | 'prove'>,
   dialect: Forge['dialect'],
   plugins: readonly CiPlugin[] = [],
 ): ProposeCiFix {
   const categories = categoriesWith(plugins)
   const others = plugins.flatMap(({ fix }) => fix ?? [])
   const propose = dialect === 'gitlab-ci' ? proposeGitlabFix : proposeFix
-  return async ({ failure, hasFailedAgain, readFile, listFiles, movedTo }) => {
+  return async ({ failure, hasFailedAgain, readFile, listFiles, movedTo, withCheckout, signal }) => {
     const finding = findingOf(failure, categories)
     if (!finding) return { reason: `No fixable error pattern was detected. ${failure.advice}` }
     const text = await readFile(failure.path)
@@ -34,7 +38,11 @@ export function createEditWorkflow(
       repository: { paths: listFiles, read: readFile, renamedTo: movedTo },
     }
     const answer = await propose(input, others)
-    return answer.kind === 'edit' ? { fix: fixOf(answer) } : { reason: [answer.because].flat().join(' ') }
+    if (answer.kind !== 'edit') return { reason: [answer.because].flat().join(' ') }
+    if (!settings.prove) return { fix: fixOf(answer) }
+    const proof = await proveEdit(withCheckout, input, answer, signal)
+    if (proof.state === 'refuted') return { reason: `${answer.what} That does not mend it: ${proof.because}` }
+    return { fix: fixOf({ ...answer, checks: [...answer.checks, proof.because] }) }
   }
 }
 

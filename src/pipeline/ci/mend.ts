@@ -11,7 +11,7 @@ import { escalate } from '../escalate.ts'
 import { askPolicy } from '../facts.ts'
 import { recordOutcome } from '../learn.ts'
 import { NOTHING_TO_DO, retryLater, type Stage, type StageResult } from '../stage.ts'
-import { listCommit, movedTo, withCommit } from './build-commit.ts'
+import { listCommit, movedTo, withCheckout, withCommit } from './build-commit.ts'
 import { giveUp } from './give-up.ts'
 import { faultOfEdit } from './judge-edit.ts'
 import { patiently } from './patience.ts'
@@ -121,6 +121,8 @@ async function findEdit(context: PipelineContext, run: StageRun, subject: CiSubj
   const proposal = await pipelines.proposeFix({
     ...{ failure, hasFailedAgain, readFile, listFiles },
     movedTo: (path) => movedTo(forge.remote, { commit: base, path }, run.signal),
+    withCheckout: (work) => withCheckout(forge.remote, base, run.signal, work),
+    signal: run.signal,
   })
   if ('reason' in proposal) {
     const attemptState = hasFailedAgain ? 'failed' : 'cancelled'

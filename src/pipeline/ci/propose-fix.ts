@@ -11,6 +11,9 @@ export interface CiFixRequest {
   listFiles(): Promise<readonly string[]>
   /** Where a file that is gone was moved to, as far as its history is looked at. */
   movedTo(path: string): Promise<string | undefined>
+  /** Has `work` do something with a checkout of the branch, which is gone after it. */
+  withCheckout<T>(work: (repo: string) => Promise<T>): Promise<T>
+  signal: AbortSignal
 }
 
 /** The smallest edit that mends a failure of a pipeline. */

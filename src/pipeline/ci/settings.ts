@@ -20,6 +20,8 @@ export interface PipelineSettings {
   timedOut: boolean
   excludedWorkflows: readonly string[]
   optOutFile: string
+  /** Whether the step that failed is run in the sandbox around an edit, where it can be. */
+  prove?: boolean
   draft: boolean
   reviewers: readonly string[]
   pullRequestsPerHourMax: number
