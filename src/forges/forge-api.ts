@@ -48,9 +48,12 @@ export interface ForgeApiParts {
   timeoutMs: number
   logBytesMax: number
   clock: Clock
+  /** What a person has to mend before anything is done, by the headers of an answer. Nothing is written before something was read. */
+  faultOf?(headers: Headers): string | undefined
 }
 
-export function createForgeApi({ rest, name, repository, timeoutMs, logBytesMax, clock }: ForgeApiParts): ForgeApi {
+export function createForgeApi(parts: ForgeApiParts): ForgeApi {
+  const { rest, name, repository, timeoutMs, logBytesMax, clock, faultOf } = parts
   /** Every request is of a stage that ends by itself: each has a time limit of its own. */
   const signal = new AbortController().signal
   let pause: { untilMs: number; message: string } | undefined
@@ -90,11 +93,18 @@ export function createForgeApi({ rest, name, repository, timeoutMs, logBytesMax,
   const ask = (path: string, options: Omit<RestOptions, 'signal'> = {}): Promise<RestAnswer> =>
     rest.request('GET', path, { ...options, signal })
 
+  async function read(path: string, options: Omit<RestOptions, 'signal'>): Promise<RestAnswer> {
+    const answer = await ask(path, options)
+    const fault = faultOf?.(answer.headers)
+    if (fault !== undefined) throw pausing(fault, MENDED_RETRY_MS)
+    return answer
+  }
+
   return {
-    get: (path, schema, query = {}) => asking(async () => shaped(schema, (await ask(path, { query })).json)),
+    get: (path, schema, query = {}) => asking(async () => shaped(schema, (await read(path, { query })).json)),
     find: (path, schema, query = {}) =>
       asking(async () => {
-        const { status, json } = await ask(path, { query, statuses: [404, 410] })
+        const { status, json } = await read(path, { query, statuses: [404, 410] })
         return status === 404 || status === 410 ? undefined : shaped(schema, json)
       }),
     list: (path, schema, itemsOf, query = {}) =>
@@ -106,7 +116,7 @@ export function createForgeApi({ rest, name, repository, timeoutMs, logBytesMax,
       }),
     getIfChanged: (path, schema, { etag, query }) =>
       asking(async () => {
-        const { status, headers, json } = await ask(path, { query, etag })
+        const { status, headers, json } = await read(path, { query, etag })
         if (status === 304) return { notModified: true }
         return { notModified: false, value: shaped(schema, json), etag: headers.get('etag') ?? undefined }
       }),

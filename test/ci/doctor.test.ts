@@ -12,6 +12,8 @@ interface Setting {
   canOpen?: boolean
   labels?: number
   actions?: number
+  /** Keys of the forge. */
+  more?: string
 }
 
 /** The few answers that the doctor asks for. */
@@ -47,7 +49,7 @@ async function doctor(setting: Setting, env: Record<string, string> = { GITHUB_T
   const url = await github(setting)
   const dir = tempDir()
   writeFiles(dir, {
-    'prunella.yaml': `phase: 2\nprojects: { shop: { id: 1, forge: { kind: github, repo: acme/shop, url: '${url}', webhook_secret: sixteen-characters } } }\n`,
+    'prunella.yaml': `phase: 2\nprojects: { shop: { id: 1, forge: { kind: github, repo: acme/shop, url: '${url}', webhook_secret: sixteen-characters${setting.more ? `, ${setting.more}` : ''} } } }\n`,
   })
   const { status, stdout } = await runPrunella(
     ['ci', 'doctor', '--json', '--config', join(dir, 'prunella.yaml')],
@@ -77,10 +79,22 @@ test.each([
   expect(said).toEqual([expect.stringMatching(sentence)])
 })
 
-test('labels that are missing and rights that are not needed are only warned of', async () => {
-  const { status, said } = await doctor({ labels: 404, scopes: 'repo, workflow, delete_repo' })
+test('labels that are missing are only warned of', async () => {
+  const { status, said } = await doctor({ labels: 404 })
   expect(status).toBe(0)
-  expect(said).toEqual([expect.stringContaining('delete_repo'), expect.stringContaining('needs-manual-fix')])
+  expect(said).toEqual([expect.stringContaining('needs-manual-fix')])
+})
+
+test('row 24: a token that may do more than is needed is refused, unless that is allowed, and then warned of', async () => {
+  const wide = { scopes: 'repo, workflow, delete_repo, admin:org' }
+  expect(await doctor(wide)).toEqual({
+    status: 1,
+    said: [expect.stringMatching(/take delete_repo, admin:org away, or set allow_wide_token/)],
+  })
+  expect(await doctor({ ...wide, more: 'allow_wide_token: true' })).toEqual({
+    status: 0,
+    said: [expect.stringMatching(/allow_wide_token is set/)],
+  })
 })
 
 test('D43 without a token nothing is asked; with a wrong one it is said', async () => {

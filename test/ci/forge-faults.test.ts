@@ -76,6 +76,19 @@ describeEachEngine('what a forge refuses', (getDb) => {
     await oneOfEach()
   })
 
+  test('row 24: with a token that may do more than is needed nothing is done, until it is another one', async () => {
+    await open()
+    const { github } = ci.ci
+    github.scopes = 'repo, workflow, delete_repo'
+    await ci.fail()
+    await ci.line.pass(14 * MINUTE_MS, 7 * MINUTE_MS)
+    await expect(ci.poll()).rejects.toThrow(/take delete_repo away/)
+    expect(github.requests.filter(({ method }) => method !== 'GET')).toEqual([])
+    github.scopes = 'repo, workflow'
+    await ci.line.pass(32 * MINUTE_MS, 8 * MINUTE_MS)
+    await oneOfEach()
+  })
+
   test.each([
     ['429', 'git-receive-pack'],
     ['502', 'git-upload-pack'],

@@ -10,6 +10,10 @@ export const githubConfig = z.strictObject({
     .min(1)
     .optional()
     .describe('What signs in; `GITHUB_TOKEN` of the environment when neither it nor `app` is there.'),
+  allowWideToken: z
+    .boolean()
+    .default(false)
+    .describe('Whether a classic token is used that may also delete repositories or manage organisations.'),
   requestsPerMinuteMax: z.int().min(3).default(600).describe('More are not made.'),
   webhookSecret: z
     .string()

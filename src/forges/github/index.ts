@@ -11,6 +11,7 @@ import { findRun, listFailedJobs, listRunsOf, listRunsSince, runNamedIn } from '
 import { comment, content, pull, pullRequestOf, ref, thread, threadOf } from './schema.ts'
 import { isSigned } from './signature.ts'
 import { deliveryOf } from './webhook.ts'
+import { faultOfToken } from './wide-token.ts'
 
 /** Throws UserError when nothing signs in. */
 export function createGithub(config: GithubConfig, { clock }: { clock: Clock }): Forge {
@@ -18,7 +19,8 @@ export function createGithub(config: GithubConfig, { clock }: { clock: Clock }):
   if (!token && !app)
     throw new UserError(`GitHub needs a token for ${repository}: set GITHUB_TOKEN, or token or app in prunella.yaml.`)
   const client = createGithubClient(config, { clock })
-  const api = createForgeApi({ rest: client, name: 'GitHub', repository, timeoutMs, logBytesMax, clock })
+  const parts = { rest: client, name: 'GitHub', repository, timeoutMs, logBytesMax, clock }
+  const api = createForgeApi(config.allowWideToken ? parts : { ...parts, faultOf: faultOfToken })
   const repo = `/repos/${repository}`
   const owner = repository.split('/')[0]!
 
@@ -75,7 +77,13 @@ export function createGithub(config: GithubConfig, { clock }: { clock: Clock }):
     closePullRequest: async (number) => void (await api.send('PATCH', `${repo}/pulls/${number}`, { state: 'closed' })),
     requestReview: async (number, reviewers) =>
       void (await api.send('POST', `${repo}/pulls/${number}/requested_reviewers`, { reviewers })),
-    inspect: () => inspectGithub(api, { repository, hasSecret: webhookSecret !== undefined, isApp: app !== undefined }),
+    inspect: () =>
+      inspectGithub(api, {
+        repository,
+        hasSecret: webhookSecret !== undefined,
+        isApp: app !== undefined,
+        isWideAllowed: config.allowWideToken,
+      }),
   }
 }
 

@@ -2,6 +2,7 @@ import { fault, labelsFinding, ok, warning, webhookFinding } from '../findings.t
 import type { ForgeFinding } from '../forge.ts'
 import type { ForgeApi } from '../forge-api.ts'
 import { repositoryInfo, workflowPermissions } from './schema.ts'
+import { faultOfToken, scopesOf, wideScopes } from './wide-token.ts'
 
 /** What people see on the page of the repository under Settings › Actions › General. */
 const SETTINGS = 'Settings › Actions › General › Workflow permissions'
@@ -9,7 +10,12 @@ const SETTINGS = 'Settings › Actions › General › Workflow permissions'
 /** Finds what will be missing when a pipeline is to be healed. Only reads. */
 export async function inspectGithub(
   api: ForgeApi,
-  { repository, hasSecret, isApp }: { repository: string; hasSecret: boolean; isApp: boolean },
+  {
+    repository,
+    hasSecret,
+    isApp,
+    isWideAllowed,
+  }: { repository: string; hasSecret: boolean; isApp: boolean; isWideAllowed: boolean },
 ): Promise<ForgeFinding[]> {
   const repo = await api.probe(`/repos/${repository}`)
   if (repo.status === 401) return [fault('token', 'GitHub refused the token: it is wrong, revoked or expired.')]
@@ -22,7 +28,7 @@ export async function inspectGithub(
   if (info?.archived) findings.push(fault('repository', `${repository} is archived: nothing can be changed there.`))
   if (info?.has_issues === false)
     findings.push(fault('issues', 'Issues are switched off: switch them on under Settings › General › Features.'))
-  findings.push(...tokenFindings(repo.headers.get('x-oauth-scopes'), { canPush: info?.permissions?.push, isApp }))
+  findings.push(...tokenFindings(repo.headers, { canPush: info?.permissions?.push, isApp, isWideAllowed }))
   findings.push(await actionsFinding(api, repository))
   findings.push(await settingsFinding(api, repository))
   findings.push(await labelsFinding(api, `/repos/${repository}`))
@@ -32,18 +38,18 @@ export async function inspectGithub(
 
 /** Classic tokens say their scopes; fine-grained ones do not, and show what they lack when it is needed. */
 function tokenFindings(
-  header: string | null,
-  { canPush, isApp }: { canPush: boolean | null | undefined; isApp: boolean },
+  headers: Headers,
+  { canPush, isApp, isWideAllowed }: { canPush: boolean | null | undefined; isApp: boolean; isWideAllowed: boolean },
 ): ForgeFinding[] {
   const findings: ForgeFinding[] = []
   if (canPush === false)
     findings.push(fault('push', 'The token may not push: it needs contents: write and pull-requests: write.'))
-  if (header === null) {
+  const scopes = scopesOf(headers)
+  if (!scopes) {
     const who = isApp ? 'The App' : 'The token'
     const detail = `${who} does not say whether it may change workflows: it needs workflows: write for fixes of .github/workflows.`
     return [...findings, warning('workflows', detail)]
   }
-  const scopes = header.split(',').map((scope) => scope.trim())
   findings.push(
     scopes.includes('workflow')
       ? ok('workflows', 'The token may change workflows.')
@@ -52,9 +58,15 @@ function tokenFindings(
           'The token may not change workflows: it lacks the scope workflow. Fixes of .github/workflows end as patches on the issue.',
         ),
   )
-  const surplus = scopes.filter((scope) => /^(admin:|delete_repo|site_admin|write:org)/.test(scope))
-  if (surplus.length > 0)
-    findings.push(warning('scopes', `The token may do more than is needed: take ${surplus.join(', ')} away.`))
+  const wide = faultOfToken(headers)
+  if (wide !== undefined && isWideAllowed)
+    findings.push(
+      warning(
+        'scopes',
+        `allow_wide_token is set: the token may ${wideScopes(headers).join(', ')}, which is not needed.`,
+      ),
+    )
+  else if (wide !== undefined) findings.push(fault('scopes', wide))
   return findings
 }
 

@@ -49,6 +49,8 @@ export class Github {
   readonly requests: LoggedRequest[] = []
   readonly violations: string[] = []
   searchLagMs: number
+  /** Of a classic token; others do not say theirs. */
+  scopes: string | undefined
   url = ''
   readonly #tokens = new Map<string, { actor: Actor; untilMs: number }>()
   readonly #apps: StoredApp[] = []
@@ -144,7 +146,8 @@ export class Github {
     const { status, headers, text: replyText } = this.#rendered(reply, url)
     if (fault) return sendFault(fault, response, replyText)
     const etag = `W/"${createHash('sha256').update(replyText).digest('hex')}"`
-    const all = { 'content-type': 'application/json; charset=utf-8', etag, ...headers }
+    const scopes = this.scopes === undefined ? {} : { 'x-oauth-scopes': this.scopes }
+    const all = { 'content-type': 'application/json; charset=utf-8', etag, ...scopes, ...headers }
     if (request.method === 'GET' && status === 200 && request.headers['if-none-match'] === etag)
       return void response.writeHead(304, { etag }).end()
     response.writeHead(status, status === 204 ? headers : all).end(status === 204 ? undefined : replyText)
