@@ -3,8 +3,8 @@ import { describeEachEngine } from '../../test/helpers/database.ts'
 import { FakeClock } from '../../test/helpers/fake-clock.ts'
 import type { Event } from '../domain/event.ts'
 import { createLogTemplates } from '../grouping/log-templates.ts'
-import { createSampling } from './group.ts'
 import { createIngestQueue, type IngestQueue } from './ingest.ts'
+import { createSampling } from './sampling.ts'
 
 let next = 0
 

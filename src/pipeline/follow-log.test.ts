@@ -13,8 +13,8 @@ import type { LogConfig } from '../sources/logs/config.ts'
 import { type FeedBatch, type LogFeed, openLogFeed } from '../sources/logs/feed.ts'
 import type { Database } from '../store/database.ts'
 import { createLogFollower } from './follow-log.ts'
-import { createSampling } from './group.ts'
 import { createIngestQueue, type IngestQueue } from './ingest.ts'
+import { createSampling } from './sampling.ts'
 
 const FRAMES = Array.from({ length: 3 }, (_, i) => `    at step${i} (/srv/shop/cart.js:${i + 1}:1)`).join('\n')
 

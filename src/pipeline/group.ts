@@ -6,7 +6,6 @@ import type { GroupingRules } from '../grouping/rules/rules.ts'
 import { enqueueJob, putOffJob } from '../jobs/jobs.ts'
 import { lazily } from '../lib/lazily.ts'
 import { othersTurn } from '../lib/others-turn.ts'
-import { RecentMap } from '../lib/recent-map.ts'
 import type { Sql } from '../store/database.ts'
 import { claimEventIds, keyOf } from '../store/event-ids.ts'
 import { keepSample } from '../store/event-samples.ts'
@@ -19,7 +18,8 @@ import { queueMerges } from './merge-templates.ts'
 import { type Admission, type IssueKey, issueKey, type Novelty } from './novelty.ts'
 import { recur } from './recur.ts'
 import type { ReleaseBook } from './release-book.ts'
-import { bestSample, fitSample, worthOf } from './sample.ts'
+import { bestSample, fitSample } from './sample.ts'
+import type { Sampling } from './sampling.ts'
 import { jobOf } from './stage.ts'
 
 /** How events become issues. */
@@ -277,31 +277,4 @@ async function waitForMore(
 
 function uniqueById(events: readonly Event[]): Event[] {
   return [...new Map(events.map((event) => [keyOf(event), event])).values()]
-}
-
-export interface Sampling {
-  isDue(issueId: number, event: Event, nowMs: number): boolean
-}
-
-const SAMPLE_EVERY_MS = 10_000
-/** One with which the failure can be repeated less well does not soon take the place of a better one. */
-const POORER_SAMPLE_EVERY_MS = 600_000
-/** Issues whose last sample is remembered; the others are sampled once more than needed. */
-const SAMPLED_ISSUES_MAX = 10_000
-
-/** A busy issue needs a new sample now and then, of each new release, and when there is a better one; not with every batch. */
-export function createSampling(): Sampling {
-  const last = new RecentMap<number, { atMs: number; release: string | undefined; worth: number }>(SAMPLED_ISSUES_MAX)
-  return {
-    isDue(issueId, event, nowMs) {
-      const sampled = last.get(issueId)
-      const worth = worthOf(event)
-      if (sampled && sampled.release === event.release && worth <= sampled.worth) {
-        const everyMs = worth < sampled.worth ? POORER_SAMPLE_EVERY_MS : SAMPLE_EVERY_MS
-        if (nowMs - sampled.atMs < everyMs) return false
-      }
-      last.set(issueId, { atMs: nowMs, release: event.release, worth })
-      return true
-    },
-  }
 }

@@ -10,9 +10,10 @@ import { compileRules } from '../grouping/rules/rules.ts'
 import type { Database } from '../store/database.ts'
 import { SAMPLES_MAX } from '../store/event-samples.ts'
 import { fingerprintsOfIssue } from '../store/issue-fingerprints.ts'
-import { createSampling, type Grouper } from './group.ts'
+import type { Grouper } from './group.ts'
 import { createIngestQueue } from './ingest.ts'
 import { SAMPLE_CHARS_MAX } from './sample.ts'
+import { createSampling } from './sampling.ts'
 
 const clock = new FakeClock()
 const grouper = (): Grouper => ({ redact: (event) => event, debounceMs: 0, sampling: createSampling() })

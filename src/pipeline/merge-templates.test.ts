@@ -11,10 +11,10 @@ import { getIssue } from '../store/issues.ts'
 import { findIssueRow, recentIssues } from '../store/queries/issues.ts'
 import { transitionsOfIssue } from '../store/queries/transitions.ts'
 import { decisionsAbout } from '../store/regrouping.ts'
-import { createSampling } from './group.ts'
 import { createIngestQueue, type IngestQueue } from './ingest.ts'
 import { MERGE, mergeTemplates } from './merge-templates.ts'
 import { splitIssue } from './regroup.ts'
+import { createSampling } from './sampling.ts'
 
 /** The fifth shows that the word is a value. */
 const QUEUES = ['orders', 'mails', 'prices', 'stock', 'refunds', 'exports', 'reports', 'audits']

@@ -10,9 +10,9 @@ import { getIssue } from '../store/issues.ts'
 import { findIssueRow, recentIssues } from '../store/queries/issues.ts'
 import { transitionsOfIssue } from '../store/queries/transitions.ts'
 import { decisionsAbout } from '../store/regrouping.ts'
-import { createSampling } from './group.ts'
 import { createIngestQueue, type IngestQueue } from './ingest.ts'
 import { mergeIssues, splitIssue } from './regroup.ts'
+import { createSampling } from './sampling.ts'
 
 const clock = new FakeClock()
 const by = 'ines'

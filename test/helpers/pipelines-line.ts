@@ -5,8 +5,8 @@ import { redactEvent } from '../../src/lib/redact/redact-event.ts'
 import { createRunPoller } from '../../src/pipeline/ci/poll-runs.ts'
 import type { Pipelines } from '../../src/pipeline/ci/settings.ts'
 import { createTakeDelivery } from '../../src/pipeline/ci/take-delivery.ts'
-import { createSampling } from '../../src/pipeline/group.ts'
 import { createIngestQueue } from '../../src/pipeline/ingest.ts'
+import { createSampling } from '../../src/pipeline/sampling.ts'
 import type { Line } from './line.ts'
 
 /** The line of a project that has pipelines, and no checkout and no target, whatever forge they are on. */

@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from 'vitest'
 import { parseConfig } from '../../src/config.ts'
-import { createSampling } from '../../src/pipeline/group.ts'
 import { createIngestQueue, type IngestQueue } from '../../src/pipeline/ingest.ts'
+import { createSampling } from '../../src/pipeline/sampling.ts'
 import { describeEachEngine } from '../helpers/database.ts'
 import { Line } from '../helpers/line.ts'
 import { sentEvent } from '../helpers/sent-event.ts'
