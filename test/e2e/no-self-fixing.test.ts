@@ -5,7 +5,7 @@ import { Github } from '../helpers/github/github.ts'
 import { healedApp, issueIn, sendFailure } from '../helpers/healed-app.ts'
 import { ServerProcess } from '../helpers/server-process.ts'
 import { ADA } from '../helpers/tracker-stage.ts'
-import { until } from '../helpers/until.ts'
+import { ASK_AGAIN_MS, until } from '../helpers/until.ts'
 
 const TOKEN = 'github_pat_11ABCDEFG0123456789_abcdefghijklmnopqrstuvwxyz'
 const BOT = { login: 'app-prunella', type: 'User' } as const
@@ -57,7 +57,7 @@ projects:${app.config}    tracker:
   // The same failure goes on, and the check goes on looking.
   await sendFailure(server, app, 1)
   const before = await scans(server)
-  await until(async () => (await scans(server)) >= before + SCANS, WAIT_MS)
+  await until(async () => (await scans(server)) >= before + SCANS, WAIT_MS, ASK_AGAIN_MS)
   expect((await read()).attempts).toHaveLength(attempts.length)
   expect([...repository.issues.values()].map(({ number }) => number)).toEqual([1])
   expect(told(issue.comments).map((line) => Number(/\d+/.exec(line)![0]))).toEqual(

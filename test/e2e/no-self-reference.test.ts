@@ -8,7 +8,7 @@ import { hookServer } from '../helpers/hook-server.ts'
 import { modelServer } from '../helpers/model/model-server.ts'
 import { answerEach } from '../helpers/model/wire.ts'
 import { ServerProcess } from '../helpers/server-process.ts'
-import { until } from '../helpers/until.ts'
+import { ASK_AGAIN_MS, until } from '../helpers/until.ts'
 
 const TOKEN = 'github_pat_11ABCDEFG0123456789_abcdefghijklmnopqrstuvwxyz'
 const BOT = { login: 'oompa-prunella', type: 'User' } as const
@@ -21,7 +21,7 @@ async function tenScans(server: ServerProcess): Promise<void> {
     return Math.min(...(JSON.parse(stdout) as { workers: { scans: number }[] }).workers.map((one) => one.scans))
   }
   const before = await scans()
-  await until(async () => (await scans()) >= before + SCANS, WAIT_MS)
+  await until(async () => (await scans()) >= before + SCANS, WAIT_MS, ASK_AGAIN_MS)
 }
 
 async function patternsOf(server: ServerProcess): Promise<string[]> {

@@ -2,7 +2,7 @@ import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
 import { ServerProcess } from '../helpers/server-process.ts'
-import { until } from '../helpers/until.ts'
+import { ASK_AGAIN_MS, until } from '../helpers/until.ts'
 
 let server: ServerProcess | undefined
 afterEach(async () => {
@@ -74,7 +74,7 @@ projects:
   const keys = readKeys(running)
   expect((await post(1, keys[0]!)).status).toBe(202)
   expect((await post(2, keys[1]!)).status).toBe(202)
-  await until(async () => (await findings(running)).length === 2, 20_000)
+  await until(async () => (await findings(running)).length === 2, 20_000, ASK_AGAIN_MS)
   expect((await findings(running)).map(({ project, severity }) => [project, severity]).toSorted()).toEqual([
     ['plain', 'warning'],
     ['strict', 'info'],
@@ -111,7 +111,7 @@ self-check:
   logs: [{ kind: journal, unit: oompa.service, user: true }]
 `)
   await dir.start({ PATH: `${bin}:${process.env.PATH}` })
-  await until(async () => (await statusOf(dir)).workers[0]!.scans >= 3, 30_000)
+  await until(async () => (await statusOf(dir)).workers[0]!.scans >= 3, 30_000, ASK_AGAIN_MS)
   expect(readFileSync(join(dir.dir, 'argv'), 'utf8').split('\n')[0]).toBe(
     '--user -u oompa.service --since 1h ago --output=json --no-pager',
   )
@@ -127,7 +127,7 @@ self-check:
 `,
     { PATH: '/nowhere' },
   )
-  await until(async () => (await statusOf(running)).workers[0]!.scans >= 2, 30_000)
+  await until(async () => (await statusOf(running)).workers[0]!.scans >= 2, 30_000, ASK_AGAIN_MS)
   expect(running.stderr).toContain('a log could not be looked at')
 })
 
