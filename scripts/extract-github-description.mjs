@@ -51,6 +51,8 @@ const OPERATIONS = {
   [`${REPO}/actions/runs/{run_id}/rerun`]: ['post'],
   [`${REPO}/actions/runs/{run_id}/rerun-failed-jobs`]: ['post'],
   [`${REPO}/actions/runs/{run_id}/logs`]: ['get'],
+  [`${REPO}/actions/runs/{run_id}/artifacts`]: ['get'],
+  [`${REPO}/actions/artifacts/{artifact_id}/{archive_format}`]: ['get'],
   [`${REPO}/actions/jobs/{job_id}`]: ['get'],
   [`${REPO}/actions/jobs/{job_id}/logs`]: ['get'],
   [`${REPO}/actions/workflows`]: ['get'],

@@ -35,8 +35,8 @@ export interface ForgeApi {
   send(method: 'POST' | 'PUT' | 'PATCH', path: string, body: unknown): Promise<unknown>
   /** The answer of a GET, also where it is a refusal. */
   probe(path: string): Promise<{ status: number; headers: Headers; json: unknown }>
-  /** The log of a job, in pieces. */
-  readLog(path: string, onChunk: (chunk: Uint8Array) => void, signal: AbortSignal): Promise<void>
+  /** A log or an archive, in pieces. */
+  download(path: string, onChunk: (chunk: Uint8Array) => void, signal: AbortSignal): Promise<void>
 }
 
 export interface ForgeApiParts {
@@ -129,7 +129,7 @@ export function createForgeApi(parts: ForgeApiParts): ForgeApi {
         throw error
       }
     },
-    readLog: (path, onChunk, given) =>
+    download: (path, onChunk, given) =>
       asking(() =>
         rest.stream(path, onChunk, {
           signal: given,

@@ -30,6 +30,10 @@ export interface Forge {
   failedJobs(run: Run): Promise<RunJob[]>
   /** Hands over the log of a job in pieces. */
   readLog(job: RunJob, onChunk: (chunk: Uint8Array) => void, signal: AbortSignal): Promise<void>
+  /** What a run kept beside its logs, the newest of each name; undefined where the forge keeps nothing of that kind. */
+  artifacts?(run: Run): Promise<Artifact[]>
+  /** Hands over an artifact in pieces, as a zip archive. */
+  readArtifact?(artifact: Artifact, onChunk: (chunk: Uint8Array) => void, signal: AbortSignal): Promise<void>
   rerun(runId: number): Promise<void>
 
   /** Commit at the head of a branch, if it is there. */
@@ -115,6 +119,13 @@ export interface RunJob {
   /** Of the first step that failed. */
   step: string | undefined
   completedMs: number
+}
+
+/** Files that a run kept. */
+export interface Artifact {
+  id: number
+  name: string
+  bytes: number
 }
 
 export interface Thread {

@@ -13,6 +13,8 @@ export interface ReadReport extends TestReport {
   path: string
 }
 
+const REPORT_SCORE = SURE_WEIGHT + IN_FAILED_STEP
+
 /** That tests failed is sure where a report says so: only what the log says more surely, and no test prints, was before it. */
 export function withReports(analysis: LogAnalysis, reports: readonly ReadReport[]): LogAnalysis {
   const red = reports.filter(({ failed }) => failed > 0)
@@ -21,6 +23,11 @@ export function withReports(analysis: LogAnalysis, reports: readonly ReadReport[
   const found = findingOf(red)
   if (cause && weightBeside(cause) > found.score) return { ...analysis, others: [found, ...others] }
   return { ...analysis, cause: found, others: cause ? [cause, ...others] : others }
+}
+
+/** Whether a report in which tests failed would be told as the cause. */
+export function asksForReports({ cause }: LogAnalysis): boolean {
+  return !cause || !(namesTest(cause) || weightBeside(cause) > REPORT_SCORE)
 }
 
 /** `cart > adds up (test/cart.test.js:12): expected 3, got 4` */
@@ -35,7 +42,7 @@ function findingOf(reports: readonly ReadReport[]): Finding {
   const failed = reports.reduce((sum, one) => sum + one.failed, 0)
   return {
     ...{ category: CATEGORIES.find(({ id }) => id === 'test-failure')!, job: undefined, step: undefined },
-    score: SURE_WEIGHT + IN_FAILED_STEP,
+    score: REPORT_SCORE,
     decisive: { line: test!.line, text: toldTest(test!) },
     details: { report: report!.path },
     reasons: [`A report of tests names ${failed} that failed.`],

@@ -7,7 +7,7 @@ import type { Forge } from '../forge.ts'
 import { createForgeApi } from '../forge-api.ts'
 import type { GithubConfig } from './config.ts'
 import { inspectGithub } from './inspect.ts'
-import { findRun, listFailedJobs, listRunsOf, listRunsSince, runNamedIn } from './runs.ts'
+import { findRun, listArtifacts, listFailedJobs, listRunsOf, listRunsSince, runNamedIn } from './runs.ts'
 import { comment, content, pull, pullRequestOf, ref, thread, threadOf } from './schema.ts'
 import { isSigned } from './signature.ts'
 import { deliveryOf } from './webhook.ts'
@@ -41,7 +41,9 @@ export function createGithub(config: GithubConfig, { clock }: { clock: Clock }):
     runsOfPullRequest: ({ commit }) => listRunsOf(api, repository, commit),
     runNamedIn: (text) => runNamedIn(text, repository),
     failedJobs: (run) => listFailedJobs(api, repository, run),
-    readLog: ({ id }, onChunk, signal) => api.readLog(`${repo}/actions/jobs/${id}/logs`, onChunk, signal),
+    readLog: ({ id }, onChunk, signal) => api.download(`${repo}/actions/jobs/${id}/logs`, onChunk, signal),
+    artifacts: (run) => listArtifacts(api, repository, run),
+    readArtifact: ({ id }, onChunk, signal) => api.download(`${repo}/actions/artifacts/${id}/zip`, onChunk, signal),
     rerun: async (runId) => void (await api.send('POST', `${repo}/actions/runs/${runId}/rerun-failed-jobs`, {})),
     branchHead: async (branch) => (await api.find(`${repo}/git/ref/heads/${pathOf(branch)}`, ref))?.object.sha,
     async readFile(path, commit) {

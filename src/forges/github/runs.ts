@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { startOfSecond } from '../../lib/iso-seconds.ts'
-import type { Run, RunJob } from '../forge.ts'
+import type { Artifact, Run, RunJob } from '../forge.ts'
 import type { ForgeApi } from '../forge-api.ts'
-import { jobOf, jobs, run, runOf, runs } from './schema.ts'
+import { artifacts, jobOf, jobs, run, runOf, runs } from './schema.ts'
 
 const DAY_MS = 86_400_000
 const PAGE_SIZE = 100
@@ -65,6 +65,15 @@ export async function listFailedJobs(api: ForgeApi, repository: string, { id, at
   const path = `/repos/${repository}/actions/runs/${id}/attempts/${attempt}/jobs`
   const all = await api.list(path, jobs, (page) => page.jobs.map(jobOf))
   return all.filter(({ state }) => state === 'failed' || state === 'timed_out')
+}
+
+/** A re-run keeps those of the attempts before it: of one name the newest counts. */
+export async function listArtifacts(api: ForgeApi, repository: string, { id }: Run): Promise<Artifact[]> {
+  const path = `/repos/${repository}/actions/runs/${id}/artifacts`
+  const all = await api.list(path, artifacts, (page) => page.artifacts)
+  const newestLast = all.filter(({ expired }) => !expired).sort((a, b) => a.id - b.id)
+  const byName = new Map(newestLast.map((one) => [one.name, { id: one.id, name: one.name, bytes: one.size_in_bytes }]))
+  return [...byName.values()]
 }
 
 export function runNamedIn(text: string, repository: string): number | undefined {

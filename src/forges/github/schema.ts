@@ -44,6 +44,12 @@ export const job = z.looseObject({
 
 export const jobs = z.looseObject({ total_count: z.int(), jobs: z.array(job) })
 
+export const artifacts = z.looseObject({
+  artifacts: z.array(
+    z.looseObject({ id: z.int(), name: z.string(), size_in_bytes: z.int(), expired: z.boolean().nullish() }),
+  ),
+})
+
 export const ref = z.looseObject({ object: z.looseObject({ sha: z.string() }) })
 export const content = z.looseObject({ type: z.literal('file'), encoding: z.string(), content: z.string() })
 export const comment = z.looseObject({ body: text })

@@ -64,7 +64,7 @@ export function createGitlab(config: GitlabConfig, { clock }: { clock: Clock }):
     failedJobs: pipelines.failedJobs,
     async readLog({ id }, onChunk, signal) {
       const trace = plainTrace(onChunk)
-      await api.readLog(`${path}/jobs/${id}/trace`, trace.push, signal)
+      await api.download(`${path}/jobs/${id}/trace`, trace.push, signal)
       trace.end()
     },
     rerun: async (runId) => void (await api.send('POST', `${path}/pipelines/${runId}/retry`, {})),

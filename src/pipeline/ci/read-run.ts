@@ -8,6 +8,7 @@ import type { PipelineContext, StageRun } from '../context.ts'
 import { eventOf, failureOf } from './failure.ts'
 import type { ReadRun } from './jobs.ts'
 import { whyLeftAlone } from './left-alone.ts'
+import { type ReadJob, withRunReports } from './run-reports.ts'
 import type { Pipelines } from './settings.ts'
 
 /** Of a run with more, these say enough. */
@@ -65,11 +66,14 @@ async function eventsOf(
   }: { projectId: number; run: Run; pipelines: Pipelines; thread: number | undefined; signal: AbortSignal },
 ): Promise<Event[]> {
   const { forge } = pipelines
-  const jobs = (await forge.failedJobs(run)).slice(0, LOGS_MAX)
+  const read: ReadJob[] = []
+  for (const job of (await forge.failedJobs(run)).slice(0, LOGS_MAX))
+    read.push({ job, analysis: await analysisOf(pipelines, job, signal) })
+  const withTests = await withRunReports(forge, { run, read, signal })
   const receivedMs = clock.nowMs()
   const events: Event[] = []
-  for (const job of jobs.length > 0 ? jobs : [undefined]) {
-    const found = job && { job, analysis: await analysisOf(pipelines, job, signal) }
+  for (const found of withTests.length > 0 ? withTests : [undefined]) {
+    const { job } = found ?? {}
     const failure = {
       ...failureOf({ forge: forge.id, repository: forge.repository }, run, found),
       ...(thread === undefined ? {} : { thread }),

@@ -6,8 +6,8 @@ import { type Call, created, inRepo, list, type Operation, ok, problem, type Rep
 import { iso } from '../github/shapes.ts'
 import type { StoredIssue } from '../github/state.ts'
 import { type GitServer, startGitServer } from './git-server.ts'
-import { serveLogs } from './log-server.ts'
-import { jobShape, runShape, type StoredJob, type StoredRun } from './runs.ts'
+import { serveFiles } from './log-server.ts'
+import { artifactShape, jobShape, runShape, type StoredArtifact, type StoredJob, type StoredRun } from './runs.ts'
 
 export const REPOSITORY = 'acme/shop'
 export const WORKFLOW = '.github/workflows/ci.yml'
@@ -33,7 +33,7 @@ export class GithubCi {
   /** Whether a run of what was pushed or run again goes well; undefined: there is none. */
   judge: (commit: string, run: StoredRun | undefined) => 'success' | 'failure' | undefined = () => undefined
   #clock: Clock
-  #logsUrl = ''
+  #filesUrl = ''
   #permissions: Record<string, Access>
 
   private constructor(github: Github, server: GitServer, { permissions }: GithubCiOptions) {
@@ -56,7 +56,7 @@ export class GithubCi {
     const repo = github.state.addRepo(REPOSITORY)
     repo.collaborators.set(BOT.login, 'write')
     github.addToken(TOKEN, BOT)
-    ci.#logsUrl = await serveLogs(ci.runs)
+    ci.#filesUrl = await serveFiles(ci.runs)
     await ci.#fill(options.files)
     return ci
   }
@@ -83,7 +83,12 @@ export class GithubCi {
   }
 
   /** A run that has ended, failed unless said otherwise. */
-  addRun(run: Partial<Omit<StoredRun, 'jobs'>> & { jobs?: Partial<StoredJob>[] } = {}): StoredRun {
+  addRun(
+    run: Partial<Omit<StoredRun, 'jobs' | 'artifacts'>> & {
+      jobs?: Partial<StoredJob>[]
+      artifacts?: Partial<StoredArtifact>[]
+    } = {},
+  ): StoredRun {
     const nowMs = this.#clock.nowMs()
     const id = run.id ?? this.github.state.nextId()
     const stored: StoredRun = {
@@ -107,6 +112,13 @@ export class GithubCi {
         step: 'Run npm test',
         log: '',
         ...job,
+      })),
+      artifacts: (run.artifacts ?? []).map((artifact) => ({
+        id: this.github.state.nextId(),
+        name: 'test-results',
+        zip: new Uint8Array(),
+        expired: false,
+        ...artifact,
       })),
     }
     this.runs.set(id, stored)
@@ -163,7 +175,24 @@ export class GithubCi {
       'actions/download-job-logs-for-workflow-run': [
         'actions',
         'read',
-        ({ params }) => ({ status: 302, headers: { location: `${this.#logsUrl}/${params.job_id}` } }),
+        ({ params }) => ({ status: 302, headers: { location: `${this.#filesUrl}/logs/${params.job_id}` } }),
+      ],
+      'actions/list-workflow-run-artifacts': [
+        'actions',
+        'read',
+        (call) =>
+          onRun(call, (run) => ({
+            status: 200,
+            list: {
+              items: run.artifacts.map((artifact) => artifactShape(REPOSITORY, run, artifact)),
+              wrap: (page, total) => ({ total_count: total, artifacts: page }),
+            },
+          })),
+      ],
+      'actions/download-artifact': [
+        'actions',
+        'read',
+        ({ params }) => ({ status: 302, headers: { location: `${this.#filesUrl}/artifacts/${params.artifact_id}` } }),
       ],
       'actions/re-run-workflow-failed-jobs': ['actions', 'write', (call) => onRun(call, (run) => this.#runAgain(run))],
       'git/get-ref': ['contents', 'read', ({ params }) => this.#ref(params.ref!)],

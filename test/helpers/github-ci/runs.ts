@@ -9,6 +9,13 @@ export interface StoredJob {
   log: string
 }
 
+export interface StoredArtifact {
+  id: number
+  name: string
+  zip: Uint8Array
+  expired: boolean
+}
+
 export interface StoredRun {
   id: number
   attempt: number
@@ -24,6 +31,8 @@ export interface StoredRun {
   updatedMs: number
   /** Of the newest attempt. */
   jobs: StoredJob[]
+  /** Of all attempts. */
+  artifacts: StoredArtifact[]
 }
 
 export function runShape(repository: string, run: StoredRun) {
@@ -57,5 +66,16 @@ export function jobShape(repository: string, run: StoredRun, job: StoredJob) {
       { name: 'Set up job', status: 'completed', conclusion: 'success', number: 1 },
       { name: job.step, status: 'completed', conclusion: job.conclusion, number: 2 },
     ],
+  }
+}
+
+export function artifactShape(repository: string, run: StoredRun, { id, name, zip, expired }: StoredArtifact) {
+  return {
+    id,
+    name,
+    size_in_bytes: zip.length,
+    archive_download_url: `https://api.github.com/repos/${repository}/actions/artifacts/${id}/zip`,
+    expired,
+    created_at: iso(run.updatedMs),
   }
 }

@@ -1,0 +1,79 @@
+import type { LogAnalysis } from '../../ci/analyze-log.ts'
+import { asksForReports, type ReadReport, withReports } from '../../ci/reports/with-reports.ts'
+import { createZippedReports } from '../../ci/reports/zipped-reports.ts'
+import { ExternalError } from '../../domain/errors.ts'
+import type { Artifact, Forge, Run, RunJob } from '../../forges/forge.ts'
+
+/** By their names: archives of builds, pictures and caches are left where they are. */
+const HOLDS_REPORTS = /test|report|result|junit|surefire|spec|\btap\b/i
+const ARTIFACTS_MAX = 5
+const ARTIFACT_BYTES_MAX = 32 * 1024 * 1024
+/** Names that say nothing of which job it is. */
+const COMMON_WORDS = new Set([
+  'test',
+  'tests',
+  'testing',
+  'report',
+  'reports',
+  'result',
+  'results',
+  'junit',
+  'ci',
+  'the',
+])
+
+export interface ReadJob {
+  job: RunJob
+  analysis: LogAnalysis
+}
+
+/** Where a log does not say which test failed, the reports that the run kept may. Without them the logs speak alone. */
+export async function withRunReports(
+  forge: Forge,
+  { run, read, signal }: { run: Run; read: readonly ReadJob[]; signal: AbortSignal },
+): Promise<ReadJob[]> {
+  const asking = read.filter(({ analysis }) => asksForReports(analysis))
+  if (asking.length === 0 || !forge.artifacts || !forge.readArtifact) return [...read]
+  try {
+    const kept = (await forge.artifacts(run)).filter(mayHoldReports)
+    const reports = new Map<ReadJob, ReadReport[]>()
+    for (const one of asking) {
+      const own = kept.filter(({ name }) => asking.length === 1 || isOfJob(name, one.job.name)).slice(0, ARTIFACTS_MAX)
+      reports.set(one, await reportsIn(own, forge, signal))
+    }
+    return read.map((one) => ({ ...one, analysis: withReports(one.analysis, reports.get(one) ?? []) }))
+  } catch (error) {
+    // What passes is waited out with the run; what is refused for good, as a right to read them, is not needed.
+    if (error instanceof ExternalError && error.retryAfterMs === undefined) return [...read]
+    throw error
+  }
+}
+
+async function reportsIn(
+  artifacts: readonly Artifact[],
+  forge: Pick<Forge, 'readArtifact'>,
+  signal: AbortSignal,
+): Promise<ReadReport[]> {
+  const reports: ReadReport[] = []
+  for (const artifact of artifacts) {
+    const zipped = createZippedReports(artifact.name)
+    await forge.readArtifact!(artifact, zipped.push, signal)
+    reports.push(...zipped.end())
+  }
+  return reports
+}
+
+function mayHoldReports({ name, bytes }: Artifact): boolean {
+  return HOLDS_REPORTS.test(name) && bytes <= ARTIFACT_BYTES_MAX
+}
+
+/** Of several jobs the one whose words are all in the name: `junit-node-20` is of `test (node, 20)`. */
+function isOfJob(artifact: string, job: string): boolean {
+  const own = wordsOf(job).filter((word) => !COMMON_WORDS.has(word))
+  const words = new Set(wordsOf(artifact))
+  return own.length > 0 && own.every((word) => words.has(word))
+}
+
+function wordsOf(name: string): string[] {
+  return name.toLowerCase().match(/[a-z]+|\d+/g) ?? []
+}
