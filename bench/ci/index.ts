@@ -11,7 +11,9 @@ const CHUNK_BYTES = 65_536
 const MEGABYTE = 1_000_000
 const LINE_CHARS_SHOWN = 120
 
-const sets = process.argv.includes('--dev') ? (['dev'] as const) : (['dev', 'held', 'kept'] as const)
+const sets = process.argv.includes('--dev')
+  ? (['dev', 'fresh'] as const)
+  : (['dev', 'fresh', 'held', 'kept', 'aside'] as const)
 for (const set of sets) printRecorded(set)
 const folder = process.env.PRUNELLA_DATA && join(process.env.PRUNELLA_DATA, 'ci')
 if (folder) printReadings(folder)
@@ -26,7 +28,7 @@ interface Label {
   remedy?: Remedy
 }
 
-/** Logs with one right answer each. What is in `held` and `kept` was labelled before it was read once, and no pattern is written for it. */
+/** Logs with one right answer each, labelled before they were read once. For what is in `held`, `kept` and `aside` no pattern is written. */
 function printRecorded(set: (typeof sets)[number]): void {
   const root = join(import.meta.dirname, set)
   const labels = Object.entries(JSON.parse(readFileSync(join(root, 'labels.json'), 'utf8')) as Record<string, Label>)
@@ -45,9 +47,10 @@ function printRecorded(set: (typeof sets)[number]): void {
   process.stdout.write(
     `${set}: category ${right.category}, decisive line ${right.line}, who mends it ${right.remedy} of ${labels.length}\n`,
   )
-  for (const [label, wrong] of table) process.stdout.write(`  ${label.padEnd(22)} read as ${wrong.join(', ')}\n`)
-  // Of what is held nothing is shown that a pattern could be written from.
-  if (set === 'dev') for (const line of wrongLines) process.stdout.write(`  other line  ${line}\n`)
+  if (set !== 'aside')
+    for (const [label, wrong] of table) process.stdout.write(`  ${label.padEnd(22)} read as ${wrong.join(', ')}\n`)
+  // Of what is held nothing is shown that a pattern could be written from, and of what is set aside not even which are wrong.
+  if (set === 'dev' || set === 'fresh') for (const line of wrongLines) process.stdout.write(`  other line  ${line}\n`)
   process.stdout.write('\n')
 }
 
