@@ -70,7 +70,9 @@ export function createLogAnalyzer({
     push: reader.push,
     end() {
       reader.end()
-      for (const { step, job } of open) findings.push(...findingsOf(step, job, categories))
+      // Where no step says that it failed, the log ends with the one that did, or is part of one.
+      const isAssumed = ({ step }: { step: LogStep }) => failedSteps === 0 && step === open.at(-1)?.step
+      for (const one of open) findings.push(...findingsOf(one.step, one.job, categories, isAssumed(one)))
       lastLine ??= open.length > 0 ? lastLineOf(open.at(-1)!.step, open.at(-1)!.job) : undefined
       const [cause, ...others] = findings.sort((a, b) => b.score - a.score || a.decisive.line - b.decisive.line)
       const failedJobs = [...failed].filter((job) => job !== '')

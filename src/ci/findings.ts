@@ -70,12 +70,14 @@ export function findingsOf(
   step: LogStep,
   job: string | undefined,
   categories: readonly Category[] = CATEGORIES,
+  isAssumedToFail = false,
 ): Finding[] {
   const found = new Map<string, Found>()
   for (const clue of step.clues) {
     const said = { step, job, clue, purpose: lazily(() => purposeAt(step.commands, clue.line)) }
     const readings = readingsOf(clue.text, categories)
     for (const { category, weight, details } of readings) keep(found, { ...said, category, weight, details })
+    if (!(step.hasFailed || isAssumedToFail)) continue
     if (readings.every(({ weight }) => weight < SURE_WEIGHT)) readForm(found, said)
   }
   readEnd(found, step, { job, categories })
@@ -87,7 +89,6 @@ export function findingsOf(
 /** A line of which no category knows the sentence may still have the form of an error: its cause is its topic, or what the program is for. */
 function readForm(found: Map<string, Found>, read: Said): void {
   const { step, clue } = read
-  if (!step.hasFailed) return
   const text = withoutPrefix(clue.text)
   const purpose = read.purpose()
   const said = clue.isMarked ? undefined : ownWordsOf(text, step.commands)

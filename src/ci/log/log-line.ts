@@ -12,7 +12,8 @@ export interface LogLine {
 
 type Marker = 'group' | 'endgroup' | 'error' | 'copied-error' | 'warning' | 'other'
 
-const TIME = /^\uFEFF?\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z ?/
+/** GitLab writes behind it which stream of which command the line is of. */
+const TIME = /^\uFEFF?\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z ?(?:[\da-f]{2}[OE][ +])?/
 // biome-ignore lint/suspicious/noControlCharactersInRegex: it is what a colour begins with.
 const COLOURS = /\u001B\[[\d;]*[A-Za-z]/g
 const MARKER = /^##\[(group|endgroup|error|warning|[a-z]+)\]/
@@ -24,7 +25,7 @@ const NAME_CHARS_MAX = 200
 
 export function parseLogLine(line: string): LogLine {
   const { job, step, names, rest } = splitNames(line)
-  const plain = withoutColours(rest.replace(TIME, '')).trimEnd()
+  const plain = asShown(withoutColours(rest.replace(TIME, '')).trimEnd())
   const marker = MARKER.exec(plain) ?? COMMAND.exec(plain)
   if (marker) return { job, step, names, text: plain.slice(marker[0].length).trim(), marker: markerOf(marker[1]!) }
   return { job, step, names, text: plain, marker: COPIED.test(plain) ? 'copied-error' : undefined }
@@ -52,6 +53,11 @@ function splitNames(line: string): { job?: string; step?: string; names?: string
   const step = line.slice(first + 1, second)
   const names = line.slice(0, second + 1)
   return { job: line.slice(0, first), names, ...(step === 'UNKNOWN STEP' ? {} : { step }), rest }
+}
+
+/** What a terminal shows of a line that was written over: a bar of progress, or GitLab's marks of sections. */
+function asShown(text: string): string {
+  return text.includes('\r') ? text.slice(text.lastIndexOf('\r') + 1) : text
 }
 
 function withoutColours(text: string): string {

@@ -46,7 +46,15 @@ const TELLING =
 const REMEMBERED = /Z (?:[>$+✅✔✓]|\[command)|: > |commands\[|\] RUN |successfully|\[36;1m/
 const SUCCESS = /^(?:✅|🎉|✔|✓) |\b(?:completed?|succeeded|finished) successfully\b/
 
-const EXIT = /^(?:Process completed with exit code|The process '.{1,300}' failed with exit code) (\d+)/
+/** The last word of a runner: GitHub's, also as people copy it, GitLab's, and those of the other services. */
+const EXIT =
+  /^(?:(?:Error: )?Process completed with exit code|The process '.{1,300}' failed with exit code|ERROR: Job failed: (?:command terminated with )?exit (?:code|status)|The command ".{1,300}" exited with|Exited with code(?: exit status)?|script returned exit code) (\d+)/
+/** Lines of output that may hold it: a cheap look at their first letters. */
+const MAY_END = /^(?:Process completed|Error: Process|ERROR: Job failed|The command "|Exited with|script returned)/
+/** GitLab says that a job failed without a number where it was not the script. */
+const JOB_FAILED = /^ERROR: Job failed\b/
+/** From here on GitLab's runner speaks, not the script. */
+const CLEANS_UP = /^(?:Cleaning up (?:project directory and )?file based variables|Uploading artifacts for failed job)/
 /** A job that was stopped because a sibling failed says so as an error; the cause is with the sibling. */
 const CANCELLED = /^(?:Error: )?The (?:operation|run|job) was cancell?ed/i
 
@@ -57,6 +65,7 @@ export function openStep(name: string | undefined, startLine: number) {
   let tail: { line: number; raw: string }[] = []
   let lines = 0
   let exit: { line: number; code: number } | undefined
+  let scriptEnd: number | undefined
   let hasFailed = false
   const commands: Command[] = name?.startsWith('Run ')
     ? [{ line: startLine, text: name.slice('Run '.length), isFromScript: true }]
@@ -86,7 +95,7 @@ export function openStep(name: string | undefined, startLine: number) {
       )
       // What comes behind the runner's last word was not printed by the step.
       const lastPrinted = clues.findLast(
-        ({ line, text }) => text.trim() !== '' && line < (exit?.line ?? Number.POSITIVE_INFINITY),
+        ({ line, text }) => text.trim() !== '' && line < Math.min(exit?.line ?? Infinity, scriptEnd ?? Infinity),
       )
       return { name, startLine, exitCode: exit?.code, hasFailed, clues, commands, successes, lastPrinted }
     },
@@ -97,9 +106,10 @@ export function openStep(name: string | undefined, startLine: number) {
   }
 
   function noteEnd({ line, text, isMarked }: Clue): void {
-    const found = isMarked || text.startsWith('Process completed') ? EXIT.exec(text) : null
+    if (CLEANS_UP.test(text)) scriptEnd ??= line
+    const found = isMarked || MAY_END.test(text) ? EXIT.exec(text) : null
     if (found) exit ??= { line, code: Number(found[1]) }
-    if (found || (isMarked && !CANCELLED.test(text))) hasFailed = true
+    if (found || JOB_FAILED.test(text) || (isMarked && !CANCELLED.test(text))) hasFailed = true
   }
 
   function noteCommand({ line, text }: Clue): void {

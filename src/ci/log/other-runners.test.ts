@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest'
+import { createLogAnalyzer } from '../analyze-log.ts'
+
+function analyzed(...lines: string[]) {
+  const analyzer = createLogAnalyzer()
+  analyzer.push(Buffer.from(lines.join('\n')))
+  return analyzer.end()
+}
+
+const GREEN = '\u001B[32;1m'
+const CLEAR = '\u001B[0K'
+
+test('a job of GitLab failed where its runner says so, and what the runner says of its own work is no cause', () => {
+  const { cause } = analyzed(
+    'section_start:1770111006:step_script\r\u001B[0K\u001B[36;1mExecuting "step_script" stage of the job script\u001B[0;m',
+    `${GREEN}$ frob --all${CLEAR}`,
+    'frob: the index is in an unexpected state',
+    'section_end:1770111040:step_script\r\u001B[0K',
+    'Cleaning up project directory and file based variables',
+    '\u001B[31;1mERROR: Job failed: exit code 1',
+  )
+  expect(cause).toMatchObject({ category: { id: 'program-error' }, decisive: { line: 3 } })
+})
+
+test('GitLab’s time stamps have the stream behind them', () => {
+  const at = '2026-02-03T09:30:00.123456Z 01O '
+  const { cause } = analyzed(`${at}$ eslint .`, `${at}a.js:3:1: quotes are odd`, `${at}ERROR: Job failed: exit code 1`)
+  expect(cause).toMatchObject({ category: { id: 'lint' }, decisive: { text: 'a.js:3:1: quotes are odd' } })
+})
+
+test.each([
+  'Error: Process completed with exit code 1.',
+  'ERROR: Job failed: command terminated with exit code 1',
+  'The command "make" exited with 2.',
+  'Exited with code exit status 1',
+  'script returned exit code 1',
+])('%s is the last word of a runner', (last) => {
+  const { cause, lastLine } = analyzed('frob: Error: no more frobs', last)
+  expect(cause?.reasons).toContain('The runner says that this step failed.')
+  expect(lastLine?.line).toBe(1)
+})
+
+test('part of a log in which no step says that it failed is read as if its last one had', () => {
+  expect(analyzed('loading', 'Error: gave up on it').cause).toMatchObject({ category: { id: 'program-error' } })
+})
+
+test('of a line that was written over the last writing counts', () => {
+  const { cause } = analyzed('10 %\r90 %\rError: gave up on it', 'Error: Process completed with exit code 1.')
+  expect(cause?.decisive.text).toBe('Error: gave up on it')
+})
