@@ -26,14 +26,17 @@ const SAYS_ONLY_THAT =
   /\bexit(?:ed|ing)?(?: with)?(?: code| status)?[: ]*[1-9]\d{0,2}\b|\breturned (?:a )?non-zero\b|\bELIFECYCLE\b|\bLifecycle script\b|^(?:npm (?:ERR!|error)|error) (?:path|code|errno|command|Command failed|workspace|location|A complete log)\b|^make(?:\[\d+\])?: \*\*\* |^(?:\[ERROR\] )?(?:-> )?\[Help \d\]|BUILD FAILED|BUILD FAILURE|^FAILURE: |^Oh no|^Oops/
 export const SAYS_ONLY_THAT_WEIGHT = 12
 
+/** An exception that nobody caught: of a program that ran, and not of the tool that built it. */
+export function isCrash(text: string): boolean {
+  return CRASH.test(text)
+}
+
+const CRASH =
+  /^(?:Uncaught |Unhandled (?!error)|terminate called after throwing |Exception in thread |PHP Fatal error: |Fatal error: |panic: |thread '.{1,200}' panicked)/
+
 /** In order: the first that matches. */
 const FORMS: readonly Form[] = [
-  // An exception that nobody caught.
-  {
-    pattern:
-      /^(?:Uncaught |Unhandled |terminate called after throwing |Exception in thread |PHP Fatal error: |Fatal error: |panic: |thread '.{1,200}' panicked)/,
-    weight: 48,
-  },
+  { pattern: CRASH, weight: 48 },
   { pattern: /^(?:[\w$]{1,80}[.:]+){0,12}[A-Z]\w{0,80}(?:Error|Exception|Failure)(?: \[\w+\])?(?:: |$)/, weight: 46 },
   { pattern: /\((?:[A-Z]\w*::)*[A-Z]\w*Error\)$/, weight: 46 },
   // Perl says where it died.
@@ -48,7 +51,7 @@ const FORMS: readonly Form[] = [
   { pattern: /^\s*(?:✖|✘|✗|×|❌|⛔|🚨|‼|X) \S/, weight: 40 },
   { pattern: /^E: \S/, weight: 44 },
   { pattern: /\b(?:level=(?:error|fatal)|"level":"(?:error|fatal)")/, weight: 40 },
-  { pattern: /^\S{1,300}:\d+(?::\d+)?:? \S/, weight: 30 },
+  { pattern: /^(?=\S*[A-Za-z\\/])\S{1,300}:\d+(?::\d+)?:? \S/, weight: 30 },
   {
     pattern:
       /\b(?:fail(?:ed|ure|s)?|cannot|can['’]?t|could ?n(?:ot|['’]t)|unable to|invalid|missing|denied|forbidden|refused|unexpected|not found|no such|must (?:be|have|not)|mismatch\w*|unknown|unsupported|does ?n(?:ot|['’]t)|didn['’]t|not allowed|exceed\w*|abort\w*|rejected|unterminated|unmatched|is not an? |bad|illegal|errors?)\b/i,

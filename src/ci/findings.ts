@@ -1,10 +1,10 @@
 import { lazily } from '../lib/lazily.ts'
-import type { Finding } from './analyze-log.ts'
+import type { DecisiveLine, Finding } from './analyze-log.ts'
 import type { Category } from './categories/category.ts'
 import { CATEGORIES } from './categories/index.ts'
 import { readingsOf, withoutPrefix } from './classify-line.ts'
-import { errorFormOf, SAYS_ONLY_THAT_WEIGHT } from './error-form.ts'
-import { topicOf } from './error-topics.ts'
+import { errorFormOf, isCrash, SAYS_ONLY_THAT_WEIGHT } from './error-form.ts'
+import { sureTopicOf, topicOf } from './error-topics.ts'
 import type { Clue, LogStep } from './log/open-step.ts'
 import { purposeAt } from './programs/commands.ts'
 import { type OwnWords, ownWordsOf } from './programs/own-words.ts'
@@ -24,12 +24,16 @@ const TOWARDS_SURE = 1 / 3
 /** An error whose words say what it is about. */
 const HAS_TOPIC = 6
 const TOPIC_FORM_MIN = 40
+/** Words that say what is wrong, in a line that looks like an error, and in one that does not. */
+const SURE_TOPIC = 52
+const SURE_TOPIC_ALONE = 28
 /** Of nothing but what the program is for. */
 const END_WEIGHT = 10
 const OWN_WORDS_WEIGHT = 42
 /** The script went on, said that all went well, and then failed of something else. */
 const WAS_SURVIVED = -25
 const OTHER_CAUSE_WEIGHT = 60
+const IS_OTHER_FAULT = -20
 /** Tests print what the programs under test say, so beside a report of failed tests that is noise. */
 export const FROM_PROGRAMS_UNDER_TEST = -40
 export const MAY_COME_FROM_TESTS = new Set([
@@ -95,11 +99,18 @@ function readForm(found: Map<string, Found>, read: Said): void {
   const own = clue.isMarked ? markedForm(text, purpose) : errorFormOf(text, purpose)
   // What the step's own command says under its name is more than a line that looks like an error.
   const form = said && own > SAYS_ONLY_THAT_WEIGHT ? Math.max(own, OWN_WORDS_WEIGHT) : own
-  const topic = form >= TOPIC_FORM_MIN || clue.isMarked ? (topicOf(text, purpose) ?? argumentTopic(said)) : undefined
-  const id = topic ?? purpose ?? 'program-error'
-  const category = CATEGORIES.find((one) => one.id === id)
-  const weight = form + (topic === undefined ? 0 : HAS_TOPIC)
-  if (form > 0 && category) keep(found, { ...read, category, weight, details: {}, isForm: true })
+  const isError = form >= TOPIC_FORM_MIN || clue.isMarked
+  const sure = sureTopicOf(text, purpose)
+  const topic = sure ?? (isError ? (topicOf(text, purpose) ?? argumentTopic(said)) : undefined)
+  const category = CATEGORIES.find((one) => one.id === (topic ?? purposeOfError(text, purpose)))
+  const alone = form > SAYS_ONLY_THAT_WEIGHT ? SURE_TOPIC : SURE_TOPIC_ALONE
+  const weight = Math.max(form, sure === undefined ? 0 : alone) + (topic === undefined ? 0 : HAS_TOPIC)
+  if (weight > 0 && category) keep(found, { ...read, category, weight, details: {}, isForm: true })
+}
+
+/** What a tool builds may run as well, and crash: that is no error of the tool. */
+function purposeOfError(text: string, purpose: Purpose | undefined): string {
+  return purpose === undefined || (purpose === 'compile-error' && isCrash(text)) ? 'program-error' : purpose
 }
 
 /** A program that complains and quotes what it was called with complains of that. */
@@ -149,7 +160,8 @@ function keep(found: Map<string, Found>, read: Read): void {
   const known = found.get(category.id)
   const isPurpose = read.purpose() === category.id
   const own =
-    (isPurpose && weight < SURE_WEIGHT ? lifted(weight) : weight) +
+    (isPurpose && weight < SURE_WEIGHT && weight > SAYS_ONLY_THAT_WEIGHT ? lifted(weight) : weight) +
+    (isOtherFault(category.id, weight, read.purpose()) ? IS_OTHER_FAULT : 0) +
     (clue.isMarked ? IS_MARKED : 0) +
     (WARNING.test(clue.text) && !(isPurpose && category.id === 'lint') ? IS_WARNING : 0)
   if (known) {
@@ -161,9 +173,19 @@ function keep(found: Map<string, Found>, read: Read): void {
   found.set(category.id, {
     ...{ category, job, step: step.name, details, reasons: [], score: 0 },
     ...{ weight: own, repeats: known?.repeats ?? 0, lastLine: clue.line, isPurpose },
-    decisive: { line: clue.line, text: clue.text },
+    decisive: spokenOf(clue, step),
   })
 }
+
+/** A note of a compiler stands below the error that it explains. */
+function spokenOf(clue: Clue, { clues }: LogStep): DecisiveLine {
+  const of = NOTE.test(clue.text) ? clues.findLast(({ line, text }) => line < clue.line && NOTED.test(text)) : undefined
+  const { line, text } = of ?? clue
+  return { line, text }
+}
+
+const NOTE = /^\s*= (?:note|help): /
+const NOTED = /^(?:error|warning)\b/
 
 function scored(
   { weight, repeats, lastLine, isPurpose, ...finding }: Found,
@@ -191,6 +213,15 @@ function scored(
     (isSurvived ? WAS_SURVIVED : 0)
   return { ...finding, score, reasons }
 }
+
+/** What linters and tests print looks alike: by its marks alone it is not of another sort than the program is for. */
+function isOtherFault(id: string, weight: number, purpose: Purpose | undefined): boolean {
+  if (purpose === undefined || purpose === id || weight >= SURE_WEIGHT) return false
+  if (purpose === 'lint' && id === 'compile-error') return true
+  return LOOK_ALIKE.has(id) && (LOOK_ALIKE.has(purpose) || purpose === 'security-audit' || purpose === 'policy-check')
+}
+
+const LOOK_ALIKE: ReadonlySet<string> = new Set<Purpose>(['test-failure', 'lint'])
 
 /** A linter that complains, a test runner that reports a failed test: the program failed as it is meant to. Their order stays. */
 function lifted(weight: number): number {

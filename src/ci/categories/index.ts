@@ -1,12 +1,18 @@
 import { ACCESS } from './access.ts'
 import type { Category } from './category.ts'
+import { CHECKS } from './checks.ts'
 import { CODE } from './code.ts'
+import { CREDENTIALS } from './credentials.ts'
 import { ENVIRONMENT } from './environment.ts'
+import { FILES } from './files.ts'
 import { INPUTS } from './inputs.ts'
+import { LIMITS } from './limits.ts'
 import { OUTSIDE } from './outside.ts'
+import { PACKAGES } from './packages.ts'
 import { RUNNER } from './runner.ts'
 import { RUNNING } from './running.ts'
 import { SOURCE_CONTROL } from './source-control.ts'
+import { TESTS } from './tests.ts'
 import { VERSIONS } from './versions.ts'
 import { WORKFLOW } from './workflow.ts'
 
@@ -14,11 +20,17 @@ import { WORKFLOW } from './workflow.ts'
 export const CATEGORIES: readonly Category[] = [
   ...WORKFLOW,
   ...ACCESS,
+  ...CREDENTIALS,
   ...ENVIRONMENT,
+  ...FILES,
+  ...LIMITS,
   ...INPUTS,
   ...VERSIONS,
+  ...PACKAGES,
   ...SOURCE_CONTROL,
+  ...TESTS,
   ...CODE,
+  ...CHECKS,
   ...OUTSIDE,
   ...RUNNER,
   ...RUNNING,

@@ -9,6 +9,35 @@ export const INPUTS: readonly Category[] = [
     advice:
       'Mend the file at the place the message names. An archive that is none is often the page of an error that was downloaded in its place.',
     evidence: [
+      { pattern: /\bExpecting value: line \d+ column \d+\b/, weight: 80 },
+      { pattern: /\bunclosed (?:table|string|array)\b|\bunterminated string\b.{0,40}(?:json|yaml|toml)/i, weight: 74 },
+      {
+        pattern:
+          /\binvalid (?:json|yaml|toml|xml|csv)\b|\b(?:json|yaml|toml|xml)\b.{0,40}\b(?:syntax error|parse error|is (?:not valid|invalid|malformed)|decode error)\b/i,
+        weight: 74,
+      },
+      {
+        pattern:
+          /\b(?:could not|cannot|failed to|unable to|error) (?:parse|decode|deserialize|unmarshal(?:ling)?|parsing) (?:the )?(?:\S+ )?(?:\S+\.)?(?:json|ya?ml|toml|xml|ini|plist|pbxproj|config\w*)\b/i,
+        weight: 72,
+      },
+      {
+        pattern:
+          /\bmanifest (?:is|was) (?:invalid|not valid|malformed)|\bcorrupt(?:ed)? (?:zip|archive|file|jar|package|image|cache|data)\b/i,
+        weight: 72,
+      },
+      {
+        pattern:
+          /\b(?:schema|config(?:uration)?) validation (?:error|failed)|\bis not valid under any of the given schemas\b|\bdoes not (?:match|conform to) (?:the )?schema\b|\bconfiguration contains (?:an? )?(?:error|invalid)|\bunsupported version of the configuration\b/i,
+        weight: 74,
+      },
+      {
+        pattern:
+          /\binvalid (?:input|base64|hex|escape|character)\b(?: data| string| sequence)?(?!.*(?:option|argument))/i,
+        weight: 56,
+      },
+      { pattern: /\bbase64: invalid input\b|\bIncorrect padding\b|\billegal base64 data\b/, weight: 82 },
+      { pattern: /\bcould not (?:load|parse) (?:project|settings|build) (?:file|configuration)\b/i, weight: 66 },
       { pattern: /SyntaxError: .*(?:\bin JSON\b|is not valid JSON)|\bJSONDecodeError\b|\bEJSONPARSE\b/, weight: 80 },
       { pattern: /^(?:jq: )?parse error(?: \(.{1,80}\))?: |\bFailed to parse (?:JSON|YAML|TOML|XML)\b/i, weight: 78 },
       {
@@ -70,6 +99,31 @@ export const INPUTS: readonly Category[] = [
     advice:
       'Set it under `env:` or `vars`, or in the environment the job runs in; a run of a fork does not get them all.',
     evidence: [
+      { pattern: /\bSDK location not found\b/, weight: 80 },
+      {
+        pattern:
+          /\b(?<variable>[A-Z][A-Z0-9_]{2,}) (?:environment variable |env var |variable )?(?:must be (?:set|defined|provided|specified|non-?empty)|(?:is|was|are) (?:not (?:set|defined|provided|specified)|required|missing|undefined|unset|empty|blank)|has (?:not been set|no value))/,
+        weight: 78,
+      },
+      {
+        pattern:
+          /\b[Ss]et (?:the )?(?:env(?:ironment)? (?:variable )?)?[`'"]?(?<variable>[A-Z][A-Z0-9_]{3,})[`'"]? (?:environment|env|variable)/,
+        weight: 66,
+      },
+      {
+        pattern:
+          /\b(?:[Ee]nv(?:ironment)?(?: var(?:iable)?s?)?|[Vv]ariables?) [`'"$]*(?<variable>[A-Z][A-Z0-9_]{2,})[}`'"]* .{0,40}\b(?:not found|missing|not set|undefined|required|empty)/,
+        weight: 80,
+      },
+      {
+        pattern:
+          /\b(?:The "(?<variable>[A-Z]\w+)" variable is not set|required variable (?<variable2>\w+) is missing a value)/,
+        weight: 70,
+      },
+      { pattern: /\bKeyError: ['"](?<variable>[A-Z][A-Z0-9_]{3,})['"]/, weight: 72 },
+      { pattern: /\bstrconv\.\w+: parsing ""|\binvalid literal for int\(\) with base 10: ''/, weight: 54 },
+      { pattern: /\*{3} +(?<variable>[A-Z][A-Z0-9_]+) (?:is )?(?:not set|undefined|required|must be)/, weight: 80 },
+      { pattern: /\bImproperlyConfigured: .{0,40}(?<variable>[A-Z][A-Z0-9_]{3,})/, weight: 78 },
       { pattern: /\bline \d+: (?<variable>[A-Z][A-Z0-9_]{2,}): (?!command not found|No such file)/, weight: 76 },
       { pattern: /\bUnable to get (?:the )?(?<variable>[A-Z][A-Z0-9_]+) env(?:ironment)? variable/, weight: 84 },
       { pattern: /(?:^|: )(?<variable>[A-Za-z_]\w*): unbound variable$/, weight: 84 },
@@ -100,36 +154,16 @@ export const INPUTS: readonly Category[] = [
     ],
   },
   {
-    id: 'file-access',
-    title: 'A file or folder may not be read or written',
-    remedy: 'person',
-    advice:
-      'See who owns it: a container or `sudo` in a step before leaves files of root. Write below the workspace or `$RUNNER_TEMP`, or correct the owner.',
-    evidence: [
-      { pattern: /\bEACCES: permission denied, (?!spawn|exec)\w+ ['"](?<path>[^'"]+)/, weight: 76 },
-      { pattern: /\bEPERM: operation not permitted, \w+/, weight: 70 },
-      { pattern: /\bPermissionError: \[Errno 1?3?\]? ?|\bPermissionError: \[WinError 5\]/, weight: 78 },
-      {
-        pattern:
-          /\b(?:cannot|can't|could not|unable to|failed to) (?:create|open|remove|write|read|touch|copy|move|stat|access|mkdir|lock|make)\b.{0,300}[Pp]ermission denied/,
-        weight: 76,
-      },
-      { pattern: /\b(?:Read-only file system|EROFS)\b/, weight: 78 },
-      { pattern: /\bopen \S+: permission denied$|\bmkdir \S+: permission denied$/, weight: 76 },
-      { pattern: /\bjava\.nio\.file\.AccessDeniedException\b|\bUnauthorizedAccessException\b/, weight: 74 },
-    ],
-    examples: [
-      "mkdir: cannot create directory '/opt/app-cache': Permission denied",
-      "Error: EACCES: permission denied, open '/github/home/.npmrc'",
-      "PermissionError: [Errno 13] Permission denied: '/usr/local/lib/x'",
-    ],
-  },
-  {
     id: 'port-in-use',
     title: 'A port is in use already',
     remedy: 'person',
     advice: 'Something that was started before still listens: stop it, or let the program take a free port (port 0).',
     evidence: [
+      {
+        pattern:
+          /\b(?:bind|listen)\b.{0,60}\baddress (?:already )?in use\b|\bBind for \S+ failed\b|\bsomething is already running on port\b|\bOnly one usage of each socket address\b/i,
+        weight: 80,
+      },
       {
         pattern:
           /\bEADDRINUSE\b|\b[Aa]ddress already in use\b|\b[Pp]ort \d+ is (?:already )?(?:in use|allocated|being used)|port is already allocated/,

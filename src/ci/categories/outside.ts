@@ -9,6 +9,11 @@ export const OUTSIDE: readonly Category[] = [
     advice:
       'Run again later. If it comes back, sign in (an unauthenticated limit is lower) or retry that one step with growing pauses.',
     evidence: [
+      {
+        pattern:
+          /\b429:? Too Many\b|\brate limit(?:ed|s)?\b.{0,60}\b(?:exceeded|reached|hit|retry|wait|try again)|\byou have (?:exceeded|reached) (?:your|the) .{0,40}(?:limit|quota)|\bThrottling(?:Exception)?\b|\bSlowDown\b|\bRequestLimitExceeded\b|\bTooManyRequests\w*|\bRESOURCE_EXHAUSTED\b|\bQuota exceeded for\b/i,
+        weight: 84,
+      },
       { pattern: /\b(?:API |secondary )?rate limit (?:has been )?(?:exceeded|exceed|reached)/i, weight: 90 },
       { pattern: /\b(?:exceeded|reached|hit) (?:a|the|your|our) .{0,30}rate limit/i, weight: 88 },
       { pattern: /\btoomanyrequests\b|\bToo Many Requests\b/i, weight: 88 },
@@ -26,6 +31,70 @@ export const OUTSIDE: readonly Category[] = [
     remedy: 'rerun',
     advice: 'Run again. If it comes back often, retry that one step with growing pauses, or use a cache or mirror.',
     evidence: [
+      {
+        pattern:
+          /\bUnexpected HTTP response: 5\d\d\b|\bERROR 50[0234]: |\b50[0234]:? (?:Bad Gateway|Service (?:Temporarily )?Unavailable|Gateway Time-?out|Internal Server Error)/i,
+        weight: 82,
+      },
+      {
+        pattern:
+          /\bIncompleteRead\(|\bProtocolError\b|\bChunkedEncodingError\b|\bConnectionResetError\b|\bNewConnectionError\b|\bConnectTimeout(?:Error)?\b|\bSocketTimeoutException\b|\bUnknownHostException\b|\bConnectException\b|\bSSLHandshakeException\b|\bHttpRequestException\b|\bNoRouteToHost\w*\b/,
+        weight: 78,
+      },
+      {
+        pattern:
+          /\bx509: certificate\b|\bcertificate signed by unknown authority\b|\bself[- ]signed certificate\b|\bUNABLE_TO_(?:GET|VERIFY)_\w+|\bSSL: CERTIFICATE_VERIFY_FAILED\b|\bPKIX path building failed\b|\bSSL certificate problem\b/i,
+        weight: 82,
+      },
+      {
+        pattern:
+          /\bdial tcp:? .{0,80}\b(?:no such host|i\/o timeout|connection refused|connection reset|server misbehaving|network is unreachable)/,
+        weight: 80,
+      },
+      {
+        pattern:
+          /\b(?:Could not|couldn't|Cannot|Unable to|Failed to) (?:resolve host(?:name)?|resolve address|connect to (?:the )?(?:server|host|remote|\S+:\d+)|reach|establish)/i,
+        weight: 74,
+      },
+      {
+        pattern:
+          /\bcurrently unable to handle this request\b|\bdue to load\b|\bserver is (?:busy|overloaded|unavailable)\b|\bupstream (?:connect error|request timeout)\b|\bplease try again (?:later|in a)\b/i,
+        weight: 70,
+      },
+      {
+        pattern:
+          /\bnetwork (?:error|failure|request failed)\b|\bERR_(?:NETWORK|CONNECTION|NAME_NOT_RESOLVED|INTERNET_DISCONNECTED)\w*|\bgetaddrinfo\b|\bENOTFOUND\b/i,
+        weight: 78,
+      },
+      {
+        pattern:
+          /\b(?:Request|Operation|Connection|Download|Fetch|Read|Connect|Handshake)(?:ing)? (?:\S+ ){0,3}timed out\b|\bdeadline has elapsed\b|\boperation timed out\b|\btimeout (?:awaiting|was reached|while)\b/i,
+        weight: 70,
+      },
+      {
+        pattern:
+          /\bfailed to (?:fetch|download|retrieve)\b.{0,160}\b(?:50\d|timed? ?out|reset|refused|EOF|unexpected|broken pipe|after \d+)/i,
+        weight: 76,
+      },
+      {
+        pattern:
+          /\bUnable to load the service index for source\b|\bNU1301\b|\bCould not transfer (?:artifact|metadata)\b.{0,300}\b(?:timed out|refused|reset|50\d|unknown host|No route)/i,
+        weight: 78,
+      },
+      {
+        pattern:
+          /\bRPC failed\b|\bfetch-pack: |\bGnuTLS recv error\b|\bServer certificate verification failed\b|\bHTTP\/2 stream \d+ was not closed\b|\bsend disconnect\b/i,
+        weight: 76,
+      },
+      {
+        pattern: /\bETIMEDOUT\b|\bEPIPE\b|\bsocket (?:closed|timeout)\b|\bclient network socket disconnected\b/i,
+        weight: 66,
+      },
+      {
+        pattern:
+          /\bssh: connect to host\b|\bkex_exchange_identification\b|\bConnection closed by (?:remote host|\S+ port)/i,
+        weight: 80,
+      },
       {
         pattern:
           /\b(?:ECONNRESET|ECONNREFUSED|ETIMEDOUT|EAI_AGAIN|ENETUNREACH|EHOSTUNREACH|ERR_SOCKET_TIMEOUT|UND_ERR_\w*TIMEOUT)\b/,
@@ -97,6 +166,11 @@ export const OUTSIDE: readonly Category[] = [
     remedy: 'rerun',
     advice: 'Run again; a cache that stays broken gets a new key.',
     evidence: [
+      {
+        pattern:
+          /\b(?:Cache (?:service|entry|not found|restore|save)|[Uu]nable to (?:reserve|restore|save) (?:the )?cache)\b.{0,80}\b(?:fail\w*|error|not found|unable|required)|\bfail-on-cache-miss\b.*|\bFailed to restore cache entry\b/i,
+        weight: 70,
+      },
       { pattern: /^Failed to (?:restore|save)(?: cache)?: /, weight: 48 },
       { pattern: /\bfailed to configure (?:gha|registry|s3|local) cache (?:im|ex)porter\b/, weight: 86 },
       { pattern: /\bCache service responded with [45]\d\d|reserveCache failed|Cache upload failed/i, weight: 62 },
@@ -110,6 +184,11 @@ export const OUTSIDE: readonly Category[] = [
     advice:
       'Let the upload not decide over the build, if nobody relies on it (for Codecov `fail_ci_if_error: false`). That hides a failing upload.',
     evidence: [
+      {
+        pattern:
+          /\bUpload failed: .*(?:[Tt]oken required|codecov|coveralls)|\bFailed to (?:properly )?(?:upload|create commit|create report)\b.{0,60}(?:report|coverage|codecov)|\bcodeclimate\b.*\bfail/i,
+        weight: 78,
+      },
       { pattern: /\bCodecov\b.*(?:fail|error|could not)|(?:fail|error).*\bCodecov\b/i, weight: 76 },
       { pattern: /\bCoveralls\b.*(?:fail|error|could not)|Bad response: \d+ .*coveralls/i, weight: 76 },
     ],

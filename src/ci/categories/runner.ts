@@ -8,6 +8,21 @@ export const RUNNER: readonly Category[] = [
     remedy: 'rerun',
     advice: 'Run again. If it comes back at the same step, that step takes the machine down (memory, disk).',
     evidence: [
+      {
+        pattern:
+          /\bpod .{1,120} status is "?(?:Failed|Unknown)"?|\bsystem failure\b.{0,80}\b(?:pod|runner|prepare environment|machine|executor)|\bpreparing the .{1,20} executor failed|\bno (?:online )?runners? (?:matching|available|found)\b|\brunner system failure\b|\bstuck or timeout\b/i,
+        weight: 74,
+      },
+      {
+        pattern:
+          /\bThe self-hosted runner\b.{0,100}\blost\b|\bRunner .{1,80} (?:lost communication|went offline|is offline)\b|\bpreempt(?:ed|ion)\b|\bspot instance (?:interruption|terminat)/i,
+        weight: 82,
+      },
+      {
+        pattern:
+          /\bCould not (?:get|open) lock\b.{0,60}(?:held by process|is another process)|\bWaiting for cache lock\b/i,
+        weight: 74,
+      },
       { pattern: /\bThe runner has received a shutdown signal\b/, weight: 84 },
       { pattern: /\blost communication with the server\b|The self-hosted runner .* did not/, weight: 84 },
       {
@@ -28,6 +43,11 @@ export const RUNNER: readonly Category[] = [
     remedy: 'none',
     advice: 'Nothing is wrong: a person, a newer run, or a failed sibling stopped it.',
     evidence: [
+      {
+        pattern:
+          /\bWorkflow run was cancell?ed\b|\bjob was cancell?ed because\b|\bJob canceled\b|\bCancell?ed by (?:user|newer)\b|\bauto-cancel/i,
+        weight: 60,
+      },
       { pattern: /^(?:Error: )?The (?:operation|run|job) was cancell?ed\b/i, weight: 44 },
       { pattern: /\bCanceling since a higher priority waiting request\b/, weight: 80 },
       { pattern: /\breceived SIGINT\b|!{5,} KeyboardInterrupt !{5,}|^KeyboardInterrupt\b/, weight: 72 },

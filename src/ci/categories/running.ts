@@ -8,6 +8,52 @@ export const RUNNING: readonly Category[] = [
     remedy: 'person',
     advice: 'Look at the log of what was deployed: it does not start, is not ready in time, or was rolled back.',
     evidence: [
+      {
+        pattern:
+          /\bFailed to create\/update the stack\b|\bstack is in \w+ state\b|\b(?:CREATE|UPDATE|DELETE)_FAILED\b|\bResourceNotReady\b|\bWaiter \S+ failed\b/,
+        weight: 80,
+      },
+      {
+        pattern:
+          /\b(?:not in the state|Resource is not in) (?:the state )?servicesStable\b|\bservicesStable\b|\bMax attempts exceeded\b/,
+        weight: 84,
+      },
+      {
+        pattern:
+          /\bis not ready and cannot serve traffic\b|\bfailed to start and listen on the port\b|\bcontainer failed to start\b/i,
+        weight: 86,
+      },
+      {
+        pattern:
+          /\bsmoke checks? (?:for \S+ )?failed\b|\bapp appears to be crashing\b|\bhealth checks? for .{1,60} (?:failed|timed out|to (?:pass|become))|\bunhealthy (?:deployment|release|instances?)\b/i,
+        weight: 84,
+      },
+      {
+        pattern:
+          /\b(?:deployment|rollout|release|revision|machine|service|app) .{0,80}\b(?:failed to (?:become|start|reach|stabilize|roll ?out)|never became|did not become|is unhealthy|was rolled back|rolled back)/i,
+        weight: 74,
+      },
+      {
+        pattern:
+          /\bcannot re-use a name that is still in use\b|\banother operation \(install\/upgrade\/rollback\) is in progress\b|\bhas no deployed releases\b|\brelease: already exists\b/,
+        weight: 86,
+      },
+      {
+        pattern:
+          /\bFailed to deploy (?:web package|function|app|application|service|stack|to)\b|\bDeploy(?:ment)? (?:failed|error)\b(?!.*ENOTFOUND)/i,
+        weight: 56,
+      },
+      {
+        pattern:
+          /\bApplication (?:failed to respond|failed to start|error)\b|\bPush rejected, failed to compile\b|\bBoot timeout\b|\bProcess failed to boot\b/i,
+        weight: 72,
+      },
+      {
+        pattern:
+          /\bInsufficient (?:cpu|memory)\b.*nodes? are available|\b\d+\/\d+ nodes are available\b|\bFailedScheduling\b|\bFailedMount\b/i,
+        weight: 78,
+      },
+      { pattern: /\bError: (?:creating|updating|deleting|reading|modifying) .{1,120}: /, weight: 50 },
       { pattern: /\b(?:UPGRADE|INSTALLATION|ROLLBACK) FAILED: /, weight: 84 },
       { pattern: /\bexceeded its progress deadline\b|error: timed out waiting for the condition/, weight: 86 },
       { pattern: /\b(?:ImagePullBackOff|CrashLoopBackOff|ErrImagePull)\b/, weight: 78 },
@@ -39,6 +85,12 @@ export const RUNNING: readonly Category[] = [
     advice:
       'Read what the container printed: a setting it needs is missing, or its health check gives it too little time.',
     evidence: [
+      {
+        pattern:
+          /\bService container\b.{0,80}\b(?:failed|unhealthy)|\bunhealthy\b.{0,40}\bcontainer\b|\bcontainer .{1,80} (?:is unhealthy|exited with code [1-9]|has no healthcheck|failed to start)|\bprobably didn't start properly\b/i,
+        weight: 80,
+      },
+      { pattern: /\b(?:error during connect|Cannot connect to the Docker daemon)\b/, weight: 76 },
       { pattern: /\bFailed to initialize container\b|\bOne or more containers failed to start\b/, weight: 90 },
       {
         pattern: /\bdependency failed to start: |\bcontainer \S+ is unhealthy\b|\bcontainer \S+ exited \([1-9]\d*\)/,
@@ -59,6 +111,12 @@ export const RUNNING: readonly Category[] = [
     advice:
       'The line says what the program stopped at. The cause is in the program, its data, or how the step calls it.',
     evidence: [
+      { pattern: /\b(?:Address|Leak|Thread|Memory|UndefinedBehavior)Sanitizer: /, weight: 68 },
+      {
+        pattern:
+          /^(?:\*{3} )?(?:stack smashing detected|double free or corruption|free\(\): invalid|malloc\(\): |Aborted|Bus error|Illegal instruction|Floating point exception)\b/,
+        weight: 46,
+      },
       { pattern: /\bSegmentation fault\b|\(core dumped\)|\bAccess violation\b|\bfatal runtime error\b/i, weight: 66 },
       { pattern: /^Process completed with exit code (?:134|139|3221225477|-1073741819)\./, weight: 40 },
       { pattern: /\bError acquiring the state lock\b/, weight: 84 },

@@ -31,6 +31,11 @@ export const SOURCE_CONTROL: readonly Category[] = [
     remedy: 'person',
     advice: 'Rebase or merge by hand and resolve the conflict.',
     evidence: [
+      {
+        pattern:
+          /\bMerge conflict in\b|\bmerge conflicts? (?:detected|found|exists?|between)|\bhas conflicts\b|\bCannot fast-forward\b|\bneeds merge\b|\bunmerged (?:files|paths)\b/i,
+        weight: 82,
+      },
       { pattern: /^error: patch failed|\bpatch does not apply\b/, weight: 84 },
       { pattern: /^CONFLICT \(/, weight: 90 },
       {
@@ -54,6 +59,12 @@ export const SOURCE_CONTROL: readonly Category[] = [
     advice:
       'Another push came first (run again, or pull before pushing and let only one run push at a time), or a rule protects the branch.',
     evidence: [
+      { pattern: /\bsrc refspec \S+ does not match any\b|\bhas no upstream branch\b/, weight: 84 },
+      {
+        pattern:
+          /\bnon-fast-forward\b|\bfetch first\b|\bstale info\b|\bpre-receive hook declined\b|\bprotected branch\b|\bYou are not allowed to (?:force )?push\b|\bTag \S+ already exists\b|\btag '[^']+' already exists\b|\bRelease(?:\.tag_name)? already exists\b/i,
+        weight: 80,
+      },
       { pattern: /! \[(?:remote )?rejected\]/, weight: 88 },
       { pattern: /\bUpdates were rejected because\b|\bfailed to push some refs\b/, weight: 76 },
       { pattern: /\bGH00[16]\d?: |protected branch hook declined|Repository rule violations found/, weight: 92 },
@@ -70,6 +81,16 @@ export const SOURCE_CONTROL: readonly Category[] = [
     remedy: 'person',
     advice: 'The ref is gone or the file system cannot hold a name. A run for a branch that was deleted needs nothing.',
     evidence: [
+      { pattern: /\binvalid path '/, weight: 92 },
+      {
+        pattern:
+          /\bRemote branch \S+ not found in upstream\b|\bno such ref\b|\binvalid reference: |\bunknown revision\b(?!.*go)|\bnot a valid (?:ref|object name|commit)\b|\bno tags? (?:found|exist|can describe)\b|\bfailed to resolve '?HEAD|\bdid not match any (?:branch|ref)/i,
+        weight: 78,
+      },
+      {
+        pattern: /\bsmudge filter lfs failed\b|\bObject does not exist on the server\b|\bgit-lfs\b.*\berror\b/i,
+        weight: 72,
+      },
       { pattern: /\b['‘]?(?<ref>\S+)['’]? does not appear to be a git repository\b/, weight: 84 },
       { pattern: /\bcouldn't find remote ref (?<ref>\S+)/, weight: 92 },
       {
@@ -115,6 +136,23 @@ export const SOURCE_CONTROL: readonly Category[] = [
     remedy: 'person',
     advice: 'Commit what the step before generates (a lock file, generated code), or stop generating it there.',
     evidence: [
+      { pattern: /\bgit is in a dirty state\b/, weight: 90 },
+      {
+        pattern:
+          /\bcannot (?:pull|rebase|merge|apply)(?: with rebase)?: (?:Your index contains uncommitted|You have unstaged)/,
+        weight: 88,
+      },
+      { pattern: /^diff --git a\/\S+ b\/\S+/, weight: 40 },
+      {
+        pattern:
+          /\b(?:Generated|generated|vendored|compiled) .{0,60}\b(?:out[- ]of[- ]date|not up[- ]to[- ]date|differs?|are stale|have changed|need to be regenerated)|\bplease (?:run|re-?run) .{1,60}\band commit\b|\bforgot to (?:run|commit)\b|\bchanges? (?:detected|found) after (?:running|build|generat)/i,
+        weight: 80,
+      },
+      {
+        pattern:
+          /\bworking (?:tree|directory|copy) (?:contains|has) (?:modified|uncommitted|unstaged|local)|\bhas (?:uncommitted|unstaged) changes\b|\buncommitted (?:changes|files)\b/i,
+        weight: 82,
+      },
       { pattern: /\bfiles? in the working directory contain changes that were not yet committed/, weight: 92 },
       { pattern: /\bworking (?:directory|tree) (?:is )?(?:not clean|dirty)|uncommitted changes/i, weight: 80 },
       { pattern: /\bgenerated (?:files?|code) (?:is|are) (?:out of date|stale|not up to date)/i, weight: 80 },

@@ -1,6 +1,6 @@
 import type { Category } from './category.ts'
 
-/** What does not fit together: tools, lock files, and the ranges that packages ask for. */
+/** Versions of tools, and lock files that do not fit. */
 export const VERSIONS: readonly Category[] = [
   {
     id: 'tool-version',
@@ -8,6 +8,59 @@ export const VERSIONS: readonly Category[] = [
     remedy: 'edit',
     advice: 'Set the version that the message asks for in the step that installs the tool.',
     evidence: [
+      { pattern: /\bonly supports (?<tool>[A-Z]\w+) version (?<wanted>\d+)/, weight: 86 },
+      {
+        pattern: /\bDetected (?:JDK|Maven) [Vv]ersion:? (?<got>\S+) .{0,200}\bis not in the allowed range/,
+        weight: 90,
+      },
+      {
+        pattern:
+          /\bCould not find satisfied version for SemVer\b|\bUnable to resolve (?:the )?(?:version|latest)\b|\bCould not resolve (?:version|tool)\b.{0,40}\bversion\b/i,
+        weight: 86,
+      },
+      { pattern: /\bmodule requires (?<tool>Go) (?<wanted>[\d.]+)/, weight: 84 },
+      { pattern: /\bversion [`'"]GLIBC(?:XX)?_(?<wanted>[\d.]+)' not found/, weight: 84 },
+      {
+        pattern:
+          /\bThis version of (?:the )?.{1,60}\b(?:requires|only supports|is not compatible|has been compiled|could not run|is too old)\b/i,
+        weight: 76,
+      },
+      {
+        pattern:
+          /\b(?:Minimum supported|requires? (?:at least |a minimum )?)(?<tool>Gradle|Xcode|Kotlin|Maven|JDK|SDK|Android Gradle plugin|CMake|Bazel|Terraform|Helm|Docker|Swift|Rust|Elixir|Erlang|OTP|Dart|Flutter|CocoaPods|R|Julia|Perl|GHC|Cabal)(?: version)?(?: is)? ?(?:>=|~>|v)?(?<wanted>\d[\w.]*)/i,
+        weight: 76,
+      },
+      {
+        pattern:
+          /\byou(?:'re| are) (?:trying to run|using|running) .{0,40}\bversion\b.{0,60}\b(?:but|required|need|not supported)/i,
+        weight: 68,
+      },
+      {
+        pattern:
+          /\b(?:the )?(?:current|installed|detected|active|found) (?:\w+ )?version .{0,60}\b(?:does not|doesn't|is not|is too|is lower|is older|but)\b/i,
+        weight: 70,
+      },
+      {
+        pattern:
+          /\bUnsupported (?:Node|Python|Java|Ruby|Go|engine|platform|Terraform Core|Gradle|Xcode) ?(?:version|JVM)?|\bunsupported (?:GNU|compiler|Python|Ruby|Node) version/i,
+        weight: 72,
+      },
+      {
+        pattern:
+          /\b(?:rustc|cargo|node|npm|go|ruby|python|php|java|elixir|otp|swift|xcode|gradle) \d[\w.-]* is not supported\b|\brequires rustc \d|\bcurrently active rustc version\b/i,
+        weight: 82,
+      },
+      {
+        pattern:
+          /\bis not (?:available|supported) (?:for|on) (?:this|your) (?:platform|architecture|OS|runner)\b|\bNo (?:prebuilt|compatible) .{0,40}\bfor (?:this|your) (?:platform|arch\w*)/i,
+        weight: 70,
+      },
+      { pattern: /\breports version (?<got>[\d.]+), expected (?<wanted>[\d.]+)/, weight: 74 },
+      {
+        pattern:
+          /\bYour Ruby version is\b|\bruby-\S+ is not installed\b|\brbenv: version `|\basdf: .*version .* (?:not installed|is not)|\bnvm: .*not yet installed|\bN\/A: version\b|\bpyenv: version `/,
+        weight: 84,
+      },
       {
         pattern:
           /The engine "(?<tool>\w+)" is incompatible with this module\. Expected version "(?<wanted>[^"]+)"\. Got "(?<got>[^"]+)"/,
@@ -88,6 +141,47 @@ export const VERSIONS: readonly Category[] = [
     remedy: 'person',
     advice: 'Run the package manager once without its frozen mode, and commit the lock file.',
     evidence: [
+      { pattern: /\bInconsistent dependency lock file\b/, weight: 92 },
+      { pattern: /\bYour Pipfile\.lock \(\w+\) is out of date\b/, weight: 92 },
+      {
+        pattern:
+          /\b(?:lock ?file|[\w-]+\.lockb?|[\w-]+-lock\.\w+|Podfile\.lock|Package\.resolved|mix\.lock|pubspec\.lock|flake\.lock|gradle\.lockfile|packages\.lock\.json|deno\.lock|conda-lock\.yml)\b.{0,100}\b(?:out of (?:date|sync)|outdated|not (?:in sync|up[- ]to[- ]date)|needs? to be (?:updated|regenerated)|(?:does not|doesn't) (?:match|satisfy)|is stale|must be updated)/i,
+        weight: 90,
+      },
+      {
+        pattern:
+          /\bYN0028\b|\bThe lockfile would have been (?:created|modified)\b|\bUnable to update lockfile\b|\bFrozen lockfile\b.{0,60}(?:mismatch|error|fail)/i,
+        weight: 90,
+      },
+      {
+        pattern: /\b(?:the sandbox is not in sync with|sandbox not in sync|is not in sync with the) Podfile\.lock\b/i,
+        weight: 90,
+      },
+      {
+        pattern:
+          /\bcannot install with "frozen-lockfile"|\b--frozen(?:-lockfile)?\b.{0,80}\b(?:out of date|mismatch|needs|because)|\brequires? (?:an )?up-to-date lock ?file\b/i,
+        weight: 88,
+      },
+      {
+        pattern:
+          /\bYour bundle only supports platforms\b|\bThe dependencies in your gemfile changed\b|\bYour lockfile (?:does not|is|was)\b/i,
+        weight: 86,
+      },
+      {
+        pattern:
+          /\bpyproject\.toml changed significantly|\bpdm\.lock\b.{0,60}(?:hash|outdated)|\bLock file hash doesn't match/i,
+        weight: 90,
+      },
+      {
+        pattern:
+          /\bupdates to go\.(?:mod|sum) (?:are )?needed|\bgo: inconsistent vendoring\b|\bto update it:\s*go mod tidy\b|\bgo\.mod .{0,40}(?:out of sync|needs tidy|not tidy)/i,
+        weight: 90,
+      },
+      {
+        pattern:
+          /\bDependency lock state is out of date\b|\bResolved .{1,80} which is not part of the dependency lock state\b/i,
+        weight: 90,
+      },
       { pattern: /\bERR_PNPM_\w*LOCKFILE\w*/, weight: 93 },
       { pattern: /\bERR_PNPM_OUTDATED_LOCKFILE\b/, weight: 92 },
       { pattern: /package\.json and package-lock\.json .*are (?:not )?in sync/, weight: 92 },
@@ -124,50 +218,6 @@ export const VERSIONS: readonly Category[] = [
       ' ERR_PNPM_OUTDATED_LOCKFILE  Cannot install with "frozen-lockfile" because pnpm-lock.yaml is not up to date',
       'npm error `npm ci` can only install packages when your package.json and package-lock.json or npm-shrinkwrap.json are in sync.',
       'error: the lock file /src/Cargo.lock needs to be updated but --locked was passed to prevent this',
-    ],
-  },
-  {
-    id: 'dependency-conflict',
-    title: 'Dependencies cannot be resolved together',
-    remedy: 'person',
-    advice: 'One of the named ranges, or a package name or version that does not exist, has to change in the manifest.',
-    evidence: [
-      { pattern: /\bERESOLVE\b.*(?:could not|unable to) resolve/i, weight: 84 },
-      { pattern: /^npm (?:ERR!|error) code ERESOLVE/, weight: 80 },
-      { pattern: /\bResolutionImpossible\b|No solution found when resolving|version solving failed/i, weight: 84 },
-      { pattern: /\bNo matching distribution found for (?<package>\S+)/, weight: 80 },
-      { pattern: /\bCould not find a version that satisfies the requirement\b/, weight: 78 },
-      { pattern: /\bnpm (?:ERR!|error) (?:code ETARGET|notarget No matching version)/, weight: 82 },
-      { pattern: /\bfailed to select a version for\b/, weight: 80 },
-      {
-        pattern: /\bCannot resolve external dependency (?<package>\S+)|Could not resolve all \w+ for configuration\b/,
-        weight: 76,
-      },
-      { pattern: /\bCould not (?:resolve dependencies for project|find artifact) /i, weight: 76 },
-      {
-        pattern:
-          /\bPackagesNotFoundError\b|\bERR_PNPM_(?:PEER_DEP_ISSUES|NO_MATCHING_VERSION|FETCH_404)\b|\bYN0082\b|No candidates found/,
-        weight: 84,
-      },
-      {
-        pattern: /^npm (?:ERR!|error) 404 Not Found - GET |^npm (?:ERR!|error) 404 {1,3}'?\S+@\S+'? is not in/,
-        weight: 86,
-      },
-      { pattern: /^\s*> Could not find \S+:\S+:\S+\.?$/, weight: 82 },
-      {
-        pattern:
-          /\bno matching package named `(?<package>[^`]+)` found|\b: unknown revision (?!or path)|\bmodule .* found .* but does not contain package\b/,
-        weight: 80,
-      },
-      { pattern: /\bUnmet peer dependenc|\bConflicting peer dependency\b/i, weight: 66 },
-      { pattern: /\bTHESE PACKAGES DO NOT MATCH THE HASHES\b|\bEINTEGRITY\b|\bchecksum mismatch\b/, weight: 82 },
-      { pattern: /\bFailed to find package '(?<package>[^']+)'|Unable to locate package (?<package2>\S+)/, weight: 80 },
-      { pattern: /\bNU1\d{3}: |\bCould not find gem\b|Bundler could not find compatible versions/, weight: 76 },
-    ],
-    examples: [
-      'npm error code ERESOLVE',
-      'ERROR: No matching distribution found for foo==9',
-      'E: Unable to locate package libfoo-dev',
     ],
   },
 ]

@@ -8,6 +8,12 @@ export const WORKFLOW: readonly Category[] = [
     remedy: 'edit',
     advice: 'Mend the file near the line that the message names; the fault may stand a few lines above.',
     evidence: [
+      {
+        pattern:
+          /\bInput required, \S+, is not provided while calling\b|\bInvalid (?:CI|pipeline|type) (?:config|configuration)\b|\bUnable to process file command\b|\bInvalid format '/,
+        weight: 84,
+      },
+      { pattern: /\bTemplateValidationException\b|\bError when evaluating '/i, weight: 84 },
       { pattern: /\bInvalid workflow file\b/, weight: 90 },
       { pattern: /\bYou have an error in your yaml syntax on line (?<line>\d+)/, weight: 94 },
       {
@@ -34,6 +40,11 @@ export const WORKFLOW: readonly Category[] = [
     remedy: 'edit',
     advice: 'Name a version that exists: look at the tags of the repository of the action.',
     evidence: [
+      {
+        pattern:
+          /\bUnable to resolve action\b|\bfailed to fetch workflow\b|\bworkflow was not found\b|\breference to workflow should be\b|\bThe action .{1,100} (?:is not allowed|could not be found)/,
+        weight: 90,
+      },
       { pattern: /\bUnable to resolve action `?(?<action>[\w./-]+?)(?:@(?<ref>[^`,\s]+))?`?,/, weight: 94 },
       { pattern: /\bCan't find 'action\.yml', 'action\.yaml' or 'Dockerfile' /, weight: 92 },
       { pattern: /\bAn action could not be found at the URI\b|\bunable to find version\b/, weight: 88 },
@@ -104,6 +115,18 @@ export const WORKFLOW: readonly Category[] = [
     advice:
       'Compare the names of upload and download, and whether `needs:` lets the job that uploads run first; since version 4 a name can be uploaded once.',
     evidence: [
+      {
+        pattern:
+          /\bFailed to (?:CreateArtifact|FinalizeArtifact|GetSignedArtifactURL|ListArtifacts|DownloadArtifact)\b|\bArtifact storage quota\b/,
+        weight: 92,
+      },
+      { pattern: /\bUploading artifacts as "?\w*"? to coordinator\.\.\. (?!201)/, weight: 84 },
+      {
+        pattern:
+          /\bArtifact (?:\S+ )?(?:has expired|not found|does not exist|was not found)\b|\bno artifacts? (?:found|matching|named)\b|\bartifact .{0,60} already exists\b/i,
+        weight: 84,
+      },
+      { pattern: /\bERROR: (?:Downloading|Uploading) artifacts\b|\bThe artifact name is not valid\b/i, weight: 80 },
       { pattern: /\bArtifact not found for name: (?<name>\S+)/, weight: 94 },
       {
         pattern:
@@ -120,6 +143,11 @@ export const WORKFLOW: readonly Category[] = [
     remedy: 'edit',
     advice: 'See what hangs or got slow; a longer `timeout-minutes` helps only where the work is really longer.',
     evidence: [
+      {
+        pattern:
+          /\bexecution took longer than\b|\bscript exceeded .{0,20}timeout\b|\b(?:job|step|build|task) (?:exceeded|hit|reached) (?:its |the )?(?:maximum |max )?(?:time(?:out)?|time limit)\b|\bCommand timed out after \d+|\bTimeout of \d+ (?:seconds|minutes) (?:hit|exceeded|reached)/i,
+        weight: 86,
+      },
       { pattern: /\bhas timed out after (?<minutes>\d+) minutes/, weight: 94 },
       {
         pattern: /\bexceeded the maximum execution time of (?:(?<minutes>\d+) minutes|(?<hours>\d+) hours)/,

@@ -1,0 +1,280 @@
+import type { Category } from './category.ts'
+
+/** What has to be signed in for, and was not. Secrets are a person's to give. */
+export const CREDENTIALS: readonly Category[] = [
+  {
+    id: 'missing-secret',
+    title: 'A secret or credential is empty, missing or refused',
+    remedy: 'person',
+    advice:
+      'Set the secret that the step reads (repository, environment or organisation), or renew it. Runs of forks do not get secrets.',
+    evidence: [
+      { pattern: /\bsecret_key_base\b/, weight: 80 },
+      {
+        pattern:
+          /\b[Mm]issing (?:required )?(?:project|access|auth|api|deploy|upload|repo\w*|bearer|personal access) ?-?(?:token|key)\b|\bMissing \S{0,20} ?licen[cs]e\b|\bLicen[cs]e key is required\b/i,
+        weight: 84,
+      },
+      {
+        pattern:
+          /\b(?:user ?name|password|token|api[- _]?key) (?:is|was) (?:empty|required|missing|blank|not (?:set|provided|specified))\b/i,
+        weight: 80,
+      },
+      {
+        pattern:
+          /\b(?<input>[A-Z][A-Z0-9_]*(?:TOKEN|KEY|SECRET|PASSWORD|CREDENTIALS?|PASSPHRASE|PAT))\b.{0,60}\b(?:must be set|not set|unset|missing|required|empty|not defined|not provided|invalid|incorrect|environment variable)/,
+        weight: 84,
+      },
+      {
+        pattern:
+          /\b(?:[Ii]nvalid|[Ww]rong|[Ii]ncorrect) (?:\w+ )?(?:password|passphrase|credentials|username|login|token provided|API key|access key|signature|PIN)\b/,
+        weight: 82,
+      },
+      {
+        pattern:
+          /\b(?:ExpiredToken(?:Exception)?|InvalidClientTokenId|SignatureDoesNotMatch|UnrecognizedClientException|InvalidAccessKeyId|InvalidSignatureException|AADSTS\d+|invalid_grant|invalid_client|InvalidAuthenticationToken\w*|AuthFailure|CredentialsProviderError|NoCredentialProviders|DefaultCredentialsError)\b/,
+        weight: 86,
+      },
+      {
+        pattern:
+          /\bYou must be logged in to the server\b|\bprovide credentials\b|\bPlease (?:run|use) .{1,40}\blogin\b|\bNot all values are present\b|\bLogin failed\b/,
+        weight: 84,
+      },
+      {
+        pattern:
+          /\bHTTP status code: 401\b|\b(?:HTTP|status|code|error)[ :\w]{0,14}\b401\b|\b401:? Unauthorized\b(?!.*(?:registry|npm|pypi|docker|PUT))/,
+        weight: 74,
+      },
+      {
+        pattern:
+          /\bAuthentication (?:failed|failure|error|required)\b|\b(?:Could not|Failed to|Unable to|Cannot) authenticate\b|\bauthentication token (?:is )?(?:missing|required)/i,
+        weight: 74,
+      },
+      {
+        pattern:
+          /\bPermission denied \([\w,-]*(?:publickey|password|keyboard-interactive)[\w,-]*\)|\bPermission denied, please try again\b|\bno supported methods remain\b|\bunable to authenticate\b|\bsign_and_send_pubkey\b/,
+        weight: 84,
+      },
+      {
+        pattern:
+          /\bInvalid password passed via\b|\bcould(?:n't| not) decrypt\b|\bdecrypt(?:ion)? failed\b|\bbad decrypt\b|\bmac verify (?:error|failure)\b|\bno key could be found to decrypt\b|\bfailed to get the data key\b/i,
+        weight: 80,
+      },
+      {
+        pattern:
+          /\b(?:[Ff]ailed to|could not|unable to|error while trying to|error occured while trying to) (?:activate|validate|acquire|check ?out) (?:the |a |your )?licen[cs]e\b|\bNo (?:valid )?(?:\S+ )?[Ll]icen[cs]e (?:found|activated|was found)/i,
+        weight: 82,
+      },
+      {
+        pattern:
+          /\b(?:remote: )?(?:HTTP Basic: Access denied|Invalid username or (?:password|token))\b|\bPassword authentication is not supported\b|\bSupport for password authentication was removed\b/,
+        weight: 86,
+      },
+      {
+        pattern:
+          /\bcertificate\b.{0,60}\b(?:not found in keychain|is not valid for|has been revoked|expired|no longer valid)\b|\berrSecInternalComponent\b|\bNo (?:certificate|signing certificate|profile|keychain|identity)\b.{0,40}\bfound\b|\bCode signing is required\b|\bCode Signing Error\b|\bno signing identity\b|\bKeystore (?:file .{1,200} )?(?:not found|was tampered)|\bkeystore password was incorrect\b/i,
+        weight: 82,
+      },
+      {
+        pattern:
+          /\b(?:vault|secret ?manager|doppler|1password|op):? .{0,60}\b(?:permission denied|secret not found|no secret|not signed in|missing client token)\b/i,
+        weight: 76,
+      },
+      {
+        pattern:
+          /\bCouldn't retrieve .{0,40}(?:token|credentials)\b|\bUnable to (?:get|obtain|fetch|retrieve) (?:an? )?(?:OIDC |ID |access )?(?:token|credentials)\b/i,
+        weight: 80,
+      },
+      {
+        pattern: /\bgpg: (?:signing failed|no default secret key|decryption failed|skipped .*No secret key)/,
+        weight: 86,
+      },
+      {
+        pattern: /\bInput required and not supplied: (?<input>[\w-]*(?:token|key|secret|password|credential)[\w-]*)/i,
+        weight: 92,
+      },
+      { pattern: /\bInput required and not supplied: (?<input>[\w-]+)/, weight: 78 },
+      {
+        pattern:
+          /\bNo (?:valid |existing )?credentials?(?: sources?)? (?:were |was )?(?:found|provided|configured|available)\b|\bcredentials? (?:is|are|was|were) (?:missing|not (?:found|set|provided)|required)\b/i,
+        weight: 84,
+      },
+      {
+        pattern:
+          /\bNo (?:GitHub |npm |GitLab )?token specified\b|\bE(?:NOGHTOKEN|NONPMTOKEN|INVALIDNPMTOKEN|INVALIDGHTOKEN)\b/,
+        weight: 88,
+      },
+      {
+        pattern:
+          /\brequires a provisioning profile\b|\bNo signing certificate\b|\bno identity found\b|\bNo profiles for '/,
+        weight: 86,
+      },
+      {
+        pattern:
+          /\bcould not read (?:Username|Password) for '[^']+': (?:terminal prompts disabled|No such device or address)/,
+        weight: 82,
+      },
+      {
+        pattern:
+          /\b[Nn]ot (?:logged|signed) in\b|\bPlease (?:log|sign) ?in\b|\b(?:[Ll]og|[Ss]ign)[ -]?in (?:is )?required\b|\bauthentication (?:is )?required\b|\bAuthentication failed (?:for|with)\b/,
+        weight: 72,
+      },
+      { pattern: /\bHost key verification failed\b/, weight: 82 },
+      { pattern: /\bfailed to sign\b|\b[Nn]o (?:secret|private|signing) key\b|\bsigning failed\b/, weight: 78 },
+      { pattern: /\b[Ll]oad (?:private )?key\b.{0,200}\b(?:error|invalid|incorrect|bad|not supported)\b/, weight: 76 },
+      {
+        pattern:
+          /\b(?:JWT|[Aa]ccess token|[Tt]oken|[Cc]redentials?|[Aa]pi key|API key|[Pp]assword) (?:has |have |is |are )?(?:expired|invalid|malformed|revoked|not valid|been revoked)\b/,
+        weight: 76,
+      },
+      { pattern: /\bCredentials could not be loaded\b|Could not load credentials from any providers/, weight: 90 },
+      {
+        pattern:
+          /\b(?<input>[A-Z][A-Z0-9_]*(?:TOKEN|KEY|SECRET|PASSWORD|CREDENTIALS?))\b.*\b(?:is|are|was)? ?(?:not set|unset|missing|required|empty|not defined|undefined|not provided)/,
+        weight: 86,
+      },
+      {
+        pattern: /\b(?:missing|no|empty|set the) .{0,40}\b(?<input>[A-Z][A-Z0-9_]*(?:TOKEN|KEY|SECRET|PASSWORD))\b/i,
+        weight: 66,
+      },
+      { pattern: /must specify exactly one of "workload_identity_provider" or "credentials_json"/, weight: 92 },
+      { pattern: /\bNot authorized to perform sts:AssumeRoleWithWebIdentity/, weight: 90 },
+      { pattern: /\bUsername and password required\b/, weight: 88 },
+      { pattern: /\brequested URL returned error: 40[13]\b/, weight: 80 },
+      { pattern: /\bsecurity token included in the request is (?:invalid|expired)/i, weight: 86 },
+      { pattern: /^KeyError: '(?<input>[A-Z][A-Z0-9_]*(?:TOKEN|KEY|SECRET|PASSWORD|CREDENTIALS?))'/, weight: 80 },
+      {
+        pattern:
+          /\bBad credentials\b|\bInvalid (?:API|access) (?:key|token)\b|\bauthentication token .*(?:expired|invalid)/i,
+        weight: 80,
+      },
+      {
+        pattern: /^(?:Error: )?(?:HttpError: )?(?:401 Unauthorized|Unauthorized)\b|status(?: code)?:? 401\b/i,
+        weight: 60,
+      },
+      { pattern: /\bPermission denied \(publickey\)|Load key .*: (?:invalid format|error in libcrypto)/, weight: 84 },
+      { pattern: /\bTo use GitHub CLI in a GitHub Actions workflow, set the GH_TOKEN/, weight: 90 },
+      {
+        pattern: /\bunable to locate credentials\b|\bNo credentials? (?:were )?found\b|You did not provide a token/i,
+        weight: 76,
+      },
+    ],
+    examples: [
+      'Input required and not supplied: token',
+      'Error: NPM_TOKEN is not set',
+      'Error: Username and password required',
+    ],
+  },
+  {
+    id: 'registry-access',
+    title: 'A registry refused the package: sign-in, right, or name',
+    remedy: 'person',
+    advice:
+      'Check who owns the name in the registry and whether the token may publish it (npm answers 404 where a right is missing), and whether the version is new.',
+    evidence: [
+      {
+        pattern:
+          /\b(?:already exists on (?:crates\.io|npm|PyPI|the registry)|is already (?:published|uploaded)|has already been (?:published|uploaded|taken|pushed)|version already exists|already published|cannot publish over)\b/i,
+        weight: 86,
+      },
+      {
+        pattern:
+          /\bRepushing of gem versions\b|\balready exists and cannot be modified\b|\bThe feed already contains\b|\b409 \((?:Conflict|A package)/,
+        weight: 86,
+      },
+      {
+        pattern:
+          /\bTrusted publishing exchange failure\b|\binvalid-publisher\b|\binvalid-pending-publisher\b|\bNon-user identities cannot\b/,
+        weight: 92,
+      },
+      {
+        pattern:
+          /\bfailed to resolve source metadata for (?<image>\S+?): .*: not found|\bfailed to resolve source metadata\b.*(?:pull access denied|unauthorized|403|401)/,
+        weight: 84,
+      },
+      { pattern: /^(?:#\d+ )?ERROR: \S+\/\S+:\S+: not found$/, weight: 80 },
+      {
+        pattern:
+          /\bmanifest for \S+ not found\b|\bmanifest unknown\b|\bname unknown\b|\brepository (?:name )?.{0,60}\b(?:does not exist|not known to registry)\b|\btag does not exist\b/i,
+        weight: 80,
+      },
+      {
+        pattern:
+          /\binsufficient_scope\b|\bauthorization failed\b.{0,60}(?:registry|push|scope)|\bdenied: (?:User|Your|The|Permission|access|Unauthenticated)\b|\bunauthorized: /i,
+        weight: 82,
+      },
+      { pattern: /\bunexpected status(?: code)?(?: from \w+ request)?.{0,200}: 40[13]\b/, weight: 86 },
+      {
+        pattern:
+          /\berror: failed to publish (?:to registry|package)|\bFailed to publish .{1,80} to (?:npm|the registry|PyPI|Maven)|\bYou must (?:verify|be logged in) .{0,40}(?:publish|email)/i,
+        weight: 76,
+      },
+      {
+        pattern:
+          /\b(?:Response status code does not indicate success|status code|Received HTTP status): ?(?:401|403|409|422)\b/i,
+        weight: 66,
+      },
+      {
+        pattern:
+          /\bCould not (?:PUT|POST) '|\bFailed to (?:publish publication|deploy artifacts|upload (?:package|artifact)s? to)\b/i,
+        weight: 78,
+      },
+      {
+        pattern:
+          /\bERR_PNPM_FETCH_40[13]\b|\bYN0041\b|\bYN0033\b|\b(?:401|403)\b.{0,40}\b(?:Unauthorized|Forbidden)\b.{0,120}\b(?:npm\.pkg\.github|registry|pypi|nuget|rubygems|crates|maven)/i,
+        weight: 86,
+      },
+      {
+        pattern:
+          /\bNU1301\b.*\b40[13]\b|\bUnable to load the service index for source\b.*\b40[13]|\bYour PAT does not have\b/,
+        weight: 84,
+      },
+      { pattern: /\bnpm (?:ERR!|error) (?:code )?(?:E401|E403|ENEEDAUTH|EOTP|EPUBLISHCONFLICT|E422)\b/, weight: 84 },
+      { pattern: /\bnpm (?:ERR!|error) (?:code E404|404 .*\bPUT\b|404 Not Found - PUT)/, weight: 86 },
+      {
+        pattern: /\b(?:401|403|422) (?:Unauthorized|Forbidden|Unprocessable Entity) - (?:PUT|GET) https?:/,
+        weight: 86,
+      },
+      { pattern: /\bYou (?:do not have permission to publish|cannot publish over)\b/, weight: 90 },
+      { pattern: /\bError verifying sigstore provenance\b/, weight: 90 },
+      { pattern: /\bunexpected status(?: from \w+ request to https?:\/\/\S+)?: (?:401|403)\b/, weight: 88 },
+      {
+        pattern: /\bdenied: (?:requested access to the resource is denied|permission_denied|installation not allowed)/,
+        weight: 90,
+      },
+      { pattern: /\bpull access denied for (?<image>\S+?),/, weight: 86 },
+      {
+        pattern:
+          /\bno basic auth credentials\b|unauthorized: (?:authentication required|incorrect username or password)/,
+        weight: 86,
+      },
+      {
+        pattern:
+          /\bHTTPError: (?:400|403) .*(?:pypi|upload)|\bFile already exists\.|trusted publish(?:ing|er).*(?:fail|invalid)/i,
+        weight: 84,
+      },
+      {
+        pattern: /\bcrate version `\S+` is already uploaded|already exists on crates\.io|status 403 Forbidden.*crates/i,
+        weight: 86,
+      },
+      {
+        pattern:
+          /\bReceived status code (?:401|403) from server|^Not authorized|authentication failed for \S+ (?:401|403)/i,
+        weight: 70,
+      },
+      {
+        pattern:
+          /\bCould not transfer artifact .*\b(?:status code: )?(?:401|403)\b|Failed to deploy artifacts: .*\b40[13]\b/,
+        weight: 86,
+      },
+      { pattern: /^\s*File already exists \(/, weight: 88 },
+      { pattern: /\b(?:failed to publish|publish(?:ing)? failed)\b/i, weight: 54 },
+      { pattern: /\bmanifest (?:for \S+ not found|unknown)/, weight: 78 },
+    ],
+    examples: [
+      'npm error 404 Not Found - PUT https://registry.npmjs.org/my-package',
+      'npm error code E403',
+      'denied: requested access to the resource is denied',
+    ],
+  },
+]

@@ -1,0 +1,188 @@
+import type { Category } from './category.ts'
+
+/** What the machine or a program would not do: too little room, no right to run, no such option. */
+export const LIMITS: readonly Category[] = [
+  {
+    id: 'disk-full',
+    title: 'The disk of the runner is full',
+    remedy: 'edit',
+    advice: 'Free space before the step (remove preinstalled tools that are not used), or use a larger runner.',
+    evidence: [
+      {
+        pattern:
+          /\bNot enough (?:free )?(?:disk )?space\b|\binsufficient (?:disk |storage )?space\b|\bYou don't have enough free space\b|\bdisk is full\b|\berrno 28\b/i,
+        weight: 88,
+      },
+      { pattern: /\bno space left on device\b/i, weight: 92 },
+      { pattern: /\bENOSPC\b(?!: System limit)/, weight: 88 },
+      { pattern: /\bYou are running out of disk space\b/, weight: 84 },
+      { pattern: /\bThere is not enough space on the disk\b/i, weight: 92 },
+      { pattern: /\bdisk quota exceeded\b/i, weight: 88 },
+    ],
+    examples: ['System.IO.IOException: No space left on device', 'npm error ENOSPC: no space left on device, write'],
+    counterExamples: ['Error: ENOSPC: System limit for number of file watchers reached'],
+  },
+  {
+    id: 'out-of-memory',
+    title: 'A program ran out of memory',
+    remedy: 'edit',
+    advice:
+      'Raise the limit of the program where it has one (NODE_OPTIONS, -Xmx), run less at once, or use a larger runner.',
+    evidence: [
+      { pattern: /\bGradle build daemon disappeared unexpectedly\b|\bdaemon has disappeared\b/, weight: 82 },
+      {
+        pattern:
+          /\b(?:cc1plus|cc1|c\+\+|g\+\+|gcc|clang|collect2|ld)\b.{0,60}\b(?:Killed|signal 9|terminated by signal)/,
+        weight: 84,
+      },
+      {
+        pattern: /\bFATAL ERROR: (?:Ineffective mark-compacts|CALL_AND_RETRY_LAST|Committing semi space|NewSpace)/,
+        weight: 92,
+      },
+      {
+        pattern:
+          /\b(?:LLVM ERROR: out of memory|memory allocation of \d+ bytes failed|virtual memory exhausted|OutOfMemoryException|Metaspace|GC overhead limit exceeded|ENOMEM)\b/,
+        weight: 86,
+      },
+      {
+        pattern:
+          /\b(?:worker|process|child|container|task|command|jest worker|A jest worker process)\b.{0,80}\b(?:was (?:OOM)?killed|killed by (?:the )?(?:kernel|OS|system|signal)|terminated by (?:signal )?(?:SIGKILL|9)|SIGKILL)/i,
+        weight: 80,
+      },
+      {
+        pattern:
+          /\bterminated with exit code 137\b|\breturned (?:a )?non-zero (?:code|exit status)(?: code)?:? 137\b|\bexited? (?:with )?(?:code|status)?:? ?137\b/,
+        weight: 76,
+      },
+      { pattern: /JavaScript heap out of memory/, weight: 92 },
+      { pattern: /\bjava\.lang\.OutOfMemoryError\b|Java heap space/, weight: 90 },
+      { pattern: /\b(?:MemoryError|std::bad_alloc|Cannot allocate memory|runtime: out of memory)\b/, weight: 84 },
+      { pattern: /\bOOMKilled\b|\bOut of memory\b|oom-kill/i, weight: 82 },
+      { pattern: /Allowed memory size of \d+ bytes exhausted/, weight: 90 },
+      { pattern: /\bThe hosted runner lost communication with the server\b.*(?:memory|starv)/i, weight: 70 },
+      { pattern: /(?:^|\s)Killed(?:\s+\S.*)?$/, weight: 56 },
+      { pattern: /exit code 137\b/, weight: 62 },
+      { pattern: /signal: 9, SIGKILL/, weight: 76 },
+    ],
+    examples: [
+      'FATAL ERROR: Reached heap limit Allocation failed - JavaScript heap out of memory',
+      'Process completed with exit code 137.',
+    ],
+  },
+  {
+    id: 'not-executable',
+    title: 'A script may not be executed',
+    remedy: 'person',
+    advice: 'Give it the right to be executed in the repository: `git update-index --chmod=+x`, and commit.',
+    evidence: [
+      {
+        pattern: /\b(?:cannot execute(?: binary file)?|Exec format error|cannot execute: required file not found)\b/,
+        weight: 74,
+      },
+      {
+        pattern: /\bexec: "(?<path>[^"]+)": permission denied\b|\bfork\/exec (?<path2>\S+): permission denied/,
+        weight: 78,
+      },
+      { pattern: /^sh: (?:\d+: )?(?<path>\S+): Permission denied/, weight: 72 },
+      { pattern: /(?:^|: )(?<path>(?:\.{0,2}\/)?[\w./-]{1,300}): Permission denied$/, weight: 66 },
+      { pattern: /\bspawn (?<path>\S+) EACCES\b/, weight: 66 },
+    ],
+    examples: [
+      '/home/runner/work/_temp/1.sh: line 1: ./gradlew: Permission denied',
+      'bash: scripts/build.sh: Permission denied',
+    ],
+    counterExamples: ['git@github.com: Permission denied (publickey).'],
+  },
+  {
+    id: 'bad-argument',
+    title: 'A command was called with arguments that it does not take',
+    remedy: 'person',
+    advice: 'Compare the call in the workflow with what this version of the command takes.',
+    evidence: [
+      { pattern: /\binvalid reference format\b|\bmust be lowercase\b/, weight: 80 },
+      { pattern: /\berror: argument \S+: (?:invalid|expected|not allowed|unrecognized)/, weight: 72 },
+      { pattern: /\b(?:invalid|unknown) choice: /, weight: 72 },
+      {
+        pattern: /\b(?:accepts|requires) (?:at (?:least|most) |exactly )?\d+ arg(?:ument)?\(?s?\)?(?:, received \d+)?/,
+        weight: 76,
+      },
+      {
+        pattern:
+          /\bURL using bad\/illegal format\b|\b(?:malformed|invalid) URL\b|\bno scheme\b|\bunsupported protocol scheme\b/i,
+        weight: 76,
+      },
+      { pattern: /\bUnexpected input\(s\) '/, weight: 30 },
+      {
+        pattern:
+          /\bInput '(?<input>[^']+)' (?:is not|must|has)|\bInput does not meet YAML\b|\bInvalid (?:value for )?input\b/,
+        weight: 72,
+      },
+      {
+        pattern: /\b(?:missing|required) (?:required )?(?:argument|parameter|option|flag|positional)s?\b/i,
+        weight: 62,
+      },
+      {
+        pattern:
+          /\bUnable to find a destination matching\b|\bdoes not contain a scheme named\b|\bscheme .{1,80} is not currently configured\b/,
+        weight: 76,
+      },
+      { pattern: /\bno such (?:command|subcommand|task|target|profile|feature): ?/i, weight: 66 },
+      {
+        pattern: /\b[Nn]o (?:task|target|recipe|job|command|script|profile) (?:named|called|matching)? ?[`'"]/,
+        weight: 70,
+      },
+      {
+        pattern:
+          /\b(?:Justfile|Taskfile|Rakefile)?.{0,20}\b(?:does not contain (?:a )?recipe|Don't know how to build task|task: Task "[^"]+" does not exist)/,
+        weight: 78,
+      },
+      { pattern: /\bUnrecognized (?:VM )?option\b|\bUnrecognized option: /, weight: 76 },
+      { pattern: /\bUnknown CMake command\b/, weight: 80 },
+      // TypeScript's own numbers for options and configuration.
+      { pattern: /\berror TS[56]\d{3}: /, weight: 80 },
+      {
+        pattern:
+          /\bdoes not (?:contain|have) (?:this|these|the) (?:feature|option|flag|target|profile|example)s?\b|\b[Nn]o workspaces? (?:was |were )?found\b/,
+        weight: 76,
+      },
+      {
+        pattern:
+          /\bmissing (?:\w+ ){0,3}operand\b|\bunterminated (?:address|`?\w+' command|regexp?)|\b(?:[Uu]nmatched|[Uu]nbalanced) (?:[[({\\]|parenthes[ie]s|brackets?|quotes?)/,
+        weight: 74,
+      },
+      {
+        pattern:
+          /\b(?:unknown|unrecognized|unrecognised|invalid) (?:option|argument|flag|command|subcommand|value|parameter|switch|predicate|operand|primary)s?\b/i,
+        weight: 58,
+      },
+      { pattern: /\bunexpected argument '/, weight: 66 },
+      {
+        pattern:
+          /\b(?:option|argument|flag|parameter|switch)s? ['"`‘]?-{1,2}[\w-]{1,60}['"`’]?:? (?:is|was) (?:unknown|ambiguous|invalid|unrecogni[sz]ed|not (?:known|supported|recogni[sz]ed))\b/i,
+        weight: 74,
+      },
+      {
+        pattern: /\b(?:unknown|invalid) (?:--)?\w+:? .*\b(?:valid|expected|allowed|choose from|one of)\b/i,
+        weight: 64,
+      },
+      {
+        pattern:
+          /\bUnknown lifecycle phase\b|\bTask '[^']+' (?:not found|is ambiguous)|\bCould not find (?:task|command)\b|\bunknown (?:shorthand )?flag: |\bno such (?:sub)?command\b/i,
+        weight: 80,
+      },
+      {
+        pattern: /\bunrecognized arguments?: |\bunrecognized (?:command[- ]line )?option\b|\bUsage: \S+ .*\[/,
+        weight: 60,
+      },
+      {
+        pattern:
+          /\bcouldn't find an eslint\.config\b|\bNo configuration (?:file )?(?:was )?(?:found|provided)\b|\bNo ESLint configuration found\b/i,
+        weight: 80,
+      },
+      { pattern: /\bRequires (?:net|read|write|env|run|sys|ffi) access to\b/, weight: 82 },
+      { pattern: /\bflag provided but not defined\b|no such option: |: bad option: -/i, weight: 68 },
+      { pattern: /\berror: the following arguments are required\b/, weight: 68 },
+    ],
+    examples: ["error: unexpected argument '--fast' found", 'Invalid mode: changelog. Valid modes: changeset, instant'],
+  },
+]
