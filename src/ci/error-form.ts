@@ -50,6 +50,7 @@ const FORMS: readonly Form[] = [
   { pattern: /^[│|\s]*\[?(?:ERROR|FATAL|CRITICAL|CRIT|error|fatal|crit|Error)\]?[:!]? \S/, weight: 40 },
   { pattern: /^\s*(?:✖|✘|✗|×|❌|⛔|🚨|‼|X) \S/, weight: 40 },
   { pattern: /^E: \S/, weight: 44 },
+  { pattern: /^(?:An )?[Ee]rror (?:occurred|while|in|on|at|when|during)\b/, weight: 40 },
   { pattern: /\b(?:level=(?:error|fatal)|"level":"(?:error|fatal)")/, weight: 40 },
   { pattern: /^(?=\S*[A-Za-z\\/])\S{1,300}:\d+(?::\d+)?:? \S/, weight: 30 },
   {

@@ -24,6 +24,8 @@ const TOWARDS_SURE = 1 / 3
 /** An error whose words say what it is about. */
 const HAS_TOPIC = 6
 const TOPIC_FORM_MIN = 40
+/** Where it is not known what ran, words that sound like an error are looked at for what they are about. */
+const WORD_FORM_MIN = 24
 /** Words that say what is wrong, in a line that looks like an error, and in one that does not. */
 const SURE_TOPIC = 52
 const SURE_TOPIC_ALONE = 28
@@ -61,6 +63,9 @@ export const MAY_COME_FROM_TESTS = new Set([
 export const TEST_REPORT_WEIGHT = 56
 const COMMAND_NOT_FOUND_EXIT = 127
 
+/** What was asked for, not what happened. */
+const IS_ASKED = /^(?:Run |\$ |\[command\])\S/
+
 interface Found extends Finding {
   weight: number
   repeats: number
@@ -78,6 +83,7 @@ export function findingsOf(
 ): Finding[] {
   const found = new Map<string, Found>()
   for (const clue of step.clues) {
+    if (IS_ASKED.test(clue.text)) continue
     const said = { step, job, clue, purpose: lazily(() => purposeAt(step.commands, clue.line)) }
     const readings = readingsOf(clue.text, categories)
     for (const { category, weight, details } of readings) keep(found, { ...said, category, weight, details })
@@ -99,7 +105,7 @@ function readForm(found: Map<string, Found>, read: Said): void {
   const own = clue.isMarked ? markedForm(text, purpose) : errorFormOf(text, purpose)
   // What the step's own command says under its name is more than a line that looks like an error.
   const form = said && own > SAYS_ONLY_THAT_WEIGHT ? Math.max(own, OWN_WORDS_WEIGHT) : own
-  const isError = form >= TOPIC_FORM_MIN || clue.isMarked
+  const isError = form >= (purpose === undefined ? WORD_FORM_MIN : TOPIC_FORM_MIN) || clue.isMarked
   const sure = sureTopicOf(text, purpose)
   const topic = sure ?? (isError ? (topicOf(text, purpose) ?? argumentTopic(said)) : undefined)
   const category = CATEGORIES.find((one) => one.id === (topic ?? purposeOfError(text, purpose)))

@@ -8,6 +8,8 @@ export const CHECKS: readonly Category[] = [
     remedy: 'person',
     advice: 'Run the same tool locally with its --fix or --write option, and commit what it changes.',
     evidence: [
+      { pattern: /\brust-clippy\/\S+#\w+/, weight: 70 },
+      { pattern: /^\+\+\+ <expected fix>|^\+{3} .{1,200}\(formatted\)|^--- .{1,200}\(original\)/, weight: 72 },
       // Checkstyle as Maven prints it looks like a compiler.
       { pattern: /^\[(?:ERROR|WARN(?:ING)?)\] \S+:\[\d+(?:,\d+)?\] \(\w+\) \w+: /, weight: 80 },
       { pattern: /^┃? *\[[A-Z]\] [→↗↘↓↑] /, weight: 66 },
@@ -209,6 +211,11 @@ export const CHECKS: readonly Category[] = [
     remedy: 'person',
     advice: 'Read the advisory and update or replace the package. This is never silenced by an edit of the workflow.',
     evidence: [
+      {
+        pattern:
+          /\b(?:provenance|SLSA|signature|attestation|checksum signature) verification (?:failed|error)|\bdoes not match provenance\b|\bno matching signatures\b/i,
+        weight: 80,
+      },
       { pattern: /^Vulnerability #\d+: GO-\d{4}-\d+/, weight: 80 },
       { pattern: /\bYour code is affected by [1-9]\d* vulnerabilit/, weight: 80 },
       { pattern: /^\s*✗ .{1,200}\[?(?:Low|Medium|High|Critical) [Ss]everity/, weight: 80 },

@@ -8,6 +8,12 @@ export const CODE: readonly Category[] = [
     remedy: 'person',
     advice: 'Mend the first error at the place it names; those after it often follow from it.',
     evidence: [
+      {
+        pattern:
+          /\b(?:unknown|undeclared|undefined|unresolved) identifier\b|\bidentifier not found\b|\bredefinition of\b|\bexpected (?:expression|identifier|declaration|';')/i,
+        weight: 66,
+      },
+      { pattern: /\bcompil(?:e|ation) (?:aborted|terminated|stopped|halted)\b/i, weight: 46 },
       { pattern: /^\[error\] (?:-- (?:\[E\d+\] )?.*Error: )?\S+\.(?:scala|sc|java):\d+(?::\d+)?:? /, weight: 74 },
       { pattern: /^\[error\] -- (?:\[E\d+\] )?[\w ]*Error: /, weight: 74 },
       { pattern: /^\[error\] \(.{1,120}\) Compilation failed/, weight: 56 },

@@ -9,6 +9,11 @@ export const CREDENTIALS: readonly Category[] = [
     advice:
       'Set the secret that the step reads (repository, environment or organisation), or renew it. Runs of forks do not get secrets.',
     evidence: [
+      {
+        pattern:
+          /\bcan't find the specified secret\b|\bsecret (?:value )?.{0,60}(?:not found|does not exist|could not be found)|\bSecrets? .{1,80} (?:is|are) (?:not set|missing|required|empty)\b/i,
+        weight: 80,
+      },
       { pattern: /\bsecret_key_base\b/, weight: 80 },
       {
         pattern:

@@ -29,6 +29,11 @@ export const LIMITS: readonly Category[] = [
     advice:
       'Raise the limit of the program where it has one (NODE_OPTIONS, -Xmx), run less at once, or use a larger runner.',
     evidence: [
+      {
+        pattern:
+          /\bbad[_ ]alloc(?:ation)?\b|\bInsufficient memory\b|\bfailed to allocate (?:memory|\d+)|\ballocation of \d+ bytes failed\b/i,
+        weight: 84,
+      },
       { pattern: /\bGradle build daemon disappeared unexpectedly\b|\bdaemon has disappeared\b/, weight: 82 },
       {
         pattern:
@@ -99,6 +104,22 @@ export const LIMITS: readonly Category[] = [
     remedy: 'person',
     advice: 'Compare the call in the workflow with what this version of the command takes.',
     evidence: [
+      {
+        pattern:
+          /\((?:Validation(?:Error|Exception)|InvalidParameter\w*|Malformed\w*|InvalidRequest\w*|BadRequest\w*|InvalidInput\w*|MissingParameter|InvalidArgument\w*)\) when calling\b/,
+        weight: 78,
+      },
+      {
+        pattern:
+          /\bcould not find (?:an? )?(?:option|command|subcommand|flag) named\b|\b[Uu]nexpected (?:option|positional|parameter)\b|\btoo (?:many|few) arguments\b/i,
+        weight: 76,
+      },
+      { pattern: /^usage: (?<command>[\w.-]+) \[|^Usage: (?<command2>[\w.-]+) \[/, weight: 44 },
+      {
+        pattern:
+          /\bcurl: \(3\)|\bURL rejected: |\bNo host part in the URL\b|\b[Ii]nvalid (?:host ?name|IP address|port|CIDR|ARN|region|email)\b|\bis (?:malformed|not a valid)\b/,
+        weight: 74,
+      },
       { pattern: /\binvalid reference format\b|\bmust be lowercase\b/, weight: 80 },
       { pattern: /\berror: argument \S+: (?:invalid|expected|not allowed|unrecognized)/, weight: 72 },
       { pattern: /\b(?:invalid|unknown) choice: /, weight: 72 },

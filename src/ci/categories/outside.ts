@@ -33,6 +33,12 @@ export const OUTSIDE: readonly Category[] = [
     evidence: [
       {
         pattern:
+          /\b(?:couldn't|could not|did not|didn't|failed to|unable to) respond(?: to your request)?(?: in time)?\b|\bno response (?:from|received)\b/i,
+        weight: 72,
+      },
+      { pattern: /\bcurl: \((?:5|6|7|16|18|26|28|35|47|52|55|56|60|92)\)/, weight: 84 },
+      {
+        pattern:
           /\bUnexpected HTTP response: 5\d\d\b|\bERROR 50[0234]: |\b50[0234]:? (?:Bad Gateway|Service (?:Temporarily )?Unavailable|Gateway Time-?out|Internal Server Error)/i,
         weight: 82,
       },

@@ -10,6 +10,11 @@ export const RUNNING: readonly Category[] = [
     evidence: [
       {
         pattern:
+          /\(\w*(?:NotFound|NoSuch|DoesNotExist|AlreadyExists|InUse|Conflict|LimitExceeded|NotReady|NotStable|InvalidState)\w*\) when calling\b/,
+        weight: 70,
+      },
+      {
+        pattern:
           /\bFailed to create\/update the stack\b|\bstack is in \w+ state\b|\b(?:CREATE|UPDATE|DELETE)_FAILED\b|\bResourceNotReady\b|\bWaiter \S+ failed\b/,
         weight: 80,
       },

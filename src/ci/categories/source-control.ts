@@ -59,6 +59,7 @@ export const SOURCE_CONTROL: readonly Category[] = [
     advice:
       'Another push came first (run again, or pull before pushing and let only one run push at a time), or a rule protects the branch.',
     evidence: [
+      { pattern: /^fatal: You are not currently on a branch\b/, weight: 80 },
       { pattern: /\bsrc refspec \S+ does not match any\b|\bhas no upstream branch\b/, weight: 84 },
       {
         pattern:

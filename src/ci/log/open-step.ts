@@ -43,7 +43,7 @@ const SUCCESSES_MAX = 100
 const TELLING =
   /##\[|rror|ERR|FAIL|ail|atal|not |No |panic|enied|nable|nvalid|issing|efused|imed out|xceeded|xception|CONFLICT|ejected|Killed|>>> |[✖✕✘✗●×❌]/
 /** What else a step remembers: programs that were run, and that they went well. */
-const REMEMBERED = /Z (?:[>$+✅✔✓]|\[command)|: > |commands\[|\] RUN |: RUN |--- |successfully|\[36;1m/
+const REMEMBERED = /Z (?:[>$+✅✔✓]|Run |\[command)|: > |commands\[|\] RUN |: RUN |--- |successfully|\[36;1m/
 const SUCCESS = /^(?:✅|🎉|✔|✓) |\b(?:completed?|succeeded|finished) successfully\b/
 
 /** The last word of a runner: GitHub's, also as people copy it, GitLab's, and those of the other services. */

@@ -8,9 +8,9 @@ export interface Command {
   isFromScript: boolean
 }
 
-/** Programs that run others say which: npm and its kin, a shell with -x, the runner itself, a build of an image. */
+/** Programs that run others say which: npm and its kin, a shell with -x, the runner itself (also as people copy it), a build of an image. */
 const ANNOUNCED =
-  /^(?:[\w@/.-]{1,100}:[A-Za-z][\w:-]{0,100}: )?(?:> |\$ |\+{1,3} |\[command\]|#\d+ \[.{1,80}\] RUN |(?:Step|STEP) \d+\/\d+ ?: RUN |INFO\[\d+\] RUN |\S+: commands\[\d+\]> )(?<command>[\w./@=-].*)/
+  /^(?:[\w@/.-]{1,100}:[A-Za-z][\w:-]{0,100}: )?(?:> |\$ |\+{1,3} |Run |\[command\]|#\d+ \[.{1,80}\] RUN |(?:Step|STEP) \d+\/\d+ ?: RUN |INFO\[\d+\] RUN |\S+: commands\[\d+\]> )(?<command>[\w./@=-].*)/
 /** Build tools say which of their tasks they are at, or which of them failed; they are read as if the task had been called by itself. */
 const TASKS: readonly { pattern: RegExp; runs: string }[] = [
   { pattern: /^> Task (?:\S{1,200}:)?(?<task>\w+)/, runs: 'gradlew' },
@@ -30,7 +30,7 @@ export function announced(text: string): string | undefined {
   return ANNOUNCED.exec(text)?.groups?.command
 }
 
-const MAY_ANNOUNCE = /^[>$+[#]|: > |: commands\[|^Step |^STEP |^INFO\[|^Execution failed|--- Step: /
+const MAY_ANNOUNCE = /^[>$+[#]|^Run |: > |: commands\[|^Step |^STEP |^INFO\[|^Execution failed|--- Step: /
 
 /** What the program was for that printed this line, where the log says it. */
 export function purposeAt(commands: readonly Command[], line: number): Purpose | undefined {
