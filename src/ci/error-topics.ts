@@ -7,18 +7,29 @@ import type { Purpose } from './programs/programs.ts'
 export function topicOf(text: string, purpose: Purpose | undefined): string | undefined {
   const topic = TOPICS.find(({ pattern, isSure }) => (isSure || !findsFaults(purpose)) && pattern.test(text))?.category
   if (topic === undefined || (purpose === 'test-failure' && !MAY_STOP_TESTS.has(topic))) return undefined
-  const isItsOwn = purpose === 'registry-access' && (topic === 'missing-secret' || topic === 'permissions')
-  return isItsOwn ? purpose : topic
+  return asItsOwn(topic, purpose)
 }
 
 /** What an error is about whose words leave no doubt, be it of this form or of none. */
 export function sureTopicOf(text: string, purpose: Purpose | undefined): string | undefined {
   if (purpose === 'test-failure') return undefined
-  return TOPICS.find(({ pattern, isSure }) => isSure && pattern.test(text))?.category
+  const topic = TOPICS.find(({ pattern, isSure }) => isSure && pattern.test(text))?.category
+  return topic && asItsOwn(topic, purpose)
+}
+
+/** What is there for one thing says of other things only how it failed at its own. */
+export function asItsOwn(category: string, purpose: Purpose | undefined): string {
+  return purpose !== undefined && OWN[purpose]?.has(category) ? purpose : category
+}
+
+const OWN: Partial<Record<Purpose, ReadonlySet<string>>> = {
+  'registry-access': new Set(['missing-secret', 'permissions']),
+  'missing-secret': new Set(['bad-data', 'bad-argument', 'file-not-found', 'missing-variable']),
+  'tool-version': new Set(['dependency-conflict', 'test-failure', 'file-not-found']),
 }
 
 /** What these complain of is what they are there to find, whatever words it has: but for what stops them before they find anything. */
-function findsFaults(purpose: Purpose | undefined): boolean {
+export function findsFaults(purpose: Purpose | undefined): boolean {
   return purpose !== undefined && FINDS_FAULTS.has(purpose)
 }
 

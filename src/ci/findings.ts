@@ -4,7 +4,7 @@ import type { Category } from './categories/category.ts'
 import { CATEGORIES } from './categories/index.ts'
 import { readingsOf, withoutPrefix } from './classify-line.ts'
 import { errorFormOf, isCrash, SAYS_ONLY_THAT_WEIGHT } from './error-form.ts'
-import { sureTopicOf, topicOf } from './error-topics.ts'
+import { asItsOwn, findsFaults, sureTopicOf, topicOf } from './error-topics.ts'
 import type { Clue, LogStep } from './log/open-step.ts'
 import { purposeAt } from './programs/commands.ts'
 import { type OwnWords, ownWordsOf } from './programs/own-words.ts'
@@ -20,11 +20,12 @@ const REPEATS_MAX = 5
 const IS_WARNING = -25
 /** Words that name a cause, whatever the program that printed them is for. */
 export const SURE_WEIGHT = 70
+const CERTAIN_WEIGHT = 86
 const TOWARDS_SURE = 1 / 3
 /** An error whose words say what it is about. */
 const HAS_TOPIC = 6
 const TOPIC_FORM_MIN = 40
-/** Where it is not known what ran, words that sound like an error are looked at for what they are about. */
+/** But for programs that find faults, words that sound like an error are looked at for what they are about. */
 const WORD_FORM_MIN = 24
 /** Words that say what is wrong, in a line that looks like an error, and in one that does not. */
 const SURE_TOPIC = 52
@@ -105,7 +106,7 @@ function readForm(found: Map<string, Found>, read: Said): void {
   const own = clue.isMarked ? markedForm(text, purpose) : errorFormOf(text, purpose)
   // What the step's own command says under its name is more than a line that looks like an error.
   const form = said && own > SAYS_ONLY_THAT_WEIGHT ? Math.max(own, OWN_WORDS_WEIGHT) : own
-  const isError = form >= (purpose === undefined ? WORD_FORM_MIN : TOPIC_FORM_MIN) || clue.isMarked
+  const isError = form >= (findsFaults(purpose) ? TOPIC_FORM_MIN : WORD_FORM_MIN) || clue.isMarked
   const sure = sureTopicOf(text, purpose)
   const topic = sure ?? (isError ? (topicOf(text, purpose) ?? argumentTopic(said)) : undefined)
   const category = CATEGORIES.find((one) => one.id === (topic ?? purposeOfError(text, purpose)))
@@ -162,7 +163,8 @@ interface Read extends Said {
 }
 
 function keep(found: Map<string, Found>, read: Read): void {
-  const { step, job, clue, category, weight, details, isForm = false } = read
+  const { step, job, clue, weight, details, isForm = false } = read
+  const category = ownCategory(read)
   const known = found.get(category.id)
   const isPurpose = read.purpose() === category.id
   const own =
@@ -218,6 +220,12 @@ function scored(
     (isNoise ? FROM_PROGRAMS_UNDER_TEST : 0) +
     (isSurvived ? WAS_SURVIVED : 0)
   return { ...finding, score, reasons }
+}
+
+/** Words that name another cause for certain stay what they say. */
+function ownCategory({ category, weight, purpose }: Read): Category {
+  const id = weight < CERTAIN_WEIGHT ? asItsOwn(category.id, purpose()) : category.id
+  return id === category.id ? category : (CATEGORIES.find((one) => one.id === id) ?? category)
 }
 
 /** What linters and tests print looks alike: by its marks alone it is not of another sort than the program is for. */

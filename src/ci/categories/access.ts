@@ -85,6 +85,10 @@ export const ACCESS: readonly Category[] = [
     advice: 'Switch it on in the settings that the message names; a workflow cannot.',
     evidence: [
       {
+        pattern: /\bmust be enabled (?:for|on|in) (?:this|the) (?:repository|organi[sz]ation|account|project)\b/i,
+        weight: 92,
+      },
+      {
         pattern:
           /\bhas been disabled\b.{0,60}\b(?:account|repository|organi[sz]ation|project)\b|\b(?:API|service) .{0,80}\bhas not been used in project\b|\bis (?:not enabled|disabled) (?:for|on|in) (?:this|the) (?:account|repository|project|organi[sz]ation)\b|\bSERVICE_DISABLED\b/i,
         weight: 78,

@@ -66,9 +66,12 @@ export const CHECKS: readonly Category[] = [
       },
       { pattern: /^src.{0,200}\.rs$/, weight: 10 },
       { pattern: /\bHLint\b.*\bhints?\b|^\S+\.hs:\d+:\d+(?:-\d+)?: (?:Warning|Suggestion|Error): /, weight: 72 },
-      { pattern: /^\S+\.proto:\d+:\d+:/, weight: 70 },
+      { pattern: /^\S+\.proto:\d+:\d+:/, weight: 54 },
       { pattern: /^(?:Unused (?:files|dependencies|devDependencies|exports|types)) \(\d+\)/, weight: 70 },
-      { pattern: /^\[(?:ERROR|\d{3})\] https?:\/\/|^\s*✖ \[\d{3}\] https?:|^\s*\[✖\] \S+ → Status: /, weight: 66 },
+      {
+        pattern: /^\[(?:ERROR|TIMEOUT|\d{3})\] https?:\/\/|^\s*✖ \[\d{3}\] https?:|^\s*\[✖\] \S+ → Status: /,
+        weight: 66,
+      },
       { pattern: /\bERROR: \d+ dead links? found\b/, weight: 66 },
       {
         pattern:
@@ -119,6 +122,7 @@ export const CHECKS: readonly Category[] = [
     advice:
       'Do what the rule asks for in the change itself (a changelog entry, a title, a smaller change, a signature).',
     evidence: [
+      { pattern: /\bdetected incompatible licenses\b|\bdetected denied packages\b/, weight: 86 },
       {
         pattern:
           /\b(?:PR|[Pp]ull request|MR|[Mm]erge request) (?:title|body|description|size|branch)? ?.{0,60}\b(?:must|should|does not|doesn't|needs|is too|has no|is missing|exceeds|is not)\b/,

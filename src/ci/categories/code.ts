@@ -8,6 +8,8 @@ export const CODE: readonly Category[] = [
     remedy: 'person',
     advice: 'Mend the first error at the place it names; those after it often follow from it.',
     evidence: [
+      { pattern: /^(?:Compilation|Parsing|Database) Error in \w+ \S+ \(/, weight: 70 },
+      { pattern: /\bfailed to extract shortcode\b|\btemplate for shortcode\b|\berror building site\b/i, weight: 72 },
       {
         pattern:
           /\b(?:unknown|undeclared|undefined|unresolved) identifier\b|\bidentifier not found\b|\bredefinition of\b|\bexpected (?:expression|identifier|declaration|';')/i,

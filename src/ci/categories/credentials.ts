@@ -11,6 +11,21 @@ export const CREDENTIALS: readonly Category[] = [
     evidence: [
       {
         pattern:
+          /\bno configured signatory\b|\bCannot perform signing task\b|\brequires a development team\b|\bSigning for "[^"]+" requires\b|\bKeystore file .{1,200} not found\b/,
+        weight: 88,
+      },
+      {
+        pattern:
+          /\b(?:run|use|try) [`'"]?[\w-]+ (?:auth |sso )?(?:login|auth|signin|authenticate)\b|\brequires an? (?:authenticated|logged[- ]in)\b|\buser account is required\b|\b(?:log|sign) in with\b/i,
+        weight: 80,
+      },
+      {
+        pattern:
+          /\b(?:ssh-private-key|private key|secret|token|password|credential)s? (?:argument |input |value )?(?:is|was) (?:empty|blank|not (?:set|configured|supplied|provided))\b|\bssh: no key found\b|\bmaybe the secret has not been configured\b/i,
+        weight: 86,
+      },
+      {
+        pattern:
           /\bcan't find the specified secret\b|\bsecret (?:value )?.{0,60}(?:not found|does not exist|could not be found)|\bSecrets? .{1,80} (?:is|are) (?:not set|missing|required|empty)\b/i,
         weight: 80,
       },

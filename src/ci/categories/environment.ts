@@ -124,6 +124,11 @@ export const ENVIRONMENT: readonly Category[] = [
     remedy: 'edit',
     advice: 'Install the program in a step before, or use an image that has it.',
     evidence: [
+      {
+        pattern:
+          /\bInterpreterNotFound: (?<command>\S+)|'(?<command2>[\w-]+)' is not an? (?:docker|git|npm|yarn|kubectl|cargo|helm|gh|az|aws) (?:command|subcommand|plugin)\b|^error: no such (?:sub)?command: `(?<command3>[\w-]+)`/,
+        weight: 84,
+      },
       // Builds that call others say it in the middle of a longer line.
       { pattern: /\bCould not find `(?<command>[\w.+-]+)`/, weight: 84 },
       {

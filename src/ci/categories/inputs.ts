@@ -9,6 +9,7 @@ export const INPUTS: readonly Category[] = [
     advice:
       'Mend the file at the place the message names. An archive that is none is often the page of an error that was downloaded in its place.',
     evidence: [
+      { pattern: /\bTemplate format error\b|\bYAML not well-formed\b|\bJSON not well-formed\b/, weight: 86 },
       { pattern: /\bExpecting value: line \d+ column \d+\b/, weight: 80 },
       { pattern: /\bunclosed (?:table|string|array)\b|\bunterminated string\b.{0,40}(?:json|yaml|toml)/i, weight: 74 },
       {
@@ -99,6 +100,7 @@ export const INPUTS: readonly Category[] = [
     advice:
       'Set it under `env:` or `vars`, or in the environment the job runs in; a run of a fork does not get them all.',
     evidence: [
+      { pattern: /\bkey not found: "(?<variable>[A-Z][A-Z0-9_]{3,})"/, weight: 80 },
       { pattern: /\bSDK location not found\b/, weight: 80 },
       {
         pattern:

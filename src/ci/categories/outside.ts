@@ -33,6 +33,17 @@ export const OUTSIDE: readonly Category[] = [
     evidence: [
       {
         pattern:
+          /\b(?:Net::|Open|Read|Write|Connect)(?:Open|Read|Write)?Timeout\b|\bESOCKETTIMEDOUT\b|\bsocket error\b|\bexecution expired\b|\bFailed to open TCP connection\b|\bbroken pipe\b/i,
+        weight: 76,
+      },
+      { pattern: /\bnetwork (?:error|failure|request failed)\b/i, weight: 62 },
+      {
+        pattern:
+          /\bCould not (?:transfer|resolve|download|GET|HEAD)\b.{0,400}\b(?:timed out|refused|reset|50[0234]|unknown host|No route|Read timed out|peer not authenticated)\b/i,
+        weight: 88,
+      },
+      {
+        pattern:
           /\b(?:couldn't|could not|did not|didn't|failed to|unable to) respond(?: to your request)?(?: in time)?\b|\bno response (?:from|received)\b/i,
         weight: 72,
       },
@@ -69,7 +80,7 @@ export const OUTSIDE: readonly Category[] = [
       },
       {
         pattern:
-          /\bnetwork (?:error|failure|request failed)\b|\bERR_(?:NETWORK|CONNECTION|NAME_NOT_RESOLVED|INTERNET_DISCONNECTED)\w*|\bgetaddrinfo\b|\bENOTFOUND\b/i,
+          /\bERR_(?:NETWORK|CONNECTION|NAME_NOT_RESOLVED|INTERNET_DISCONNECTED)\w*|\bgetaddrinfo\b|\bENOTFOUND\b/i,
         weight: 78,
       },
       {

@@ -8,6 +8,13 @@ export const PACKAGES: readonly Category[] = [
     remedy: 'person',
     advice: 'One of the named ranges, or a package name or version that does not exist, has to change in the manifest.',
     evidence: [
+      { pattern: /\bYour requirements could not be resolved to an installable set\b/, weight: 78 },
+      {
+        pattern:
+          /\b(?:proxy\.golang\.org|\/@v\/)\S*: (?:404|410)\b|\bgo: \S+@\S+: .*(?:unknown revision|404 Not Found|410 Gone)/,
+        weight: 86,
+      },
+      { pattern: /^ResolvePackageNotFound:|\bPackagesNotFoundError\b|^Solving environment: failed$/, weight: 80 },
       { pattern: /^\[Cabal-7107\]|\bCould not resolve dependencies:/, weight: 82 },
       { pattern: /^\[__\d+\] (?:rejecting|fail)/, weight: 60 },
       { pattern: /\bversion solving failed\b/, weight: 86 },

@@ -8,6 +8,8 @@ export const RUNNER: readonly Category[] = [
     remedy: 'rerun',
     advice: 'Run again. If it comes back at the same step, that step takes the machine down (memory, disk).',
     evidence: [
+      { pattern: /^ERROR: Job failed \(system failure\)/, weight: 58 },
+      { pattern: /^ERROR: Preparation failed\b/, weight: 78 },
       {
         pattern:
           /\bpod .{1,120} status is "?(?:Failed|Unknown)"?|\bsystem failure\b.{0,80}\b(?:pod|runner|prepare environment|machine|executor)|\bpreparing the .{1,20} executor failed|\bno (?:online )?runners? (?:matching|available|found)\b|\brunner system failure\b|\bstuck or timeout\b/i,

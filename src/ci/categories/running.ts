@@ -95,7 +95,7 @@ export const RUNNING: readonly Category[] = [
           /\bService container\b.{0,80}\b(?:failed|unhealthy)|\bunhealthy\b.{0,40}\bcontainer\b|\bcontainer .{1,80} (?:is unhealthy|exited with code [1-9]|has no healthcheck|failed to start)|\bprobably didn't start properly\b/i,
         weight: 80,
       },
-      { pattern: /\b(?:error during connect|Cannot connect to the Docker daemon)\b/, weight: 76 },
+      { pattern: /\berror during connect\b/, weight: 76 },
       { pattern: /\bFailed to initialize container\b|\bOne or more containers failed to start\b/, weight: 90 },
       {
         pattern: /\bdependency failed to start: |\bcontainer \S+ is unhealthy\b|\bcontainer \S+ exited \([1-9]\d*\)/,

@@ -9,6 +9,9 @@ export const TESTS: readonly Category[] = [
     advice:
       'Read the first failing test: the change under test, or the test itself, is wrong. The workflow did its work.',
     evidence: [
+      { pattern: /^\s*\d+\.\s+(?:AssertionError|Error|Failed)\b/, weight: 64 },
+      { pattern: /^Failure in test \S+ \(|\bGot \d+ results?, configured to fail if\b/, weight: 68 },
+      { pattern: /^\[Failed\] |^\d+\/\d+ Flows? Failed/, weight: 66 },
       { pattern: /^\d\d:\d\d \+\d+(?: ~\d+)? -\d+: .+ \[E\]/, weight: 68 },
       { pattern: /^\d\d:\d\d \+\d+(?: ~\d+)? -\d+: Some tests failed\./, weight: 55 },
       { pattern: /^── (?:Failure|Error) \(/, weight: 68 },

@@ -8,6 +8,15 @@ export const VERSIONS: readonly Category[] = [
     remedy: 'edit',
     advice: 'Set the version that the message asks for in the step that installs the tool.',
     evidence: [
+      {
+        pattern:
+          /\bUnable to determine \w+ version\b|\bis not installable\b|\bcould not download nonexistent\b|\bUnknown version \S+ for\b|\bCould not setup \w+ \d/i,
+        weight: 82,
+      },
+      {
+        pattern: /\btrying to run .{1,60} on \w+ v?\d\S* but\b|\bAndroid Gradle plugin requires Java (?<wanted>\d+)/,
+        weight: 84,
+      },
       { pattern: /\bonly supports (?<tool>[A-Z]\w+) version (?<wanted>\d+)/, weight: 86 },
       {
         pattern: /\bDetected (?:JDK|Maven) [Vv]ersion:? (?<got>\S+) .{0,200}\bis not in the allowed range/,
@@ -92,7 +101,7 @@ export const VERSIONS: readonly Category[] = [
       },
       { pattern: /Your Ruby version is (?<got>[\d.]+), but your Gemfile specified/, weight: 88 },
       {
-        pattern: /Your requirements could not be resolved|your php version \((?<got>[\d.]+)\) does not satisfy/i,
+        pattern: /your php version \((?<got>[\d.]+)\) does not satisfy/i,
         weight: 66,
       },
       { pattern: /NETSDK1045|A compatible \.NET SDK was not found|The .NET SDK .* does not support/, weight: 86 },
@@ -141,6 +150,7 @@ export const VERSIONS: readonly Category[] = [
     remedy: 'person',
     advice: 'Run the package manager once without its frozen mode, and commit the lock file.',
     evidence: [
+      { pattern: /\bchanges to the lockfile in deployment mode\b/, weight: 92 },
       { pattern: /\bInconsistent dependency lock file\b/, weight: 92 },
       { pattern: /\bYour Pipfile\.lock \(\w+\) is out of date\b/, weight: 92 },
       {

@@ -51,5 +51,10 @@ const ACTIONS: readonly { pattern: RegExp; purpose: Purpose }[] = [
     purpose: 'test-failure',
   },
   { pattern: /(?:^|[/_.-])cache(?:$|[/_.-])/i, purpose: 'cache' },
-  { pattern: /(?:^|[/_.-])(?:setup|install)(?:$|[/_.-])|rust-toolchain|setup-\w+/i, purpose: 'tool-version' },
+  { pattern: /(?:^|[/_.-])(?:ssh|scp|sftp|ftp|rsync)(?:$|[/_.-])/i, purpose: 'missing-secret' },
+  {
+    pattern:
+      /(?:^|[/_.-])(?:setup|install)(?:$|[/_.-])|rust-toolchain|setup-\w+|(?:^|[/_.-])(?:flutter|node|python|java|go|ruby|php|dotnet|rust|zig|deno|bun|pnpm|uv|elixir|ocaml|haskell|scala|julia|perl|swift|xcode|terraform|helm|kubectl)-action(?:$|[/_.-])/i,
+    purpose: 'tool-version',
+  },
 ]

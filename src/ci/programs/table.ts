@@ -77,6 +77,7 @@ const CALLS: readonly { pattern: RegExp; purpose: Purpose }[] = [
       /^(?:(?:npm|pnpm|yarn|bun) (?:\S+ )?(?:ci|i|install|add|dedupe|update|up)\b|yarn$|yarn --|bun i\b|pip3?(?:\.\d+)? (?:install|download|wheel|sync|compile)|pip-(?:sync|compile)|poetry (?:install|update|lock|add)|pdm (?:install|sync|lock)|uv (?:sync|pip|lock|add)|pipenv (?:install|sync|update|lock)|rye sync|pixi install|(?:conda|mamba|micromamba) (?:env )?(?:create|install|update)|mamba\b|micromamba\b|bundle (?:install|update|lock)|bundle$|composer (?:install|update|require)|gem install|cargo (?:fetch|update|add)|go (?:get|mod (?:download|tidy|verify))|dotnet (?:restore|tool restore|workload)|nuget restore|(?:flutter|dart) pub (?:get|upgrade)|pod (?:install|update)|carthage|swift package resolve|mix (?:deps\.get|local)|rebar3 (?:get-deps|upgrade)|(?:apt|apt-get|aptitude) (?:\S+ )*(?:install|build-dep)|apk (?:\S+ )*add|(?:dnf|yum|microdnf|zypper|pacman|xbps-install|emerge|tdnf) |brew (?:\S+ )?(?:install|bundle|upgrade)|(?:choco|scoop|winget) install|conan (?:install|create|lock)|vcpkg install|cabal (?:update|install --only|freeze)|stack setup|opam (?:install|switch|update)|Rscript -e \S*install|R -e \S*install|install\.packages|remotes::|renv::|pak::|julia \S*(?:instantiate|resolve|add)|luarocks install|cpanm?|cpm install|nix(?:-shell|-env)? (?:develop|flake update|profile)|terraform (?:\S+ )?(?:init|get|providers)|tofu init|helm dependency|helm dep|ansible-galaxy|galaxy install|bower install|jspm install|deno (?:install|cache)|git lfs pull|nimble install|lein deps|mvnw? (?:\S+ )*\S*dependency\S*:|gradlew? (?:\S+ )*dependencies)/,
     purpose: 'dependency-conflict',
   },
+  { pattern: /^gradlew? (?:\S+ )*\S*[sS]ign\w*/, purpose: 'missing-secret' },
   { pattern: /^(?:cmake (?!--build|--install)|meson setup|meson build)/, purpose: 'missing-dependency' },
   {
     pattern:
@@ -100,6 +101,21 @@ const CALLS: readonly { pattern: RegExp; purpose: Purpose }[] = [
   },
 ]
 
+/** What is asked of a program that is in no list: most call it the same. */
+const VERBS: readonly { pattern: RegExp; purpose: Purpose }[] = [
+  { pattern: /^[\w.-]+ (?:\w+ )?(?:audit|scan|sast)(?:\s|$)/, purpose: 'security-audit' },
+  { pattern: /^[\w.-]+ (?:\w+ )?(?:lint|fmt|format|check-format|typecheck|analyze|vet)(?:\s|$)/, purpose: 'lint' },
+  { pattern: /^[\w.-]+ (?:\w+ )?tests?(?:\s|$)/, purpose: 'test-failure' },
+  { pattern: /^[\w.-]+ (?:\w+ )?deploy(?:\s|$)/, purpose: 'deploy-failure' },
+  { pattern: /^[\w.-]+ (?:\w+ )?(?:publish|push|pull)(?:\s|$)/, purpose: 'registry-access' },
+  { pattern: /^[\w.-]+ (?:\w+ )?(?:login|auth|signin)(?:\s|$)/, purpose: 'missing-secret' },
+  { pattern: /^[\w.-]+ (?:\w+ )?(?:build|compile)(?:\s|$)/, purpose: 'compile-error' },
+  { pattern: /^[\w.-]+ (?:\w+ )?(?:install|sync|restore)(?:\s|$)/, purpose: 'dependency-conflict' },
+]
+/** Programs whose words are about other things, or that run what is theirs to say. */
+const RUNS_OTHERS =
+  /^(?:git|gh|glab|docker|podman|kubectl|aws|az|gcloud|echo|printf|cat|cd|cp|mv|rm|ls|mkdir|test|if|for|while|set|export|source|curl|wget|ssh|scp|rsync|node|python\d?|ruby|perl|php|bash|sh|sudo|time|npm|pnpm|yarn|bun|make|just|task|rake|invoke|nx|turbo|s3cmd|systemctl|service|psql|mysql|redis-cli|grep|sed|awk|find|xargs|tee|tar|unzip|buildah|kaniko|earthly|dagger|act)$/
+
 const BY_NAME = new Map(
   Object.entries(NAMES).flatMap(([purpose, names]) => names.split(' ').map((name) => [name, purpose as Purpose])),
 )
@@ -108,5 +124,9 @@ const BY_NAME = new Map(
 export function purposeOfProgram(command: string): Purpose | undefined {
   const end = command.search(/\s/)
   const name = end < 0 ? command : command.slice(0, end)
-  return CALLS.find(({ pattern }) => pattern.test(command))?.purpose ?? BY_NAME.get(name)
+  return (
+    CALLS.find(({ pattern }) => pattern.test(command))?.purpose ??
+    BY_NAME.get(name) ??
+    (RUNS_OTHERS.test(name) ? undefined : VERBS.find(({ pattern }) => pattern.test(command))?.purpose)
+  )
 }
