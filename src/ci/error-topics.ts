@@ -7,8 +7,12 @@ import type { Purpose } from './programs/programs.ts'
 export function topicOf(text: string, purpose: Purpose | undefined): string | undefined {
   const topic = TOPICS.find(({ pattern, isSure }) => (isSure || !findsFaults(purpose)) && pattern.test(text))?.category
   if (topic === undefined || (purpose === 'test-failure' && !MAY_STOP_TESTS.has(topic))) return undefined
+  // A package has no path.
+  if (purpose === 'dependency-conflict' && topic === 'file-not-found' && !HAS_PATH.test(text)) return purpose
   return asItsOwn(topic, purpose)
 }
+
+const HAS_PATH = /[\w-]\.[a-z]{1,5}\b|\w\/\w/
 
 /** What an error is about whose words leave no doubt, be it of this form or of none. */
 export function sureTopicOf(text: string, purpose: Purpose | undefined): string | undefined {
@@ -132,13 +136,13 @@ const TOPICS: readonly Topic[] = [
     category: 'missing-dependency',
     isSure: true,
     pattern:
-      /\b(?:Dependency|Library|Package|Module|Header|Headers|Gem|Bundle|Extension|libraries|Program|development files?) ["'‘`]?[\w.+:/-]{1,60}["'’`]? (?:was |were |is |are |could )?not (?:be )?(?:found|installed|available)\b|\bfatal error: ['"]?[\w./-]+\.h(?:pp|h)?['"]?(?::| file) (?:not found|No such file)|\b[\w.+-]{1,60} (?:headers?|library|libraries|development (?:files|headers|package)) (?:is |are |was |were )?(?:not found|missing|required|not installed)\b|\b(?:lib[\w.+-]{2,40}\.(?:so|dylib|a)\S*|[\w-]{1,40}\.(?:sty|cls|h|hpp|dll))['’"]? (?:was |is )?not found\b|\bCould not find [\w-]+-\d[\w.]* in (?:any of|locally installed)|\bin locally installed gems\b|\bnot available for package\b|\b(?:try|please) (?:installing|install)\b.{0,40}\b(?:lib|[\w-]+-dev(?:el)?\b)/i,
+      /\b(?:Dependency|Library|Package|Module|Header|Headers|Gem|Bundle|Extension|libraries|Program|development files?) ["'‘`]?[\w.+:/-]{1,60}["'’`]? (?:was |were |is |are |could )?not (?:be )?(?:found|installed)\b|\bfatal error: ['"]?[\w./-]+\.h(?:pp|h)?['"]?(?::| file) (?:not found|No such file)|\b[\w.+-]{1,60} (?:headers?|library|libraries|development (?:files|headers|package)) (?:is |are |was |were )?(?:not found|missing|required|not installed)\b|\b(?:lib[\w.+-]{2,40}\.(?:so|dylib|a)\S*|[\w-]{1,40}\.(?:sty|cls|h|hpp|dll))['’"]? (?:was |is )?not found\b|\bCould not find [\w-]+-\d[\w.]* in (?:any of|locally installed)|\bin locally installed gems\b|\bnot available for package\b|\b(?:try|please) (?:installing|install)\b.{0,40}\b(?:lib|[\w-]+-dev(?:el)?\b)/i,
   },
   {
     category: 'dependency-conflict',
     isSure: true,
     pattern: new RegExp(
-      String.raw`\b(?:${CANNOT} (?:find|resolve|satisfy|solve)\b.{0,60}\b(?:dependenc\w+|versions?|requirements?|environment specs|constraints?|distribution)\b|version solving failed|no matching (?:version|package|distribution|manifest)|(?:compatible|matching|any) versions? (?:for|of|that)\b|dependency (?:resolution|conflict|solver)\b.{0,40}|conflicting (?:dependenc\w+|requirements?|versions?|peer)|(?:sha\d*|hash|checksum|integrity)\b.{0,40}\b(?:mismatch\w*|did not match|does not match|verification failed)|hash mismatch|unsatisfiable|no packages? exists?|unable to find package|package [\`'"]?[\w@/.:-]{1,80}[\`'"]? (?:not resolved|could not be resolved|does not exist|not in any)|${CANNOT} resolve (?:all )?(?:artifacts|files|dependencies))`,
+      String.raw`\b(?:${CANNOT} (?:find|resolve|satisfy|solve for)\b.{0,60}\b(?:dependenc\w+|versions?|requirements?|environment specs|constraints?|distribution)\b|version solving failed|no matching (?:version|package|distribution|manifest)|(?:compatible|matching|any) versions? (?:for|of|that)\b|dependency (?:resolution|conflict|solver)\b.{0,40}|conflicting (?:dependenc\w+|requirements?|versions?|peer)|(?:sha\d*|hash|checksum|integrity)\b.{0,40}\b(?:mismatch\w*|did not match|does not match|verification failed)|hash mismatch|unsatisfiable|no packages? exists?|unable to find package|package [\`'"]?[\w@/.:-]{1,80}[\`'"]? (?:not resolved|could not be resolved|does not exist|not in any)|${CANNOT} resolve (?:all )?(?:artifacts|files|dependencies))`,
       'i',
     ),
   },

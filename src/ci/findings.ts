@@ -37,6 +37,8 @@ const OWN_WORDS_WEIGHT = 42
 const WAS_SURVIVED = -25
 const OTHER_CAUSE_WEIGHT = 60
 const IS_OTHER_FAULT = -20
+const OUTAGE_WEIGHT = 74
+const IS_EFFECT = -25
 /** Tests print what the programs under test say, so beside a report of failed tests that is noise. */
 export const FROM_PROGRAMS_UNDER_TEST = -40
 export const MAY_COME_FROM_TESTS = new Set([
@@ -107,7 +109,8 @@ function readForm(found: Map<string, Found>, read: Said): void {
   // What the step's own command says under its name is more than a line that looks like an error.
   const form = said && own > SAYS_ONLY_THAT_WEIGHT ? Math.max(own, OWN_WORDS_WEIGHT) : own
   const isError = form >= (findsFaults(purpose) ? TOPIC_FORM_MIN : WORD_FORM_MIN) || clue.isMarked
-  const sure = sureTopicOf(text, purpose)
+  // What says only that something failed quotes what was called, and that may be called anything.
+  const sure = own === SAYS_ONLY_THAT_WEIGHT ? undefined : sureTopicOf(text, purpose)
   const topic = sure ?? (isError ? (topicOf(text, purpose) ?? argumentTopic(said)) : undefined)
   const category = CATEGORIES.find((one) => one.id === (topic ?? purposeOfError(text, purpose)))
   const alone = form > SAYS_ONLY_THAT_WEIGHT ? SURE_TOPIC : SURE_TOPIC_ALONE
@@ -145,7 +148,7 @@ function markedForm(text: string, purpose: Purpose | undefined): number {
   return SAYS_NOTHING.test(text) ? form : Math.max(form, TOPIC_FORM_MIN)
 }
 
-const SAYS_NOTHING = /\bexit code \d+|^$|\bwas cancell?ed\b/
+const SAYS_NOTHING = /\bexit(?:ed)?(?: with)?(?: code| status)?:? '?\d+|^$|\bwas cancell?ed\b/
 
 interface Said {
   step: LogStep
@@ -200,6 +203,7 @@ function scored(
   { step, hasTestReport, others }: { step: LogStep; hasTestReport: boolean; others: readonly Found[] },
 ): Finding {
   const more = Math.min(repeats, REPEATS_MAX) * REPEATED
+  const isEffect = BROKEN_BY_NETWORK.has(finding.category.id) && others.some(isOutage)
   const isNoise =
     hasTestReport && step.exitCode !== COMMAND_NOT_FOUND_EXIT && MAY_COME_FROM_TESTS.has(finding.category.id)
   const isSurvived = others.some(
@@ -212,12 +216,14 @@ function scored(
   if (more > 0) reasons.push(`${more} further lines say the same.`)
   if (step.hasFailed) reasons.push('The runner says that this step failed.')
   if (isNoise) reasons.push('Failed tests are reported beside it, and tests print what the programs under test say.')
+  if (isEffect) reasons.push('Something that it fetches from could not be reached.')
   if (isSurvived) reasons.push('The step went on after it and failed of something else.')
   const score =
     weight +
     more +
     (step.hasFailed ? IN_FAILED_STEP : 0) +
     (isNoise ? FROM_PROGRAMS_UNDER_TEST : 0) +
+    (isEffect ? IS_EFFECT : 0) +
     (isSurvived ? WAS_SURVIVED : 0)
   return { ...finding, score, reasons }
 }
@@ -236,6 +242,13 @@ function isOtherFault(id: string, weight: number, purpose: Purpose | undefined):
 }
 
 const LOOK_ALIKE: ReadonlySet<string> = new Set<Purpose>(['test-failure', 'lint'])
+
+/** What cannot be fetched because nothing can be reached is said to be missing. */
+const BROKEN_BY_NETWORK: ReadonlySet<string> = new Set(['dependency-conflict', 'submodule', 'checkout'])
+
+function isOutage({ category, weight }: Found): boolean {
+  return category.id === 'network' && weight >= OUTAGE_WEIGHT
+}
 
 /** A linter that complains, a test runner that reports a failed test: the program failed as it is meant to. Their order stays. */
 function lifted(weight: number): number {

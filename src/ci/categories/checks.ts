@@ -21,7 +21,7 @@ export const CHECKS: readonly Category[] = [
       },
       { pattern: /^\S+:\d+ (?:DL|SC)\d{4} /, weight: 70 },
       { pattern: /^\S+:\d+(?::\d+)? MD\d{3}(?:\/\S+)? /, weight: 70 },
-      { pattern: /^[\w-]{2,40}\[[\w-]{2,40}\]: [A-Z]/, weight: 66 },
+      { pattern: /^[a-z][\w-]{1,40}\[[a-z][\w-]{1,40}\]: [A-Z]/, weight: 66 },
       { pattern: /^\s*\d+ \| (?:ERROR|WARNING) \| /, weight: 70 },
       { pattern: /^FOUND \d+ ERRORS? (?:AND \d+ WARNINGS? )?AFFECTING/, weight: 58 },
       { pattern: /^\s+\d+\) \S+\.php \([\w, ]+\)$/, weight: 68 },

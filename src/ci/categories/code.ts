@@ -85,7 +85,7 @@ export const CODE: readonly Category[] = [
       { pattern: /\berror TS\d{3,5}: /, weight: 74 },
       { pattern: /^error\[E\d{4}\]: /, weight: 76 },
       { pattern: /^error: could not compile `/, weight: 50 },
-      { pattern: /^\S+\.(?:c|cc|cpp|cxx|h|hpp|m|mm|cu):\d+:\d+: (?:fatal )?error: /, weight: 74 },
+      { pattern: /^\S+\.(?:c|cc|cpp|cxx|h|hpp|m|mm|cu):\d+:\d+: (?:fatal )?error: /, weight: 69 },
       { pattern: /^(?:\.\/)?\S+\.go:\d+:\d+: (?!.*\(\w+\)$)/, weight: 66 },
       { pattern: /^\[ERROR\] (?:COMPILATION ERROR|\S+\.(?:java|kt|scala):\[\d+,\d+\])/, weight: 74 },
       { pattern: /^\S+\.java:\d+: error: /, weight: 74 },

@@ -9,6 +9,13 @@ export const FILES: readonly Category[] = [
     advice:
       'Look whether the file moved or the step runs in another folder (`working-directory`), and correct the path.',
     evidence: [
+      { pattern: /\bnpm (?:ERR!|error) (?:code ENOENT|enoent)\b/i, weight: 76 },
+      { pattern: /^stat \S+: directory not found\b/, weight: 78 },
+      {
+        pattern:
+          /\b(?:[Ff]ile|[Pp]ath|[Dd]irectory|[Ff]older)\b:? .{0,120}\b(?:does not exist|doesn't exist|could not be found)\b/,
+        weight: 68,
+      },
       {
         pattern:
           /\b(?:[Cc]ould ?n[o']t|[Cc]annot|[Cc]an't|[Uu]nable to|[Ff]ailed to) (?:find|locate|open|read|load|access) (?:\w+ ){0,4}(?:file|directory|folder|template|include|image|path|script|config(?:uration)?|manifest|project|workspace|Dockerfile|chart)s?\b.{0,8}['"`](?<path>[^'"`]{1,300})['"`]/,

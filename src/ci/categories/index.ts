@@ -9,6 +9,7 @@ import { INPUTS } from './inputs.ts'
 import { LIMITS } from './limits.ts'
 import { OUTSIDE } from './outside.ts'
 import { PACKAGES } from './packages.ts'
+import { REGISTRIES } from './registries.ts'
 import { RUNNER } from './runner.ts'
 import { RUNNING } from './running.ts'
 import { SOURCE_CONTROL } from './source-control.ts'
@@ -21,6 +22,7 @@ export const CATEGORIES: readonly Category[] = [
   ...WORKFLOW,
   ...ACCESS,
   ...CREDENTIALS,
+  ...REGISTRIES,
   ...ENVIRONMENT,
   ...FILES,
   ...LIMITS,

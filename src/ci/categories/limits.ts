@@ -106,6 +106,11 @@ export const LIMITS: readonly Category[] = [
     evidence: [
       {
         pattern:
+          /\boption requires an argument\b|\bis misspelled or not recogni[sz]ed\b|\bis not a valid (?:option|argument|value|command|choice|flag|name|reference|tag)\b/i,
+        weight: 76,
+      },
+      {
+        pattern:
           /\((?:Validation(?:Error|Exception)|InvalidParameter\w*|Malformed\w*|InvalidRequest\w*|BadRequest\w*|InvalidInput\w*|MissingParameter|InvalidArgument\w*)\) when calling\b/,
         weight: 78,
       },
@@ -117,7 +122,7 @@ export const LIMITS: readonly Category[] = [
       { pattern: /^usage: (?<command>[\w.-]+) \[|^Usage: (?<command2>[\w.-]+) \[/, weight: 44 },
       {
         pattern:
-          /\bcurl: \(3\)|\bURL rejected: |\bNo host part in the URL\b|\b[Ii]nvalid (?:host ?name|IP address|port|CIDR|ARN|region|email)\b|\bis (?:malformed|not a valid)\b/,
+          /\bcurl: \(3\)|\bURL rejected: |\bNo host part in the URL\b|\b[Ii]nvalid (?:host ?name|IP address|port|CIDR|ARN|region|email)\b|\bis malformed\b/,
         weight: 74,
       },
       { pattern: /\binvalid reference format\b|\bmust be lowercase\b/, weight: 80 },

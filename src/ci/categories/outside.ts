@@ -31,6 +31,7 @@ export const OUTSIDE: readonly Category[] = [
     remedy: 'rerun',
     advice: 'Run again. If it comes back often, retry that one step with growing pauses, or use a cache or mirror.',
     evidence: [
+      { pattern: /\b(?:cannot|could not|can't) be reached\b/, weight: 76 },
       {
         pattern:
           /\b(?:Net::|Open|Read|Write|Connect)(?:Open|Read|Write)?Timeout\b|\bESOCKETTIMEDOUT\b|\bsocket error\b|\bexecution expired\b|\bFailed to open TCP connection\b|\bbroken pipe\b/i,

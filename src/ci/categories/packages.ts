@@ -76,7 +76,7 @@ export const PACKAGES: readonly Category[] = [
       {
         pattern:
           /\bFailed to query available provider packages\b|\bFailed to install provider\b|\bno available releases match the given constraints\b/i,
-        weight: 84,
+        weight: 72,
       },
       {
         pattern:

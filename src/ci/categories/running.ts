@@ -116,6 +116,12 @@ export const RUNNING: readonly Category[] = [
     advice:
       'The line says what the program stopped at. The cause is in the program, its data, or how the step calls it.',
     evidence: [
+      { pattern: /^INTERNALERROR> (?:\w+\.)*\w+(?:Error|Exception): /, weight: 74 },
+      {
+        pattern:
+          /\bSQLSTATE\[\w+\]|\bERROR:? +(?:relation|column|function|type) "[^"]+"|\b(?:psycopg2|sqlalchemy|mysql|sqlite3)\.\S*(?:Error|Exception|Table|Column)\b/,
+        weight: 66,
+      },
       { pattern: /\b(?:Address|Leak|Thread|Memory|UndefinedBehavior)Sanitizer: /, weight: 68 },
       {
         pattern:

@@ -84,7 +84,7 @@ export const TESTS: readonly Category[] = [
       { pattern: /^thresholds on metrics .* have been crossed/, weight: 70 },
       { pattern: /^(?:FAILED|ERROR) [\w./\\-]+\.py(?:::|\b)/, weight: 68 },
       { pattern: /^E {2,}(?:assert|AssertionError|\w*Error\b)/, weight: 64 },
-      { pattern: /^\s*(?:●|✕|✗|✘|×) (?!\[|Build failed|Preparing|Encountered).{3,}/, weight: 58 },
+      { pattern: /^\s*(?:●|✕|✗|✘|×) (?!\[|Build failed|Preparing|Encountered).{3,}/, weight: 54 },
       { pattern: /^\(fail\) .+/, weight: 66 },
       { pattern: /^Failed example:$/, weight: 66 },
       { pattern: /^\*{3}Test Failed\*{3}/, weight: 60 },

@@ -10,6 +10,11 @@ export const VERSIONS: readonly Category[] = [
     evidence: [
       {
         pattern:
+          /\bis unsupported, supported versions are\b|\bsupported (?:\w+ )?versions (?:are|is)\b|\bsupported versions:/i,
+        weight: 76,
+      },
+      {
+        pattern:
           /\bUnable to determine \w+ version\b|\bis not installable\b|\bcould not download nonexistent\b|\bUnknown version \S+ for\b|\bCould not setup \w+ \d/i,
         weight: 82,
       },

@@ -58,7 +58,7 @@ function bare(command: string): string {
     if (next === rest) break
     rest = next
   }
-  return rest.replace(/^(?:\.{0,2}\/)?(?:[\w.-]+\/)*(?=[\w.-]+(?:\s|$))/, (folders) =>
+  return rest.replace(/^(?:\.{0,2}\/)?(?:[@\w.-]+\/)*(?=[\w.-]+(?:\s|$))/, (folders) =>
     /\.(?:sh|bash)\b/.test(rest) ? folders : '',
   )
 }
