@@ -23,7 +23,7 @@ const NO_ERROR =
 
 /** That something failed, and not why. */
 const SAYS_ONLY_THAT =
-  /\bexit(?:ed|ing)?(?: with)?(?: code| status)?[: ]*[1-9]\d{0,2}\b|\breturned (?:a )?non-zero\b|\bELIFECYCLE\b|\bLifecycle script\b|^(?:npm (?:ERR!|error)|error) (?:path|code|errno|syscall|dest|command|Command failed|workspace|location|A complete log)\b|^make(?:\[\d+\])?: \*\*\* |^(?:\[ERROR\] )?(?:-> )?\[Help \d\]|BUILD FAILED|BUILD FAILURE|^FAILURE: |^Oh no|^Oops/
+  /\bexit(?:ed|ing)?(?: with)?(?: code| status)?[: ]*[1-9]\d{0,2}\b|\breturned (?:a )?non-zero\b|\bELIFECYCLE\b|\bLifecycle script\b|^(?:npm (?:ERR!|error)|error) (?:path|code|errno|syscall|dest|command|Command failed|workspace|location|A complete log)\b|^make(?:\[\d+\])?: \*\*\* |^(?:\[ERROR\] )?(?:-> )?\[Help \d\]|^error: aborting due to|BUILD FAILED|BUILD FAILURE|^FAILURE: |^Oh no|^Oops/
 export const SAYS_ONLY_THAT_WEIGHT = 12
 
 /** An exception that nobody caught: of a program that ran, and not of the tool that built it. */

@@ -8,6 +8,8 @@ export const CHECKS: readonly Category[] = [
     remedy: 'person',
     advice: 'Run the same tool locally with its --fix or --write option, and commit what it changes.',
     evidence: [
+      { pattern: /^\d+:\d+\s+(?:Error|Warning): .+\s{2}@?[\w-]+(?:\/[\w-]+){0,3}$/, weight: 76 },
+      { pattern: /^\s*= note: `-D [\w-]+`/, weight: 56 },
       { pattern: /\brust-clippy\/\S+#\w+/, weight: 70 },
       { pattern: /^\+\+\+ <expected fix>|^\+{3} .{1,200}\(formatted\)|^--- .{1,200}\(original\)/, weight: 72 },
       // Checkstyle as Maven prints it looks like a compiler.
@@ -122,6 +124,12 @@ export const CHECKS: readonly Category[] = [
     advice:
       'Do what the rule asks for in the change itself (a changelog entry, a title, a smaller change, a signature).',
     evidence: [
+      {
+        pattern:
+          /\bversion\b.{0,60}\b(?:not (?:been )?(?:bumped|incremented|increased)|must be (?:bumped|incremented|increased|greater|higher))/i,
+        weight: 80,
+      },
+      { pattern: /\bcoverage\b.{0,40}\b\d+(?:\.\d+)? ?% ?< ?\d+/i, weight: 76 },
       { pattern: /\bdetected incompatible licenses\b|\bdetected denied packages\b/, weight: 86 },
       {
         pattern:

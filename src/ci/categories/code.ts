@@ -101,7 +101,8 @@ export const CODE: readonly Category[] = [
         weight: 66,
       },
       { pattern: /^(?:Error: )?Command "?.*(?:tsc|next build|vite build)"? exited with/, weight: 35 },
-      { pattern: /^(?:✘ \[ERROR\]|Type error: )/, weight: 66 },
+      { pattern: /^✘ \[ERROR\]/, weight: 44 },
+      { pattern: /^Type error: /, weight: 66 },
       { pattern: /^Failed to compile\.?$/, weight: 45 },
       {
         pattern:

@@ -8,6 +8,12 @@ export const ENVIRONMENT: readonly Category[] = [
     remedy: 'edit',
     advice: 'Declare the package where the project lists its dependencies, or install it in the step before.',
     evidence: [
+      {
+        pattern:
+          /\bgyp ERR! find (?:Python|VS)\b|\bCould not find (?:any )?\w+ installation to use\b|\bCould not find directory of (?<library>\w+) installation\b|\bCan ?not find valid pkg-config name\b/i,
+        weight: 84,
+      },
+      { pattern: /\band Bundler cannot continue\b|\bFailed to build gem native extension\b/, weight: 66 },
       { pattern: /\bDependency "(?<library>[^"]+)" not found\b/, weight: 82 },
       {
         pattern:
@@ -147,7 +153,11 @@ export const ENVIRONMENT: readonly Category[] = [
           /\b(?:is the command|is it|is) (?<command>[\w.+-]+) installed\?|\bis [`'"]?(?<command2>[\w.+-]+)[`'"]? (?:installed|in your PATH)/i,
         weight: 76,
       },
-      { pattern: /^(?:\/\S+: )?(?:\d+: )?(?:exec: )?(?<command>[\w.+-]+): (?:command )?not found\b/, weight: 80 },
+      {
+        pattern:
+          /^(?:\/\S+: )?(?:\d+: )?(?:exec: )?(?!(?:error|fatal|warning)\b)(?<command>[\w.+-]+): (?:command )?not found\b/i,
+        weight: 80,
+      },
       // A program that another one starts, and no path.
       { pattern: /\bNo such file or directory: '(?<command>[\w+-]{2,40})'$/, weight: 72 },
       { pattern: /\b(?:bad interpreter|env): .{0,100}No such file or directory/, weight: 80 },
@@ -159,7 +169,11 @@ export const ENVIRONMENT: readonly Category[] = [
           /\bNo CMAKE_\w+_COMPILER could be found\b|\bCMAKE_\w+_COMPILER not set\b|\bno acceptable C compiler found\b|\bCould not find compiler\b/,
         weight: 84,
       },
-      { pattern: /(?:^|: )(?:line \d+: |\d+: )?(?<command>[\w.+-]+): (?:command )?not found$/, weight: 82 },
+      {
+        pattern:
+          /(?:^|: )(?:line \d+: |\d+: )?(?!(?:ERROR|Error|error|fatal)\b)(?<command>[\w.+-]+): (?:command )?not found$/,
+        weight: 82,
+      },
       { pattern: /\bcommand not found: (?<command>[\w.+-]+)/, weight: 82 },
       {
         pattern:

@@ -9,6 +9,7 @@ export const FILES: readonly Category[] = [
     advice:
       'Look whether the file moved or the step runs in another folder (`working-directory`), and correct the path.',
     evidence: [
+      { pattern: /^ERROR: not found: (?<path>\S*\/\S*)/, weight: 82 },
       { pattern: /\bnpm (?:ERR!|error) (?:code ENOENT|enoent)\b/i, weight: 76 },
       { pattern: /^stat \S+: directory not found\b/, weight: 78 },
       {

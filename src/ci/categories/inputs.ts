@@ -100,6 +100,10 @@ export const INPUTS: readonly Category[] = [
     advice:
       'Set it under `env:` or `vars`, or in the environment the job runs in; a run of a fork does not get them all.',
     evidence: [
+      {
+        pattern: /\bmust be (?:a|an|set|defined)\b.{0,40}\b(?:got|received|found) ["'`]?(?:undefined|null|None|nil)\b/,
+        weight: 72,
+      },
       { pattern: /\bkey not found: "(?<variable>[A-Z][A-Z0-9_]{3,})"/, weight: 80 },
       { pattern: /\bSDK location not found\b/, weight: 80 },
       {

@@ -31,6 +31,7 @@ export const OUTSIDE: readonly Category[] = [
     remedy: 'rerun',
     advice: 'Run again. If it comes back often, retry that one step with growing pauses, or use a cache or mirror.',
     evidence: [
+      { pattern: /\b(?:can't|cannot|could not|couldn't|unable to) reach\b/i, weight: 78 },
       { pattern: /\b(?:cannot|could not|can't) be reached\b/, weight: 76 },
       {
         pattern:

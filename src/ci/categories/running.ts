@@ -10,6 +10,11 @@ export const RUNNING: readonly Category[] = [
     evidence: [
       {
         pattern:
+          /\bis waiting to start: \w+|\b(?:PodInitializing|ContainerCreating|CreateContainerConfigError|RunContainerError|InvalidImageName)\b/,
+        weight: 76,
+      },
+      {
+        pattern:
           /\(\w*(?:NotFound|NoSuch|DoesNotExist|AlreadyExists|InUse|Conflict|LimitExceeded|NotReady|NotStable|InvalidState)\w*\) when calling\b/,
         weight: 70,
       },

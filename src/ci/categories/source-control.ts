@@ -137,6 +137,10 @@ export const SOURCE_CONTROL: readonly Category[] = [
     remedy: 'person',
     advice: 'Commit what the step before generates (a lock file, generated code), or stop generating it there.',
     evidence: [
+      {
+        pattern: /\b(?:is|are) (?:out of date|stale|not up[- ]to[- ]date)\b.{0,40}\b(?:[Rr]un|regenerate|commit)\b/,
+        weight: 80,
+      },
       { pattern: /\bgit is in a dirty state\b/, weight: 90 },
       {
         pattern:

@@ -10,7 +10,7 @@ export interface LogLine {
   marker: Marker | undefined
 }
 
-type Marker = 'group' | 'endgroup' | 'error' | 'copied-error' | 'warning' | 'other'
+type Marker = 'group' | 'endgroup' | 'section' | 'error' | 'copied-error' | 'warning' | 'other'
 
 /** GitLab writes behind it which stream of which command the line is of. */
 const TIME = /^\uFEFF?\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z ?(?:[\da-f]{2}[OE][ +])?/
@@ -18,6 +18,7 @@ const TIME = /^\uFEFF?\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z ?(?:[\da-f]{2}[O
 const COLOURS = /\u001B\[[\d;]*[A-Za-z]/g
 const MARKER = /^##\[(group|endgroup|error|warning|[a-z]+)\]/
 const COMMAND = /^::(error|warning)(?: [^:]*)?::/
+const MARKERS: ReadonlySet<string> = new Set<Marker>(['group', 'endgroup', 'section', 'error', 'warning'])
 /** As the web page shows an annotation, from where people copy logs; programs print it as well, so it does not say that the step failed. */
 const COPIED = /^Error: /
 /** Names of jobs and steps are short; a longer field is output with a tab in it. */
@@ -65,5 +66,5 @@ function withoutColours(text: string): string {
 }
 
 function markerOf(word: string): Marker {
-  return word === 'group' || word === 'endgroup' || word === 'error' || word === 'warning' ? word : 'other'
+  return MARKERS.has(word) ? (word as Marker) : 'other'
 }

@@ -48,3 +48,17 @@ test('of a line that was written over the last writing counts', () => {
   const { cause } = analyzed('10 %\r90 %\rError: gave up on it', 'Error: Process completed with exit code 1.')
   expect(cause?.decisive.text).toBe('Error: gave up on it')
 })
+
+test('Azure’s pipelines say which step starts, and what came before it went well', () => {
+  const at = '2026-02-03T09:30:00.1234567Z '
+  const { cause } = analyzed(
+    `${at}##[section]Starting: Install`,
+    `${at}npm error code ERESOLVE`,
+    `${at}##[section]Finishing: Install`,
+    `${at}##[section]Starting: Run tests`,
+    `${at}FAILED tests/test_a.py::test_b - assert 1 == 2`,
+    `${at}##[error]Bash exited with code '1'.`,
+    `${at}##[section]Finishing: Run tests`,
+  )
+  expect(cause).toMatchObject({ step: 'Run tests', category: { id: 'test-failure' } })
+})

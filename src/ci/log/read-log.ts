@@ -43,7 +43,10 @@ export function createLogReader(onStep: (step: LogStep, job: string | undefined)
     const { text, marker } = parsed
     noteGroup(parsed)
     if (isEchoOfScript(raw)) step.ran({ line, text, isFromScript: true })
-    else if (marker === 'error' || !(isInRunGroup || marker === 'group' || marker === 'endgroup')) {
+    else if (
+      marker === 'error' ||
+      !(isInRunGroup || marker === 'group' || marker === 'endgroup' || marker === 'section')
+    ) {
       if (marker === 'error') isInRunGroup = false
       step.add({ line, text, isMarked: marker === 'error' }, raw)
     }
@@ -58,6 +61,8 @@ export function createLogReader(onStep: (step: LogStep, job: string | undefined)
         isInRunGroup = true
       }
     } else if (marker === 'endgroup') isInRunGroup = false
+    // Azure's pipelines begin a step so, in the same dress.
+    else if (marker === 'section' && text.startsWith('Starting: ')) begin(text.slice('Starting: '.length), ofJob ?? job)
   }
 
   /** In the log of a whole run, a line without names is the rest of the one before. */

@@ -44,9 +44,11 @@ const TASKS: readonly { pattern: RegExp; purpose: Purpose }[] = [
   },
   {
     pattern:
-      /(?:^|[:./_-])(?:tests?|unit\w*|e2e|specs?|integration|acceptance|smoke|coverage|check|ct|eunit|vitest|jest|pytest)(?:$|[:./_-])/i,
+      /(?:^|[:./_-])(?:tests?|unit\w*|e2e|specs?|integration|acceptance|smoke|coverage|ct|eunit|vitest|jest|pytest)(?:$|[:./_-])/i,
     purpose: 'test-failure',
   },
+  // What else is checked under a name of its own may be anything.
+  { pattern: /^(?:\S+:)?check(?:-all)?$/i, purpose: 'test-failure' },
   { pattern: /(?:^|[:./_-])(?:build|compile|bundle|dist|package)(?:$|[:./_-])/i, purpose: 'compile-error' },
 ]
 
