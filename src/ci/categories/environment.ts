@@ -192,7 +192,7 @@ export const ENVIRONMENT: readonly Category[] = [
       },
       {
         pattern:
-          /\b(?:linker|compiler|interpreter|program|executable|binary|tool) ['"`‘]?(?<command>[\w.+-]+)['"`’]? (?:was |could )?not (?:be )?found\b|(?<command2>[\w.+-]+)['"`’]? (?:was )?not found (?:in|on) (?:your |the )?\$?PATH\b/,
+          /\b(?:linker|compiler|interpreter|program|executable|binary|tool) ['"`‘]?(?<command>[\w.+-]+)['"`’]? (?:was |could )?not (?:be )?found\b|(?<![\w.+-])(?<command2>[\w.+-]{1,100})['"`’]? (?:was )?not found (?:in|on) (?:your |the )?\$?PATH\b/,
         weight: 78,
       },
       {

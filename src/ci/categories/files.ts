@@ -30,7 +30,7 @@ export const FILES: readonly Category[] = [
       { pattern: /\b(?:ADD|COPY) failed: (?:file not found|no source files|stat)/, weight: 84 },
       {
         pattern:
-          /\bdoes not contain a \S+\.xcodeproj|\b['"]?(?<path>\S+\.(?:xcworkspace|xcodeproj|csproj|sln|podspec))['"]? (?:does not exist|could not be found|is not a)/i,
+          /\bdoes not contain a \S+\.xcodeproj|(?<![^\s'"])(?<path>[^\s'"]{1,200}\.(?:xcworkspace|xcodeproj|csproj|sln|podspec))['"]? (?:does not exist|could not be found|is not a)/i,
         weight: 82,
       },
       {

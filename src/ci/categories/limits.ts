@@ -158,8 +158,7 @@ export const LIMITS: readonly Category[] = [
         weight: 70,
       },
       {
-        pattern:
-          /\b(?:Justfile|Taskfile|Rakefile)?.{0,20}\b(?:does not contain (?:a )?recipe|Don't know how to build task|task: Task "[^"]+" does not exist)/,
+        pattern: /\b(?:does not contain (?:a )?recipe|Don't know how to build task|task: Task "[^"]+" does not exist)/,
         weight: 78,
       },
       { pattern: /\bUnrecognized (?:VM )?option\b|\bUnrecognized option: /, weight: 76 },

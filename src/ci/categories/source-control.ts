@@ -92,7 +92,7 @@ export const SOURCE_CONTROL: readonly Category[] = [
         pattern: /\bsmudge filter lfs failed\b|\bObject does not exist on the server\b|\bgit-lfs\b.*\berror\b/i,
         weight: 72,
       },
-      { pattern: /\b['‘]?(?<ref>\S+)['’]? does not appear to be a git repository\b/, weight: 84 },
+      { pattern: /(?<![^\s'‘])(?<ref>[^\s'‘’]{1,300})['’]? does not appear to be a git repository\b/, weight: 84 },
       { pattern: /\bcouldn't find remote ref (?<ref>\S+)/, weight: 92 },
       {
         pattern: /\bpathspec '(?<ref>[^']+)' did not match|\breference is not a tree\b|upload-pack: not our ref/,

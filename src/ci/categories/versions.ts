@@ -160,7 +160,7 @@ export const VERSIONS: readonly Category[] = [
       { pattern: /\bYour Pipfile\.lock \(\w+\) is out of date\b/, weight: 92 },
       {
         pattern:
-          /\b(?:lock ?file|[\w-]+\.lockb?|[\w-]+-lock\.\w+|Podfile\.lock|Package\.resolved|mix\.lock|pubspec\.lock|flake\.lock|gradle\.lockfile|packages\.lock\.json|deno\.lock|conda-lock\.yml)\b.{0,100}\b(?:out of (?:date|sync)|outdated|not (?:in sync|up[- ]to[- ]date)|needs? to be (?:updated|regenerated)|(?:does not|doesn't) (?:match|satisfy)|is stale|must be updated)/i,
+          /(?<![\w-])(?:lock ?file|[\w-]{1,60}\.lockb?|[\w-]{1,60}-lock\.\w+|Podfile\.lock|Package\.resolved|mix\.lock|pubspec\.lock|flake\.lock|gradle\.lockfile|packages\.lock\.json|deno\.lock|conda-lock\.yml)\b.{0,100}\b(?:out of (?:date|sync)|outdated|not (?:in sync|up[- ]to[- ]date)|needs? to be (?:updated|regenerated)|(?:does not|doesn't) (?:match|satisfy)|is stale|must be updated)/i,
         weight: 90,
       },
       {
