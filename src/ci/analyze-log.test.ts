@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { othersTurn } from '../lib/others-turn.ts'
 import { createLogAnalyzer } from './analyze-log.ts'
 import { createFailedStepReader, type FailedStep } from './log/failed-steps.ts'
 
@@ -175,4 +176,37 @@ test('a marker with nothing behind it is no error', () => {
     stepOf('mvn package', '[ERROR] The plugin frob:2 broke off', '[ERROR]', '[ERROR] -> [Help 1]'),
   )
   expect(cause?.decisive.line).toBe(3)
+})
+
+test('a long log that all sounds like errors lets others have their turn while it is looked through', async () => {
+  const step = (number: number) =>
+    `##[group]Run make ${number}\n##[endgroup]\n${Array.from({ length: 3_000 }, (_, i) => `error: part ${i} of ${number} failed\n`).join('')}##[error]Process completed with exit code 2.\n`
+  const analyzer = createLogAnalyzer()
+  analyzer.push(Buffer.from(step(1) + step(2)))
+  let turns = 0
+  let isDone = false
+  const others = (async () => {
+    for (; !isDone; turns++) await othersTurn()
+  })()
+  const analysis = await analyzer.endInTurns()
+  isDone = true
+  await others
+  expect(turns).toBeGreaterThan(100)
+  const again = createLogAnalyzer()
+  again.push(Buffer.from(step(1) + step(2)))
+  expect(again.end()).toEqual(analysis)
+})
+
+test('of very many steps that failed the later ones are looked at in part', () => {
+  const step = (number: number) =>
+    `##[group]Run make ${number}\n##[endgroup]\n${'error: it failed\n'.repeat(4_000)}##[error]Process completed with exit code 2.\n`
+  const analyzer = createLogAnalyzer()
+  for (let i = 0; i < 30; i++) analyzer.push(Buffer.from(step(i)))
+  analyzer.push(
+    Buffer.from(
+      '##[group]Run npm ci\n##[endgroup]\nnpm error code ENOSPC\n##[error]Process completed with exit code 1.\n',
+    ),
+  )
+  const { cause, others } = analyzer.end()
+  expect([cause!, ...others].map(({ category }) => category.id)).toContain('disk-full')
 })

@@ -1,3 +1,4 @@
+import { othersTurn } from '../lib/others-turn.ts'
 import type { Category } from './categories/category.ts'
 import { CATEGORIES } from './categories/index.ts'
 import { findingsOf } from './findings.ts'
@@ -35,50 +36,86 @@ export interface LogAnalysis {
 export interface LogAnalyzer {
   push(chunk: Uint8Array): void
   end(): LogAnalysis
+  /** The same for a process that has others to serve meanwhile. */
+  endInTurns(): Promise<LogAnalysis>
+}
+
+interface ReadStep {
+  step: LogStep
+  job: string | undefined
 }
 
 const FAILED_STEPS_MAX = 500
+/** Lines of all steps that failed; of those after it only the first and last are looked at. */
+const CLUES_MAX = 20_000
+const CLUES_OF_MANY = 20
 /** Of steps that went well, for logs that do not say which step failed. */
 const OPEN_STEPS_MAX = 8
 const OTHERS_MAX = 5
 
-/** Reads a log once, in any pieces. Memory is bounded by steps, not by lines. */
+/** Reads a log once, in any pieces. Memory and work are bounded by steps, not by lines. */
 export function createLogAnalyzer({
   categories = CATEGORIES,
 }: {
   categories?: readonly Category[] | undefined
 } = {}): LogAnalyzer {
-  const findings: Finding[] = []
-  const failed = new Set<string>()
-  const open: { step: LogStep; job: string | undefined }[] = []
+  const failed: ReadStep[] = []
+  const open: ReadStep[] = []
   let lastLine: LogAnalysis['lastLine']
-  let failedSteps = 0
+  let clues = 0
   const reader = createLogReader((step, job) => {
     if (!step.hasFailed) {
-      if (failedSteps > 0) return
+      if (failed.length > 0) return
       open.push({ step, job })
       if (open.length > OPEN_STEPS_MAX) open.shift()
       return
     }
     open.length = 0
-    if (failedSteps++ >= FAILED_STEPS_MAX) return
-    failed.add(job ?? '')
+    if (failed.length >= FAILED_STEPS_MAX) return
     lastLine ??= lastLineOf(step, job)
-    findings.push(...findingsOf(step, job, categories))
+    const kept = clues < CLUES_MAX ? step : shortened(step)
+    clues += kept.clues.length
+    failed.push({ step: kept, job })
   })
+
+  function* conclude(): Generator<void, LogAnalysis> {
+    reader.end()
+    const findings: Finding[] = []
+    // Where no step says that it failed, the log ends with the one that did, or is part of one.
+    const assumed = failed.length === 0 ? open.at(-1) : undefined
+    for (const one of [...failed, ...open])
+      findings.push(...(yield* findingsOf(one.step, one.job, categories, one === assumed)))
+    lastLine ??= open.length > 0 ? lastLineOf(open.at(-1)!.step, open.at(-1)!.job) : undefined
+    const [cause, ...others] = findings.sort((a, b) => b.score - a.score || a.decisive.line - b.decisive.line)
+    const failedJobs = [...new Set(failed.map(({ job }) => job ?? ''))].filter((job) => job !== '')
+    return { cause, others: others.slice(0, OTHERS_MAX), lastLine, failedJobs }
+  }
+
   return {
     push: reader.push,
     end() {
-      reader.end()
-      // Where no step says that it failed, the log ends with the one that did, or is part of one.
-      const isAssumed = ({ step }: { step: LogStep }) => failedSteps === 0 && step === open.at(-1)?.step
-      for (const one of open) findings.push(...findingsOf(one.step, one.job, categories, isAssumed(one)))
-      lastLine ??= open.length > 0 ? lastLineOf(open.at(-1)!.step, open.at(-1)!.job) : undefined
-      const [cause, ...others] = findings.sort((a, b) => b.score - a.score || a.decisive.line - b.decisive.line)
-      const failedJobs = [...failed].filter((job) => job !== '')
-      return { cause, others: others.slice(0, OTHERS_MAX), lastLine, failedJobs }
+      const turns = conclude()
+      for (;;) {
+        const { done, value } = turns.next()
+        if (done) return value
+      }
+    },
+    async endInTurns() {
+      const turns = conclude()
+      for (;;) {
+        const { done, value } = turns.next()
+        if (done) return value
+        await othersTurn()
+      }
     },
   }
+}
+
+/** Of one among very many. */
+function shortened(step: LogStep): LogStep {
+  const { clues } = step
+  const half = CLUES_OF_MANY / 2
+  return clues.length <= CLUES_OF_MANY ? step : { ...step, clues: [...clues.slice(0, half), ...clues.slice(-half)] }
 }
 
 function lastLineOf(step: LogStep, job: string | undefined): LogAnalysis['lastLine'] {

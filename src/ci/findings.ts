@@ -77,15 +77,19 @@ interface Found extends Finding {
   isPurpose: boolean
 }
 
-/** At most one finding of each category. */
-export function findingsOf(
+/** Between two turns; one of many words costs milliseconds. */
+const CLUES_AT_ONCE = 16
+
+/** At most one finding of each category. Stops now and then, so that others may have their turn. */
+export function* findingsOf(
   step: LogStep,
   job: string | undefined,
   categories: readonly Category[] = CATEGORIES,
   isAssumedToFail = false,
-): Finding[] {
+): Generator<void, Finding[]> {
   const found = new Map<string, Found>()
-  for (const clue of step.clues) {
+  for (const [index, clue] of step.clues.entries()) {
+    if (index % CLUES_AT_ONCE === CLUES_AT_ONCE - 1) yield
     if (IS_ASKED.test(clue.text)) continue
     const said = { step, job, clue, purpose: lazily(() => purposeAt(step.commands, clue.line)) }
     const readings = readingsOf(clue.text, categories)

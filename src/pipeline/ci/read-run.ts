@@ -88,5 +88,5 @@ async function eventsOf(
 async function analysisOf({ forge, categories }: Pipelines, job: RunJob, signal: AbortSignal): Promise<LogAnalysis> {
   const analyzer = createLogAnalyzer({ categories })
   await forge.readLog(job, analyzer.push, signal)
-  return analyzer.end()
+  return analyzer.endInTurns()
 }
