@@ -4,9 +4,10 @@
  */
 import { writeFileSync } from 'node:fs'
 import { Session } from 'node:inspector'
+import { findSourceMap } from 'node:module'
 import { fileURLToPath } from 'node:url'
 import { pauseOnExceptions } from '../drivers/pause-on-exceptions.ts'
-import { type FrameFacts, PROBE_REQUEST_VARIABLE, type ProbeRequest, type ValueFact } from './facts.ts'
+import { type FrameFacts, PROBE_REQUEST_VARIABLE, type ProbeFrame, type ProbeRequest, type ValueFact } from './facts.ts'
 
 /** A program that throws more often is left to run: stopping costs it a millisecond each time. */
 const PAUSES_MAX = 500
@@ -48,10 +49,11 @@ function readFrames(
 ): FrameFacts[] {
   const facts: FrameFacts[] = []
   for (const frame of callFrames.slice(0, FRAMES_MAX * 4)) {
-    const file = files.get(frame.location.scriptId) ?? ''
-    const line = frame.location.lineNumber + 1
-    const wanted = request.frames.find((candidate) => candidate.file === file && candidate.line === line)
+    const places = placesOf(frame, files.get(frame.location.scriptId) ?? '')
+    const isWanted = ({ file, line }: ProbeFrame) => places.some((place) => place.file === file && place.line === line)
+    const wanted = request.frames.find(isWanted)
     if (!wanted) continue
+    const { file, line } = wanted
     const column = (frame.location.columnNumber ?? 0) + 1
     facts.push({
       file,
@@ -63,6 +65,15 @@ function readFrames(
     if (facts.length >= FRAMES_MAX) break
   }
   return facts
+}
+
+/** Where the frame stands in what runs and, for a program that was translated as it was loaded, in what people wrote. */
+function placesOf({ location }: CallFrame, file: string): { file: string; line: number }[] {
+  const { lineNumber, columnNumber = 0 } = location
+  const entry = findSourceMap(file)?.findEntry(lineNumber, columnNumber)
+  const written =
+    entry && 'originalSource' in entry ? [{ file: fileOf(entry.originalSource), line: entry.originalLine + 1 }] : []
+  return [{ file, line: lineNumber + 1 }, ...written]
 }
 
 const fileOf = (url: string): string => (url.startsWith('file:') ? fileURLToPath(url) : url)

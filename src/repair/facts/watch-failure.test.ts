@@ -1,0 +1,26 @@
+import { transformSync } from 'esbuild'
+import { expect, test } from 'vitest'
+import { prepare, sandbox, signal } from '../../../test/helpers/reproduction.ts'
+import { watchFailure } from './watch-failure.ts'
+
+const WRITTEN = `const LEVELS: Record<string, { rank: number }> = { warn: { rank: 1 } }
+
+export function rankOf(level: string): number {
+  return LEVELS[level]!.rank
+}
+
+rankOf('WARN')
+`
+const message = "Cannot read properties of undefined (reading 'rank')"
+
+test('values are seen in a program that was translated: its frames are named as people wrote them', async () => {
+  const options = { loader: 'ts', sourcemap: 'inline', sourcefile: 'levels.ts', minifyWhitespace: true } as const
+  const translated = transformSync(WRITTEN, options).code
+  const files = { 'levels.ts': WRITTEN, 'levels.mjs': translated }
+  const { workspace, reproduction } = await prepare(files, { command: 'node --enable-source-maps levels.mjs' })
+  const frames = [{ file: 'levels.ts', line: 4, column: 24, expressions: ['level', 'LEVELS'] }]
+  const facts = await watchFailure({ message, frames }, { reproduction, workspace, sandbox, signal })
+  expect(facts).toMatchObject([
+    { file: 'levels.ts', line: 4, values: { level: { type: 'string', text: 'WARN' }, LEVELS: { names: ['warn'] } } },
+  ])
+})
