@@ -78,11 +78,13 @@ const WORDINGS: readonly (readonly [FailureKind, RegExp])[] = [
     /^Cannot use 'in' operator to search for '(?<name>.*?)' in |is not an Object\. \(evaluating '.* in /s,
   ],
   ['not-a-constructor', /^(?<expression>.+?) is not a constructor/s],
+  // Before what is not iterable: the same message says both, and the values at hand tell which of them it is.
+  ['not-a-function', /^(?<expression>.+?) is not a function or its return value/s],
   [
     'not-iterable',
     /^(?:(?<expression>.*?) is not (?:iterable|async iterable)|object (?<value>null) is not iterable|undefined is not iterable|Spread syntax requires|Found non-callable @@iterator)/s,
   ],
-  ['not-a-function', /^(?<expression>.+?) is not a function(?:$|\. \(In | or its return value)/s],
+  ['not-a-function', /^(?<expression>.+?) is not a function(?:$|\. \(In )/s],
   [
     'class-without-new',
     /^Class constructor (?<name>\S+) cannot be invoked without 'new'|^class constructors must be invoked with 'new'/,

@@ -2,6 +2,7 @@ import { andGuard } from './and-guard.ts'
 import { awaitPromise } from './await-promise.ts'
 import { badRequest } from './bad-request.ts'
 import { callIfFunction } from './call-if-function.ts'
+import { coerceArgument } from './coerce-argument.ts'
 import { coerceString } from './coerce-string.ts'
 import { declaration } from './declaration.ts'
 import { defaultParameter } from './default-parameter.ts'
@@ -15,10 +16,13 @@ import { guardExit } from './guard-exit.ts'
 import { handOverError } from './hand-over-error.ts'
 import { headerValue } from './header-value.ts'
 import { initialValue } from './initial-value.ts'
+import { invalidDate } from './invalid-date.ts'
 import { keepRaw } from './keep-raw.ts'
 import { lastIndex } from './last-index.ts'
 import { lazyValue } from './lazy-value.ts'
 import { liftDeclaration } from './lift-declaration.ts'
+import { listOfOne } from './list-of-one.ts'
+import { missingFile } from './missing-file.ts'
 import { missingOnThrow } from './missing-on-throw.ts'
 import { misspeltName } from './misspelt-name.ts'
 import { nullIsObject } from './null-is-object.ts'
@@ -27,7 +31,9 @@ import { optionalChain } from './optional-chain.ts'
 import { otherBound } from './other-bound.ts'
 import { otherKey } from './other-key.ts'
 import { ownProperty } from './own-property.ts'
+import { refuseRequest } from './refuse-request.ts'
 import { reorderGuard } from './reorder-guard.ts'
+import { settledValue } from './settled-value.ts'
 import { shiftArguments } from './shift-arguments.ts'
 import { skipNormalisation } from './skip-normalisation.ts'
 import { skipStatement } from './skip-statement.ts'
@@ -35,12 +41,14 @@ import { splitSpread } from './split-spread.ts'
 import type { Template } from './template.ts'
 import { textOfNumber } from './text-of-number.ts'
 import { widenNormalisation } from './widen-normalisation.ts'
+import { widenNothing } from './widen-nothing.ts'
 
 /** The families of repairs. To add one: a file beside this, and a line here; the suite runs its examples. */
 export const TEMPLATES: readonly Template[] = [
   misspeltName,
   ownProperty,
   coerceString,
+  coerceArgument,
   callIfFunction,
   reorderGuard,
   optionalChain,
@@ -74,4 +82,10 @@ export const TEMPLATES: readonly Template[] = [
   otherKey,
   lastIndex,
   handOverError,
+  widenNothing,
+  listOfOne,
+  settledValue,
+  refuseRequest,
+  missingFile,
+  invalidDate,
 ]

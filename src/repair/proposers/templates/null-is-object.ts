@@ -11,7 +11,7 @@ export const nullIsObject: Template = {
     const suggestions: Suggestion[] = []
     functionOf(site.use).traverse({
       BinaryExpression(path) {
-        const operand = typeofObject(path.node)
+        const operand = typeofObject(path)
         if (!operand || site.values[textOf(site, operand)]?.type !== 'null' || !letsPass(path, site)) return
         const start = path.node.start ?? 0
         const name = textOf(site, operand)
@@ -46,6 +46,15 @@ export const nullIsObject: Template = {
       after: "function read(x) {\n  if (!x || typeof x !== 'object') {\n    return [x];\n  }\n  return x.a;\n}\n",
     },
     {
+      name: 'a type that was kept in a variable',
+      error: { type: 'TypeError', message: 'Cannot convert undefined or null to object' },
+      before:
+        "function keys(x) {\n  var type = typeof x;\n  if (type === 'object') {\n    return Object.§keys(x);\n  }\n  return [];\n}\n",
+      values: { x: { type: 'null' } },
+      after:
+        "function keys(x) {\n  var type = typeof x;\n  if (x && type === 'object') {\n    return Object.keys(x);\n  }\n  return [];\n}\n",
+    },
+    {
       name: 'not when something else is missing',
       error: { type: 'TypeError', message: "Cannot read properties of undefined (reading 'a')" },
       before: "function read(x) {\n  if (typeof x === 'object') {\n    return x.b.§a;\n  }\n  return x;\n}\n",
@@ -55,11 +64,20 @@ export const nullIsObject: Template = {
   ],
 }
 
-function typeofObject(node: t.Node): t.Expression | null {
-  if (!t.isBinaryExpression(node) || !/^[!=]==?$/.test(node.operator)) return null
-  const [left, right] = [node.left, node.right].sort((a) => (t.isUnaryExpression(a) ? -1 : 1))
-  if (!t.isUnaryExpression(left, { operator: 'typeof' }) || !t.isStringLiteral(right, { value: 'object' })) return null
-  return left.argument
+function typeofObject(path: NodePath<t.BinaryExpression>): t.Expression | null {
+  const { node } = path
+  if (!/^[!=]==?$/.test(node.operator)) return null
+  const [text, other] = [node.left, node.right].sort((a) => (t.isStringLiteral(a) ? -1 : 1))
+  if (!t.isStringLiteral(text, { value: 'object' })) return null
+  const asked = t.isIdentifier(other) ? keptIn(path, other.name) : other
+  return t.isUnaryExpression(asked, { operator: 'typeof' }) ? asked.argument : null
+}
+
+/** What a variable that is given a value once was given. */
+function keptIn(path: NodePath, name: string): t.Node | null {
+  const binding = path.scope.getBinding(name)
+  const declared = binding?.constant ? binding.path.node : null
+  return t.isVariableDeclarator(declared) ? (declared.init ?? null) : null
 }
 
 /** The failing expression is evaluated because the check held, or because a guard with it did not leave. */

@@ -24,14 +24,14 @@ function isInTry(statement: NodePath): boolean {
   return false
 }
 
-/** Puts `try { ... } catch (name) { handler }` around the statement; a variable is declared before it. */
-export function tryAround(site: Site, statement: NodePath<t.Statement>, name: string, handler: string): Edit[] {
+/** Puts `try { ... } catch (name) { handler }` around the statement; a variable is declared before it. The lines of a handler are indented. */
+export function tryAround(site: Site, statement: NodePath<t.Statement>, name: string, ...handler: string[]): Edit[] {
   const start = statement.node.start ?? 0
   const end = statement.node.end ?? 0
   const indent = indentAt(site.source.text, start)
   const step = stepOf(site, statement, indent)
   const stop = semicolon(site.source)
-  const tail = `\n${indent}} catch (${name}) {\n${indent}${step}${handler}\n${indent}}`
+  const tail = `\n${indent}} catch (${name}) {\n${handler.map((line) => `${indent}${step}${line}`).join('\n')}\n${indent}}`
   const declaration = statement.isVariableDeclaration() ? statement.node.declarations[0] : undefined
   if (!declaration) {
     const body = site.source.text.slice(start, end)
