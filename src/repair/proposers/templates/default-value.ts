@@ -33,6 +33,15 @@ export const defaultValue: Template = {
       after: 'function pair(box) {\n  if (box == null) box = {};\n  var a = box.a;\n  return [a, box.b];\n}\n',
     },
     {
+      name: 'what the functions beside it take for the same property',
+      error: { type: 'TypeError', message: 'node.children is not iterable' },
+      before:
+        'function depth(node) {\n  return (node.children ?? []).length;\n}\nfunction all(node) {\n  for (const child of §node.children) use(child);\n}\n',
+      values: { 'node.children': { type: 'undefined' } },
+      after:
+        'function depth(node) {\n  return (node.children ?? []).length;\n}\nfunction all(node) {\n  for (const child of (node.children ?? [])) use(child);\n}\n',
+    },
+    {
       name: 'the default that the function already uses beside it',
       error: { type: 'TypeError', message: "Cannot read properties of null (reading 'indexOf')" },
       before: "function match(options, path) {\n  return path.§indexOf(options.path || '/') === 0;\n}\n",
@@ -100,8 +109,8 @@ function beforehand(site: Site, value: Default): Suggestion[] {
 
 /** Defaults that the code beside it takes for a like thing come before the empty value of the kind that is needed. */
 function defaultsFor(site: Site): Default[] {
-  const found = nearbyDefaults(site)
   const empty = emptyFor(site)
+  const found = [...ofSameProperty(site, empty), ...nearbyDefaults(site)]
   return [
     ...found,
     ...(empty && !found.some((one) => one.text === empty)
@@ -114,6 +123,28 @@ function defaultsFor(site: Site): Default[] {
         ]
       : []),
   ]
+}
+
+/** `node.children || []` elsewhere in the file, where the same property is missing here. */
+function ofSameProperty(site: Site, empty: string | null): Default[] {
+  const name = propertyName(site.culprit.node)
+  if (name === null || empty === null) return []
+  let line: number | undefined
+  site.source.root.traverse({
+    LogicalExpression(path) {
+      const { operator, left, right } = path.node
+      if (operator === '&&' || propertyName(left) !== name || textOf(site, right) !== empty) return
+      line ??= path.node.loc?.start.line ?? 0
+    },
+  })
+  if (line === undefined) return []
+  const reasons = [`Line ${line} takes ${empty} where ${name} is missing.`]
+  return [{ text: empty, prior: 0.7, variant: 'as-elsewhere', reasons }]
+}
+
+function propertyName(node: t.Node): string | null {
+  if (!t.isMemberExpression(node) || node.computed) return null
+  return t.isIdentifier(node.property) ? node.property.name : null
 }
 
 /** Methods of text say what is needed; a mere property may be of anything. */
