@@ -65,6 +65,14 @@ export function isConditional(path: NodePath, statement: NodePath): boolean {
   return false
 }
 
+/** The longest chain of properties and calls that begins with the path: `a.b.c()` around `a.b`. */
+export function wholeChain(path: NodePath): NodePath {
+  const parent = path.parentPath
+  const goesOn =
+    (parent?.isMemberExpression() && path.key === 'object') || (parent?.isCallExpression() && path.key === 'callee')
+  return parent && goesOn ? wholeChain(parent) : path
+}
+
 /** The loop that a `continue` at this place would go on with, in the same function. */
 export function enclosingLoop(path: NodePath): NodePath<t.Loop> | null {
   for (let at: NodePath | null = path; at && !at.isFunction(); at = at.parentPath) {

@@ -67,6 +67,26 @@ export function isNamedIn(node: t.Node, name: string): boolean {
   return found
 }
 
+/** The names in the exit mean the same at the statement, and have their values by then. `isAlike` says which other bindings will do. */
+export function isUsableAt(
+  statement: NodePath<t.Statement>,
+  exit: t.Statement,
+  from: NodePath,
+  isAlike: (theirs: string | undefined, ours: string | undefined) => boolean = () => false,
+): boolean {
+  let isUsable = true
+  t.traverseFast(exit, (node) => {
+    if (!t.isIdentifier(node)) return
+    const binding = from.scope.getBinding(node.name)
+    const here = statement.scope.getBinding(node.name)
+    if (!binding) return
+    if (binding !== here) isUsable &&= isAlike(binding.kind, here?.kind)
+    else if (binding.kind !== 'param' && binding.kind !== 'hoisted')
+      isUsable &&= (binding.path.node.start ?? 0) <= (statement.node.start ?? 0)
+  })
+  return isUsable
+}
+
 /** Text to hand over when a function reports errors: `callback(err)` patterns of the guards and catches around the site. */
 export function isErrorCall(node: t.Node | null | undefined): node is t.CallExpression {
   if (!t.isCallExpression(node) || !t.isIdentifier(node.callee)) return false

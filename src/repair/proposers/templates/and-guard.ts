@@ -1,7 +1,14 @@
 import type { NodePath } from '@babel/traverse'
-import { isRepeatable, usesOptionalChaining } from '../../syntax/code.ts'
-import { isAbsent, type Site, textOf } from '../../syntax/site.ts'
+import * as t from '@babel/types'
+import { absenceHandledNext, type Nothing } from '../../syntax/absence.ts'
+import { isRepeatable, usesOptionalChaining, wholeChain } from '../../syntax/code.ts'
+import { isInConditionOnWhatIsThere } from '../../syntax/guard-polarity.ts'
+import { culpritValue, isAbsent, type Site, textOf } from '../../syntax/site.ts'
 import type { Suggestion, Template } from './template.ts'
+
+/** The next statement asks whether the value is missing: without what it is read from, it is. */
+export const HANDLED_PRIOR = 0.68
+const ENTRY_PRIOR = 0.6
 
 /** `a.b` becomes `a && a.b`: in a condition, which then simply does not hold, or as a value, which then is the missing one. */
 export const andGuard: Template = {
@@ -16,6 +23,12 @@ export const andGuard: Template = {
       error: { type: 'TypeError', message: "Cannot read properties of null (reading 'err')" },
       before: 'if (n === 1 && fields.§err && ok) go()\n',
       after: 'if (n === 1 && fields && fields.err && ok) go()\n',
+    },
+    {
+      name: 'a table that has no such entry',
+      error: { type: 'TypeError', message: "Cannot read properties of undefined (reading 'test')" },
+      before: 'if (names[tag] || globs[tag].§test(name)) keep(name)\n',
+      after: 'if (names[tag] || globs[tag] && globs[tag].test(name)) keep(name)\n',
     },
     {
       name: 'the value of an arrow function',
@@ -62,9 +75,26 @@ function inCondition(site: Site): Suggestion[] {
   const isDiffering = differsAndLeaves(site.use)
   const prior = isDiffering ? 0.36 : 0.5
   const explanation = `The condition does not hold while ${name} is missing.`
-  const guarded: Suggestion = { variant: 'condition', explanation, edits, prior }
+  const entry = isEntry(site)
+  const guarded: Suggestion = {
+    variant: 'condition',
+    explanation,
+    edits,
+    prior: entry ? ENTRY_PRIOR : prior,
+    ...(entry ? { reasons: [`Where there is no ${name}, nothing that the condition asks of one is so.`] } : {}),
+  }
   return isDiffering ? [guarded, differing(site, operand, name)] : [guarded]
 }
+
+/** `table[key].has(x)` in a condition that holds only for what is there: a key that the table does not have is no fault. */
+function isEntry({ culprit, use }: Site): boolean {
+  const { node } = culprit
+  return (
+    t.isMemberExpression(node, { computed: true }) && !t.isLiteral(node.property) && isInConditionOnWhatIsThere(use)
+  )
+}
+
+const nothingAt = (site: Site): Nothing => (culpritValue(site)?.type === 'null' ? 'null' : 'undefined')
 
 /** `x.a !== b` becomes `!x || x.a !== b`: the guard leaves. */
 function differing(site: Site, operand: NodePath, name: string): Suggestion {
@@ -137,26 +167,21 @@ function asValue(site: Site): Suggestion[] {
     return []
   // A missing list has a length of zero: the missing list itself is no number.
   if (site.wording.name === 'length') return []
-  let whole: NodePath = use
-  while (whole.parentPath && continuesChain(whole)) whole = whole.parentPath
+  const whole = wholeChain(use)
   if (!isWholeValue(whole)) return []
   const name = textOf(site, site.culprit.node)
   const start = whole.node.start ?? 0
+  const line = absenceHandledNext(whole, (node) => textOf(site, node), nothingAt(site))
   return [
     {
       variant: 'value',
       explanation: `The value is the missing ${name} itself while there is nothing to read from.`,
       edits: [{ start, end: start, text: `${name} && ` }],
-      prior: 0.38,
+      prior: line === null ? 0.38 : HANDLED_PRIOR,
+      ...(line === null ? {} : { reasons: [`Line ${line} knows what to do without the value.`] }),
     },
   ]
 }
-
-const continuesChain = (path: NodePath): boolean =>
-  Boolean(
-    (path.parentPath?.isMemberExpression() && path.key === 'object') ||
-      (path.parentPath?.isCallExpression() && path.key === 'callee'),
-  )
 
 function isWholeValue(path: NodePath): boolean {
   const parent = path.parentPath

@@ -1,8 +1,12 @@
 import type { NodePath } from '@babel/traverse'
 import * as t from '@babel/types'
+import { absentNames } from '../../syntax/absence.ts'
 import { enclosingLoop, rootName, semicolon } from '../../syntax/code.ts'
-import { functionOf, type Guard, guardsAround, isNamedIn, returnsOf } from '../../syntax/idioms.ts'
-import type { Site } from '../../syntax/site.ts'
+import { declaredAnswer } from '../../syntax/declared-answer.ts'
+import { isOfWhatIsThere } from '../../syntax/guard-polarity.ts'
+import { functionOf, type Guard, guardsAround, isNamedIn, isUsableAt, returnsOf } from '../../syntax/idioms.ts'
+import { type Site, textOf } from '../../syntax/site.ts'
+import { absenceExits } from './sibling-absence.ts'
 import type { Suggestion } from './template.ts'
 
 /** A way to leave before the failing statement, and what speaks for it. */
@@ -13,20 +17,36 @@ export function exitsFor(site: Site, statement: NodePath<t.Statement>): Exit[] {
   const own = guardedExits(site, statement)
   // A function's own manner comes before that of its neighbours.
   const borrowed = own.length === 0 ? siblingExits(site) : []
-  const exits = [...own, ...borrowed, ...loopExits(site, statement), ...plainExits(site)]
+  const exits = [
+    ...absenceExits(site, statement),
+    ...declaredExits(site),
+    ...own,
+    ...borrowed,
+    ...loopExits(site, statement),
+    ...plainExits(site),
+  ]
   const seen = new Set<string>()
   return exits.filter((exit) => !seen.has(exit.text) && seen.add(exit.text)).slice(0, 5)
 }
 
+/** What the function's own description says that it answers when there is nothing to answer. */
+function declaredExits(site: Site): Exit[] {
+  const owner = functionOf(site.use)
+  const answer = owner.isFunction() && !enclosingLoop(site.use) ? declaredAnswer(owner) : null
+  if (!answer) return []
+  const { text, said } = answer
+  const reasons = [`The function says so of itself: ${said}.`]
+  return [{ variant: 'as-declared', text: `return ${text}${semicolon(site.source)}`, prior: 0.64, reasons }]
+}
+
 /** What the function's own guards do. The nearer the guard, and the more it is about the same thing, the better. */
 function guardedExits(site: Site, statement: NodePath<t.Statement>): Exit[] {
-  const culprit = site.culprit.node
-  const name = rootName(culprit)
   const loop = enclosingLoop(statement)
   return guardsAround(site)
-    .filter((guard) => isUsableHere(guard, loop, statement))
+    .filter((guard) => isUsableAt(statement, guard.exit, guard.path) && isOfOurLoop(guard, loop))
+    .filter((guard) => !isOfWhatIsThere(guard, site, saysMore(guard)))
     .flatMap((guard) => {
-      const isSameThing = name !== null && name !== 'this' && isNamedIn(guard.test, name)
+      const isSameThing = isAbout(guard.test, site)
       // What a guard says or does besides leaving belongs to what it found: only a guard on the same value speaks for this one.
       if (!isSameThing && saysMore(guard)) return []
       const losesLoop = guard.kind === 'return' && loop !== null && enclosingLoop(guard.path)?.node !== loop.node
@@ -34,16 +54,45 @@ function guardedExits(site: Site, statement: NodePath<t.Statement>): Exit[] {
       return {
         variant: guard.reportsError || guard.kind === 'throw' ? 'as-error' : 'as-guard',
         text: guard.exitText,
-        prior:
-          0.5 +
-          (isSameThing ? 0.12 : 0) +
-          (guard.reportsError ? 0.1 : 0) -
-          (guard.isBefore ? 0 : 0.05) -
-          (losesLoop ? 0.25 : 0),
+        prior: guardPrior(guard, isSameThing, site) - (losesLoop ? 0.25 : 0),
         reasons: [`The function leaves with \`${guard.exitText.trim()}\` ${where}.`],
       }
     })
 }
+
+/** The nearer to the same value, and to its absence, the better. */
+function guardPrior(guard: Guard, isSameThing: boolean, site: Site): number {
+  const isOfAbsence = isSameThing && asksForAbsence(guard.test, site)
+  const gain = (isSameThing ? 0.12 : 0) + (isOfAbsence ? 0.05 : 0) + (guard.reportsError ? 0.1 : 0)
+  return 0.5 + gain - (guard.isBefore ? 0 : 0.05)
+}
+
+/** It names the value, or the property of the root that the value was reached by: `req.method` says nothing of `req.headers.host`. */
+function isAbout(test: t.Expression, site: Site): boolean {
+  const culprit = site.culprit.node
+  if (!t.isMemberExpression(culprit)) {
+    const name = rootName(culprit)
+    if (name === null || name === 'this') return false
+    return isNamedIn(test, name) || (isOnArguments(test) && site.use.scope.getBinding(name)?.kind === 'param')
+  }
+  const known = textOf(site, firstProperty(culprit))
+  let does = false
+  t.traverseFast(test, (node) => {
+    if (t.isMemberExpression(node) && textOf(site, node) === known) does = true
+  })
+  return does
+}
+
+/** The guard asks whether this very value is missing, or whether anything was given. */
+const asksForAbsence = (test: t.Expression, site: Site): boolean =>
+  isOnArguments(test) || absentNames(test, (node) => textOf(site, node)).includes(textOf(site, site.culprit.node))
+
+/** `!arguments.length` */
+const isOnArguments = (test: t.Expression): boolean =>
+  t.isUnaryExpression(test, { operator: '!' }) && isNamedIn(test, 'arguments')
+
+const firstProperty = (node: t.MemberExpression): t.MemberExpression =>
+  t.isMemberExpression(node.object) ? firstProperty(node.object) : node
 
 const saysMore = (guard: Guard): boolean =>
   guard.kind === 'throw' ||
@@ -61,26 +110,9 @@ function hasWords(exit: t.Statement): boolean {
   return found
 }
 
-/** The names in the exit must exist at the new place, and its loop must be ours. */
-function isUsableHere(guard: Guard, loop: NodePath | null, statement: NodePath<t.Statement>): boolean {
-  if ((guard.kind === 'continue' || guard.kind === 'break') && enclosingLoop(guard.path)?.node !== loop?.node)
-    return false
-  let isUsable = true
-  t.traverseFast(guard.exit, (node) => {
-    if (!t.isIdentifier(node)) return
-    const binding = guard.path.scope.getBinding(node.name)
-    const here = statement.scope.getBinding(node.name)
-    if (binding && binding !== here) isUsable = false
-    else if (
-      binding &&
-      binding.kind !== 'param' &&
-      binding.kind !== 'hoisted' &&
-      (binding.path.node.start ?? 0) > (statement.node.start ?? 0)
-    )
-      isUsable = false
-  })
-  return isUsable
-}
+/** What goes on with a loop or ends it must mean the loop around the failing place. */
+const isOfOurLoop = ({ kind, path }: Guard, loop: NodePath | null): boolean =>
+  (kind !== 'continue' && kind !== 'break') || enclosingLoop(path)?.node === loop?.node
 
 /** A function beside this one that leaves when a parameter of the same name is not usable: the file's own convention. */
 function siblingExits(site: Site): Exit[] {

@@ -1,6 +1,8 @@
 import type { NodePath } from '@babel/traverse'
-import { usesOptionalChaining } from '../../syntax/code.ts'
+import { absenceHandledNext } from '../../syntax/absence.ts'
+import { usesOptionalChaining, wholeChain } from '../../syntax/code.ts'
 import { isAbsent, textOf } from '../../syntax/site.ts'
+import { HANDLED_PRIOR } from './and-guard.ts'
 import type { Template } from './template.ts'
 
 /** `a.b` becomes `a?.b`, where the file already speaks that syntax; `a && a.b` is the other family. */
@@ -14,11 +16,13 @@ export const optionalChain: Template = {
     const rest = source.text.slice(end, use.node.end ?? 0)
     const text = use.node.computed ? `?.${rest}` : rest.replace(/\.\s*/, (dot) => dot.replace('.', '?.'))
     const name = textOf(site, culprit.node)
+    const line = absenceHandledNext(wholeChain(use), (node) => textOf(site, node), 'undefined')
     return [
       {
         explanation: `Read on only when ${name} is there.`,
         edits: [{ start: end, end: use.node.end ?? 0, text }],
-        prior: 0.4,
+        prior: line === null ? 0.4 : HANDLED_PRIOR,
+        ...(line === null ? {} : { reasons: [`Line ${line} knows what to do without the value.`] }),
       },
     ]
   },
@@ -28,6 +32,12 @@ export const optionalChain: Template = {
       error: { type: 'TypeError', message: "Cannot read properties of undefined (reading 'name')" },
       before: 'const first = list?.[0]\nexport const name = first.§name\n',
       after: 'const first = list?.[0]\nexport const name = first?.name\n',
+    },
+    {
+      name: 'a value that the next line asks for',
+      error: { type: 'TypeError', message: "Cannot read properties of undefined (reading 'name')" },
+      before: 'const first = list?.[0]\nconst name = first.§name.trim()\nif (!name) fail()\n',
+      after: 'const first = list?.[0]\nconst name = first?.name.trim()\nif (!name) fail()\n',
     },
     {
       name: 'not on the left of an assignment',

@@ -1,0 +1,72 @@
+import { describe, expect, test } from 'vitest'
+import { readWording } from '../../../diagnosers/javascript/wording.ts'
+import { statementInList } from '../../syntax/code.ts'
+import { parseSource } from '../../syntax/source.ts'
+import { traceSites } from '../../syntax/trace.ts'
+import { exitsFor } from './exits.ts'
+
+const ERROR = { type: 'TypeError', message: "Cannot read properties of undefined (reading 'length')" }
+
+describe('a guard that fails in its own test', () => {
+  test('is of what is there where it asks for something of it', () => {
+    expect(exits('function f(user) {\n  if (user.§length) return true\n  return false\n}')).not.toContain('return true')
+    expect(exits("function f(user) {\n  if (ok && user.§length === 'long') return 1\n  return 2\n}")).not.toContain(
+      'return 1',
+    )
+  })
+
+  test('leaves with what it found, as one that is too long', () => {
+    const refuse = (test: string) =>
+      exits(`function f(name) {\n  if (${test}) return refuse('too long')\n  use(name)\n}`)
+    expect(refuse('name.§length > 9')).toEqual(['return undefined'])
+    expect(refuse('name.§length !== 9')).toContain("return refuse('too long')")
+  })
+
+  test('says how the function leaves where nothing is said of it', () => {
+    const leave = (test: string) => exits(`function f(name) {\n  if (${test}) return null\n  return name\n}`)
+    for (const asked of ['name.§length > 9', 'name.§length === 0', '!name.§length'])
+      expect(leave(asked), asked).toContain('return null')
+  })
+})
+
+describe('a function beside it', () => {
+  const file = (beside: string) => `${beside}\nfunction f(name, fail) {\n  if (other) return 0\n  use(name.§length)\n}`
+
+  test('says what is to be said when the same parameter is missing', () => {
+    expect(exits(file("function g(name) {\n  if (!name) throw new Error('no name')\n}"))[0]).toBe(
+      "throw new Error('no name')",
+    )
+  })
+
+  test('says it for a variable that is filled in the same way', () => {
+    const lookUp = (key: string, then: string) => `function ${key}(key) {\n  const it = table[key]\n  ${then}\n}\n`
+    const refusal = 'throw new Error(key)'
+    const file = lookUp('g', `if (it === undefined) ${refusal}`) + lookUp('f', 'return it.§length')
+    expect(exits(file)[0]).toBe(refusal)
+    expect(exits(file.replace('table[key]', 'other[key]'))).not.toContain(refusal)
+  })
+
+  test('says nothing where it asks for something else, or speaks of what is not in reach', () => {
+    for (const guard of ["if (name.wrong) throw new Error('wrong')", 'const own = 1; if (!name) return own'])
+      expect(exits(file(`function g(name) {\n  ${guard}\n}`)), guard).toEqual(['return 0', 'return undefined'])
+  })
+})
+
+test('a guard on another property of the same thing says nothing of this one', () => {
+  const code = (test: string) =>
+    `function f(req) {\n  if (${test}) return refuse('not here')\n  use(req.headers.host.§length)\n}`
+  expect(exits(code("req.method !== 'GET'"))).toEqual(['return undefined'])
+  expect(exits(code('!req.headers.accept'))).toContain("return refuse('not here')")
+})
+
+/** What can be left with, for the place that is marked. */
+function exits(marked: string): string[] {
+  const lines = marked.split('\n')
+  const line = lines.findIndex((text) => text.includes('§'))
+  const place = { line: line + 1, column: (lines[line]?.indexOf('§') ?? 0) + 1 }
+  const source = parseSource('example.js', marked.replace('§', ''))
+  const [site] = source ? traceSites([{ source, place }], ERROR, readWording(ERROR)) : []
+  const statement = site && statementInList(site.use)
+  if (!site || !statement) throw new Error('the example has no place')
+  return exitsFor(site, statement).map(({ text }) => text)
+}

@@ -1,0 +1,41 @@
+import type { NodePath } from '@babel/traverse'
+
+/** What a function's description says that it answers when it has nothing to answer. */
+export interface DeclaredAnswer {
+  /** As it is written after `return`. */
+  text: string
+  /** The words that say so: they are shown. */
+  said: string
+}
+
+/** `null when it cannot be read`, `or undefined if there is none`, `an empty list otherwise`; not a type, which tells no case. */
+const WHEN_ABSENT =
+  /(?<![\w|{])`?(null|undefined|false|-1|an? empty (?:text|string|array|list|object))`?,? (?:when|if|where|for|unless|otherwise)\b[^.;,]*/gi
+const SAID_CHARS_MAX = 120
+
+/** Null where the description says nothing of it, or different things. */
+export function declaredAnswer(owner: NodePath): DeclaredAnswer | null {
+  const answers = [...descriptionOf(owner).matchAll(WHEN_ABSENT)].map(
+    ([said, word = '']): DeclaredAnswer => ({ text: textFor(word), said: said.slice(0, SAID_CHARS_MAX) }),
+  )
+  const [first] = answers
+  return first && answers.every(({ text }) => text === first.text) ? first : null
+}
+
+/** The comment before the function, or before the statement that names it. */
+function descriptionOf(owner: NodePath): string {
+  for (let at: NodePath | null = owner; at; at = at.parentPath) {
+    const comment = at.node.leadingComments?.at(-1)
+    if (comment) return comment.value.replace(/^[ \t]*\*[ \t]?/gm, '').replace(/\s*\n(?!\s*@)\s*/g, ' ')
+    const isNamed = at.isStatement() || at.isMethod() || at.isProperty()
+    if (isNamed && !at.parentPath?.isExportDeclaration()) return ''
+  }
+  return ''
+}
+
+function textFor(word: string): string {
+  const kind = /^an? empty (\w+)$/i.exec(word)?.[1]?.toLowerCase()
+  if (kind === undefined) return word.toLowerCase()
+  if (kind === 'object') return '{}'
+  return kind === 'text' || kind === 'string' ? "''" : '[]'
+}
