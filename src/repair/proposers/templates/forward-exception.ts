@@ -33,6 +33,21 @@ export const forwardException: Template = {
         'function decode(text) {\n  if (!text) return null;\n  try {\n    return JSON.parse(text);\n  } catch (err) {\n    return null;\n  }\n}\n',
     },
     {
+      name: 'what is no match',
+      error: { type: 'SyntaxError', message: 'Unexpected token o in JSON at position 1' },
+      before:
+        'function fits(text) {\n  var it = JSON.§parse(text);\n  if (!it.kind) return false;\n  return it.kind === kind;\n}\n',
+      after:
+        'function fits(text) {\n  var it;\n  try {\n    it = JSON.parse(text);\n  } catch (err) {\n    return false;\n  }\n  if (!it.kind) return false;\n  return it.kind === kind;\n}\n',
+    },
+    {
+      name: 'not where a no is told to others',
+      error: { type: 'SyntaxError', message: 'Unexpected token o in JSON at position 1' },
+      before:
+        'function take(text) {\n  var it = JSON.§parse(text);\n  if (!it.kind) {\n    failed.push(text);\n    return false;\n  }\n  return true;\n}\n',
+      after: null,
+    },
+    {
       name: 'not where nothing can be said',
       error: { type: 'SyntaxError', message: 'Unexpected token o in JSON at position 1' },
       before: 'var data = JSON.§parse(text);\nuse(data);\n',
@@ -170,7 +185,8 @@ function negativeAnswer(site: Site): Way[] {
     returns.every((value) => t.isBooleanLiteral(value)) ||
     (returns.some((value) => t.isBooleanLiteral(value, { value: false })) &&
       returns.every((value) => isBooleanish(value)))
-  if (!isPredicate) return []
+  // Where a no goes with a word for others, one without it would be lost.
+  if (!isPredicate || returnsOf(owner).some(isTold)) return []
   return [
     {
       variant: 'negative-answer',
@@ -181,6 +197,15 @@ function negativeAnswer(site: Site): Way[] {
       text: `return false${semicolon(site.source)}`,
     },
   ]
+}
+
+/** `this.failed.push(text); return false` */
+function isTold(path: NodePath<t.ReturnStatement>): boolean {
+  const before = path.inList ? path.getPrevSibling() : null
+  return (
+    t.isBooleanLiteral(path.node.argument, { value: false }) &&
+    Boolean(before?.isExpressionStatement() && before.get('expression').isCallExpression())
+  )
 }
 
 const isBooleanish = (node: t.Node | null | undefined): boolean =>
