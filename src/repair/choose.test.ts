@@ -33,6 +33,14 @@ describe('choose', () => {
     expect(chosen([guard, survivor('default-value/empty', 0.32, '{"discount":"NaN"}')])).toBe('guard-exit/as-guard')
   })
 
+  test('leaves a lost value to people, though every general repair shows it', () => {
+    const shown = (output: string) =>
+      chosen(['guard-exit/as-guard', 'skip-statement'].map((one) => survivor(one, 0.5, output)))
+    expect(shown('12:00')).toBe('guard-exit/as-guard')
+    expect(shown('NaN:NaN')).toBeNull()
+    expect(chosen([survivor('call-if-function/value', 0.4, 'undefined 0')])).not.toBeNull()
+  })
+
   test('different ways that end alike support each other', () => {
     const ways = [survivor('guard-exit/plain', 0.4, '1'), survivor('default-value/empty', 0.38, '1')]
     expect(chosen([...ways, survivor('and-guard/value', 0.38, '2')])).toBeNull()
@@ -50,6 +58,16 @@ describe('choose', () => {
     ])
     expect(choice.ranked[0]?.candidate.pattern).toBe('default-value/empty')
     expect(choice.reasons).toContain('It already answers the same.')
+  })
+
+  test('a like value that the program answers in one way only settles it, close as they are', () => {
+    const contrary = { agrees: false, said: 'It answers something else.' }
+    const agrees = { agrees: true, said: 'It already answers the same.' }
+    const guards = ['guard-exit/as-guard', 'skip-statement'].map((one) => survivor(one, 0.56, '1', contrary))
+    expect(chosen([...guards, survivor('default-value/empty', 0.32, '2', agrees)])).toBe('default-value/empty')
+    expect(
+      chosen([survivor('guard-exit/as-guard', 0.56, '1'), survivor('default-value/empty', 0.32, '2', agrees)]),
+    ).toBeNull()
   })
 
   test('what the code speaks against is not chosen, however many of its kind end alike', () => {

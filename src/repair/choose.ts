@@ -1,5 +1,5 @@
 import type { Trial } from './candidate.ts'
-import { degenerateWords, isBlank } from './gate/degenerate.ts'
+import { degenerateWords, isBlank, lostWord } from './gate/degenerate.ts'
 
 /** How much better the best behaviour must be than the next one. */
 const MARGIN_MIN = 0.12
@@ -40,12 +40,12 @@ export function choose(survivors: readonly Trial[]): Choice {
   const behaviours = behavioursOf(survivors)
   const [best, ...rivals] = behaviours as [Behaviour, ...Behaviour[]]
   const next = rivals[0]
-  const margin = next ? best.score - next.score : 1
+  const margin = next ? round(best.score - next.score) : 1
   if (unopposed(best.trials).length === 0)
     return abstain(`It can be made harmless, but there is more to it: ${best.trials[0]?.candidate.objections?.[0]}`)
   if (!isSupported(best, rivals))
     return abstain('What is left makes the failure go away, but nothing in the code speaks for it.')
-  if (next && margin < MARGIN_MIN)
+  if (next && margin < MARGIN_MIN && !isSettled(best, rivals))
     return abstain(
       `The candidates that make the failure go away disagree on what should happen instead (${behaviours.length} behaviours), and none has clearly better reasons.`,
     )
@@ -65,12 +65,18 @@ export function choose(survivors: readonly Trial[]): Choice {
 function isSupported({ trials, output }: Behaviour, rivals: readonly Behaviour[]): boolean {
   const best = unopposed(trials).reduce((a, b) => (b.evidence.score > a.evidence.score ? b : a))
   const isOnlySound = rivals.length > 0 && rivals.every((rival) => degenerateWords(rival.output, [output]).length > 0)
+  if (best.analogy?.agrees && best.evidence.score >= SCORE_MIN) return true
   if (best.evidence.score >= (isOnlySound ? ONLY_SOUND_SCORE_MIN : ALONE_SCORE_MIN)) return true
   // That many ways lead there says little when the program itself would go another.
   if (best.evidence.score < SCORE_MIN || trials.some((trial) => trial.analogy?.agrees === false)) return false
   const ways = waysOf(trials)
   return ways.size > 1 || ![...ways].every((way) => GENERAL_WAYS.has(way))
 }
+
+/** The program answers a like value in one of the ways that are left, and in none of the others. */
+const isSettled = (best: Behaviour, rivals: readonly Behaviour[]): boolean =>
+  best.trials.some(({ analogy }) => analogy?.agrees) &&
+  rivals.every(({ trials }) => trials.some(({ analogy }) => analogy?.agrees === false))
 
 const WAYS: Record<string, string> = {
   'optional-chain': 'without it',
@@ -97,9 +103,10 @@ function behavioursOf(survivors: readonly Trial[]): Behaviour[] {
     const key = outputs[index] as string
     groups.set(key, [...(groups.get(key) ?? []), trial])
   })
+  const isKnownAlike = survivors.some(({ analogy }) => analogy?.agrees)
   for (const [output, trials] of groups) {
     const others = [...groups.keys()].filter((key) => key !== output)
-    for (const trial of trials) trial.evidence.score = scoreOf(trial, output, others)
+    for (const trial of trials) trial.evidence.score = scoreOf(trial, output, { others, isKnownAlike })
   }
   return [...groups]
     .map(([output, trials]) => ({ output, trials, score: behaviourScore(trials) }))
@@ -112,25 +119,42 @@ function shownBy(trial: Trial): string {
   return observation?.output ?? ''
 }
 
+interface Around {
+  /** What the other survivors show. */
+  others: string[]
+  /** One of the survivors answers as the program does to a like value. */
+  isKnownAlike: boolean
+}
+
 /** Prior of the pattern, more for what the program does alike, less what speaks against: damaged output, length. */
-function scoreOf(trial: Trial, output: string, others: string[]): number {
+function scoreOf(trial: Trial, output: string, around: Around): number {
   const length = Math.min(0.1, 0.01 * Math.max(0, addedLines(trial) - 2))
   const against = isOpposed(trial) ? OBJECTION_MALUS : 0
-  return round(Math.max(0, trial.candidate.prior + likenessOf(trial, output, others) - length - against))
+  return round(Math.max(0, trial.candidate.prior + likenessOf(trial, output, around) - length - against))
 }
 
 /** What speaks for the answer itself, or against it. What the program says elsewhere too is no damage. */
-function likenessOf({ analogy }: Trial, output: string, others: string[]): number {
+function likenessOf({ analogy, candidate }: Trial, output: string, { others, isKnownAlike }: Around): number {
   if (analogy?.agrees) return ANALOGY_BONUS
   const isLost = isBlank(output) && (output.trim() === '' || others.some((other) => !isBlank(other)))
-  const damage = (degenerateWords(output, others).length > 0 ? 0.3 : 0) + (isLost ? 0.12 : 0)
-  return -damage - (analogy ? CONTRARY_MALUS : 0)
+  // A general repair that shows a lost value is no better for being the only one.
+  const isDamaged =
+    degenerateWords(output, others).length > 0 || (isGeneral(candidate.pattern) && lostWord(output) !== null)
+  const damage = (isDamaged ? 0.3 : 0) + (isLost ? 0.12 : 0)
+  // Where no repair that is left answers so, one with evidence of its own loses nothing by it.
+  const isContrary = analogy && (isKnownAlike || isGeneral(candidate.pattern))
+  return -damage - (isContrary ? CONTRARY_MALUS : 0)
 }
+
+const isGeneral = (pattern: string): boolean => (pattern.split('/')[0] ?? '') in WAYS
 
 /** The best of its candidates, and more for each other way that comes to the same result. */
 function behaviourScore(trials: Trial[]): number {
   const best = Math.max(...trials.map((trial) => trial.evidence.score))
-  const others = Math.min(AGREEING_MAX, waysOf(trials).size - 1)
+  // Ways around what the program does with a like value are no support for each other.
+  const others = trials.some(({ analogy }) => analogy?.agrees === false)
+    ? 0
+    : Math.min(AGREEING_MAX, waysOf(trials).size - 1)
   return round(Math.min(0.99, best + AGREEMENT_BONUS * Math.max(0, others)))
 }
 

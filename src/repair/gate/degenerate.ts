@@ -1,3 +1,4 @@
+const LOST = /\b(?:undefined|NaN)\b/
 const SIGNS = [/\bundefined\b/, /\bNaN\b/, /\[object \w+\]/, /\[object Object\]/]
 
 /** Words in an output that show a value which was lost on the way, when another candidate's output is free of them. */
@@ -7,6 +8,9 @@ export function degenerateWords(output: string, others: readonly string[]): stri
     return found && others.some((other) => !sign.test(other)) ? [found[0]] : []
   })
 }
+
+/** A word of an output that shows a value which was lost on the way. */
+export const lostWord = (output: string): string | null => LOST.exec(output)?.[0] ?? null
 
 /** The answer is nothing at all: empty text, an empty list, null. Where another candidate has one, it was lost. */
 export function isBlank(output: string): boolean {
