@@ -46,6 +46,12 @@ describe('a function beside it', () => {
     expect(exits(file.replace('table[key]', 'other[key]'))).not.toContain(refusal)
   })
 
+  test('answers only what this one may answer as well', () => {
+    const refuse = (own: string) => exits(`function g(it) {\n  if (!it) return false\n}\nfunction f(it) {\n  ${own}\n}`)
+    expect(refuse('if (other) return false\n  use(it.§length)')[0]).toBe('return false')
+    expect(refuse('if (other) return null\n  use(it.§length)')).not.toContain('return false')
+  })
+
   test('says nothing where it asks for something else, or speaks of what is not in reach', () => {
     for (const guard of ["if (name.wrong) throw new Error('wrong')", 'const own = 1; if (!name) return own'])
       expect(exits(file(`function g(name) {\n  ${guard}\n}`)), guard).toEqual(['return 0', 'return undefined'])
@@ -56,6 +62,7 @@ test('a guard on another property of the same thing says nothing of this one', (
   const code = (test: string) =>
     `function f(req) {\n  if (${test}) return refuse('not here')\n  use(req.headers.host.§length)\n}`
   expect(exits(code("req.method !== 'GET'"))).toEqual(['return undefined'])
+  expect(exits(code('!isOurs(req)'))).toContain("return refuse('not here')")
   expect(exits(code('!req.headers.accept'))).toContain("return refuse('not here')")
 })
 

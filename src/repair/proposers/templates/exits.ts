@@ -67,18 +67,23 @@ function guardPrior(guard: Guard, isSameThing: boolean, site: Site): number {
   return 0.5 + gain - (guard.isBefore ? 0 : 0.05)
 }
 
-/** It names the value, or the property of the root that the value was reached by: `req.method` says nothing of `req.headers.host`. */
+/** It names the value, the whole thing that it belongs to, or what it was reached by: `req.method` says nothing of `req.headers.host`. */
 function isAbout(test: t.Expression, site: Site): boolean {
   const culprit = site.culprit.node
+  const name = rootName(culprit)
   if (!t.isMemberExpression(culprit)) {
-    const name = rootName(culprit)
     if (name === null || name === 'this') return false
     return isNamedIn(test, name) || (isOnArguments(test) && site.use.scope.getBinding(name)?.kind === 'param')
   }
   const known = textOf(site, firstProperty(culprit))
+  const partsOfMembers = new Set<t.Node>()
   let does = false
   t.traverseFast(test, (node) => {
-    if (t.isMemberExpression(node) && textOf(site, node) === known) does = true
+    if (t.isMemberExpression(node)) {
+      partsOfMembers.add(node.object).add(node.property)
+      if (textOf(site, node) === known) does = true
+    }
+    if (name !== null && t.isIdentifier(node, { name }) && !partsOfMembers.has(node)) does = true
   })
   return does
 }

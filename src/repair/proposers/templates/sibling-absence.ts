@@ -1,7 +1,7 @@
 import type { NodePath } from '@babel/traverse'
 import * as t from '@babel/types'
 import { absentNames } from '../../syntax/absence.ts'
-import { functionOf, isUsableAt } from '../../syntax/idioms.ts'
+import { functionOf, isUsableAt, returnsOf } from '../../syntax/idioms.ts'
 import { type Site, textOf } from '../../syntax/site.ts'
 import type { Exit } from './exits.ts'
 
@@ -25,7 +25,7 @@ export function absenceExits(site: Site, statement: NodePath<t.Statement>): Exit
       const exit = alternate ? null : onlyExit(path.node)
       const asks = absentNames(test, (node) => textOf(site, node)).includes(name)
       if (!exit || !asks || functionOf(path).node === here || !isIn(path)) return
-      if (!isUsableAt(statement, exit, path, isSameParameter)) return
+      if (!isUsableAt(statement, exit, path, isSameParameter) || !isOfOurKind(exit, site)) return
       const text = textOf(site, exit)
       const where = `line ${loc?.start.line ?? 0}`
       const reasons = [
@@ -68,6 +68,17 @@ function onlyExit({ consequent }: t.IfStatement): t.Statement | null {
   const [exit] = body
   return body.length === 1 && (t.isReturnStatement(exit) || t.isThrowStatement(exit)) ? exit : null
 }
+
+/** What it throws can be thrown anywhere. What it returns must be of the kind that this function returns: the same word, or a call of the same. */
+function isOfOurKind(exit: t.Statement, site: Site): boolean {
+  if (!t.isReturnStatement(exit)) return true
+  const kind = kindOf(exit.argument, site)
+  const own = returnsOf(functionOf(site.use)).map((path) => kindOf(path.node.argument, site))
+  return own.length === 0 ? kind === null : own.includes(kind)
+}
+
+const kindOf = (node: t.Node | null | undefined, site: Site): string | null =>
+  node ? textOf(site, t.isCallExpression(node) ? node.callee : node) : null
 
 /** Our own argument of that name stands for theirs. */
 const isSameParameter = (theirs: string | undefined, ours: string | undefined): boolean =>
