@@ -1,0 +1,5 @@
+const { LineStore } = require('line-store')
+const store = new LineStore((lines, done) => setImmediate(done, null))
+store.add('a')
+store.close()
+setTimeout(() => console.log('ends'), 20)
