@@ -59,5 +59,6 @@ exports.render = function render(list) {
   expect(said('default-value/empty-throw')).toMatch(
     /render .* answers something else to null in the place of undefined/,
   )
-  expect(report.chosen).toBeNull()
+  expect(said('widen-nothing')).toContain('already answers the same to null in the place of undefined')
+  expect(report.chosen?.pattern).toBe('widen-nothing')
 })
