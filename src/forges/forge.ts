@@ -34,6 +34,8 @@ export interface Forge {
   artifacts?(run: Run): Promise<Artifact[]>
   /** Hands over an artifact in pieces, as a zip archive. */
   readArtifact?(artifact: Artifact, onChunk: (chunk: Uint8Array) => void, signal: AbortSignal): Promise<void>
+  /** What the tests of its jobs said, where the forge reads their reports itself. */
+  testedJobs?(run: Run): Promise<TestedJob[]>
   rerun(runId: number): Promise<void>
 
   /** Commit at the head of a branch, if it is there. */
@@ -126,6 +128,14 @@ export interface Artifact {
   id: number
   name: string
   bytes: number
+}
+
+/** Tests of one job, or of all that it was split into. */
+export interface TestedJob {
+  job: string
+  passed: number
+  failed: number
+  failing: { name: string; className: string; file: string; output: string }[]
 }
 
 export interface Thread {

@@ -47,6 +47,28 @@ describeEachEngine('pipelines of GitLab', (getDb) => {
     expect(JSON.stringify(await getDb().query('select * from audit'))).not.toContain(GITLAB_TOKEN)
   })
 
+  test('where the log does not say which test failed, what GitLab read from the reports of the job does', async () => {
+    await open()
+    const failing = {
+      status: 'failed',
+      classname: 'cart',
+      name: 'adds up',
+      file: 'a.py',
+      system_output: 'expected 3\nat a.py:2',
+    }
+    const suite = { name: 'rspec', success_count: 4, failed_count: 1, test_cases: [{ status: 'success' }, failing] }
+    await ci.fail({
+      jobs: [
+        { name: 'rspec 2/3', trace: traceOf(['it went wrong']) },
+        { name: 'lint', trace: traceOf(['so did this']) },
+      ],
+      testSuites: [suite, { ...suite, name: 'other' }],
+    })
+    const titles = (await ci.issues()).map(({ title }) => title)
+    expect(titles.filter((title) => title.includes('cart > adds up'))).toHaveLength(1)
+    expect(titles).toHaveLength(2)
+  })
+
   test('D01 D02 by polling, each pipeline once: children too, successes and stopped ones never, and a retry is another attempt', async () => {
     await open({ settings: { optionalJobs: [] } })
     await ci.poll()

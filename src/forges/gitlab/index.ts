@@ -62,6 +62,7 @@ export function createGitlab(config: GitlabConfig, { clock }: { clock: Clock }):
     runsOfPullRequest: pipelines.ofMergeRequest,
     runNamedIn: (text) => runNamedIn(text, repository),
     failedJobs: pipelines.failedJobs,
+    testedJobs: pipelines.testedJobs,
     async readLog({ id }, onChunk, signal) {
       const trace = plainTrace(onChunk)
       await api.download(`${path}/jobs/${id}/trace`, trace.push, signal)

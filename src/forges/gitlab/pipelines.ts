@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { startOfSecond } from '../../lib/iso-seconds.ts'
 import { RecentMap } from '../../lib/recent-map.ts'
-import type { PullRequest, Run, RunJob } from '../forge.ts'
+import type { PullRequest, Run, RunJob, TestedJob } from '../forge.ts'
 import type { ForgeApi } from '../forge-api.ts'
 import {
   bridges,
@@ -14,6 +14,8 @@ import {
   pipelines,
   project,
   stateOf,
+  testedJobOf,
+  testReport,
 } from './schema.ts'
 
 /** Clocks differ, and what ended is listed a little later: so much is looked at twice. */
@@ -30,6 +32,7 @@ export interface Pipelines {
   ofCommit(commit: string): Promise<Run[]>
   ofMergeRequest(pull: PullRequest): Promise<Run[]>
   failedJobs(run: Run): Promise<RunJob[]>
+  testedJobs(run: Run): Promise<TestedJob[]>
 }
 
 /** Pipelines as runs. GitLab does not count how often one ran: its jobs do, as each that is retried stays beside the next. */
@@ -117,6 +120,11 @@ export function createPipelines(api: ForgeApi, { path, nowMs }: { path: string; 
       latest(await jobsOf(id))
         .filter(isFailure)
         .map(jobOf),
+    async testedJobs({ id }) {
+      const found = await api.find(`${path}/pipelines/${id}/test_report`, z.unknown())
+      // What it holds beyond its frame is what programs wrote: no failure waits for the rest to be readable.
+      return (testReport.safeParse(found).data?.test_suites ?? []).map(testedJobOf)
+    },
   }
 }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { readTimeMs } from '../../lib/time-value.ts'
-import type { PullRequest, RunJob, RunState, Thread } from '../forge.ts'
+import type { PullRequest, RunJob, RunState, TestedJob, Thread } from '../forge.ts'
 
 const time = z
   .string()
@@ -38,6 +38,41 @@ export const job = z.looseObject({
 export type PipelineJob = z.output<typeof job>
 export const jobs = z.array(job)
 export const bridges = z.array(z.looseObject({ status: z.string(), allow_failure: z.boolean().nullish() }))
+
+/** A suite has the name of its job. */
+const testSuite = z.looseObject({
+  name: z.string(),
+  success_count: z.int().nullish(),
+  failed_count: z.int().nullish(),
+  error_count: z.int().nullish(),
+  test_cases: z
+    .array(
+      z.looseObject({
+        status: z.string(),
+        name: text,
+        classname: text,
+        file: text,
+        system_output: z.unknown().optional(),
+      }),
+    )
+    .nullish(),
+})
+export const testReport = z.looseObject({ test_suites: z.array(testSuite) })
+
+export function testedJobOf({
+  name: job,
+  success_count,
+  failed_count,
+  error_count,
+  test_cases,
+}: z.output<typeof testSuite>): TestedJob {
+  const red = (test_cases ?? []).filter(({ status }) => status === 'failed' || status === 'error')
+  const failing = red.map(({ name, classname, file, system_output }) => {
+    const output = typeof system_output === 'string' ? system_output : ''
+    return { name, className: classname, file, output }
+  })
+  return { job, passed: success_count ?? 0, failed: (failed_count ?? 0) + (error_count ?? 0), failing }
+}
 
 export const project = z.looseObject({
   id: z.int(),

@@ -1,8 +1,9 @@
 import type { LogAnalysis } from '../../ci/analyze-log.ts'
+import { firstMessage, testName } from '../../ci/reports/report.ts'
 import { asksForReports, type ReadReport, withReports } from '../../ci/reports/with-reports.ts'
 import { createZippedReports } from '../../ci/reports/zipped-reports.ts'
 import { ExternalError } from '../../domain/errors.ts'
-import type { Artifact, Forge, Run, RunJob } from '../../forges/forge.ts'
+import type { Artifact, Forge, Run, RunJob, TestedJob } from '../../forges/forge.ts'
 
 /** By their names: archives of builds, pictures and caches are left where they are. */
 const HOLDS_REPORTS = /test|report|result|junit|surefire|spec|\btap\b/i
@@ -33,20 +34,53 @@ export async function withRunReports(
   { run, read, signal }: { run: Run; read: readonly ReadJob[]; signal: AbortSignal },
 ): Promise<ReadJob[]> {
   const asking = read.filter(({ analysis }) => asksForReports(analysis))
-  if (asking.length === 0 || !forge.artifacts || !forge.readArtifact) return [...read]
+  if (asking.length === 0) return [...read]
   try {
-    const kept = (await forge.artifacts(run)).filter(mayHoldReports)
-    const reports = new Map<ReadJob, ReadReport[]>()
-    for (const one of asking) {
-      const own = kept.filter(({ name }) => asking.length === 1 || isOfJob(name, one.job.name)).slice(0, ARTIFACTS_MAX)
-      reports.set(one, await reportsIn(own, forge, signal))
-    }
+    const reports = forge.testedJobs
+      ? reportsOfJobs(await forge.testedJobs(run), asking)
+      : await keptReports(forge, { run, asking, signal })
     return read.map((one) => ({ ...one, analysis: withReports(one.analysis, reports.get(one) ?? []) }))
   } catch (error) {
     // What passes is waited out with the run; what is refused for good, as a right to read them, is not needed.
     if (error instanceof ExternalError && error.retryAfterMs === undefined) return [...read]
     throw error
   }
+}
+
+/** As the forge has read them. A job that was split, as `test 1/3`, is one there. */
+function reportsOfJobs(tested: readonly TestedJob[], asking: readonly ReadJob[]): Map<ReadJob, ReadReport[]> {
+  return new Map(
+    asking.map((one) => {
+      const own = tested.filter(({ job }) => job === one.job.name || job === one.job.name.replace(/ \d+\/\d+$/, ''))
+      return [one, own.map(reportOf)]
+    }),
+  )
+}
+
+function reportOf({ job, passed, failed, failing }: TestedJob): ReadReport {
+  const tests = failing.map(({ name, className, file, output }) => ({
+    name: testName([className, name]),
+    file: file || undefined,
+    fileLine: undefined,
+    message: firstMessage(output),
+    line: 0,
+  }))
+  const told = tests.length === 0 ? 0 : failed
+  return { format: 'junit', path: `tests of ${job}`, passed, failed: told, failing: tests, isWhole: true }
+}
+
+async function keptReports(
+  forge: Forge,
+  { run, asking, signal }: { run: Run; asking: readonly ReadJob[]; signal: AbortSignal },
+): Promise<Map<ReadJob, ReadReport[]>> {
+  const reports = new Map<ReadJob, ReadReport[]>()
+  if (!forge.artifacts || !forge.readArtifact) return reports
+  const kept = (await forge.artifacts(run)).filter(mayHoldReports)
+  for (const one of asking) {
+    const own = kept.filter(({ name }) => asking.length === 1 || isOfJob(name, one.job.name)).slice(0, ARTIFACTS_MAX)
+    reports.set(one, await reportsIn(own, forge, signal))
+  }
+  return reports
 }
 
 async function reportsIn(

@@ -89,6 +89,7 @@ export class GitlabCi {
       createdMs: nowMs,
       updatedMs: nowMs,
       bridges: [],
+      testSuites: [],
       ...given,
       jobs: (given.jobs ?? []).map((job) => this.#job(job)),
     }

@@ -122,6 +122,11 @@ function ofPipelines(ci: GitlabCi): StandInRoute[] {
       answer: ({ params: [id] }) => onPipeline(id, ({ bridges }) => bridges),
     },
     {
+      method: 'GET',
+      path: at('/pipelines/(\\d+)/test_report'),
+      answer: ({ params: [id] }) => onPipeline(id, ({ testSuites }) => ok({ test_suites: testSuites })),
+    },
+    {
       method: 'POST',
       path: at('/pipelines/(\\d+)/retry'),
       answer: ({ params: [id] }) =>

@@ -23,6 +23,8 @@ export interface StoredPipeline {
   /** Those that were retried too. */
   jobs: StoredJob[]
   bridges: { status: string }[]
+  /** As GitLab reads them from the reports of its jobs. */
+  testSuites: { name: string; failed_count: number; test_cases: Record<string, unknown>[] }[]
 }
 
 /** An issue or a merge request. */
