@@ -11,7 +11,7 @@ import { openEscalation } from '../src/store/escalations.ts'
 import { openEscalations } from '../src/store/queries/waiting.ts'
 import { recordTransition } from '../src/store/transitions.ts'
 import { BROWSER, openBrowser, type Page } from './helpers/browser.ts'
-import { describeEachEngine } from './helpers/database.ts'
+import { describeOnSqlite } from './helpers/database.ts'
 import { PAGE_DIR, startTestServer } from './helpers/http.ts'
 import { seedHeal, seedIssue } from './helpers/seed-issue.ts'
 
@@ -33,7 +33,7 @@ const PAYLOADS = [
 
 const OUTSIDE_PAYLOADS = join(process.env.PRUNELLA_DATA ?? '/nowhere', 'hostile/xss/xss-payload-list.txt')
 
-describeEachEngine('page', (getDb) => {
+describeOnSqlite('page', (getDb) => {
   test('it is served whole, and refers to nothing but its own files', async () => {
     const { url } = await startTestServer(getDb())
     const files = readdirSync(PAGE_DIR).filter((file) => /\.(js|css|svg)$/.test(file))
@@ -69,7 +69,7 @@ describe.skipIf(!BROWSER)('page in a browser (skipped without chromium)', () => 
   })
   afterAll(() => page?.close())
 
-  describeEachEngine('live', (getDb) => {
+  describeOnSqlite('live', (getDb) => {
     test('B66 the link of the server signs in, once; what waits is listed, and taking it removes it', async () => {
       const db = getDb()
       const issueId = await seedIssue(db)

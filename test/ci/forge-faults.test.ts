@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest'
 import { CiLine, MISSING_REQUESTS } from '../helpers/ci-line.ts'
-import { describeEachEngine } from '../helpers/database.ts'
+import { describeOnSqlite } from '../helpers/database.ts'
 import { appKeys } from '../helpers/github/app.ts'
 import { refusePushes } from '../helpers/github-ci/git-server.ts'
 import { REPOSITORY, TOKEN, WORKFLOW } from '../helpers/github-ci/github-ci.ts'
@@ -9,7 +9,7 @@ const BRANCH = 'auto-heal/ticket-1'
 const ADA = { login: 'ada', type: 'User' as const }
 const MINUTE_MS = 60_000
 
-describeEachEngine('what a forge refuses', (getDb) => {
+describeOnSqlite('what a forge refuses', (getDb) => {
   let ci: CiLine
   const open = async (options: Parameters<typeof CiLine.open>[1] = {}): Promise<void> => {
     ci = await CiLine.open(getDb(), options)

@@ -1,12 +1,12 @@
 import { afterEach, expect, test } from 'vitest'
-import { describeEachEngine } from '../helpers/database.ts'
+import { describeOnSqlite } from '../helpers/database.ts'
 import { GITLAB_YAML, GitlabLine, MISSING_MODULE, traceOf } from '../helpers/gitlab-ci/gitlab-line.ts'
 import { CI_FILE, GITLAB_TOKEN, PROJECT, type StoredMergeRequest } from '../helpers/gitlab-ci/stored.ts'
 
 const BRANCH = 'auto-heal/ticket-1'
 const BOTH = ['auto-heal', 'workflow-failure']
 
-describeEachEngine('pipelines of GitLab', (getDb) => {
+describeOnSqlite('pipelines of GitLab', (getDb) => {
   let ci: GitlabLine
   const open = async (options: Parameters<typeof GitlabLine.open>[1] = {}): Promise<GitlabLine> => {
     ci = await GitlabLine.open(getDb(), options)

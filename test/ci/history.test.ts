@@ -2,7 +2,7 @@ import { afterEach, expect, test } from 'vitest'
 import { git } from '../../src/lib/git.ts'
 import { createEditWorkflow } from '../../src/pipeline/ci/edit-workflow.ts'
 import { CiLine, logOf } from '../helpers/ci-line.ts'
-import { describeEachEngine } from '../helpers/database.ts'
+import { describeOnSqlite } from '../helpers/database.ts'
 import { commitAll, writeFiles } from '../helpers/git-repository.ts'
 import { WORKFLOW } from '../helpers/github-ci/github-ci.ts'
 
@@ -18,7 +18,7 @@ jobs:
 
 const LOG = logOf('bash: build.sh: No such file or directory').replaceAll('python -m pytest', './build.sh --all')
 
-describeEachEngine('a failure whose cause is in the history', (getDb) => {
+describeOnSqlite('a failure whose cause is in the history', (getDb) => {
   let ci: CiLine
   afterEach(() => ci.close())
 

@@ -1,14 +1,14 @@
 import { afterEach, expect, test } from 'vitest'
 import { getAttempt } from '../../src/store/attempts.ts'
 import { CiLine, MISSING_REQUESTS, NETWORK_FAILURE } from '../helpers/ci-line.ts'
-import { describeEachEngine } from '../helpers/database.ts'
+import { describeOnSqlite } from '../helpers/database.ts'
 import { commitAll, writeFiles } from '../helpers/git-repository.ts'
 import { REPOSITORY, WORKFLOW } from '../helpers/github-ci/github-ci.ts'
 
 const BRANCH = 'auto-heal/ticket-1'
 const ADA = { login: 'ada', type: 'User' as const }
 
-describeEachEngine('people on the pull requests of pipelines', (getDb) => {
+describeOnSqlite('people on the pull requests of pipelines', (getDb) => {
   let ci: CiLine
   afterEach(() => ci.close())
 

@@ -3,7 +3,7 @@ import { git } from '../../src/lib/git.ts'
 import { createEditWorkflow } from '../../src/pipeline/ci/edit-workflow.ts'
 import { openSandbox } from '../../src/sandbox/open-sandbox.ts'
 import { CiLine, logOf } from '../helpers/ci-line.ts'
-import { describeEachEngine } from '../helpers/database.ts'
+import { describeOnSqlite } from '../helpers/database.ts'
 import { commitAll, writeFiles } from '../helpers/git-repository.ts'
 import { WORKFLOW } from '../helpers/github-ci/github-ci.ts'
 
@@ -19,7 +19,7 @@ jobs:
 `
 const LOG = logOf('bash: build.sh: No such file or directory').replaceAll('python -m pytest', 'bash build.sh')
 
-describeEachEngine('an edit is tried before it is proposed', (getDb) => {
+describeOnSqlite('an edit is tried before it is proposed', (getDb) => {
   let ci: CiLine
   afterEach(() => ci.close())
 

@@ -1,7 +1,7 @@
 import { type Zippable, zipSync } from 'fflate'
 import { afterEach, expect, test } from 'vitest'
 import { CiLine, logOf } from '../helpers/ci-line.ts'
-import { describeEachEngine } from '../helpers/database.ts'
+import { describeOnSqlite } from '../helpers/database.ts'
 
 const LOG = logOf('npm error code ELIFECYCLE')
 const PICTURE = new Uint8Array(1_000)
@@ -17,7 +17,7 @@ const zip = (files: Record<string, string | Uint8Array>) =>
     ) as Zippable,
   )
 
-describeEachEngine('reports that a run kept', (getDb) => {
+describeOnSqlite('reports that a run kept', (getDb) => {
   let ci: CiLine
   afterEach(() => ci.close())
 

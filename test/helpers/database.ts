@@ -32,6 +32,14 @@ export function describeEachEngine(name: string, define: Define): void {
       defineOn(fresh(openSqlitePlace), define))
 }
 
+/**
+ * The same on SQLite alone: for tests of what another side does, as a forge, a tracker or a browser. What the store does there other tests show on
+ * both engines.
+ */
+export function describeOnSqlite(name: string, define: Define): void {
+  describe(name, () => defineOn(fresh(openSqlitePlace), define))
+}
+
 /** Where the stores of one file's tests come from. */
 interface Places {
   open(): Promise<Place>

@@ -62,7 +62,7 @@ export async function healedApp(
   app:
     id: 1
     repo: ${repo}
-    test: npm test
+    test: node --test
     verification: { requests_min: 100, duration_min_ms: 0, poll_ms: 100 }
     target:
       kind: command

@@ -8,7 +8,7 @@ import { systemClock } from '../../src/lib/clock.ts'
 import { silentLogger } from '../../src/lib/logger.ts'
 import { SOURCES } from '../../src/sources/index.ts'
 import type { Database } from '../../src/store/database.ts'
-import { describeEachEngine } from '../helpers/database.ts'
+import { describeOnSqlite } from '../helpers/database.ts'
 import { startTestServer } from '../helpers/http.ts'
 import { type IngestServer, startIngest } from '../helpers/ingest-server.ts'
 import { zstdBomb } from '../helpers/zstd.ts'
@@ -19,7 +19,7 @@ const KEY = 'a'.repeat(32)
 const MIB = 1024 * 1024
 const OUTSIDE = join(process.env.PRUNELLA_DATA ?? '/nowhere', 'hostile')
 
-describeEachEngine('hostile bodies', (getDb) => {
+describeOnSqlite('hostile bodies', (getDb) => {
   async function withServer(work: (server: IngestServer) => Promise<void>): Promise<void> {
     const server = await startIngest(getDb())
     try {
@@ -160,7 +160,7 @@ describeEachEngine('hostile bodies', (getDb) => {
   )
 })
 
-describeEachEngine('hostile headers', (getDb) => {
+describeOnSqlite('hostile headers', (getDb) => {
   test.each<[what: string, head: string, status: number]>([
     ['a header over 16 KiB', `X-Sentry-Auth: ${'a'.repeat(17_000)}\r\n`, 431],
     ['a length and chunks', 'Content-Length: 5\r\nTransfer-Encoding: chunked\r\n', 400],

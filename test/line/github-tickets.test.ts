@@ -6,7 +6,7 @@ import { queueTicket } from '../../src/pipeline/tickets/queue-ticket.ts'
 import { correctionsOfIssue } from '../../src/store/corrections.ts'
 import { listTickets, ticketOfIssue } from '../../src/store/tickets.ts'
 import { escaped } from '../../src/trackers/markdown.ts'
-import { describeEachEngine } from '../helpers/database.ts'
+import { describeOnSqlite } from '../helpers/database.ts'
 import { appKeys } from '../helpers/github/app.ts'
 import type { Fault } from '../helpers/github/faults.ts'
 import { Line } from '../helpers/line.ts'
@@ -18,7 +18,7 @@ const FACTS: TicketPart[] = [
 const REPORT: TicketReport = { title: 'self-check: failed to amend commit', origin: 'self-check', parts: FACTS }
 const HOUR_MS = 3_600_000
 
-describeEachEngine('tickets at GitHub', (getDb) => {
+describeOnSqlite('tickets at GitHub', (getDb) => {
   let line: Line
   afterEach(() => line.close())
 

@@ -4,7 +4,7 @@ import { afterEach, expect, test } from 'vitest'
 import type { RepairRequest } from '../../src/repair/repair.ts'
 import { latestDiagnosis } from '../../src/store/diagnoses.ts'
 import { getIssue } from '../../src/store/issues.ts'
-import { describeEachEngine } from '../helpers/database.ts'
+import { describeOnSqlite } from '../helpers/database.ts'
 import type { Line } from '../helpers/line.ts'
 import { analysedLine } from '../helpers/model/analysed-line.ts'
 import type { Play } from '../helpers/model/model-server.ts'
@@ -75,7 +75,7 @@ const TABLES = [
   'verifications',
 ]
 
-describeEachEngine('text of events', (getDb) => {
+describeOnSqlite('text of events', (getDb) => {
   let line: Line
   afterEach(() => line.close())
 
