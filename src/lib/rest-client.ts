@@ -23,6 +23,8 @@ export interface RestParts {
   budget: RequestBudget
   timeoutMs: number
   clock: Clock
+  /** Told when what signs in is refused: the next request may sign in with something else. */
+  onUnauthorized?(): void
 }
 
 export interface RestOptions {
@@ -91,7 +93,8 @@ export class RefusedError extends ExternalError {
   }
 }
 
-export function createRestClient({ base, headers, budget, timeoutMs, clock }: RestParts): RestClient {
+export function createRestClient(parts: RestParts): RestClient {
+  const { base, headers, budget, timeoutMs, clock } = parts
   async function ask(method: string, url: string, options: RestOptions): Promise<RestAnswer> {
     const { signal, body, etag, statuses = [] } = options
     const own = await headers(signal)
@@ -112,6 +115,7 @@ export function createRestClient({ base, headers, budget, timeoutMs, clock }: Re
     const { status } = response
     if ((status >= 200 && status < 300) || status === 304 || statuses.includes(status))
       return { status, headers: response.headers, json: parse(response, url) }
+    if (status === 401) parts.onUnauthorized?.()
     throw refusalOf({ method, url, base, clock }, response)
   }
 
@@ -140,6 +144,7 @@ export function createRestClient({ base, headers, budget, timeoutMs, clock }: Re
       await budget.take(options.signal)
       const first = await streamBody(url, { ...options, headers: own }, onChunk)
       if (first.status === 200) return
+      if (first.status === 401) parts.onUnauthorized?.()
       const place = keptAt(first, base)
       if (place === undefined) throw refusalOf({ method: 'GET', url, base, clock }, first)
       const { status } = await streamBody(place, { ...options, headers: {} }, onChunk)

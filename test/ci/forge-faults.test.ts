@@ -125,6 +125,18 @@ describeOnSqlite('what a forge refuses', (getDb) => {
     expect(shown.join()).not.toContain(TOKEN)
   })
 
+  test('row 24: a token of an App that was revoked is not used again: the next one is of the App as it is installed then', async () => {
+    const { publicKey, privateKey } = appKeys()
+    await open({ settings: { token: undefined, app: { id: 7, privateKey } } })
+    ci.ci.github.addApp({ id: 7, slug: 'prunella', publicKey })
+    await ci.poll()
+    ci.ci.github.revokeTokens()
+    await ci.fail()
+    expect(ci.ci.pulls()).toEqual([])
+    await ci.line.pass(32 * MINUTE_MS, 8 * MINUTE_MS)
+    await oneOfEach()
+  })
+
   test('an address that moved is named with where it is now, and a repository that was renamed as such', async () => {
     await open()
     const moved = { location: `https://github.example.com/api/v3/repos/${REPOSITORY}/actions/runs` }

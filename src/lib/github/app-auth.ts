@@ -14,6 +14,8 @@ const accessToken = z.object({ token: z.string(), expires_at: z.string() })
 export interface InstallationTokens {
   token(signal: AbortSignal): Promise<string>
   slug(signal: AbortSignal): Promise<string>
+  /** After it was refused, as one that was revoked is: the next request gets another, of the App as it is installed then. */
+  forget(): void
 }
 
 /** Tokens of an App for one repository: an hour each, renewed in time. */
@@ -55,6 +57,10 @@ export function createInstallationTokens({
       return token
     },
     slug: async (signal) => (await find(signal)).app_slug,
+    forget() {
+      current = undefined
+      found = undefined
+    },
   }
 }
 

@@ -60,6 +60,7 @@ export function createGithubClient(
   const rest = createRestClient({
     ...parts,
     headers: async (signal) => ({ ...HEADERS, authorization: `Bearer ${await current(signal)}` }),
+    onUnauthorized: () => tokens?.forget(),
   })
   let login: string | undefined
   return {

@@ -96,6 +96,11 @@ export class Github {
     this.#tokens.set(token, { actor, untilMs: Number.POSITIVE_INFINITY })
   }
 
+  /** Of everybody, as when an organisation takes them all back. */
+  revokeTokens(): void {
+    this.#tokens.clear()
+  }
+
   addApp(app: StoredApp): void {
     this.#apps.push(app)
   }
