@@ -169,12 +169,16 @@ test('variables of the throwing frame are kept, although the SDK has none at fir
 }, async () => {
   const source = `const Sentry = require(${SDK})
 function total(price, tax) { const sum = price.amount + tax; return sum }
-let left = 15
+let left = 200
 const timer = setInterval(() => {
   try { total(undefined, 3) } catch (error) { Sentry.captureException(error) }
   Sentry.captureMessage('tick') // or the SDK drops the next one as a repetition
   if (--left === 0) clearInterval(timer)
-}, 200)`
+}, 200)
+// It asks the debugger, which a busy machine keeps waiting.
+Sentry.getClient().on('beforeSendEvent', ({ exception }) => {
+  if (exception?.values?.[0]?.stacktrace?.frames?.at(-1)?.vars) clearInterval(timer)
+})`
   await run(program('vars.cjs', source), { sdk: true, env: { RELEASE: 'vars@1' } })
   const newest = (await eventsOf('vars@1')).at(-1)
   expect(newest?.exceptions[0]?.frames.at(-1)).toMatchObject({ function: 'total', vars: { tax: 3 } })
