@@ -25,6 +25,7 @@ import type { Tracker } from '../../src/trackers/tracker.ts'
 import { FakeClock } from './fake-clock.ts'
 import { FakeTarget } from './fake-target.ts'
 import { gitRepository } from './git-repository.ts'
+import { TESTS, trackersOf } from './line-parts.ts'
 
 const LEASE_MS = 30_000
 /** More would be a stage that never ends. */
@@ -38,12 +39,6 @@ new file mode 100644
 @@ -0,0 +1 @@
 +fixed
 `
-
-export const TESTS: Record<'green' | 'red_before' | 'worse', TestComparison> = {
-  green: comparison(0, 0, true),
-  red_before: comparison(1, 1, true),
-  worse: comparison(0, 1, false),
-}
 
 /** The line with a real store and real git; the repair and the target are scripted, and time moves when told. */
 export class Line {
@@ -284,26 +279,5 @@ export class Line {
       durationMs: 1,
       appMs: 0,
     }
-  }
-}
-
-function comparison(before: number, after: number, noWorse: boolean): TestComparison {
-  const run = (exitCode: number) => ({ exitCode, failing: exitCode === 0 ? [] : ['a'], passed: 3, durationMs: 1 })
-  return {
-    command: 'npm test',
-    before: run(before),
-    after: run(after),
-    noWorse,
-    detail: noWorse ? 'No test is worse.' : 'A test is worse.',
-  } as TestComparison
-}
-
-export function trackersOf(tracker: () => Tracker | undefined): PipelineContext['trackers'] {
-  return {
-    of: tracker,
-    at: (place) => (tracker()?.place === place ? tracker() : undefined),
-    get all() {
-      return [tracker()].filter((one) => one !== undefined)
-    },
   }
 }

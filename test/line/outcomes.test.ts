@@ -13,7 +13,8 @@ import { findEscalation } from '../../src/store/escalations.ts'
 import { getIssue, moveIssue } from '../../src/store/issues.ts'
 import { openEscalations, pendingApprovals } from '../../src/store/queries/waiting.ts'
 import { describeEachEngine } from '../helpers/database.ts'
-import { Line, TESTS } from '../helpers/line.ts'
+import { Line } from '../helpers/line.ts'
+import { TESTS } from '../helpers/line-parts.ts'
 
 describeEachEngine('the line', (getDb) => {
   let line: Line

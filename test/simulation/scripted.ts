@@ -4,7 +4,7 @@ import { SEVERITIES } from '../../src/domain/severity.ts'
 import type { Notifier } from '../../src/notifiers/notifier.ts'
 import type { Repair } from '../../src/pipeline/context.ts'
 import type { RepairReport } from '../../src/repair/repair.ts'
-import { TESTS } from '../helpers/line.ts'
+import { TESTS } from '../helpers/line-parts.ts'
 import type { Server } from './server.ts'
 import type { Simulation } from './simulation.ts'
 
