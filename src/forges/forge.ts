@@ -30,10 +30,8 @@ export interface Forge {
   failedJobs(run: Run): Promise<RunJob[]>
   /** Hands over the log of a job in pieces. */
   readLog(job: RunJob, onChunk: (chunk: Uint8Array) => void, signal: AbortSignal): Promise<void>
-  /** What a run kept beside its logs, the newest of each name; undefined where the forge keeps nothing of that kind. */
-  artifacts?(run: Run): Promise<Artifact[]>
-  /** Hands over an artifact in pieces, as a zip archive. */
-  readArtifact?(artifact: Artifact, onChunk: (chunk: Uint8Array) => void, signal: AbortSignal): Promise<void>
+  /** What runs keep beside their logs, where the forge hands that over. */
+  artifacts?: Artifacts
   /** What the tests of its jobs said, where the forge reads their reports itself. */
   testedJobs?(run: Run): Promise<TestedJob[]>
   rerun(runId: number): Promise<void>
@@ -121,6 +119,13 @@ export interface RunJob {
   /** Of the first step that failed. */
   step: string | undefined
   completedMs: number
+}
+
+export interface Artifacts {
+  /** The newest of each name. */
+  list(run: Run): Promise<Artifact[]>
+  /** Hands one over in pieces, as a zip archive. */
+  read(artifact: Artifact, onChunk: (chunk: Uint8Array) => void, signal: AbortSignal): Promise<void>
 }
 
 /** Files that a run kept. */

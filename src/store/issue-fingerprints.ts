@@ -35,22 +35,21 @@ export async function linkFingerprints<Link extends FingerprintKey & { issueId: 
   tx: Sql,
   links: readonly Link[],
 ): Promise<Link[]> {
-  const linked = await queryMany<{ project_id: number; fingerprint: string }>(
+  const linked = await queryMany<Record<string, unknown>>(
     tx,
     links.map(({ projectId, fingerprint, issueId }) => [projectId, fingerprint, issueId]),
     (values) =>
       `insert into issue_fingerprints (project_id, fingerprint, issue_id) values ${values}
        on conflict (project_id, fingerprint) do nothing returning project_id, fingerprint`,
   )
-  const made = new Set(linked.map((row) => `${row.project_id}:${row.fingerprint}`))
-  const others = links.filter(({ projectId, fingerprint }) => !made.has(`${projectId}:${fingerprint}`))
-  const known = await knownFingerprints(tx, others)
-  return others.filter((link) =>
-    known.some(
-      ({ projectId, fingerprint, issueId }) =>
-        projectId === link.projectId && fingerprint === link.fingerprint && issueId !== link.issueId,
-    ),
-  )
+  const made = new Set(linked.map((row) => camelRow<FingerprintKey>(row)).map(keyOf))
+  const others = links.filter((link) => !made.has(keyOf(link)))
+  const leads = new Map((await knownFingerprints(tx, others)).map((known) => [keyOf(known), known.issueId]))
+  return others.filter((link) => leads.get(keyOf(link)) !== link.issueId)
+}
+
+function keyOf({ projectId, fingerprint }: FingerprintKey): string {
+  return `${projectId}:${fingerprint}`
 }
 
 /** All that lead to an issue. */

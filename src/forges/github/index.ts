@@ -42,8 +42,10 @@ export function createGithub(config: GithubConfig, { clock }: { clock: Clock }):
     runNamedIn: (text) => runNamedIn(text, repository),
     failedJobs: (run) => listFailedJobs(api, repository, run),
     readLog: ({ id }, onChunk, signal) => api.download(`${repo}/actions/jobs/${id}/logs`, onChunk, signal),
-    artifacts: (run) => listArtifacts(api, repository, run),
-    readArtifact: ({ id }, onChunk, signal) => api.download(`${repo}/actions/artifacts/${id}/zip`, onChunk, signal),
+    artifacts: {
+      list: (run) => listArtifacts(api, repository, run),
+      read: ({ id }, onChunk, signal) => api.download(`${repo}/actions/artifacts/${id}/zip`, onChunk, signal),
+    },
     rerun: async (runId) => void (await api.send('POST', `${repo}/actions/runs/${runId}/rerun-failed-jobs`, {})),
     branchHead: async (branch) => (await api.find(`${repo}/git/ref/heads/${pathOf(branch)}`, ref))?.object.sha,
     async readFile(path, commit) {

@@ -3,7 +3,7 @@ import { firstMessage, testName } from '../../ci/reports/report.ts'
 import { asksForReports, type ReadReport, withReports } from '../../ci/reports/with-reports.ts'
 import { createZippedReports } from '../../ci/reports/zipped-reports.ts'
 import { ExternalError } from '../../domain/errors.ts'
-import type { Artifact, Forge, Run, RunJob, TestedJob } from '../../forges/forge.ts'
+import type { Artifact, Artifacts, Forge, Run, RunJob, TestedJob } from '../../forges/forge.ts'
 
 /** By their names: archives of builds, pictures and caches are left where they are. */
 const HOLDS_REPORTS = /test|report|result|junit|surefire|spec|\btap\b/i
@@ -70,28 +70,28 @@ function reportOf({ job, passed, failed, failing }: TestedJob): ReadReport {
 }
 
 async function keptReports(
-  forge: Forge,
+  { artifacts }: Forge,
   { run, asking, signal }: { run: Run; asking: readonly ReadJob[]; signal: AbortSignal },
 ): Promise<Map<ReadJob, ReadReport[]>> {
   const reports = new Map<ReadJob, ReadReport[]>()
-  if (!forge.artifacts || !forge.readArtifact) return reports
-  const kept = (await forge.artifacts(run)).filter(mayHoldReports)
+  if (!artifacts) return reports
+  const kept = (await artifacts.list(run)).filter(mayHoldReports)
   for (const one of asking) {
     const own = kept.filter(({ name }) => asking.length === 1 || isOfJob(name, one.job.name)).slice(0, ARTIFACTS_MAX)
-    reports.set(one, await reportsIn(own, forge, signal))
+    reports.set(one, await reportsIn(own, artifacts, signal))
   }
   return reports
 }
 
 async function reportsIn(
-  artifacts: readonly Artifact[],
-  forge: Pick<Forge, 'readArtifact'>,
+  wanted: readonly Artifact[],
+  artifacts: Artifacts,
   signal: AbortSignal,
 ): Promise<ReadReport[]> {
   const reports: ReadReport[] = []
-  for (const artifact of artifacts) {
+  for (const artifact of wanted) {
     const zipped = createZippedReports(artifact.name)
-    await forge.readArtifact!(artifact, zipped.push, signal)
+    await artifacts.read(artifact, zipped.push, signal)
     reports.push(...zipped.end())
   }
   return reports

@@ -20,7 +20,8 @@ export function absentNames(test: t.Node, textOf: (node: t.Node) => string, come
   return nothing && !isOther ? [textOf(test.left)] : []
 }
 
-function nothingOf(node: t.Node): Nothing | null {
+/** Which nothing an expression is, as it is written; null where it is none. */
+export function nothingOf(node: t.Node): Nothing | null {
   if (t.isNullLiteral(node)) return 'null'
   return t.isIdentifier(node, { name: 'undefined' }) || t.isUnaryExpression(node, { operator: 'void' })
     ? 'undefined'

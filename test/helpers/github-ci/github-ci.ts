@@ -164,13 +164,12 @@ export class GithubCi {
         'actions',
         'read',
         (call) =>
-          onRun(call, (run) => ({
-            status: 200,
-            list: {
-              items: run.jobs.map((job) => jobShape(REPOSITORY, run, job)),
-              wrap: (page, total) => ({ total_count: total, jobs: page }),
-            },
-          })),
+          onRun(call, (run) =>
+            listed(
+              'jobs',
+              run.jobs.map((job) => jobShape(REPOSITORY, run, job)),
+            ),
+          ),
       ],
       'actions/download-job-logs-for-workflow-run': [
         'actions',
@@ -181,13 +180,12 @@ export class GithubCi {
         'actions',
         'read',
         (call) =>
-          onRun(call, (run) => ({
-            status: 200,
-            list: {
-              items: run.artifacts.map((artifact) => artifactShape(REPOSITORY, run, artifact)),
-              wrap: (page, total) => ({ total_count: total, artifacts: page }),
-            },
-          })),
+          onRun(call, (run) =>
+            listed(
+              'artifacts',
+              run.artifacts.map((artifact) => artifactShape(REPOSITORY, run, artifact)),
+            ),
+          ),
       ],
       'actions/download-artifact': [
         'actions',
@@ -244,7 +242,7 @@ export class GithubCi {
       .filter(({ createdMs }) => iso(createdMs) >= since)
       .sort((a, b) => b.createdMs - a.createdMs || b.id - a.id)
     const items = found.map((run) => runShape(REPOSITORY, run))
-    return { status: 200, list: { items, wrap: (page, total) => ({ total_count: total, workflow_runs: page }) } }
+    return listed('workflow_runs', items)
   }
 
   #runAgain(run: StoredRun): Reply {
@@ -317,4 +315,9 @@ export class GithubCi {
       requested_reviewers: (reviewers as string[]).map((login) => ({ login })),
     }
   }
+}
+
+/** A page of them, under their name. */
+function listed(name: string, items: unknown[]): Reply {
+  return { status: 200, list: { items, wrap: (page, total) => ({ total_count: total, [name]: page }) } }
 }

@@ -1,5 +1,6 @@
 import type { NodePath } from '@babel/traverse'
 import * as t from '@babel/types'
+import { nothingOf } from '../../syntax/absence.ts'
 import { functionOf } from '../../syntax/idioms.ts'
 import { culpritValue, type Site, textOf } from '../../syntax/site.ts'
 import type { Suggestion, Template } from './template.ts'
@@ -73,10 +74,7 @@ const other = (came: string): string => (came === 'null' ? 'undefined' : 'null')
 function comparedWith(site: Site, left: t.Node, right: t.Node, name: string, operator: string): string | null {
   if (t.isUnaryExpression(left, { operator: 'typeof' }) && textOf(site, left.argument) === name)
     return t.isStringLiteral(right, { value: 'undefined' }) ? 'undefined' : null
-  if (operator.length < 3 || textOf(site, left) !== name) return null
-  if (t.isNullLiteral(right)) return 'null'
-  const isUndefined = t.isIdentifier(right, { name: 'undefined' }) || t.isUnaryExpression(right, { operator: 'void' })
-  return isUndefined ? 'undefined' : null
+  return operator.length < 3 || textOf(site, left) !== name ? null : nothingOf(right)
 }
 
 /** It stands in a test before the failing place, or around it. */
