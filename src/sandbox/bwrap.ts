@@ -1,13 +1,26 @@
 import { RESOURCE_LIMITS, SCRATCH_BYTES_MAX } from './limits.ts'
 import type { Mount } from './mount-plan.ts'
+import type { SandboxRun } from './sandbox.ts'
 
-const NAMESPACES = ['--unshare-user', '--unshare-pid', '--unshare-net', '--unshare-ipc', '--unshare-uts']
+const NAMESPACES = ['--unshare-user', '--unshare-pid', '--unshare-ipc', '--unshare-uts']
 
 /** The command in the namespaces of bubblewrap. It has no overlays before 0.11: layers are read-only. */
-export function bwrapCommand(command: readonly string[], cwd: string, mounts: readonly Mount[]): string[] {
+export function bwrapCommand(
+  { command, cwd, network = 'none' }: Pick<SandboxRun, 'command' | 'cwd' | 'network'>,
+  mounts: readonly Mount[],
+): string[] {
   return [
     ...['prlimit', ...RESOURCE_LIMITS],
-    ...['bwrap', ...NAMESPACES, '--unshare-cgroup-try', '--disable-userns', '--die-with-parent', '--cap-drop', 'ALL'],
+    ...[
+      'bwrap',
+      ...NAMESPACES,
+      ...(network === 'none' ? ['--unshare-net'] : []),
+      '--unshare-cgroup-try',
+      '--disable-userns',
+      '--die-with-parent',
+      '--cap-drop',
+      'ALL',
+    ],
     ...['--ro-bind', '/', '/', '--dev', '/dev', '--proc', '/proc'],
     ...['--size', String(SCRATCH_BYTES_MAX), '--tmpfs', '/dev/shm', '--dir', '/dev/shm/home', '--dir', '/dev/shm/tmp'],
     ...mounts.flatMap(argumentsOf),

@@ -22,6 +22,9 @@ interface Hidden {
 const HIDDEN_DIRS = ['/run', '/etc/ssh', '/etc/ssl/private', '/var/spool', '/var/backups', '/var/mail']
 const HIDDEN_FILES = ['/etc/shadow', '/etc/shadow-', '/etc/gshadow', '/etc/gshadow-', '/etc/sudoers']
 
+/** Often a link into a folder that is hidden otherwise. */
+const NAME_SERVERS = '/etc/resolv.conf'
+
 export interface Visibility {
   hide: readonly string[]
   /** Folders of programs, as PATH has them. */
@@ -32,7 +35,8 @@ export function mountPlan(run: SandboxRun, { hide, path }: Visibility): Mount[] 
   const { dir, as, untracked } = run.workspace
   const live = untracked.map((each) => join(as, each))
   const links = live.filter(isLink)
-  const places = [as, run.cwd, ...(run.readable ?? []), ...links.map(target)]
+  const names = run.network === 'host' ? [target(NAME_SERVERS)] : []
+  const places = [as, run.cwd, ...(run.readable ?? []), ...links.map(target), ...names]
   const programs = [dirname(dirname(process.execPath)), packageRoot(), ...path.split(':').filter(isAbsolute)]
   return [
     { kind: 'layer', from: '/tmp', to: '/tmp' },

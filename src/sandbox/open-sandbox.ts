@@ -44,7 +44,7 @@ function fencedSandbox(isolation: 'unshare' | 'bwrap', options: SandboxOptions):
       await prepareMountPoints(request.workspace)
       const path = options.path ?? systemPath()
       const mounts = mountPlan(request, { hide: options.hide ?? [], path })
-      const command = fence(request.command, request.cwd, mounts)
+      const command = fence(request, mounts)
       const env = { PATH: path, ...FENCED_ENVIRONMENT, ...request.env }
       return assertFenceHeld(await run({ ...request, command, cwd: '/', env }))
     },

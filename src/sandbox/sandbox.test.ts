@@ -236,6 +236,23 @@ describe.each(fenced)('$isolation, the fence', (sandbox) => {
     expect(seen).toBe('own\nECONNREFUSED\n')
   })
 
+  test('the network of the machine is there when it is asked for, and nothing else of it is', async () => {
+    const host = createServer((socket) => socket.end('from the host'))
+    await new Promise<void>((resolve) => host.listen(0, '127.0.0.1', resolve))
+    const port = (host.address() as { port: number }).port
+    const ask = `node -e "require('node:net').connect(${port}, '127.0.0.1').pipe(process.stdout)"`
+    const seen = await scene().run(
+      sandbox,
+      `${ask}; cat /etc/shadow; echo x > /etc/prunella-escaped || echo read-only`,
+      {
+        network: 'host',
+      },
+    )
+    host.close()
+    expect(seen).toContain('from the host')
+    expect(seen.replaceAll(/.*(?:cannot create|nonexistent).*\n?/g, '')).toBe('from the hostread-only\n')
+  })
+
   test('neither the first process nor any other tells a secret', async () => {
     process.env.PRUNELLA_TEST_SECRET = 'hunter2'
     const seen = await scene().run(sandbox, 'cat /proc/[0-9]*/environ | tr "\\0" "\\n"; ls -d /proc/[0-9]* | wc -l')

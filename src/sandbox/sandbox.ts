@@ -3,7 +3,7 @@ import type { RunResult } from '../lib/subprocess.ts'
 /** How commands are kept apart from the machine, strongest first. */
 export type Isolation = 'unshare' | 'bwrap' | 'none'
 
-/** Runs commands of a project where they can do no harm: no network but loopback, no secrets, no writes but in the workspace. */
+/** Runs commands of a project where they can do no harm: no network but loopback, unless one is asked for, no secrets, no writes but in the workspace. */
 export interface Sandbox {
   readonly isolation: Isolation
   /** Ends with the command; nothing that it started is left. Throws an `ExternalError` when the fence itself fails. */
@@ -21,6 +21,8 @@ export interface SandboxRun {
   /** All of the environment but PATH, HOME, TMPDIR, LANG and CI. */
   env?: Record<string, string>
   stdin?: string
+  /** `host` leaves the machine's network reachable: only for programs that run nothing of the project, as a package manager without scripts. */
+  network?: 'none' | 'host'
   timeoutMs: number
   outputBytesMax: number
   signal?: AbortSignal

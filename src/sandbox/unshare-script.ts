@@ -5,12 +5,12 @@
  * Perl, because Debian's base image has it, and neither `ip` nor anything else that can bring up the loopback there;
  * and because a mount by system call costs microseconds, by mount(8) milliseconds.
  *
- * Arguments: number of the mount system call, bytes of private storage, processes at most or 0, folder to start in,
+ * Arguments: number of the mount system call, bytes of private storage, `none` or `host` for the network, processes at most or 0, folder to start in,
  * then mounts as kind, from, to; then `--` and the command.
  */
 export const UNSHARE_SCRIPT = String.raw`
 use strict;
-my ($mount_call, $bytes, $processes, $cwd) = splice @ARGV, 0, 4;
+my ($mount_call, $bytes, $network, $processes, $cwd) = splice @ARGV, 0, 5;
 my ($RDONLY, $NOSUID, $NODEV, $NOEXEC, $BIND) = (1, 2, 4, 8, 4096 | 16384);
 
 sub fail { print STDERR "prunella fence: $_[0]: $!\n"; exit 125 }
@@ -92,10 +92,12 @@ for my $mount (@mounts) {
 }
 mounted('proc', '/proc', 'proc', $RDONLY | $NOSUID | $NODEV | $NOEXEC, '') or fail('cannot mount /proc');
 
-socket(my $socket, 2, 2, 0) or fail('no socket');
-my $request = pack('a16 s x14', 'lo', 0x41);
-ioctl($socket, 0x8914, $request) or fail('cannot bring up the loopback');
-close $socket;
+if ($network eq 'none') {
+  socket(my $socket, 2, 2, 0) or fail('no socket');
+  my $request = pack('a16 s x14', 'lo', 0x41);
+  ioctl($socket, 0x8914, $request) or fail('cannot bring up the loopback');
+  close $socket;
+}
 
 $^F = 2;
 defined(my $child = fork) or fail('cannot fork');
