@@ -8,7 +8,7 @@ import { createForgeApi } from '../forge-api.ts'
 import type { GithubConfig } from './config.ts'
 import { inspectGithub } from './inspect.ts'
 import { findRun, listArtifacts, listFailedJobs, listRunsOf, listRunsSince, runNamedIn } from './runs.ts'
-import { comment, content, pull, pullRequestOf, ref, thread, threadOf } from './schema.ts'
+import { blob, comment, content, pull, pullRequestOf, ref, thread, threadOf } from './schema.ts'
 import { isSigned } from './signature.ts'
 import { deliveryOf } from './webhook.ts'
 import { faultOfToken } from './wide-token.ts'
@@ -51,7 +51,9 @@ export function createGithub(config: GithubConfig, { clock }: { clock: Clock }):
     async readFile(path, commit) {
       const found = await api.find(`${repo}/contents/${pathOf(path)}`, z.unknown(), { ref: commit })
       const file = content.safeParse(found).data
-      return file?.encoding === 'base64' ? Buffer.from(file.content, 'base64').toString('utf8') : undefined
+      // Of a file of more than one megabyte only the name is given.
+      const whole = file?.encoding === 'none' ? await api.find(`${repo}/git/blobs/${file.sha}`, blob) : file
+      return whole?.encoding === 'base64' ? Buffer.from(whole.content, 'base64').toString('utf8') : undefined
     },
     async thread({ number }) {
       const found = await api.find(`${repo}/issues/${number}`, thread)

@@ -52,7 +52,13 @@ export const artifacts = z.looseObject({
 })
 
 export const ref = z.looseObject({ object: z.looseObject({ sha: z.string() }) })
-export const content = z.looseObject({ type: z.literal('file'), encoding: z.string(), content: z.string() })
+export const content = z.looseObject({
+  type: z.literal('file'),
+  encoding: z.string(),
+  content: z.string(),
+  sha: z.string(),
+})
+export const blob = z.looseObject({ encoding: z.string(), content: z.string() })
 export const comment = z.looseObject({ body: text })
 
 export const thread = z.looseObject({

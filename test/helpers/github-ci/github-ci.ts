@@ -5,6 +5,7 @@ import { Github } from '../github/github.ts'
 import { type Call, created, inRepo, list, type Operation, ok, problem, type Reply } from '../github/operations.ts'
 import { iso } from '../github/shapes.ts'
 import type { StoredIssue } from '../github/state.ts'
+import { Contents } from './contents.ts'
 import { type GitServer, startGitServer } from './git-server.ts'
 import { serveFiles } from './log-server.ts'
 import { artifactShape, jobShape, runShape, type StoredArtifact, type StoredJob, type StoredRun } from './runs.ts'
@@ -147,6 +148,7 @@ export class GithubCi {
   }
 
   #operations(): Record<string, Operation> {
+    const contents = new Contents(this.server)
     const onRun = (call: Call, work: (run: StoredRun) => Reply): Reply =>
       inRepo(call, () => {
         const run = this.runs.get(Number(call.params.run_id))
@@ -193,12 +195,13 @@ export class GithubCi {
         ({ params }) => ({ status: 302, headers: { location: `${this.#filesUrl}/artifacts/${params.artifact_id}` } }),
       ],
       'actions/re-run-workflow-failed-jobs': ['actions', 'write', (call) => onRun(call, (run) => this.#runAgain(run))],
-      'git/get-ref': ['contents', 'read', ({ params }) => this.#ref(params.ref!)],
+      'git/get-ref': ['contents', 'read', ({ params }) => contents.ref(params.ref!)],
       'repos/get-content': [
         'contents',
         'read',
-        ({ params, query }) => this.#content(params.path!, query.ref ?? 'main'),
+        ({ params, query }) => contents.file(params.path!, query.ref ?? 'main'),
       ],
+      'git/get-blob': ['contents', 'read', ({ params }) => contents.blob(params.file_sha!)],
       'pulls/list': ['pull-requests', 'read', (call) => this.#listPulls(call)],
       'pulls/create': ['pull-requests', 'write', (call) => this.#createPull(call)],
       'pulls/get': ['pull-requests', 'read', (call) => onPull(call, (issue) => ok(this.#pullShape(issue)))],
@@ -250,26 +253,6 @@ export class GithubCi {
     run.conclusion = this.judge(run.commit, run) ?? 'failure'
     run.updatedMs = this.#clock.nowMs()
     return created({})
-  }
-
-  #ref(ref: string): Reply {
-    try {
-      return ok({
-        ref: `refs/${ref}`,
-        object: { type: 'commit', sha: this.server.git('rev-parse', `refs/${ref}`).trim() },
-      })
-    } catch {
-      return problem(404, 'Not Found')
-    }
-  }
-
-  #content(path: string, ref: string): Reply {
-    try {
-      const text = this.server.git('show', `${ref}:${path}`)
-      return ok({ type: 'file', encoding: 'base64', path, content: Buffer.from(text).toString('base64') })
-    } catch {
-      return problem(404, 'Not Found')
-    }
   }
 
   #listPulls({ query }: Call): Reply {
