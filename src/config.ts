@@ -4,7 +4,6 @@ import { parse as parseYaml } from 'yaml'
 import { z } from 'zod'
 import { messageOf, UserError } from './domain/errors.ts'
 import { forgeConfig, forgeOf, SIGN_IN_NAMES } from './forges/index.ts'
-import { type RunEnvironment, runEnvironment } from './forges/run-environment.ts'
 import { compileRules } from './grouping/rules/rules.ts'
 import { camelKeys, snakeCase } from './lib/case.ts'
 import { secretsOf } from './lib/redact/secrets-of.ts'
@@ -238,7 +237,7 @@ export interface Config extends Omit<FileConfig, 'projects' | keyof typeof polic
 export const CONFIG_FILE = 'prunella.yaml'
 
 /**
- * Reads the configuration file and the environment: the only reader of either. All faults are reported at once.
+ * Reads the configuration file, which nothing else does, and what of the environment configures. All faults are reported at once.
  * Without a path `prunella.yaml` of the working directory is read if there is one. Relative paths are taken from the file's folder.
  */
 export function loadConfig(path: string | undefined, env: NodeJS.ProcessEnv = process.env): Config {
@@ -248,8 +247,6 @@ export function loadConfig(path: string | undefined, env: NodeJS.ProcessEnv = pr
   const text = existsSync(file) ? readFileSync(file, 'utf8') : ''
   return parseConfig(text, { file, env })
 }
-
-export const ciEnvironment = (): RunEnvironment => runEnvironment(process.env)
 
 export function parseConfig(text: string, { file, env }: { file: string; env: NodeJS.ProcessEnv }): Config {
   const parsed = fileConfig.safeParse(camelKeys(readYaml(text, file) ?? {}, { except: ['env', 'projects'] }))

@@ -22,7 +22,7 @@ export const LAYERS: readonly (readonly string[])[] = [
   ['jobs', 'trackers', 'models'],
   ['repair', 'self-check'],
   ['remedies'],
-  ['config'],
+  ['config', 'environment'],
   ['pipeline'],
   ['http'],
   ['app'],
@@ -81,7 +81,14 @@ export const SINGLE_PLACES: readonly SinglePlace[] = [
   {
     what: 'the environment (process.env)',
     // The collector runs in programs of others.
-    places: ['src/config.ts', 'src/main.ts', 'src/repair/main.ts', 'src/collector/target.ts', ...OWN_PROGRAMS],
+    places: [
+      'src/config.ts',
+      'src/environment.ts',
+      'src/main.ts',
+      'src/repair/main.ts',
+      'src/collector/target.ts',
+      ...OWN_PROGRAMS,
+    ],
     uses: ['process.env', 'node:process#env'],
   },
   {

@@ -1,22 +1,23 @@
 import { readFile } from 'node:fs/promises'
 import { basename, isAbsolute, relative, resolve } from 'node:path'
-import type { FixInput, FixSettings } from '../ci/fixes/fix.ts'
+import type { FixInput, FixSettings, RepositoryFiles } from '../ci/fixes/fix.ts'
 import { gitFiles } from '../ci/fixes/git-files.ts'
 import { patchText } from '../ci/fixes/patch-text.ts'
 import { type FixAnswer, proposeFix } from '../ci/fixes/propose-fix.ts'
 import { loadPlugins } from '../ci/plugins/load-plugins.ts'
 import { messageOf, UserError } from '../domain/errors.ts'
 import { proveEdit } from '../pipeline/ci/prove-edit.ts'
+import { remakeLock as remakeLockIn } from '../pipeline/ci/remake-lock.ts'
 import { parseArguments } from './arguments.ts'
 import { analyzeFiles, shown } from './ci-log.ts'
 import { proofAnswer, proofText } from './ci-prove.ts'
 import type { Io } from './command.ts'
 
 export const CI_FIX_OPTIONS =
-  '[--workflow F] [--repo DIR] [--job NAME] [--reran RESULT] [--optional GLOB] [--plugins DIR] [--prove]'
+  '[--workflow F] [--repo DIR] [--job NAME] [--reran RESULT] [--optional GLOB] [--plugins DIR] [--network] [--prove]'
 
 const USAGE =
-  'ci fix --log F --workflow F [--repo DIR] [--job NAME] [--reran RESULT] [--optional GLOB] [--plugins DIR] [--prove] [--json]'
+  'ci fix --log F --workflow F [--repo DIR] [--job NAME] [--reran RESULT] [--optional GLOB] [--plugins DIR] [--network] [--prove] [--json]'
 
 const OPTIONS = {
   log: { type: 'string' },
@@ -26,6 +27,7 @@ const OPTIONS = {
   reran: { type: 'string', multiple: true },
   optional: { type: 'string', multiple: true },
   plugins: { type: 'string' },
+  network: { type: 'boolean', default: false },
   prove: { type: 'boolean', default: false },
   json: { type: 'boolean', default: false },
 } as const
@@ -40,6 +42,8 @@ export async function ciFix(argv: readonly string[], io: Io): Promise<number> {
   if (log === undefined || workflow === undefined) throw new UserError(`Usage: prunella ${USAGE}`)
   if (values.prove && repo === undefined)
     throw new UserError('--prove runs the step on a checkout: name it with --repo.')
+  if (values.network && repo === undefined)
+    throw new UserError('--network makes the lock file of a checkout anew: name it with --repo.')
   const plugins = values.plugins === undefined ? [] : await loadPlugins(values.plugins)
   const { cause } = (await analyzeFiles(log, { reports: [], plugins })).analysis
   if (!cause) {
@@ -53,7 +57,7 @@ export async function ciFix(argv: readonly string[], io: Io): Promise<number> {
     ...{
       job,
       settings: settingsOf(values.reran ?? [], values.optional),
-      repository: repo === undefined ? undefined : gitFiles(resolve(repo)),
+      repository: repo === undefined ? undefined : filesOf(resolve(repo), values.network),
     },
   }
   const answer = await proposeFix(
@@ -62,7 +66,9 @@ export async function ciFix(argv: readonly string[], io: Io): Promise<number> {
   )
   const place = { category: cause.category.id, line: cause.decisive.line, text: shown(cause.decisive.text) }
   const proof =
-    values.prove && answer.kind === 'edit' ? await proveEdit((work) => work(resolve(repo!)), input, answer) : undefined
+    values.prove && answer.kind === 'edit' && !answer.isTried
+      ? await proveEdit((work) => work(resolve(repo!)), input, answer)
+      : undefined
   const told = proof === undefined ? {} : { proof: proofAnswer(proof) }
   io.stdout(
     values.json
@@ -73,6 +79,12 @@ export async function ciFix(argv: readonly string[], io: Io): Promise<number> {
 }
 
 const NO_CAUSE = 'No line of the log names a cause that is known, so there is nothing to edit.'
+
+function filesOf(repo: string, mayAskRegistry: boolean): RepositoryFiles {
+  const remakeLock: RepositoryFiles['remakeLock'] = (folder, remaking) =>
+    remakeLockIn((work) => work(repo), { folder, remaking })
+  return { ...gitFiles(repo), ...(mayAskRegistry && { remakeLock }) }
+}
 
 function settingsOf(reran: readonly string[], optional: readonly string[] | undefined): FixSettings {
   const reruns = reran.map((result) => {

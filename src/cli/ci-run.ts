@@ -1,7 +1,7 @@
 import { adviceOf } from '../ci/advice.ts'
 import { createLogAnalyzer, type Finding, type LogAnalysis } from '../ci/analyze-log.ts'
-import { ciEnvironment } from '../config.ts'
 import { UserError } from '../domain/errors.ts'
+import { ciEnvironment } from '../environment.ts'
 import type { Forge, Run, RunJob } from '../forges/forge.ts'
 import { createForge, forgeConfig } from '../forges/index.ts'
 import { systemClock } from '../lib/clock.ts'

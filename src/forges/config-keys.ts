@@ -35,6 +35,12 @@ export const pipelineKeys = {
     .min(1)
     .optional()
     .describe("Folder of the team's own causes and fixes, each a module; relative to this file."),
+  lockFiles: z
+    .boolean()
+    .default(true)
+    .describe(
+      "Whether npm, in this machine's sandbox and without scripts, may ask its registry to make a lock file anew that is behind its manifest.",
+    ),
   optionalJobs: z
     .array(z.string())
     .default(['*arm64*', '*experimental*'])

@@ -1,4 +1,5 @@
 import type { Finding } from '../analyze-log.ts'
+import type { LockRemaking } from '../locks/lock-manager.ts'
 import { applyEdits, type Edit } from '../workflow/apply-edits.ts'
 import { EditRefused } from '../workflow/edit-refused.ts'
 import { jobNamed, jobOfStep, stepNamed } from '../workflow/locate.ts'
@@ -19,6 +20,8 @@ export interface Proposal {
   changes: readonly FileChange[]
   /** The failure goes on and is no longer seen: a mitigation, after which the issue stays open. */
   hidesFailure?: boolean
+  /** One sentence: how it was tried already. Running the step that failed would say no more. */
+  triedBy?: string
   /** The new texts were not made by edits: what else they change is for people to see. */
   isWholeText?: boolean
 }
@@ -45,6 +48,11 @@ export interface RepositoryFiles {
   read(path: string): Promise<string | undefined>
   /** Where a file that is gone was moved to. */
   renamedTo(path: string): Promise<string | undefined>
+  /**
+   * The lock file of a folder, and as its package manager makes it anew where it does not match. Absent where no registry may be asked.
+   * @throws EditRefused
+   */
+  remakeLock?(folder: string, remaking: LockRemaking): Promise<{ before: string; after: string }>
   /** Tags of an action's repository, where they can be asked for. */
   tagsOf?(action: string): Promise<readonly string[]>
 }

@@ -4,6 +4,7 @@ import { CHECKOUT_DEPTH } from './checkout-depth.ts'
 import { DISK_SPACE } from './disk-space.ts'
 import type { Fix } from './fix.ts'
 import { GIT_IDENTITY } from './git-identity.ts'
+import { LOCK_FILE } from './lock-file.ts'
 import { MISSING_COMMAND } from './missing-command.ts'
 import { MISSING_FILE } from './missing-file.ts'
 import { NODE_HEAP } from './node-heap.ts'
@@ -36,4 +37,5 @@ export const FIXES: readonly Fix[] = [
   NODE_HEAP,
   OPTIONAL_UPLOAD,
   TEST_BROWSERS,
+  LOCK_FILE,
 ]

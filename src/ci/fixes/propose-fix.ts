@@ -15,6 +15,8 @@ export type FixAnswer =
       changes: readonly FileChange[]
       hidesFailure: boolean
       checks: readonly string[]
+      /** The fix tried it in a way of its own, and the checks say how. */
+      isTried: boolean
     }
   | { kind: 'rerun'; because: string }
   /** No edit is right, or none is known. The sentences say why, and what a person can do. */
@@ -66,8 +68,17 @@ export async function answerFrom<Known extends { id: string; categories: readonl
     try {
       const proposal = await repertoire.propose(fix, input)
       const checks = await repertoire.check(proposal)
-      const { what, changes, hidesFailure = false } = proposal
-      return { kind: 'edit', fix: fix.id, what, changes, hidesFailure, checks }
+      const { what, changes, hidesFailure = false, triedBy } = proposal
+      const isTried = triedBy !== undefined
+      return {
+        kind: 'edit',
+        fix: fix.id,
+        what,
+        changes,
+        hidesFailure,
+        isTried,
+        checks: isTried ? [...checks, triedBy] : checks,
+      }
     } catch (error) {
       if (!(error instanceof EditRefused)) throw error
       refusals.push(error.message)

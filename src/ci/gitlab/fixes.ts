@@ -1,5 +1,6 @@
 import { fittingVersion } from '../fixes/fitting-version.ts'
 import type { FixInput, Proposal } from '../fixes/fix.ts'
+import { remadeLock } from '../fixes/lock-file.ts'
 import { calls } from '../fixes/missing-command.ts'
 import { missingPackage } from '../fixes/missing-module.ts'
 import { missingPath, namesOf } from '../fixes/moved-path.ts'
@@ -27,6 +28,7 @@ export const GITLAB_FIXES: readonly GitlabFix[] = [
   { id: 'gitlab-image', categories: ['tool-version'], propose: newerImage },
   { id: 'gitlab-missing-command', categories: ['missing-command'], propose: missingCommand },
   { id: 'gitlab-moved-file', categories: ['file-not-found'], propose: movedFile },
+  { id: 'gitlab-lock-file', categories: ['lockfile-drift'], propose: (input) => remadeLock(input) },
   { id: 'gitlab-retry', categories: ['network', 'rate-limit', 'runner-lost'], propose: retry },
 ]
 

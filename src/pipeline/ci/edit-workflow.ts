@@ -8,6 +8,7 @@ import type { Forge } from '../../forges/forge.ts'
 import type { CiFailure } from './failure.ts'
 import type { CiFix, ProposeCiFix } from './propose-fix.ts'
 import { proveEdit } from './prove-edit.ts'
+import { remakeLock } from './remake-lock.ts'
 import type { PipelineSettings } from './settings.ts'
 
 const TITLE_CHARS_MAX = 100
@@ -17,7 +18,7 @@ const TITLE_CHARS_MAX = 100
  * around the edit, where it can be run here, and an edit with which it fails as before is none.
  */
 export function createEditWorkflow(
-  settings: Pick<PipelineSettings, 'optionalJobs' | 'timeoutMinutesMax' | 'prove'>,
+  settings: Pick<PipelineSettings, 'optionalJobs' | 'timeoutMinutesMax' | 'prove' | 'lockFiles'>,
   dialect: Forge['dialect'],
   plugins: readonly CiPlugin[] = [],
 ): ProposeCiFix {
@@ -35,11 +36,16 @@ export function createEditWorkflow(
       text,
       job: failure.job || undefined,
       settings: { ...settings, reruns: hasFailedAgain ? ['failed'] : [] },
-      repository: { paths: listFiles, read: readFile, renamedTo: movedTo },
+      repository: {
+        ...{ paths: listFiles, read: readFile, renamedTo: movedTo },
+        ...(settings.lockFiles && {
+          remakeLock: (folder, remaking) => remakeLock(withCheckout, { folder, remaking, signal }),
+        }),
+      },
     }
     const answer = await propose(input, others)
     if (answer.kind !== 'edit') return { reason: [answer.because].flat().join(' ') }
-    if (!settings.prove) return { fix: fixOf(answer) }
+    if (!settings.prove || answer.isTried) return { fix: fixOf(answer) }
     const proof = await proveEdit(withCheckout, input, answer, signal)
     if (proof.state === 'refuted') return { reason: `${answer.what} That does not mend it: ${proof.because}` }
     return { fix: fixOf({ ...answer, checks: [...answer.checks, proof.because] }) }

@@ -26,7 +26,7 @@ interface Place {
 }
 
 /** Has `work` do something with a checkout, which may be made for it. */
-type WithRepo = <T>(work: (repo: string) => Promise<T>) => Promise<T>
+export type WithRepo = <T>(work: (repo: string) => Promise<T>) => Promise<T>
 
 interface Runs {
   before: readonly StepRun[]

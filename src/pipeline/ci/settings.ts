@@ -22,6 +22,8 @@ export interface PipelineSettings {
   optOutFile: string
   /** Whether the step that failed is run in the sandbox around an edit, where it can be. */
   prove?: boolean
+  /** Whether a package manager may ask its registry to make a lock file anew. */
+  lockFiles?: boolean
   draft: boolean
   reviewers: readonly string[]
   pullRequestsPerHourMax: number
