@@ -35,6 +35,12 @@ export const pipelineKeys = {
     .min(1)
     .optional()
     .describe("Folder of the team's own causes and fixes, each a module; relative to this file."),
+  prove: z
+    .boolean()
+    .default(true)
+    .describe(
+      "Whether the step or job that failed is run in this machine's sandbox before and after the edit, where it can be.",
+    ),
   lockFiles: z
     .boolean()
     .default(true)

@@ -103,3 +103,26 @@ test('D25 at GitLab: a module of the repository itself is not installed from els
     because: expect.arrayContaining([expect.stringContaining('of this repository')]),
   })
 })
+
+test('history that GitLab did not fetch is fetched for that job', async () => {
+  const text = job('debian:12', 'git diff HEAD~30')
+  const said = "fatal: ambiguous argument 'HEAD~30': unknown revision or path not in the working tree."
+  expect(await edited(text, said)).toEqual({ gone: [], come: ['  variables:', "    GIT_DEPTH: '0'"] })
+  const whole = text.replace('test:\n', 'variables: { GIT_DEPTH: 0 }\ntest:\n')
+  expect(await proposed(whole, said)).toMatchObject({
+    kind: 'none',
+    because: ['The job has the whole history already.', expect.any(String)],
+  })
+})
+
+test('Node that reached its own limit of memory gets more, beside the variables that are there', async () => {
+  const text = job('node:20', 'npm test').replace('test:\n', 'test:\n  variables:\n    A: b # stays\n')
+  const said = 'FATAL ERROR: Reached heap limit Allocation failed - JavaScript heap out of memory'
+  expect(await edited(text, said)).toEqual({ gone: [], come: ['    NODE_OPTIONS: --max-old-space-size=4096'] })
+  const more = text.replace('A: b', 'NODE_OPTIONS: --max-old-space-size=2048')
+  expect((await edited(more, said)).come).toEqual(['    NODE_OPTIONS: --max-old-space-size=4096 # stays'])
+  expect(await proposed(text.replace('A: b', 'NODE_OPTIONS: $OTHER'), said)).toMatchObject({ kind: 'none' })
+  expect(await proposed(text, 'Killed by the out of memory killer: Out of memory: Killed process 12')).toMatchObject({
+    kind: 'none',
+  })
+})

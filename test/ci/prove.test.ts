@@ -131,12 +131,12 @@ test('nothing is run where nobody asked for it, and nowhere without a checkout',
 test('a step that does not fail here proves nothing', () => {
   const category = CATEGORIES.find(({ id }) => id === 'file-not-found')!
   const green = { exitCode: 0, timedOut: false, output: '' }
-  expect(judged(green, green, { category, isSameRun: false })).toMatchObject({
+  expect(judged(green, green, { category, isSameRun: false, what: 'step' })).toMatchObject({
     state: 'open',
     because: expect.stringContaining('does not fail here'),
   })
   const other = { exitCode: 1, timedOut: false, output: 'No space left on device' }
-  expect(judged(other, green, { category, isSameRun: false })).toMatchObject({
+  expect(judged(other, green, { category, isSameRun: false, what: 'step' })).toMatchObject({
     state: 'open',
     because: expect.stringContaining('another reason'),
   })
@@ -145,8 +145,8 @@ test('a step that does not fail here proves nothing', () => {
 test('an edit of files that other steps read is not refuted by a step that fails as before', () => {
   const category = CATEGORIES.find(({ id }) => id === 'missing-dependency')!
   const red = { exitCode: 1, timedOut: false, output: "ModuleNotFoundError: No module named 'requests'" }
-  expect(judged(red, red, { category, isSameRun: true }).state).toBe('open')
-  expect(judged(red, red, { category, isSameRun: false }).state).toBe('refuted')
+  expect(judged(red, red, { category, isSameRun: true, what: 'step' }).state).toBe('open')
+  expect(judged(red, red, { category, isSameRun: false, what: 'step' }).state).toBe('refuted')
 })
 
 test('programs of a script are those it calls by name', () => {

@@ -1,3 +1,4 @@
+import type { Finding } from '../analyze-log.ts'
 import { EditRefused } from '../workflow/edit-refused.ts'
 import type { Job } from '../workflow/parse-workflow.ts'
 import { recordOf } from '../workflow/parse-workflow.ts'
@@ -14,28 +15,31 @@ export const NODE_HEAP: Fix = {
   id: 'node-heap',
   categories: ['out-of-memory'],
   propose(context) {
-    if (!/JavaScript heap out of memory/.test(context.finding.decisive.text)) {
-      throw new EditRefused('The memory of the machine was not enough: do less at once, or take a larger runner.')
-    }
+    assertHeapFull(context.finding)
     const job = context.job()
     const step = orRefused(context.step)
     const owner = step && recordOf(step.keys.env).NODE_OPTIONS !== undefined ? step : job
-    const options = raised(inherited(context, job, step?.keys.env))
+    const options = raisedHeap(inherited(context, job, step?.keys.env))
     const edit = setVariable(context.workflow(), owner, 'NODE_OPTIONS', options)
     return { what: `Let Node take more memory (${options}).`, changes: [context.edited([edit])] }
   },
 }
 
-function inherited(context: FixContext, job: Job, stepEnv: unknown): string {
-  const root = recordOf(context.workflow().document.toJS())
-  const all = [stepEnv, job.keys.env, root.env].map((env) => recordOf(env).NODE_OPTIONS)
-  const options = all.find((value) => value !== undefined) ?? ''
-  if (typeof options !== 'string' || options.includes('${{'))
-    throw new EditRefused('NODE_OPTIONS comes from elsewhere.')
-  return options
+/** @throws EditRefused */
+export function assertHeapFull({ decisive }: Pick<Finding, 'decisive'>): void {
+  if (!/JavaScript heap out of memory/.test(decisive.text))
+    throw new EditRefused('The memory of the machine was not enough: do less at once, or take a larger runner.')
 }
 
-function raised(options: string): string {
+function inherited(context: FixContext, job: Job, stepEnv: unknown): unknown {
+  const root = recordOf(context.workflow().document.toJS())
+  const all = [stepEnv, job.keys.env, root.env].map((env) => recordOf(env).NODE_OPTIONS)
+  return all.find((value) => value !== undefined) ?? ''
+}
+
+/** Node's options with twice the heap, or with one. @throws EditRefused where they are no plain text, or it has enough. */
+export function raisedHeap(options: unknown): string {
+  if (typeof options !== 'string' || options.includes('$')) throw new EditRefused('NODE_OPTIONS comes from elsewhere.')
   const [whole, megabytes] = OPTION.exec(options) ?? []
   if (whole === undefined) return `${options} --max-old-space-size=${HEAP_MEGABYTES}`.trim()
   const more = Math.min(2 * Number(megabytes), HEAP_MEGABYTES_MAX)

@@ -1,6 +1,6 @@
 import { parseDocument } from 'yaml'
 import { EditRefused } from '../workflow/edit-refused.ts'
-import { type Job, meaningOf, recordOf, type Workflow } from '../workflow/parse-workflow.ts'
+import { type Job, meaningOf, type Path, recordOf, type Workflow } from '../workflow/parse-workflow.ts'
 
 const CHARS_MAX = 500_000
 /** Words of GitLab that are no jobs. */
@@ -39,4 +39,24 @@ export function gitlabJob({ jobs }: Workflow, shown: string | undefined): Job {
       `The job ${shown ?? ''} is not in this file: it comes from one that is included, or generated.`,
     )
   return found
+}
+
+/** Of `script`, `before_script` or `after_script`: what is a command of this file. */
+export function commandsOf(job: Job, key: string): string[] {
+  const script = job.keys[key]
+  return Array.isArray(script) ? script.filter((command) => typeof command === 'string') : []
+}
+
+/** The image of a job, and where it stands. @throws EditRefused */
+export function imageOf({ document }: Workflow, job: Job): { path: Path; image: string } {
+  const places: Path[] = [job.path, ['default'], []]
+  for (const place of places)
+    for (const path of [
+      [...place, 'image'],
+      [...place, 'image', 'name'],
+    ]) {
+      const image = document.getIn(path)
+      if (typeof image === 'string') return { path, image }
+    }
+  throw new EditRefused('The image of the job is not in this file.')
 }

@@ -13,6 +13,12 @@ export interface StepRun {
   folder: string
 }
 
+/** What is run before an edit, and after it. */
+export interface RunsAround {
+  before: readonly StepRun[]
+  after: readonly StepRun[]
+}
+
 const TEMPLATE = '$' + '{{'
 
 /** @throws EditRefused with the reason where a step is more than a script that can be run anywhere. */
@@ -40,7 +46,7 @@ export function stepRun(workflow: Workflow, job: Job, step: Step): StepRun {
 export function runsAround(
   { before, after }: { before: string; after: string },
   locate: (workflow: Workflow) => { job: Job; step: Step },
-): { before: StepRun[]; after: StepRun[] } {
+): RunsAround {
   const [old, next] = [parseWorkflow(before), parseWorkflow(after)]
   const { job, step } = locate(old)
   const nextJob = next.jobs.find(({ id }) => id === job.id)

@@ -25,12 +25,6 @@ export const githubConfig = z.strictObject({
     .optional()
     .describe('For git; made of the two above when absent.'),
   ...pipelineKeys,
-  prove: z
-    .boolean()
-    .default(true)
-    .describe(
-      "Whether the step that failed is run in this machine's sandbox before and after the edit, where it can be.",
-    ),
   optOutFile: z
     .string()
     .min(1)

@@ -46,7 +46,7 @@ export function createEditWorkflow(
     const answer = await propose(input, others)
     if (answer.kind !== 'edit') return { reason: [answer.because].flat().join(' ') }
     if (!settings.prove || answer.isTried) return { fix: fixOf(answer) }
-    const proof = await proveEdit(withCheckout, input, answer, signal)
+    const proof = await proveEdit(withCheckout, input, answer, { dialect, signal })
     if (proof.state === 'refuted') return { reason: `${answer.what} That does not mend it: ${proof.because}` }
     return { fix: fixOf({ ...answer, checks: [...answer.checks, proof.because] }) }
   }

@@ -4,10 +4,12 @@ import { join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import { type FixInput, fixContext } from '../../ci/fixes/fix.ts'
 import type { FixAnswer } from '../../ci/fixes/propose-fix.ts'
-import { judged, notRun, type Proof, type StepResult } from '../../ci/prove/proof.ts'
-import { programsOf, runsAround, type StepRun } from '../../ci/prove/step-run.ts'
+import { jobRunsAround } from '../../ci/gitlab/job-run.ts'
+import { judged, notRun, type Proof, type Ran, type StepResult } from '../../ci/prove/proof.ts'
+import { programsOf, type RunsAround, runsAround, type StepRun } from '../../ci/prove/step-run.ts'
 import { EditRefused } from '../../ci/workflow/edit-refused.ts'
 import { ExternalError, UserError } from '../../domain/errors.ts'
+import type { Forge } from '../../forges/forge.ts'
 import { openWorkspace, type Workspace } from '../../repair/workspace.ts'
 import { openSandbox } from '../../sandbox/open-sandbox.ts'
 import type { Sandbox } from '../../sandbox/sandbox.ts'
@@ -28,11 +30,6 @@ interface Place {
 /** Has `work` do something with a checkout, which may be made for it. */
 export type WithRepo = <T>(work: (repo: string) => Promise<T>) => Promise<T>
 
-interface Runs {
-  before: readonly StepRun[]
-  after: readonly StepRun[]
-}
-
 /**
  * Runs the step that failed in the sandbox, on the commit of a checkout as it is and with the edit. What cannot be run is a sentence, and
  * takes no checkout.
@@ -42,27 +39,30 @@ export async function proveEdit(
   withRepo: WithRepo,
   input: FixInput,
   edit: Pick<Edit, 'changes'>,
-  signal?: AbortSignal,
+  { dialect = 'github-actions', signal }: { dialect?: Forge['dialect']; signal?: AbortSignal } = {},
 ): Promise<Proof> {
+  const what = dialect === 'gitlab-ci' ? 'job' : 'step'
   try {
-    const runs = runsOf(input, edit)
+    const runs = runsOf(input, edit, dialect)
     const sandbox = await openSandbox()
-    if (sandbox.isolation === 'none') return notRun('this machine has no sandbox for it')
+    if (sandbox.isolation === 'none') return notRun(what, 'this machine has no sandbox for it')
     const missing = await missingPrograms(sandbox, runs, signal)
     if (missing.length > 0 && input.finding.category.id !== 'missing-command')
-      return notRun(`${missing.join(', ')} is not on this machine`)
-    return await withRepo((repo) => runAround(repo, input, { ...edit, ...runs, sandbox, signal }))
+      return notRun(what, `${missing.join(', ')} is not on this machine`)
+    return await withRepo((repo) => runAround(repo, input, { ...edit, ...runs, sandbox, signal, what }))
   } catch (error) {
     const isForGood = error instanceof ExternalError && error.retryAfterMs === undefined
     if (isForGood || error instanceof EditRefused || error instanceof UserError)
-      return notRun(error.message.replace(/\.$/, ''))
+      return notRun(what, error.message.replace(/\.$/, ''))
     throw error
   }
 }
 
-function runsOf(input: FixInput, { changes }: Pick<Edit, 'changes'>): Runs {
+function runsOf(input: FixInput, { changes }: Pick<Edit, 'changes'>, dialect: Forge['dialect']): RunsAround {
   const edited = changes.find(({ path }) => path === input.path)
-  return runsAround({ before: input.text, after: edited?.after ?? input.text }, (workflow) => {
+  const texts = { before: input.text, after: edited?.after ?? input.text }
+  if (dialect === 'gitlab-ci') return jobRunsAround(input, texts)
+  return runsAround(texts, (workflow) => {
     const context = fixContext({ ...input, text: workflow.text })
     return { job: context.job(), step: context.step() }
   })
@@ -71,7 +71,13 @@ function runsOf(input: FixInput, { changes }: Pick<Edit, 'changes'>): Runs {
 async function runAround(
   repo: string,
   { finding: { category } }: FixInput,
-  { changes, before, after, ...where }: Pick<Edit, 'changes'> & Runs & Omit<Place, 'workspace'>,
+  {
+    changes,
+    before,
+    after,
+    what,
+    ...where
+  }: Pick<Edit, 'changes'> & RunsAround & Omit<Place, 'workspace'> & { what: Ran },
 ): Promise<Proof> {
   const workspace = await openWorkspace({ repo })
   const place = { ...where, workspace }
@@ -79,7 +85,7 @@ async function runAround(
     const failed = await runAll(place, before)
     await workspace.reset()
     await workspace.write(Object.fromEntries(changes.map(({ path, after: text }) => [path, text])))
-    return judged(failed, await runAll(place, after), { category, isSameRun: isDeepStrictEqual(before, after) })
+    return judged(failed, await runAll(place, after), { category, what, isSameRun: isDeepStrictEqual(before, after) })
   } finally {
     await workspace.close()
   }
@@ -107,7 +113,7 @@ async function runAll({ sandbox, workspace, signal }: Place, steps: readonly Ste
 
 async function missingPrograms(
   sandbox: Sandbox,
-  { before, after }: Runs,
+  { before, after }: RunsAround,
   signal: AbortSignal | undefined,
 ): Promise<string[]> {
   const names = [...new Set(['bash', ...[...before, ...after].flatMap(({ script }) => programsOf(script))])]

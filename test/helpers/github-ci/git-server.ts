@@ -54,6 +54,20 @@ export async function startGitServer(fullName: string, accepts: (token: string) 
   return { url: `http://127.0.0.1:${port}/${fullName}.git`, dir, authorizations, faults, git: run }
 }
 
+const LOCAL_CLONE = { GIT_CONFIG_COUNT: '1', GIT_CONFIG_KEY_0: 'protocol.file.allow', GIT_CONFIG_VALUE_0: 'always' }
+
+/** A person works on a branch and pushes it. */
+export async function workOn(
+  server: GitServer,
+  branch: string,
+  work: (dir: string) => Promise<unknown>,
+): Promise<void> {
+  const dir = tempDir()
+  await git(['clone', '--quiet', '--local', '--branch', branch, server.dir, dir], { cwd: dir, env: LOCAL_CLONE })
+  await work(dir)
+  server.git('fetch', '--quiet', dir, `+HEAD:refs/heads/${branch}`)
+}
+
 /** Pushes to branches that begin so are refused with these words. */
 export function refusePushes({ dir }: GitServer, branches: string, words: string): void {
   mkdirSync(join(dir, 'hooks'), { recursive: true })

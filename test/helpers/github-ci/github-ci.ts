@@ -1,12 +1,11 @@
 import type { Clock } from '../../../src/lib/clock.ts'
-import { git } from '../../../src/lib/git.ts'
 import { gitRepository, tempDir } from '../git-repository.ts'
 import { Github } from '../github/github.ts'
 import { type Call, created, inRepo, list, type Operation, ok, problem, type Reply } from '../github/operations.ts'
 import { iso } from '../github/shapes.ts'
 import type { StoredIssue } from '../github/state.ts'
 import { Contents } from './contents.ts'
-import { type GitServer, startGitServer } from './git-server.ts'
+import { type GitServer, startGitServer, workOn } from './git-server.ts'
 import { serveFiles } from './log-server.ts'
 import { artifactShape, jobShape, runShape, type StoredArtifact, type StoredJob, type StoredRun } from './runs.ts'
 
@@ -14,8 +13,6 @@ export const REPOSITORY = 'acme/shop'
 export const WORKFLOW = '.github/workflows/ci.yml'
 export const TOKEN = 'ghs_testtesttesttesttesttesttesttest0001'
 const BOT = { login: 'prunella[bot]', type: 'User' as const }
-
-const LOCAL_CLONE = { GIT_CONFIG_COUNT: '1', GIT_CONFIG_KEY_0: 'protocol.file.allow', GIT_CONFIG_VALUE_0: 'always' }
 
 type Access = 'read' | 'write'
 
@@ -135,10 +132,7 @@ export class GithubCi {
 
   /** A person works on a branch and pushes it; gives the commit at its head. */
   async change(branch: string, work: (dir: string) => Promise<unknown>): Promise<string> {
-    const dir = tempDir()
-    await git(['clone', '--quiet', '--local', '--branch', branch, this.server.dir, dir], { cwd: dir, env: LOCAL_CLONE })
-    await work(dir)
-    this.server.git('fetch', '--quiet', dir, `+HEAD:refs/heads/${branch}`)
+    await workOn(this.server, branch, work)
     return this.head(branch)
   }
 
