@@ -1,0 +1,15 @@
+// fs-extra-empty-dir-no-callback: throws with fs-extra@0.26.5, answers with fs-extra@0.26.6
+const show = (value) => console.log(`RESULT ${JSON.stringify(value)}`)
+const fs = require('node:fs')
+const os = require('node:os')
+const path = require('node:path')
+const fse = require('fs-extra')
+const dir = fs.mkdtempSync(path.join(os.tmpdir(), 'case-'))
+fs.writeFileSync(path.join(dir, 'old.txt'), 'text')
+fs.mkdirSync(path.join(dir, 'sub'))
+fse.emptyDir(dir)
+setTimeout(() => {
+  const left = fs.readdirSync(dir)
+  fs.rmSync(dir, { recursive: true })
+  show(left)
+}, 300)
