@@ -2,7 +2,12 @@
 const show = (value) => console.log(`RESULT ${JSON.stringify(value)}`)
 const { caching, multiCaching } = require('cache-manager')
 const memory = caching({ store: 'memory', max: 10, ttl: 10 })
-const broken = { get: () => { throw new Error('store is closed') }, set: (_key, _value, _options, done) => done(null) }
+const broken = {
+  get: () => {
+    throw new Error('store is closed')
+  },
+  set: (_key, _value, _options, done) => done(null),
+}
 const cache = multiCaching([caching({ store: broken }), memory])
 memory.set('user', 'ada', {}, () => {
   memory.get('user', (_error, alone) => {

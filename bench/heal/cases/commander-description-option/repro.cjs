@@ -4,4 +4,10 @@ const { Command } = require('commander')
 const program = new Command('shop')
 program.command('list').description('list the items')
 program.command('add').description('add an item').option('--description <text>', 'what it is', 'none')
-show(program.commandHelp().split('\n').map((line) => line.trim()).filter(Boolean))
+show(
+  program
+    .commandHelp()
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean),
+)

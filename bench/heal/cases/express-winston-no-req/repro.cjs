@@ -4,7 +4,11 @@ const http = require('node:http')
 const expressWinston = require('express-winston')
 const lines = []
 const logger = { log: (level, text, meta) => lines.push([level, text, Object.keys(meta)]) }
-const log = expressWinston.logger({ winstonInstance: logger, msg: '{{req.method}} {{req.url}}', requestFilter: () => undefined })
+const log = expressWinston.logger({
+  winstonInstance: logger,
+  msg: '{{req.method}} {{req.url}}',
+  requestFilter: () => undefined,
+})
 const server = http.createServer((req, res) => {
   log(req, res, () => {
     res.statusCode = 200

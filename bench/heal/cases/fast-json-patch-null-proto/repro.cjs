@@ -2,4 +2,7 @@
 const show = (value) => console.log(`RESULT ${JSON.stringify(value)}`)
 const patch = require('fast-json-patch')
 const query = (value) => Object.assign(Object.create(null), value)
-show([patch.compare({ a: 1, b: { c: 2 } }, { a: 1, b: { c: 3 } }), patch.compare(query({ a: '1', b: '2' }), query({ a: '2', d: '4' }))])
+show([
+  patch.compare({ a: 1, b: { c: 2 } }, { a: 1, b: { c: 3 } }),
+  patch.compare(query({ a: '1', b: '2' }), query({ a: '2', d: '4' })),
+])

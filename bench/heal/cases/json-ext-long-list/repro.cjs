@@ -6,4 +6,4 @@ const main = async () => {
   const long = await parseChunked(() => ['{"rows":[1,', list(400000).slice(1), '}'])
   show([await parseChunked(() => ['[1,', '2]']), long.rows.length, long.rows.slice(-3)])
 }
-main()
+void main()
