@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { gitFiles } from '../src/ci/fixes/git-files.ts'
 import { git, readCommitted } from '../src/lib/git.ts'
-import { listCommit, withCommit } from '../src/pipeline/ci/build-commit.ts'
+import { withCommit } from '../src/pipeline/ci/build-commit.ts'
+import { withSource } from '../src/pipeline/ci/source.ts'
 import { createFixBranch, resolveCommit } from '../src/repair/branch.ts'
 import { openWorkspace } from '../src/repair/workspace.ts'
 import { commitAll, gitRepository, tempDir, writeFiles } from './helpers/git-repository.ts'
@@ -92,8 +93,16 @@ test('row 71: the same where it is the repository of a forge, that is fetched fr
   const remote = { url: server.url, header: async () => 'x-nothing: 1' }
   const base = server.git('rev-parse', 'main').trim()
   const before = started()
-  expect(await listCommit(remote, base, SIGNAL)).toContain('.gitattributes')
   const plan = { base, files: { 'app.js': 'two\n' }, message: 'Two', dateMs: DATE_MS }
+  await withSource(remote, base, SIGNAL, async (source) => {
+    expect(await source.paths()).toContain('.gitattributes')
+    expect(await source.renamedTo('gone.js')).toBeUndefined()
+    expect(existsSync(join(await source.checkout(), 'app.js'))).toBe(true)
+    const { commit, diff } = await source.commit(plan)
+    expect(diff).toContain('+two')
+    // The same plan is the same commit, wherever it is made.
+    await withCommit(remote, plan, SIGNAL, async (_, built) => expect(built.commit).toBe(commit))
+  })
   await withCommit(remote, plan, SIGNAL, async (dir, { diff }) => {
     expect(diff).toContain('+two')
     expect(existsSync(join(dir, 'app.js'))).toBe(false)

@@ -67,7 +67,7 @@ export async function ciFix(argv: readonly string[], io: Io): Promise<number> {
   const place = { category: cause.category.id, line: cause.decisive.line, text: shown(cause.decisive.text) }
   const proof =
     values.prove && answer.kind === 'edit' && !answer.isTried
-      ? await proveEdit((work) => work(resolve(repo!)), input, answer)
+      ? await proveEdit(async () => resolve(repo!), input, answer)
       : undefined
   const told = proof === undefined ? {} : { proof: proofAnswer(proof) }
   io.stdout(
@@ -82,7 +82,7 @@ const NO_CAUSE = 'No line of the log names a cause that is known, so there is no
 
 function filesOf(repo: string, mayAskRegistry: boolean): RepositoryFiles {
   const remakeLock: RepositoryFiles['remakeLock'] = (folder, remaking) =>
-    remakeLockIn((work) => work(repo), { folder, remaking })
+    remakeLockIn(async () => repo, { folder, remaking })
   return { ...gitFiles(repo), ...(mayAskRegistry && { remakeLock }) }
 }
 

@@ -1,11 +1,8 @@
 import { join } from 'node:path'
-import { pathsOf, renamedTo } from '../../ci/fixes/git-files.ts'
 import { UserError } from '../../domain/errors.ts'
-import { git, withoutFilters } from '../../lib/git.ts'
+import { git } from '../../lib/git.ts'
 import { fetchCommit, type GitRemote, withScratchRepository } from '../../lib/git-remote.ts'
 
-/** How far back a move is looked for. */
-const HISTORY_COMMITS = 500
 const IDENTITY = { name: 'Prunella', email: 'prunella@localhost' }
 
 export interface CommitPlan {
@@ -33,49 +30,7 @@ export async function withCommit<T>(
 ): Promise<T> {
   return withScratchRepository(async (dir) => {
     await fetchCommit(dir, remote, plan.base, signal)
-    const commit = await writeCommit(dir, plan, signal)
-    const diff = await git(['diff-tree', '-p', '--no-color', '--no-ext-diff', plan.base, commit], { cwd: dir, signal })
-    return work(dir, { commit, diff })
-  })
-}
-
-/** Paths of all files of a commit. */
-export async function listCommit(remote: GitRemote, commit: string, signal: AbortSignal): Promise<readonly string[]> {
-  return withScratchRepository(async (dir) => {
-    await fetchCommit(dir, remote, commit, signal)
-    return pathsOf(dir, commit)
-  })
-}
-
-/** Has `work` do something with the files of a commit. No hook and no filter runs when they are written, and nothing of them. */
-export async function withCheckout<T>(
-  remote: GitRemote,
-  commit: string,
-  signal: AbortSignal,
-  work: (repo: string) => Promise<T>,
-): Promise<T> {
-  return withScratchRepository(
-    async (dir) => {
-      await fetchCommit(dir, remote, commit, signal)
-      const at = { cwd: dir, signal, env: await withoutFilters(dir) }
-      await git(['update-ref', '--no-deref', 'HEAD', commit], at)
-      await git(['read-tree', commit], at)
-      await git(['checkout-index', '--all', '--index'], at)
-      return work(dir)
-    },
-    { isBare: false },
-  )
-}
-
-/** Where a file that a commit does not have was moved to, in the history that is looked at. */
-export async function movedTo(
-  remote: GitRemote,
-  { commit, path }: { commit: string; path: string },
-  signal: AbortSignal,
-): Promise<string | undefined> {
-  return withScratchRepository(async (dir) => {
-    await fetchCommit(dir, remote, commit, signal, HISTORY_COMMITS)
-    return renamedTo(dir, commit, path)
+    return work(dir, await writeCommit(dir, plan, signal))
   })
 }
 
@@ -91,14 +46,15 @@ export async function diffBetween(
   })
 }
 
-async function writeCommit(
+/** Makes the commit in a repository that has its base, apart from what is checked out there. */
+export async function writeCommit(
   dir: string,
   { base, files, message, dateMs }: CommitPlan,
   signal: AbortSignal,
-): Promise<string> {
+): Promise<BuiltCommit> {
   const date = `${Math.floor(dateMs / 1000)} +0000`
   const env = {
-    GIT_INDEX_FILE: join(dir, 'prunella-index'),
+    GIT_INDEX_FILE: join(await gitDirOf(dir, signal), 'prunella-index'),
     GIT_AUTHOR_NAME: IDENTITY.name,
     GIT_AUTHOR_EMAIL: IDENTITY.email,
     GIT_AUTHOR_DATE: date,
@@ -114,7 +70,13 @@ async function writeCommit(
     await git(['update-index', '--add', '--cacheinfo', `${mode},${blob},${path}`], at)
   }
   const tree = (await git(['write-tree'], at)).trim()
-  return (await git(['commit-tree', tree, '-p', base, '-F', '-'], { ...at, stdin: message })).trim()
+  const commit = (await git(['commit-tree', tree, '-p', base, '-F', '-'], { ...at, stdin: message })).trim()
+  const diff = await git(['diff-tree', '-p', '--no-color', '--no-ext-diff', base, commit], { cwd: dir, signal })
+  return { commit, diff }
+}
+
+async function gitDirOf(dir: string, signal: AbortSignal): Promise<string> {
+  return (await git(['rev-parse', '--absolute-git-dir'], { cwd: dir, signal })).trim()
 }
 
 /** A file keeps its mode. Throws UserError for what is no file, as a link that leads elsewhere. */

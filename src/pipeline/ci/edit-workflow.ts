@@ -25,7 +25,7 @@ export function createEditWorkflow(
   const categories = categoriesWith(plugins)
   const others = plugins.flatMap(({ fix }) => fix ?? [])
   const propose = dialect === 'gitlab-ci' ? proposeGitlabFix : proposeFix
-  return async ({ failure, hasFailedAgain, readFile, listFiles, movedTo, withCheckout, signal }) => {
+  return async ({ failure, hasFailedAgain, readFile, source, signal }) => {
     const finding = findingOf(failure, categories)
     if (!finding) return { reason: `No fixable error pattern was detected. ${failure.advice}` }
     const text = await readFile(failure.path)
@@ -37,16 +37,16 @@ export function createEditWorkflow(
       job: failure.job || undefined,
       settings: { ...settings, reruns: hasFailedAgain ? ['failed'] : [] },
       repository: {
-        ...{ paths: listFiles, read: readFile, renamedTo: movedTo },
+        ...{ paths: source.paths, read: readFile, renamedTo: source.renamedTo },
         ...(settings.lockFiles && {
-          remakeLock: (folder, remaking) => remakeLock(withCheckout, { folder, remaking, signal }),
+          remakeLock: (folder, remaking) => remakeLock(source.checkout, { folder, remaking, signal }),
         }),
       },
     }
     const answer = await propose(input, others)
     if (answer.kind !== 'edit') return { reason: [answer.because].flat().join(' ') }
     if (!settings.prove || answer.isTried) return { fix: fixOf(answer) }
-    const proof = await proveEdit(withCheckout, input, answer, { dialect, signal })
+    const proof = await proveEdit(source.checkout, input, answer, { dialect, signal })
     if (proof.state === 'refuted') return { reason: `${answer.what} That does not mend it: ${proof.because}` }
     return { fix: fixOf({ ...answer, checks: [...answer.checks, proof.because] }) }
   }

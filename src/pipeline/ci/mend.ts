@@ -11,12 +11,12 @@ import { escalate } from '../escalate.ts'
 import { askPolicy } from '../facts.ts'
 import { recordOutcome } from '../learn.ts'
 import { NOTHING_TO_DO, retryLater, type Stage, type StageResult } from '../stage.ts'
-import { listCommit, movedTo, withCheckout, withCommit } from './build-commit.ts'
 import { giveUp } from './give-up.ts'
 import { faultOfEdit } from './judge-edit.ts'
 import { patiently } from './patience.ts'
 import type { CiFix } from './propose-fix.ts'
 import { titleOf } from './report.ts'
+import { type Source, withSource } from './source.ts'
 import { type CiSubject, subjectOf } from './subject.ts'
 import { whyNotWanted } from './wanted.ts'
 
@@ -99,31 +99,33 @@ function recovered({ issue, attempt, report }: CiSubject, reason: string): Stage
 }
 
 async function findEdit(context: PipelineContext, run: StageRun, subject: CiSubject): Promise<StageResult> {
-  const { issue, attempt, pipelines, report } = subject
-  const { forge } = pipelines
-  const { failure } = report
+  const {
+    pipelines: { forge },
+    report: { failure },
+  } = subject
   const base = await forge.branchHead(failure.branch)
   if (base === undefined) throw new ExternalError(`The branch ${failure.branch} is gone.`)
   if (base !== failure.commit && (await isGreen(subject, base)))
     return recovered(subject, `A later commit of ${failure.branch} is green: nothing is proposed.`)
+  return withSource(forge.remote, base, run.signal, (source) => findEditIn(context, run, subject, { base, source }))
+}
 
+async function findEditIn(
+  context: PipelineContext,
+  run: StageRun,
+  subject: CiSubject,
+  { base, source }: { base: string; source: Source },
+): Promise<StageResult> {
+  const { issue, attempt, pipelines, report } = subject
+  const { forge } = pipelines
+  const { failure } = report
   const texts = new Map<string, string | undefined>()
   const readFile = async (path: string): Promise<string | undefined> => {
     if (!texts.has(path)) texts.set(path, await forge.readFile(path, base))
     return texts.get(path)
   }
-  let paths: Promise<readonly string[]> | undefined
-  const listFiles = () => {
-    paths ??= listCommit(forge.remote, base, run.signal)
-    return paths
-  }
   const hasFailedAgain = report.tried.length > 0
-  const proposal = await pipelines.proposeFix({
-    ...{ failure, hasFailedAgain, readFile, listFiles },
-    movedTo: (path) => movedTo(forge.remote, { commit: base, path }, run.signal),
-    withCheckout: (work) => withCheckout(forge.remote, base, run.signal, work),
-    signal: run.signal,
-  })
+  const proposal = await pipelines.proposeFix({ failure, hasFailedAgain, readFile, source, signal: run.signal })
   if ('reason' in proposal) {
     const attemptState = hasFailedAgain ? 'failed' : 'cancelled'
     return giveUp(context, run, subject, { reason: proposal.reason, attemptState })
@@ -138,12 +140,7 @@ async function findEdit(context: PipelineContext, run: StageRun, subject: CiSubj
     ? withProof(proposal.fix, `The lint of the forge takes the new ${failure.path}.`)
     : proposal.fix
 
-  const diff = await withCommit(
-    forge.remote,
-    commitPlan(subject, fix, base),
-    run.signal,
-    async (_, built) => built.diff,
-  )
+  const { diff } = await source.commit(commitPlan(subject, fix, base))
   return {
     commit: async (tx, nowMs) => {
       const changes = { diff, planHash: hashOfChange(failure.path, diff), report: { ...report, fix, base } }

@@ -1,4 +1,5 @@
 import type { CiFailure } from './failure.ts'
+import type { Source } from './source.ts'
 
 /** What a fix is made from: nothing of it is the program's own word. */
 export interface CiFixRequest {
@@ -7,12 +8,8 @@ export interface CiFixRequest {
   hasFailedAgain: boolean
   /** Text of a file of the branch that failed, by its path; undefined for what is not there. */
   readFile(path: string): Promise<string | undefined>
-  /** All files of it. */
-  listFiles(): Promise<readonly string[]>
-  /** Where a file that is gone was moved to, as far as its history is looked at. */
-  movedTo(path: string): Promise<string | undefined>
-  /** Has `work` do something with a checkout of the branch, which is gone after it. */
-  withCheckout<T>(work: (repo: string) => Promise<T>): Promise<T>
+  /** The commit at its head. */
+  source: Source
   signal: AbortSignal
 }
 

@@ -27,8 +27,8 @@ interface Place {
   signal: AbortSignal | undefined
 }
 
-/** Has `work` do something with a checkout, which may be made for it. */
-export type WithRepo = <T>(work: (repo: string) => Promise<T>) => Promise<T>
+/** A checkout, which may be made when it is asked for. */
+export type AskRepo = () => Promise<string>
 
 /**
  * Runs the step that failed in the sandbox, on the commit of a checkout as it is and with the edit. What cannot be run is a sentence, and
@@ -36,7 +36,7 @@ export type WithRepo = <T>(work: (repo: string) => Promise<T>) => Promise<T>
  * @throws ExternalError for what may pass by itself.
  */
 export async function proveEdit(
-  withRepo: WithRepo,
+  askRepo: AskRepo,
   input: FixInput,
   edit: Pick<Edit, 'changes'>,
   { dialect = 'github-actions', signal }: { dialect?: Forge['dialect']; signal?: AbortSignal } = {},
@@ -49,7 +49,7 @@ export async function proveEdit(
     const missing = await missingPrograms(sandbox, runs, signal)
     if (missing.length > 0 && input.finding.category.id !== 'missing-command')
       return notRun(what, `${missing.join(', ')} is not on this machine`)
-    return await withRepo((repo) => runAround(repo, input, { ...edit, ...runs, sandbox, signal, what }))
+    return await runAround(await askRepo(), input, { ...edit, ...runs, sandbox, signal, what })
   } catch (error) {
     const isForGood = error instanceof ExternalError && error.retryAfterMs === undefined
     if (isForGood || error instanceof EditRefused || error instanceof UserError)

@@ -6,7 +6,7 @@ import { registryEnvironment } from '../../environment.ts'
 import type { RunResult } from '../../lib/subprocess.ts'
 import { openWorkspace, type Workspace } from '../../repair/workspace.ts'
 import { openSandbox } from '../../sandbox/open-sandbox.ts'
-import type { WithRepo } from './prove-edit.ts'
+import type { AskRepo } from './prove-edit.ts'
 
 const TIMEOUT_MS = 120_000
 const OUTPUT_BYTES_MAX = 64 * 1024
@@ -15,39 +15,38 @@ const OUTPUT_BYTES_MAX = 64 * 1024
  * @throws EditRefused where that cannot be, or would not mend it.
  */
 export async function remakeLock(
-  withRepo: WithRepo,
+  askRepo: AskRepo,
   { folder, remaking, signal }: { folder: string; remaking: LockRemaking; signal?: AbortSignal | undefined },
 ): Promise<{ before: string; after: string }> {
   const sandbox = await openSandbox()
   if (sandbox.isolation === 'none')
     throw new EditRefused(`${remaking.lock} is not made anew: this machine has no sandbox for it.`)
-  return await withRepo(async (repo) => {
-    const workspace = await openWorkspace({ repo })
-    const ask = (command: readonly string[]) =>
-      sandbox.run({
-        command,
-        cwd: join(workspace.mount.as, folder),
-        workspace: { ...workspace.mount, untracked: [] },
-        env: { CI: 'true', NO_COLOR: '1', ...registryEnvironment() },
-        network: remaking.network,
-        timeoutMs: TIMEOUT_MS,
-        outputBytesMax: OUTPUT_BYTES_MAX,
-        ...(signal && { signal }),
-      })
-    try {
-      const before = await lockIn(workspace, folder, remaking)
-      await remaking.assertPlain(await projectIn(repo, workspace, { folder, lock: before }))
-      const refused = await ask(remaking.check)
-      if (refused.exitCode === 0)
-        throw new EditRefused(`${remaking.lock} matches ${remaking.manifest}: it is not what fails.`)
-      assertDone(await ask(remaking.remake(before)), remaking)
-      const after = await lockIn(workspace, folder, remaking)
-      assertDone(await ask(remaking.check), remaking)
-      return { before, after }
-    } finally {
-      await workspace.close()
-    }
-  })
+  const repo = await askRepo()
+  const workspace = await openWorkspace({ repo })
+  const ask = (command: readonly string[]) =>
+    sandbox.run({
+      command,
+      cwd: join(workspace.mount.as, folder),
+      workspace: { ...workspace.mount, untracked: [] },
+      env: { CI: 'true', NO_COLOR: '1', ...registryEnvironment() },
+      network: remaking.network,
+      timeoutMs: TIMEOUT_MS,
+      outputBytesMax: OUTPUT_BYTES_MAX,
+      ...(signal && { signal }),
+    })
+  try {
+    const before = await lockIn(workspace, folder, remaking)
+    await remaking.assertPlain(await projectIn(repo, workspace, { folder, lock: before }))
+    const refused = await ask(remaking.check)
+    if (refused.exitCode === 0)
+      throw new EditRefused(`${remaking.lock} matches ${remaking.manifest}: it is not what fails.`)
+    assertDone(await ask(remaking.remake(before)), remaking)
+    const after = await lockIn(workspace, folder, remaking)
+    assertDone(await ask(remaking.check), remaking)
+    return { before, after }
+  } finally {
+    await workspace.close()
+  }
 }
 
 async function lockIn(workspace: Workspace, folder: string, { lock }: LockRemaking): Promise<string> {
