@@ -11,7 +11,9 @@ const CHUNK_BYTES = 65_536
 const MEGABYTE = 1_000_000
 const LINE_CHARS_SHOWN = 120
 
-const sets = process.argv.includes('--dev') ? (['dev'] as const) : (['dev', 'held', 'kept', 'aside'] as const)
+const sets = process.argv.includes('--dev')
+  ? (['dev'] as const)
+  : (['dev', 'held', 'kept', 'aside', 'public-dev', 'public-aside'] as const)
 for (const set of sets) printRecorded(set)
 const folder = process.env.PRUNELLA_DATA && join(process.env.PRUNELLA_DATA, 'ci')
 if (folder) printReadings(folder)
@@ -45,10 +47,10 @@ function printRecorded(set: (typeof sets)[number]): void {
   process.stdout.write(
     `${set}: category ${right.category}, decisive line ${right.line}, who mends it ${right.remedy} of ${labels.length}\n`,
   )
-  if (set !== 'aside')
+  if (!set.endsWith('aside'))
     for (const [label, wrong] of table) process.stdout.write(`  ${label.padEnd(22)} read as ${wrong.join(', ')}\n`)
   // Of what is held nothing is shown that a pattern could be written from, and of what is set aside not even which are wrong.
-  if (set === 'dev') for (const line of wrongLines) process.stdout.write(`  other line  ${line}\n`)
+  if (set.endsWith('dev')) for (const line of wrongLines) process.stdout.write(`  other line  ${line}\n`)
   process.stdout.write('\n')
 }
 
