@@ -14,6 +14,9 @@ type Marker = 'group' | 'endgroup' | 'section' | 'error' | 'copied-error' | 'war
 
 /** GitLab writes behind it which stream of which command the line is of. */
 const TIME = /^\uFEFF?\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z ?(?:[\da-f]{2}[OE][ +])?/
+/** What other services put before each line, pages that people copy from, and programs that run a workflow at home. */
+const OTHER_DRESS =
+  /^(?:\[?\d\d:\d\d:\d\d(?:[.,]\d{1,6})?(?: [AP]M)?\]?:?[ \t]+|[A-Z][a-z]{2}, \d\d [A-Z][a-z]{2} \d{4} \d\d:\d\d:\d\d GMT |\[Container\] \d{4}\/\d\d\/\d\d \d\d:\d\d:\d\d(?:\.\d+)? |Step #\d{1,3}(?: - "[^"]{1,100}")?: |\[[^\]]{1,100}\] {1,4}\| )/
 // biome-ignore lint/suspicious/noControlCharactersInRegex: it is what a colour begins with.
 const COLOURS = /\u001B\[[\d;]*[A-Za-z]/g
 const MARKER = /^##\[(group|endgroup|error|warning|[a-z]+)\]/
@@ -26,7 +29,7 @@ const NAME_CHARS_MAX = 200
 
 export function parseLogLine(line: string): LogLine {
   const { job, step, names, rest } = splitNames(line)
-  const plain = asShown(withoutColours(rest.replace(TIME, '')).trimEnd())
+  const plain = asShown(withoutColours(rest.replace(TIME, '')).trimEnd()).replace(OTHER_DRESS, '')
   const marker = MARKER.exec(plain) ?? COMMAND.exec(plain)
   if (marker) return { job, step, names, text: plain.slice(marker[0].length).trim(), marker: markerOf(marker[1]!) }
   return { job, step, names, text: plain, marker: COPIED.test(plain) ? 'copied-error' : undefined }

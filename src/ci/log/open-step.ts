@@ -46,11 +46,15 @@ const TELLING =
 const REMEMBERED = /Z (?:[>$+✅✔✓]|Run |\[command)|: > |commands\[|\] RUN |: RUN |--- |successfully|\[36;1m/
 const SUCCESS = /^(?:✅|🎉|✔|✓) |\b(?:completed?|succeeded|finished) successfully\b/
 
+/** CircleCI and Azure's pipelines say in the next line what they run. */
+const SCRIPT_FOLLOWS = /^(?:#!\/bin\/(?:ba)?sh\b.{0,40}|Script contents:)$/
+
 /** The last word of a runner: GitHub's, also as people copy it, GitLab's, and those of the other services. */
 const EXIT =
-  /^(?:(?:Error: )?Process completed with exit code|The process '.{1,300}' failed with exit code|ERROR: Job failed: (?:command terminated with )?exit (?:code|status)|The command ".{1,300}" exited with|Exited with code(?: exit status)?|script returned exit code) (\d+)/
+  /^(?:(?:Error: )?Process completed with exit code|The process '.{1,300}' failed with exit code|ERROR: Job failed: (?:command terminated with )?exit (?:code|status)|The command ".{1,300}" exited with|Exited with code(?: exit status)?|(?:ERROR: )?script returned exit code|🚨 Error: The command exited with status|(?:Bash|PowerShell|Cmd\.exe|Script) (?:exited|failed) with (?:exit )?code:?) '?(\d+)/u
 /** Lines of output that may hold it: a cheap look at their first letters. */
-const MAY_END = /^(?:Process completed|Error: Process|ERROR: Job failed|The command "|Exited with|script returned)/
+const MAY_END =
+  /^(?:Process completed|Error: Process|ERROR: Job failed|The command "|Exited with|(?:ERROR: )?script returned|🚨 Error: The command)/u
 /** GitLab says that a job failed without a number where it was not the script. */
 const JOB_FAILED = /^ERROR: Job failed\b/
 /** From here on GitLab's runner speaks, not the script. */
@@ -71,6 +75,7 @@ export function openStep(name: string | undefined, startLine: number) {
     ? [{ line: startLine, text: name.slice('Run '.length), isFromScript: true }]
     : []
   let successes: number[] = []
+  let isCommandNext = false
 
   return {
     name,
@@ -113,7 +118,8 @@ export function openStep(name: string | undefined, startLine: number) {
   }
 
   function noteCommand({ line, text }: Clue): void {
-    const command = announced(text)
+    const command = isCommandNext ? text : announced(text)
+    isCommandNext = SCRIPT_FOLLOWS.test(text)
     if (command !== undefined) ran({ line, text: command, isFromScript: false })
     else if (SUCCESS.test(text)) successes = pushed(successes, line, SUCCESSES_MAX)
   }

@@ -62,3 +62,29 @@ test('Azure’s pipelines say which step starts, and what came before it went we
   )
   expect(cause).toMatchObject({ step: 'Run tests', category: { id: 'test-failure' } })
 })
+
+test('Azure says in quotes what a shell ended with', () => {
+  const { cause } = analyzed('gave up: no such frob', "##[error]PowerShell exited with code '1'.")
+  expect(cause).toMatchObject({ decisive: { line: 1 } })
+})
+
+test.each([
+  ['CircleCI', '#!/bin/bash -eo pipefail'],
+  ['Azure', 'Script contents:'],
+])('%s says in the next line what it runs', (_, before) => {
+  const { cause } = analyzed(before, 'eslint .', 'a.js:3:1: quotes are odd', 'Exited with code exit status 1')
+  expect(cause).toMatchObject({ category: { id: 'lint' }, decisive: { line: 3 } })
+})
+
+test.each([
+  '[03:04:05] ',
+  '03:04:05.678 ',
+  '3:04:05 PM: '.padStart(13, '0'),
+  'Sat, 01 Jan 2022 03:04:05 GMT ',
+  '[Container] 2026/01/02 03:04:05.123456 ',
+  'Step #1 - "test": ',
+  '[CI/test]   | ',
+])('%s is put before a line by a service, not by a program', (dress) => {
+  const { cause } = analyzed(`${dress}npm error code ERESOLVE`)
+  expect(cause?.decisive.text).toBe('npm error code ERESOLVE')
+})
