@@ -210,3 +210,27 @@ test('of very many steps that failed the later ones are looked at in part', () =
   const { cause, others } = analyzer.end()
   expect([cause!, ...others].map(({ category }) => category.id)).toContain('disk-full')
 })
+
+test('after a step that failed others only clean up and report: what they miss is not the cause', () => {
+  const { cause, others } = analyzed(
+    "##[section]Starting: Update\nfatal: unable to access 'https://h.example/r/': transfer closed\n##[error]Bash exited with code '1'.\n##[section]Starting: Upload\na.sh: line 1: aws: command not found\n##[error]Bash exited with code '127'.".split(
+      '\n',
+    ),
+  )
+  expect(cause).toMatchObject({ category: { id: 'network' }, step: 'Update' })
+  expect(others[0]?.reasons).toContain('A step of the job had failed before.')
+})
+
+test('a group that a copied log does not end holds what the step printed', () => {
+  const { cause } = analyzed(
+    '##[group]Run frob --all\nfrob --all\na.sh: line 1: frob: command not found\n##[error]Process completed with exit code 127.'.split(
+      '\n',
+    ),
+  )
+  expect(cause).toMatchObject({ category: { id: 'missing-command' }, decisive: { line: 3 } })
+})
+
+test('a place belongs to the error above it', () => {
+  const { cause } = analyzed('error: expected item after doc comment\n  --> src/a.rs:7:1\nerror: aborting'.split('\n'))
+  expect(cause).toMatchObject({ category: { id: 'compile-error' }, decisive: { line: 1 } })
+})

@@ -52,6 +52,7 @@ const CLUES_OF_MANY = 20
 /** Of steps that went well, for logs that do not say which step failed. */
 const OPEN_STEPS_MAX = 8
 const OTHERS_MAX = 5
+const IS_AFTERMATH = -20
 
 /** Reads a log once, in any pieces. Memory and work are bounded by steps, not by lines. */
 export function createLogAnalyzer({
@@ -83,8 +84,12 @@ export function createLogAnalyzer({
     const findings: Finding[] = []
     // Where no step says that it failed, the log ends with the one that did, or is part of one.
     const assumed = failed.length === 0 ? open.at(-1) : undefined
-    for (const one of [...failed, ...open])
-      findings.push(...(yield* findingsOf(one.step, one.job, categories, one === assumed)))
+    const failedBefore = new Set<string | undefined>()
+    for (const one of [...failed, ...open]) {
+      const found = yield* findingsOf(one.step, one.job, categories, one === assumed)
+      findings.push(...(failedBefore.has(one.job) ? found.map(asAftermath) : found))
+      if (one.step.exitCode !== undefined) failedBefore.add(one.job)
+    }
     lastLine ??= open.length > 0 ? lastLineOf(open.at(-1)!.step, open.at(-1)!.job) : undefined
     const [cause, ...others] = findings.sort((a, b) => b.score - a.score || a.decisive.line - b.decisive.line)
     const failedJobs = [...new Set(failed.map(({ job }) => job ?? ''))].filter((job) => job !== '')
@@ -109,6 +114,12 @@ export function createLogAnalyzer({
       }
     },
   }
+}
+
+/** After a step that failed only such run as clean up or report, and they miss what it did not make. */
+function asAftermath(finding: Finding): Finding {
+  const reasons = [...finding.reasons, 'A step of the job had failed before.']
+  return { ...finding, score: finding.score + IS_AFTERMATH, reasons }
 }
 
 /** Of one among very many. */

@@ -19,7 +19,7 @@ interface Form {
 
 /** Counts of nothing, stacks, and what only warns. */
 const NO_ERROR =
-  /^(?:Error: )?Process completed with|^ERROR: Job failed: (?:exit|command)|^\W*(?:error|fatal|failed|failure)\W*$|^\s*(?:\(pass\)|✓|✔|√|ok \d|PASS)|\b(?:0|no) (?:errors?|failures?|failed|problems?|issues?)\b|\b(?:errors?|failures?|failed):? 0\b|^\s+at |^\s*(?:\S+ )?\S*warn(?:ing)?\b|\bdeprecat|\bif-no-files-found\b|\bcontinue-on-error\b/i
+  /^(?:Error: )?Process completed with|^(?:.{1,60} failed with: )?(?:Learn more|For (?:more|further)|More (?:info|details)|Read more|Visit|See also|Documentation|Docs)\b.{0,80}https?:|^ERROR: Job failed: (?:exit|command)|^\W*(?:error|fatal|failed|failure)\W*$|^\s*(?:\(pass\)|✓|✔|√|ok \d|PASS)|\b(?:0|no) (?:errors?|failures?|failed|problems?|issues?)\b|\b(?:errors?|failures?|failed):? 0\b|^\s+at |^\s*(?:\S+ )?\S*warn(?:ing)?\b|\bdeprecat|\bif-no-files-found\b|\bcontinue-on-error\b/i
 
 /** That something failed, and not why. */
 const SAYS_ONLY_THAT =

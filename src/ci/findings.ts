@@ -91,7 +91,7 @@ export function* findingsOf(
   for (const [index, clue] of step.clues.entries()) {
     if (index % CLUES_AT_ONCE === CLUES_AT_ONCE - 1) yield
     if (IS_ASKED.test(clue.text)) continue
-    const said = { step, job, clue, purpose: lazily(() => purposeAt(step.commands, clue.line)) }
+    const said = { step, job, clue, at: index, purpose: lazily(() => purposeAt(step.commands, clue.line)) }
     const readings = readingsOf(clue.text, categories)
     for (const { category, weight, details } of readings) keep(found, { ...said, category, weight, details })
     if (!(step.hasFailed || isAssumedToFail)) continue
@@ -142,7 +142,7 @@ function readEnd(
   if (found.size > 0 || !hasFailed || !lastPrinted) return
   const purpose = purposeAt(commands, lastPrinted.line)
   const category = categories.find(({ id }) => id === purpose)
-  const said = { step, job, clue: lastPrinted, purpose: () => purpose }
+  const said = { step, job, clue: lastPrinted, at: 0, purpose: () => purpose }
   if (category) keep(found, { ...said, category, weight: END_WEIGHT, details: {} })
 }
 
@@ -158,6 +158,8 @@ interface Said {
   step: LogStep
   job: string | undefined
   clue: Clue
+  /** Its place among the clues of the step. */
+  at: number
   /** What the program was for that printed it: looked for once, and only where it is asked for. */
   purpose(): Purpose | undefined
 }
@@ -174,11 +176,12 @@ function keep(found: Map<string, Found>, read: Read): void {
   const category = ownCategory(read)
   const known = found.get(category.id)
   const isPurpose = read.purpose() === category.id
+  const decisive = spokenOf(read)
   const own =
     (isPurpose && weight < SURE_WEIGHT && weight > SAYS_ONLY_THAT_WEIGHT ? lifted(weight) : weight) +
     (isOtherFault(category.id, weight, read.purpose()) ? IS_OTHER_FAULT : 0) +
     (clue.isMarked ? IS_MARKED : 0) +
-    (WARNING.test(clue.text) && !(isPurpose && category.id === 'lint') ? IS_WARNING : 0)
+    (WARNING.test(decisive.text) && !(isPurpose && category.id === 'lint') ? IS_WARNING : 0)
   if (known) {
     known.repeats++
     known.lastLine = clue.line
@@ -188,19 +191,20 @@ function keep(found: Map<string, Found>, read: Read): void {
   found.set(category.id, {
     ...{ category, job, step: step.name, details, reasons: [], score: 0 },
     ...{ weight: own, repeats: known?.repeats ?? 0, lastLine: clue.line, isPurpose },
-    decisive: spokenOf(clue, step),
+    decisive,
   })
 }
 
-/** A note of a compiler stands below the error that it explains. */
-function spokenOf(clue: Clue, { clues }: LogStep): DecisiveLine {
-  const of = NOTE.test(clue.text) ? clues.findLast(({ line, text }) => line < clue.line && NOTED.test(text)) : undefined
-  const { line, text } = of ?? clue
+/** A note of a compiler, or the place, stands below the error that it explains. */
+function spokenOf({ clue, at, step }: Said): DecisiveLine {
+  const above = NOTE.test(clue.text) ? step.clues.slice(Math.max(0, at - NOTE_LINES_MAX), at) : []
+  const { line, text } = above.findLast((one) => NOTED.test(withoutPrefix(one.text))) ?? clue
   return { line, text }
 }
 
-const NOTE = /^\s*= (?:note|help): /
-const NOTED = /^(?:error|warning)\b/
+const NOTE = /^\s*(?:= (?:note|help): |-->|┌─|╭─\[)/
+const NOTED = /^(?:error|warning)\b/i
+const NOTE_LINES_MAX = 30
 
 function scored(
   { weight, repeats, lastLine, isPurpose, ...finding }: Found,

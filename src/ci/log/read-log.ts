@@ -1,6 +1,6 @@
 import { byteLines } from '../../lib/byte-lines.ts'
 import { isEchoOfScript, isOfJob, type LogLine, parseLogLine } from './log-line.ts'
-import { type LogStep, type OpenStep, openStep } from './open-step.ts'
+import { type Clue, type LogStep, type OpenStep, openStep } from './open-step.ts'
 
 export interface LogReader {
   push(chunk: Uint8Array): void
@@ -8,6 +8,7 @@ export interface LogReader {
 }
 
 const LINE_BYTES_MAX = 4_096
+const GROUPED_LINES_MAX = 500
 
 /** Reads a log in any pieces and in bounded memory; a step is handed over when it ends. */
 export function createLogReader(onStep: (step: LogStep, job: string | undefined) => void): LogReader {
@@ -16,6 +17,8 @@ export function createLogReader(onStep: (step: LogStep, job: string | undefined)
   /** What a line of the same job and step begins with in the log of a whole run. */
   let names: string | undefined
   let isInRunGroup = false
+  /** Lines of the group that a step starts with: nothing it printed, if the group ends. */
+  let grouped: { clue: Clue; raw: string }[] = []
   let step: OpenStep = openStep(undefined, 1)
 
   const lines = byteLines((bytes, start, end) => {
@@ -47,9 +50,10 @@ export function createLogReader(onStep: (step: LogStep, job: string | undefined)
       marker === 'error' ||
       !(isInRunGroup || marker === 'group' || marker === 'endgroup' || marker === 'section')
     ) {
-      if (marker === 'error') isInRunGroup = false
+      if (marker === 'error') leaveGroup()
       step.add({ line, text, isMarked: marker === 'error' }, raw)
-    }
+    } else if (isInRunGroup && marker === undefined && grouped.length < GROUPED_LINES_MAX)
+      grouped.push({ clue: { line, text, isMarked: false }, raw })
   }
 
   function noteGroup({ text, marker, job: ofJob, step: named }: LogLine): void {
@@ -60,9 +64,19 @@ export function createLogReader(onStep: (step: LogStep, job: string | undefined)
         begin(text, ofJob ?? job)
         isInRunGroup = true
       }
-    } else if (marker === 'endgroup') isInRunGroup = false
+    } else if (marker === 'endgroup') {
+      isInRunGroup = false
+      grouped = []
+    }
     // Azure's pipelines begin a step so, in the same dress.
     else if (marker === 'section' && text.startsWith('Starting: ')) begin(text.slice('Starting: '.length), ofJob ?? job)
+  }
+
+  /** People copy logs without the end of the group: then what the step printed stands in it. */
+  function leaveGroup(): void {
+    isInRunGroup = false
+    for (const { clue, raw } of grouped) step.add(clue, raw)
+    grouped = []
   }
 
   /** In the log of a whole run, a line without names is the rest of the one before. */
@@ -75,10 +89,10 @@ export function createLogReader(onStep: (step: LogStep, job: string | undefined)
     finish()
     job = inJob
     step = openStep(name, line)
-    isInRunGroup = false
   }
 
   function finish(): void {
+    leaveGroup()
     if (!step.isEmpty()) onStep(step.close(), job)
     step = openStep(undefined, line + 1)
   }
