@@ -58,7 +58,7 @@ export const ACCESS: readonly Category[] = [
       { pattern: /The nested job '.+' is requesting '(?<rights>[^']+)', but is only allowed/, weight: 94 },
       { pattern: /^Error from server \(Forbidden\): |\bis forbidden: User "/, weight: 90 },
       {
-        pattern: /\bis not authorized to perform: |\bAccessDenied(?:Exception)?\b|\bUnauthorizedOperation\b/,
+        pattern: /\bnot authorized to perform(?::| sts:)|\bAccessDenied(?:Exception)?\b|\bUnauthorizedOperation\b/,
         weight: 88,
       },
       {
@@ -68,12 +68,14 @@ export const ACCESS: readonly Category[] = [
       },
       {
         pattern:
-          /^(?:Error: )?Not Found - https:\/\/docs\.github\.com\/rest|\brepository '?[^']{1,300}'? not found\b|\bRepository not found\b/,
+          /^(?:Error: )?(?:(?:Http|Request)Error: )?Not Found(?: - https:\/\/docs\.github\.com\/rest|$)|\brepository '?[^']{1,300}'? not found\b|\bRepository not found\b/,
         weight: 84,
       },
       { pattern: /\bYou don't have (?:the )?permissions? to\b|must have (?:write|push|admin) access/i, weight: 66 },
     ],
     examples: [
+      'Error: Could not assume role with OIDC: Not authorized to perform sts:AssumeRoleWithWebIdentity',
+
       'HttpError: Resource not accessible by integration',
       'remote: Permission to o/r.git denied to github-actions[bot].',
     ],
@@ -98,7 +100,10 @@ export const ACCESS: readonly Category[] = [
           /\bbilling (?:account|is not enabled|has been disabled|issue)|\bmust be enabled in (?:the )?(?:repository )?settings\b|\bIssues are disabled for this repo/i,
         weight: 78,
       },
-      { pattern: /\bEnsure GitHub Pages has been enabled\b|Get Pages site failed/, weight: 92 },
+      {
+        pattern: /\bEnsure GitHub Pages has been enabled\b|\bCreating Pages deployment failed\b|Get Pages site failed/,
+        weight: 92,
+      },
       {
         pattern: /\bAdvanced Security must be enabled|Code scanning is not enabled|Dependency review is not supported/i,
         weight: 90,

@@ -106,7 +106,6 @@ export const CHECKS: readonly Category[] = [
         weight: 62,
       },
       { pattern: /^(?:\S+:\d+:\d+ )?(?:lint|assist)\/\w+\/\w+/, weight: 70 },
-      { pattern: /^✖ {3}(?:subject|type|body|header|scope|footer)\b.+\[/, weight: 70 },
     ],
     examples: [
       '✖ 3 problems (3 errors, 0 warnings)',
@@ -124,6 +123,7 @@ export const CHECKS: readonly Category[] = [
     advice:
       'Do what the rule asks for in the change itself (a changelog entry, a title, a smaller change, a signature).',
     evidence: [
+      { pattern: /\[(?:subject|type|header|body|scope|footer|signed-off|trailer|references)-[a-z-]+\]$/, weight: 80 },
       {
         pattern:
           /\bversion\b.{0,60}\b(?:not (?:been )?(?:bumped|incremented|increased)|must be (?:bumped|incremented|increased|greater|higher))/i,
@@ -190,6 +190,8 @@ export const CHECKS: readonly Category[] = [
       },
     ],
     examples: [
+      '✖   subject may not be empty [subject-empty]',
+
       'No changelog fragment found in this PR. Please add a changelog entry in docs/changes/',
       'Your PR is 3174 LOC which is more than the 2000 maximum',
       'ERROR: Coverage for lines (71%) does not meet global threshold (80%)',

@@ -8,6 +8,12 @@ export const CODE: readonly Category[] = [
     remedy: 'person',
     advice: 'Mend the first error at the place it names; those after it often follow from it.',
     evidence: [
+      // The place of the error above it.
+      {
+        pattern:
+          /^\s*(?:-->|┌─+|╭─\[) ?\S{1,300}\.(?:rs|sol|move|gleam|nr|typ|wgsl|cairo|sw|fe|vy|leo|inko|roc):\d+:\d+/,
+        weight: 58,
+      },
       { pattern: /^(?:Compilation|Parsing|Database) Error in \w+ \S+ \(/, weight: 70 },
       { pattern: /\bfailed to extract shortcode\b|\btemplate for shortcode\b|\berror building site\b/i, weight: 72 },
       {
@@ -84,10 +90,11 @@ export const CODE: readonly Category[] = [
       { pattern: /^syntax error at \S+ line \d+/, weight: 74 },
       { pattern: /\berror TS\d{3,5}: /, weight: 74 },
       { pattern: /^error\[E\d{4}\]: /, weight: 76 },
-      { pattern: /^error: could not compile `/, weight: 50 },
+      { pattern: /^error: [Cc]ould not compile `/, weight: 50 },
       { pattern: /^\S+\.(?:c|cc|cpp|cxx|h|hpp|m|mm|cu):\d+:\d+: (?:fatal )?error: /, weight: 69 },
       { pattern: /^(?:\.\/)?\S+\.go:\d+:\d+: (?!.*\(\w+\)$)/, weight: 66 },
-      { pattern: /^\[ERROR\] (?:COMPILATION ERROR|\S+\.(?:java|kt|scala):\[\d+,\d+\])/, weight: 74 },
+      { pattern: /^\[ERROR\] \S+\.(?:java|kt|scala|groovy):\[\d+,\d+\]/, weight: 74 },
+      { pattern: /^\[ERROR\] COMPILATION ERROR/, weight: 60 },
       { pattern: /^\S+\.java:\d+: error: /, weight: 74 },
       { pattern: /^e: (?:file:\/\/)?\S+\.kts?[: (]/, weight: 74 },
       { pattern: /\berror (?:CS|FS|BC|MSB)\d{4}: /, weight: 74 },
@@ -117,7 +124,7 @@ export const CODE: readonly Category[] = [
       { pattern: /\btemplate: \S+:\d+(?::\d+)?: |\bparse error at \(|\bnil pointer evaluating\b/, weight: 74 },
       { pattern: /^(?:RollupError|\[vite\]: Rollup failed)/, weight: 62 },
       { pattern: /\bCompilation failed; see the compiler/, weight: 40 },
-      { pattern: /\bfailed to run custom build command for\b/, weight: 72 },
+      { pattern: /\bfailed to run custom build command for\b/, weight: 56 },
     ],
     examples: [
       'src/a.ts(3,7): error TS2322: Type string is not assignable to type number.',

@@ -163,7 +163,6 @@ export const CREDENTIALS: readonly Category[] = [
         weight: 66,
       },
       { pattern: /must specify exactly one of "workload_identity_provider" or "credentials_json"/, weight: 92 },
-      { pattern: /\bNot authorized to perform sts:AssumeRoleWithWebIdentity/, weight: 90 },
       { pattern: /\bUsername and password required\b/, weight: 88 },
       { pattern: /\brequested URL returned error: 40[13]\b/, weight: 80 },
       { pattern: /\bsecurity token included in the request is (?:invalid|expired)/i, weight: 86 },

@@ -10,10 +10,26 @@ export const ENVIRONMENT: readonly Category[] = [
     evidence: [
       {
         pattern:
+          /\bMISSING DEPENDENCY\b|\bCannot find dependency '(?<module>[^']+)'|\bmake sure to install it separately\b|\bESLint couldn't find the (?:plugin|config) "(?<module2>[^"]+)"|\bFailed to load (?:plugin|parser|preset|config|module) ['"](?<module3>[\w@/.-]+)['"]|\bModule (?<module4>\S+) in the \S+ option was not found\b|\bError loading (?<module5>[\w-]+)(?: or [\w-]+)? module\b|\bDid you (?:forget to )?install (?:the )?(?<module6>[\w@/.-]+)\?/,
+        weight: 82,
+      },
+      {
+        pattern:
+          /\berror TS(?:7016|2688): .{0,80}'(?<module>[^']+)'|\b[Ff]ailed to resolve import "(?<module2>[^"./@~#$][^"]*|@[\w-]+\/[^"]+)"|\b(?:could not|cannot|unable to) find (?<library>[\w.+-]+) (?:via|using|with) pkg-config\b|\bpg_config executable not found\b|\b(?:mysql|curl|xml2|xslt|krb5|llvm)[-_]config:? (?:executable )?(?:was )?not found\b/i,
+        weight: 84,
+      },
+      {
+        pattern:
+          /\b(?:[Pp]lease|[Yy]ou (?:can|may|need to|must|should)|[Tt]ry|[Tt]o install (?:it|them),? you can) (?:run|install|running|installing|execute)(?: with)?:? [`'"]?(?:pip3? install|npm (?:i|install)|yarn add|pnpm add|gem install|go get|composer require|cargo add)(?: -\S+)* (?<module>[\w@/.-]+)/,
+        weight: 72,
+      },
+      {
+        pattern:
           /\bgyp ERR! find (?:Python|VS)\b|\bCould not find (?:any )?\w+ installation to use\b|\bCould not find directory of (?<library>\w+) installation\b|\bCan ?not find valid pkg-config name\b/i,
         weight: 84,
       },
-      { pattern: /\band Bundler cannot continue\b|\bFailed to build gem native extension\b/, weight: 66 },
+      { pattern: /\band Bundler cannot continue\b|\bFailed to build gem native extension\b/, weight: 56 },
+      { pattern: /\bcan't find gem (?<module>[\w-]+)\b|\bGem::(?:GemNotFound|MissingSpec|LoadError)\w*/, weight: 78 },
       { pattern: /\bDependency "(?<library>[^"]+)" not found\b/, weight: 82 },
       {
         pattern:
@@ -118,6 +134,10 @@ export const ENVIRONMENT: readonly Category[] = [
       },
     ],
     examples: [
+      "error TS7016: Could not find a declaration file for module 'foo'. '/x/index.js' implicitly has an 'any' type.",
+      " MISSING DEPENDENCY  Cannot find dependency 'jsdom'",
+      'Error: pg_config executable not found.',
+
       "ModuleNotFoundError: No module named 'requests'",
       "Error [ERR_MODULE_NOT_FOUND]: Cannot find package 'yaml' imported from /src/a.mjs",
       "error TS2307: Cannot find module 'lodash' or its corresponding type declarations.",
@@ -130,6 +150,12 @@ export const ENVIRONMENT: readonly Category[] = [
     remedy: 'edit',
     advice: 'Install the program in a step before, or use an image that has it.',
     evidence: [
+      {
+        pattern:
+          /\b(?:[Pp]lease|[Yy]ou (?:need to|must|should|have to)) install (?:either )?(?:the )?[`'"](?<command>[\w.+-]{1,40})[`'"](?! (?:package|module|gem|library|plugin|extension|crate))/,
+        weight: 74,
+      },
+      { pattern: /^g?make(?:\[\d+\])?: \*{3} \[.{1,200}\] Error 127\b/, weight: 58 },
       {
         pattern:
           /\bInterpreterNotFound: (?<command>\S+)|'(?<command2>[\w-]+)' is not an? (?:docker|git|npm|yarn|kubectl|cargo|helm|gh|az|aws) (?:command|subcommand|plugin)\b|^error: no such (?:sub)?command: `(?<command3>[\w-]+)`/,
@@ -155,7 +181,7 @@ export const ENVIRONMENT: readonly Category[] = [
       },
       {
         pattern:
-          /^(?:\/\S+: )?(?:\d+: )?(?:exec: )?(?!(?:error|fatal|warning)\b)(?<command>[\w.+-]+): (?:command )?not found\b/i,
+          /^(?:\/\S+: )?(?:\d+: )?(?:exec: )?(?!(?:error|fatal|warning|\w*(?:Error|Exception))\b)(?<command>[\w.+-]+): (?:command )?not found\b/i,
         weight: 80,
       },
       // A program that another one starts, and no path.
@@ -171,7 +197,7 @@ export const ENVIRONMENT: readonly Category[] = [
       },
       {
         pattern:
-          /(?:^|: )(?:line \d+: |\d+: )?(?!(?:ERROR|Error|error|fatal)\b)(?<command>[\w.+-]+): (?:command )?not found$/,
+          /(?:^|: )(?:line \d+: |\d+: )?(?!(?:ERROR|\w*[Ee]rror|\w*Exception|fatal)\b)(?<command>[\w.+-]+): (?:command )?not found$/,
         weight: 82,
       },
       { pattern: /\bcommand not found: (?<command>[\w.+-]+)/, weight: 82 },
@@ -203,6 +229,8 @@ export const ENVIRONMENT: readonly Category[] = [
       { pattern: /^git: '(?<command>[\w.+-]+)' is not a git command\b/, weight: 78 },
     ],
     examples: [
+      'Could not configure the build properly. Please install either the `pkg-config`',
+
       '/home/runner/work/_temp/a.sh: line 6: tree: command not found',
       'sh: 1: vitest: not found',
       'zsh: command not found: foo',

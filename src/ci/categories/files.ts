@@ -9,6 +9,11 @@ export const FILES: readonly Category[] = [
     advice:
       'Look whether the file moved or the step runs in another folder (`working-directory`), and correct the path.',
     evidence: [
+      {
+        pattern:
+          /\bthe (?:playbook|inventory|role|file|script|template|config): ?(?<path>\S{1,200}) could not be found\b/,
+        weight: 82,
+      },
       { pattern: /^ERROR: not found: (?<path>\S*\/\S*)/, weight: 82 },
       { pattern: /\bnpm (?:ERR!|error) (?:code ENOENT|enoent)\b/i, weight: 76 },
       { pattern: /^stat \S+: directory not found\b/, weight: 78 },
@@ -153,6 +158,11 @@ export const FILES: readonly Category[] = [
     evidence: [
       {
         pattern:
+          /\b(?:mkdir|cp|mv|rm|rmdir|touch|ln|tee|cat|chmod|chown|install|tar|dd|ls|cd|head|tail|grep|sed|rsync|unzip): (?<path>\S{1,300}): Permission denied$/,
+        weight: 78,
+      },
+      {
+        pattern:
           /\bCould not open lock file .*Permission denied|\bare you root\?|\b(?:13|EACCES)[:)]? ?[Pp]ermission denied/,
         weight: 78,
       },
@@ -189,6 +199,8 @@ export const FILES: readonly Category[] = [
       { pattern: /\bjava\.nio\.file\.AccessDeniedException\b|\bUnauthorizedAccessException\b/, weight: 74 },
     ],
     examples: [
+      'mkdir: /Users/runner: Permission denied',
+
       "mkdir: cannot create directory '/opt/app-cache': Permission denied",
       "Error: EACCES: permission denied, open '/github/home/.npmrc'",
       "PermissionError: [Errno 13] Permission denied: '/usr/local/lib/x'",

@@ -100,6 +100,12 @@ export const INPUTS: readonly Category[] = [
     advice:
       'Set it under `env:` or `vars`, or in the environment the job runs in; a run of a fork does not get them all.',
     evidence: [
+      // What is built of a variable that is empty begins or ends with what stood beside it.
+      {
+        pattern:
+          /\binvalid (?:tag|argument) "(?:[/.:]|[^"\s]{1,300}(?:\/\/|\/:|:"))|\b(?:s3|gs|https?|ssh):\/\/(?:\/|:\d|\s|$)|\bCould not resolve hostname (?::|\$)/,
+        weight: 84,
+      },
       {
         pattern: /\bmust be (?:a|an|set|defined)\b.{0,40}\b(?:got|received|found) ["'`]?(?:undefined|null|None|nil)\b/,
         weight: 72,
@@ -154,6 +160,9 @@ export const INPUTS: readonly Category[] = [
       { pattern: /\bMissing required (?:argument|input|variable)s?:? ['"`]?(?<variable>[A-Z][A-Z0-9_]+)/, weight: 74 },
     ],
     examples: [
+      'ERROR: failed to build: invalid tag ".azurecr.io/app:1": invalid reference format',
+      'invalid argument "ghcr.io/o/app:" for "-t, --tag" flag: invalid reference format',
+
       '/home/runner/work/_temp/1.sh: line 3: DEPLOY_ENV: unbound variable',
       '│ Error: No value for required variable',
       'Error: DATABASE_URL must be set',

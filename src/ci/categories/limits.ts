@@ -89,7 +89,11 @@ export const LIMITS: readonly Category[] = [
         weight: 78,
       },
       { pattern: /^sh: (?:\d+: )?(?<path>\S+): Permission denied/, weight: 72 },
-      { pattern: /(?:^|: )(?<path>(?:\.{0,2}\/)?[\w./-]{1,300}): Permission denied$/, weight: 66 },
+      {
+        pattern:
+          /(?:^|: )(?<!\b(?:mkdir|cp|mv|rm|rmdir|touch|ln|tee|cat|chmod|chown|install|tar|dd|ls|cd|head|tail|grep|sed|rsync|unzip): )(?<path>(?:\.{0,2}\/)?[\w./-]{1,300}): Permission denied$/,
+        weight: 66,
+      },
       { pattern: /\bspawn (?<path>\S+) EACCES\b/, weight: 66 },
     ],
     examples: [
@@ -104,6 +108,11 @@ export const LIMITS: readonly Category[] = [
     remedy: 'person',
     advice: 'Compare the call in the workflow with what this version of the command takes.',
     evidence: [
+      {
+        pattern:
+          /\b(?:is|are) not supported (?:for|by|with|in|on|when using) (?:the )?[\w-]{1,40} (?:driver|mode|backend|builder|engine|format|type|target|command)\b|\bno (?:bin|lib|test|example|bench) target (?:named|found)\b|\b(?:is|are) mutually exclusive\b|\bcannot be (?:used|combined|specified) (?:together|with)\b/i,
+        weight: 76,
+      },
       {
         pattern:
           /\boption requires an argument\b|\bis misspelled or not recogni[sz]ed\b|\bis not a valid (?:option|argument|value|command|choice|flag|name|reference|tag)\b/i,
@@ -208,6 +217,11 @@ export const LIMITS: readonly Category[] = [
       { pattern: /\bflag provided but not defined\b|no such option: |: bad option: -/i, weight: 68 },
       { pattern: /\berror: the following arguments are required\b/, weight: 68 },
     ],
-    examples: ["error: unexpected argument '--fast' found", 'Invalid mode: changelog. Valid modes: changeset, instant'],
+    examples: [
+      'ERROR: failed to build: Cache export is not supported for the docker driver.',
+      'error: no bin target named `foo`',
+      "error: unexpected argument '--fast' found",
+      'Invalid mode: changelog. Valid modes: changeset, instant',
+    ],
   },
 ]

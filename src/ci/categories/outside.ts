@@ -31,6 +31,11 @@ export const OUTSIDE: readonly Category[] = [
     remedy: 'rerun',
     advice: 'Run again. If it comes back often, retry that one step with growing pauses, or use a cache or mirror.',
     evidence: [
+      {
+        pattern:
+          /\btransfer closed with\b|\bunable to access 'https?:[^']{1,300}': (?!The requested URL returned error: 4)|\bConnection failed \[IP: |\bserver closed (?:the )?connection\b|\bremote host closed\b|\bthe remote end hung up\b/i,
+        weight: 80,
+      },
       { pattern: /\b(?:can't|cannot|could not|couldn't|unable to) reach\b/i, weight: 78 },
       { pattern: /\b(?:cannot|could not|can't) be reached\b/, weight: 76 },
       {
@@ -173,6 +178,8 @@ export const OUTSIDE: readonly Category[] = [
       { pattern: /SSL_ERROR_SYSCALL|certificate (?:has expired|verify failed)/i, weight: 72 },
     ],
     examples: [
+      "fatal: unable to access 'https://github.com/o/r/': transfer closed with outstanding read data remaining",
+
       'npm error code ECONNRESET',
       'fatal: unable to access: Could not resolve host: github.com',
       'curl: (56) Recv failure',

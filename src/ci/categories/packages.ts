@@ -8,6 +8,11 @@ export const PACKAGES: readonly Category[] = [
     remedy: 'person',
     advice: 'One of the named ranges, or a package name or version that does not exist, has to change in the manifest.',
     evidence: [
+      {
+        pattern:
+          /\bbut (?:it is not (?:going to be )?(?:installed|installable)|\S{1,60} is to be installed)|\byou have held broken packages\b|\bunmet dependencies\b|\bconflicting requests\b|\bfailed to prepare transaction\b/,
+        weight: 84,
+      },
       { pattern: /\bYour requirements could not be resolved to an installable set\b/, weight: 78 },
       {
         pattern:
@@ -121,6 +126,9 @@ export const PACKAGES: readonly Category[] = [
       { pattern: /\bNU1\d{3}: |\bCould not find gem\b|Bundler could not find compatible versions/, weight: 76 },
     ],
     examples: [
+      ' foo : Depends: libbar1 (>= 2.0) but it is not going to be installed',
+      'E: Unable to correct problems, you have held broken packages.',
+
       'npm error code ERESOLVE',
       'ERROR: No matching distribution found for foo==9',
       'E: Unable to locate package libfoo-dev',

@@ -8,6 +8,15 @@ export const RUNNER: readonly Category[] = [
     remedy: 'rerun',
     advice: 'Run again. If it comes back at the same step, that step takes the machine down (memory, disk).',
     evidence: [
+      {
+        pattern: /^ERROR: Job failed(?: \(system failure\))?: (?:prepare environment|pod |prepar|waiting for pod)/,
+        weight: 86,
+      },
+      {
+        pattern:
+          /\bWe stopped hearing from agent\b|\bagent (?:lost|did not) .{0,40}\b(?:contact|communication|connect)|\bagent .{1,80} (?:was lost|disconnected|went offline)\b|\bMachine executor .{1,40}\b(?:failed|lost)|\binfrastructure failure\b|\bAn error occurred while (?:generating|setting up) the (?:build|runner)/i,
+        weight: 86,
+      },
       { pattern: /^ERROR: Job failed \(system failure\)/, weight: 58 },
       { pattern: /^ERROR: Preparation failed\b/, weight: 78 },
       {
@@ -37,7 +46,11 @@ export const RUNNER: readonly Category[] = [
       },
       { pattern: /\b(?:failed to|cannot) connect to the docker daemon|Docker daemon is not running/i, weight: 74 },
     ],
-    examples: ['The runner has received a shutdown signal. This can happen when the runner service is stopped.'],
+    examples: [
+      'ERROR: Job failed: prepare environment: exit code 255.',
+      'We stopped hearing from agent Hosted 7. Verify the agent machine is running and has a healthy network connection.',
+      'The runner has received a shutdown signal. This can happen when the runner service is stopped.',
+    ],
   },
   {
     id: 'cancelled',

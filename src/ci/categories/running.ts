@@ -95,6 +95,13 @@ export const RUNNING: readonly Category[] = [
     advice:
       'Read what the container printed: a setting it needs is missing, or its health check gives it too little time.',
     evidence: [
+      // A name without a dot is that of a container beside the job.
+      {
+        pattern:
+          /\blookup (?!localhost)[a-z][\w-]{0,60}(?: on \S+)?: (?:no such host|server misbehaving|Temporary failure)|\bgetaddrinfo (?:ENOTFOUND|EAI_AGAIN) (?!localhost)[a-z][\w-]{0,60}(?::\d+)?$|\b(?:could not translate host name|Unknown (?:MySQL|database) server host) ["'][\w-]{1,60}["']|\bphp_network_getaddresses: getaddrinfo for [\w-]{1,60} failed/,
+        weight: 88,
+      },
+      { pattern: /\bCannot connect to the Docker daemon at tcp:\/\/[a-z][\w-]*:/, weight: 86 },
       {
         pattern:
           /\bService container\b.{0,80}\b(?:failed|unhealthy)|\bunhealthy\b.{0,40}\bcontainer\b|\bcontainer .{1,80} (?:is unhealthy|exited with code [1-9]|has no healthcheck|failed to start)|\bprobably didn't start properly\b/i,
@@ -110,8 +117,16 @@ export const RUNNING: readonly Category[] = [
       { pattern: /\bOCI runtime (?:create|exec) failed\b|failed to create (?:shim )?task\b/, weight: 66 },
     ],
     examples: [
+      'dial tcp: lookup docker on 10.0.0.2:53: no such host',
+      'Error: getaddrinfo ENOTFOUND postgres',
+      'could not translate host name "postgres" to address: Name or service not known',
+
       'Failed to initialize container postgres:15',
       'dependency failed to start: container app-db-1 is unhealthy',
+    ],
+    counterExamples: [
+      'Error: getaddrinfo ENOTFOUND registry.npmjs.org',
+      'dial tcp: lookup proxy.golang.org: no such host',
     ],
   },
   {
@@ -121,6 +136,12 @@ export const RUNNING: readonly Category[] = [
     advice:
       'The line says what the program stopped at. The cause is in the program, its data, or how the step calls it.',
     evidence: [
+      // Asks a person, and there is none.
+      {
+        pattern:
+          /['"]\/dev\/tty['"]|\bthe input device is not a TTY\b|\bInappropriate ioctl for device\b|\b(?:stdin|input|terminal) is not (?:a|an interactive) (?:tty|terminal)\b|\bcan(?:no|')t (?:show )?prompt\b.{0,60}\bnon-?interactive\b|\b(?:in|running in) non-?interactive (?:mode|environment|terminal)\b/i,
+        weight: 78,
+      },
       { pattern: /^INTERNALERROR> (?:\w+\.)*\w+(?:Error|Exception): /, weight: 74 },
       {
         pattern:
@@ -146,6 +167,7 @@ export const RUNNING: readonly Category[] = [
     ],
     examples: [
       'Segmentation fault (core dumped)',
+      "gpg: cannot open '/dev/tty': No such device or address",
       'Exception in thread "main" java.lang.IllegalStateException: no migration',
     ],
   },

@@ -9,6 +9,15 @@ export const TESTS: readonly Category[] = [
     advice:
       'Read the first failing test: the change under test, or the test itself, is wrong. The workflow did its work.',
     evidence: [
+      { pattern: /^\s+TRY \d+ (?:FAIL|SIG[A-Z]+|ABORT|TMT|TIMEOUT) \[/, weight: 68 },
+      { pattern: /^\s+(?:SIG[A-Z]+|ABORT|LEAK-FAIL) \[ *[\d.]+s\] /, weight: 68 },
+      { pattern: /^\[gw\d+\] \[ *\d+%\] (?:FAILED|ERROR) /, weight: 66 },
+      // What the words of assertions are, whatever the runner.
+      {
+        pattern:
+          /\bexpect\([\w.()]{0,80}\)\.(?:not\.|resolves\.|rejects\.)*to[A-Z]\w+|\bAssertionFailedError: |\bComparisonFailure\b|\bexpected: ?<.{0,200}> but was: ?<|\bAssert\.\w+(?:\(\))? (?:Failure|failed)\b|\bFailed asserting that\b|\bExpected equality of these values:|\bTestingLibraryElementError: |\bElement\w*NotFound\w*Exception: |\bNoSuchElement(?:Exception|Error): |\bTimeoutError: (?:locator|page|frame|element)\w*\.|\bTimed out retrying after \d+ ?ms|^Assertion with \S+ failed$/,
+        weight: 53,
+      },
       { pattern: /^\s*\d+\.\s+(?:AssertionError|Error|Failed)\b/, weight: 64 },
       { pattern: /^Failure in test \S+ \(|\bGot \d+ results?, configured to fail if\b/, weight: 68 },
       { pattern: /^\[Failed\] |^\d+\/\d+ Flows? Failed/, weight: 66 },
@@ -84,7 +93,10 @@ export const TESTS: readonly Category[] = [
       { pattern: /^thresholds on metrics .* have been crossed/, weight: 70 },
       { pattern: /^(?:FAILED|ERROR) [\w./\\-]+\.py(?:::|\b)/, weight: 68 },
       { pattern: /^E {2,}(?:assert|AssertionError|\w*Error\b)/, weight: 64 },
-      { pattern: /^\s*(?:●|✕|✗|✘|×) (?!\[|Build failed|Preparing|Encountered).{3,}/, weight: 54 },
+      {
+        pattern: /^\s*(?:●|✕|✗|✘|×) (?!\[|Build failed|Preparing|Encountered|Validation |Deprecation ).{3,}/,
+        weight: 54,
+      },
       { pattern: /^\(fail\) .+/, weight: 66 },
       { pattern: /^Failed example:$/, weight: 66 },
       { pattern: /^\*{3}Test Failed\*{3}/, weight: 60 },
@@ -95,7 +107,7 @@ export const TESTS: readonly Category[] = [
       { pattern: /^FAIL\t\S+/, weight: 50 },
       { pattern: /^test .{1,300} \.\.\. FAILED$/, weight: 68 },
       { pattern: /^test result: FAILED/, weight: 56 },
-      { pattern: /^(?:thread|---- ).{1,300}(?:panicked at|stdout ----)/, weight: 57 },
+      { pattern: /^(?:thread '(?!main')|---- ).{1,300}(?:panicked at|stdout ----)/, weight: 57 },
       { pattern: /\bTests run: \d+, Failures: [1-9]|\bTests run: \d+, Failures: \d+, Errors: [1-9]/, weight: 60 },
       { pattern: /^(?:\[ERROR\] )?There are test failures/, weight: 55 },
       { pattern: /^\S+ > .+ FAILED$/, weight: 66 },
@@ -118,6 +130,10 @@ export const TESTS: readonly Category[] = [
       { pattern: /^FAILED \((?:failures|errors)=\d+/, weight: 50 },
     ],
     examples: [
+      'Error: expect(locator).toBeVisible() failed',
+      '  TRY 3 FAIL [   0.755s] (31/48) core::all suite::keeps_sleep',
+      'org.opentest4j.AssertionFailedError: expected: <1> but was: <2>',
+
       'FAILED tests/test_app.py::test_total - assert 3 == 4',
       '--- FAIL: TestParse (0.00s)',
       'test parser::reads_empty ... FAILED',

@@ -8,6 +8,7 @@ export const VERSIONS: readonly Category[] = [
     remedy: 'edit',
     advice: 'Set the version that the message asks for in the step that installs the tool.',
     evidence: [
+      { pattern: /\binvalid go version '|\bgo: (?:download|toolchain) go?[\d.]+.{0,60}\bnot available\b/, weight: 84 },
       {
         pattern:
           /\bis unsupported, supported versions are\b|\bsupported (?:\w+ )?versions (?:are|is)\b|\bsupported versions:/i,
@@ -155,6 +156,10 @@ export const VERSIONS: readonly Category[] = [
     remedy: 'person',
     advice: 'Run the package manager once without its frozen mode, and commit the lock file.',
     evidence: [
+      {
+        pattern: /\bnot (?:present|found|listed) in the lock ?file\b|\bmissing from (?:the )?lock ?file\b/i,
+        weight: 84,
+      },
       { pattern: /\bchanges to the lockfile in deployment mode\b/, weight: 92 },
       { pattern: /\bInconsistent dependency lock file\b/, weight: 92 },
       { pattern: /\bYour Pipfile\.lock \(\w+\) is out of date\b/, weight: 92 },
@@ -230,6 +235,8 @@ export const VERSIONS: readonly Category[] = [
       { pattern: /\bNU1004\b|The lock file is not up to date with the latest changes in composer\.json/, weight: 84 },
     ],
     examples: [
+      '- Required package "foo/bar" is not present in the lock file.',
+
       ' ERR_PNPM_OUTDATED_LOCKFILE  Cannot install with "frozen-lockfile" because pnpm-lock.yaml is not up to date',
       'npm error `npm ci` can only install packages when your package.json and package-lock.json or npm-shrinkwrap.json are in sync.',
       'error: the lock file /src/Cargo.lock needs to be updated but --locked was passed to prevent this',

@@ -22,7 +22,7 @@ export const WORKFLOW: readonly Category[] = [
         weight: 94,
       },
       { pattern: /\bUnrecognized (?:named-value|function): /, weight: 90 },
-      { pattern: /\bThe workflow is not valid\b|error parsing called workflow/, weight: 92 },
+      { pattern: /\bThe (?:workflow|template|pipeline) is not valid\b|error parsing called workflow/, weight: 92 },
       {
         pattern:
           /^(?:yaml|ruamel\.yaml)\.(?:scanner|parser)\.\w+Error|found character '\\t' that cannot start any token/,
@@ -145,6 +145,11 @@ export const WORKFLOW: readonly Category[] = [
     evidence: [
       {
         pattern:
+          /\bran longer than the maximum time of (?<minutes>\d+) minutes\b|\bNo output has been received in the last \d+ ?m|\bToo long with no output\b|\bthe maximum time limit for jobs\b|\b(?:build|job|step|pipeline) (?:has )?(?:timed out|exceeded) .{0,40}\b(?:minutes|time ?limit)\b/i,
+        weight: 88,
+      },
+      {
+        pattern:
           /\bexecution took longer than\b|\bscript exceeded .{0,20}timeout\b|\b(?:job|step|build|task) (?:exceeded|hit|reached) (?:its |the )?(?:maximum |max )?(?:time(?:out)?|time limit)\b|\bCommand timed out after \d+|\bTimeout of \d+ (?:seconds|minutes) (?:hit|exceeded|reached)/i,
         weight: 86,
       },
@@ -159,6 +164,10 @@ export const WORKFLOW: readonly Category[] = [
       { pattern: /\bexecution took longer than (?:(?<hours>\d+)h)?(?<minutes>\d+)m0s seconds/, weight: 94 },
     ],
     examples: [
+      'Too long with no output (exceeded 10m0s): context deadline exceeded',
+      'The job running on agent Hosted ran longer than the maximum time of 60 minutes.',
+      'No output has been received in the last 10m0s, this potentially indicates a stalled build.',
+
       "The action 'Test' has timed out after 360 minutes.",
       'The job running on runner a has exceeded the maximum execution time of 360 minutes.',
       'ERROR: Job failed: execution took longer than 1h0m0s seconds',
