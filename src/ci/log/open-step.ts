@@ -56,9 +56,10 @@ const EXIT =
 const MAY_END =
   /^(?:Process completed|Error: Process|ERROR: Job failed|The command "|Exited with|(?:ERROR: )?script returned|🚨 Error: The command)/u
 /** GitLab says that a job failed without a number where it was not the script. */
-const JOB_FAILED = /^ERROR: Job failed\b/
-/** From here on GitLab's runner speaks, not the script. */
-const CLEANS_UP = /^(?:Cleaning up (?:project directory and )?file based variables|Uploading artifacts for failed job)/
+const JOB_FAILED = /^(?:ERROR: Job failed\b|Finished: FAILURE$)/
+/** From here on GitLab's runner speaks, or what GitLab and Jenkins run after the script: neither decides over the job. */
+const CLEANS_UP =
+  /^(?:Cleaning up (?:project directory and )?file based variables|Uploading artifacts for failed job|Running after[_ ]script|\[Pipeline\] \{ \(Declarative: Post Actions\))/
 /** A job that was stopped because a sibling failed says so as an error; the cause is with the sibling. */
 const CANCELLED = /^(?:Error: )?The (?:operation|run|job) was cancell?ed/i
 
@@ -95,12 +96,14 @@ export function openStep(name: string | undefined, startLine: number) {
       else last = pushed(last, kept, LAST_CLUES_MAX)
     },
     close(): LogStep {
-      const clues = [...first, ...last.slice(-LAST_CLUES_MAX), ...tail.slice(-LAST_LINES_MAX).map(clueOf)].sort(
+      const all = [...first, ...last.slice(-LAST_CLUES_MAX), ...tail.slice(-LAST_LINES_MAX).map(clueOf)].sort(
         (a, b) => a.line - b.line,
       )
+      const end = scriptEnd ?? Infinity
+      const clues = all.filter(({ line, text }) => line < end || JOB_FAILED.test(text))
       // What comes behind the runner's last word was not printed by the step.
       const lastPrinted = clues.findLast(
-        ({ line, text }) => text.trim() !== '' && line < Math.min(exit?.line ?? Infinity, scriptEnd ?? Infinity),
+        ({ line, text }) => text.trim() !== '' && line < Math.min(exit?.line ?? Infinity, end),
       )
       return { name, startLine, exitCode: exit?.code, hasFailed, clues, commands, successes, lastPrinted }
     },

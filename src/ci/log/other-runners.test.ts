@@ -88,3 +88,19 @@ test.each([
   const { cause } = analyzed(`${dress}npm error code ERESOLVE`)
   expect(cause?.decisive.text).toBe('npm error code ERESOLVE')
 })
+
+test.each([
+  ['GitLab', 'Running after_script', '$ cat report.txt\ncat: report.txt: No such file or directory'],
+  ['GitLab', 'Uploading artifacts for failed job', 'ERROR: No files to upload'],
+  [
+    'Jenkins',
+    '[Pipeline] { (Declarative: Post Actions)',
+    '+ docker stop db\nError response from daemon: No such container: db',
+  ],
+  ['GitHub', 'Post job cleanup.', "fatal: No url found for submodule path 'wiki' in .gitmodules"],
+])('what %s runs after the script does not decide over the job', (service, after, printed) => {
+  const last = { GitLab: 'ERROR: Job failed: exit code 1', Jenkins: 'ERROR: script returned exit code 1', GitHub: '' }
+  const failed = service === 'GitHub' ? ['##[error]Process completed with exit code 1.'] : []
+  const { cause } = analyzed('$ frob', 'frob: Error: gave up', ...failed, after, printed, last[service as 'GitLab'])
+  expect(cause).toMatchObject({ decisive: { line: 2 } })
+})

@@ -9,6 +9,7 @@ export interface LogReader {
 
 const LINE_BYTES_MAX = 4_096
 const GROUPED_LINES_MAX = 500
+const JOB_IS_OVER = 'Post job cleanup.'
 
 /** Reads a log in any pieces and in bounded memory; a step is handed over when it ends. */
 export function createLogReader(onStep: (step: LogStep, job: string | undefined) => void): LogReader {
@@ -68,6 +69,8 @@ export function createLogReader(onStep: (step: LogStep, job: string | undefined)
       isInRunGroup = false
       grouped = []
     }
+    // What actions do when the job is over does not decide over it.
+    else if (text === JOB_IS_OVER && named === undefined) begin(text, ofJob ?? job)
     // Azure's pipelines begin a step so, in the same dress.
     else if (marker === 'section' && text.startsWith('Starting: ')) begin(text.slice('Starting: '.length), ofJob ?? job)
   }
