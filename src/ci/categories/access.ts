@@ -58,7 +58,7 @@ export const ACCESS: readonly Category[] = [
       { pattern: /The nested job '.+' is requesting '(?<rights>[^']+)', but is only allowed/, weight: 94 },
       { pattern: /^Error from server \(Forbidden\): |\bis forbidden: User "/, weight: 90 },
       {
-        pattern: /\bnot authorized to perform(?::| sts:)|\bAccessDenied(?:Exception)?\b|\bUnauthorizedOperation\b/,
+        pattern: /\b[Nn]ot authorized to perform(?::| sts:)|\bAccessDenied(?:Exception)?\b|\bUnauthorizedOperation\b/,
         weight: 88,
       },
       {
@@ -71,7 +71,11 @@ export const ACCESS: readonly Category[] = [
           /^(?:Error: )?(?:(?:Http|Request)Error: )?Not Found(?: - https:\/\/docs\.github\.com\/rest|$)|\brepository '?[^']{1,300}'? not found\b|\bRepository not found\b/,
         weight: 84,
       },
-      { pattern: /\bYou don't have (?:the )?permissions? to\b|must have (?:write|push|admin) access/i, weight: 66 },
+      {
+        pattern:
+          /\bYou don't have (?:the )?permissions? to\b|must have (?:write|push|admin|owner|maintain\w*) (?:access|rights|permissions?)/i,
+        weight: 66,
+      },
     ],
     examples: [
       'Error: Could not assume role with OIDC: Not authorized to perform sts:AssumeRoleWithWebIdentity',

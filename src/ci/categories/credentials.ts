@@ -9,6 +9,8 @@ export const CREDENTIALS: readonly Category[] = [
     advice:
       'Set the secret that the step reads (repository, environment or organisation), or renew it. Runs of forks do not get secrets.',
     evidence: [
+      // So kubectl says that it was given no cluster.
+      { pattern: /\bdid you specify the right host or port\?/, weight: 84 },
       {
         pattern:
           /\b(?:need to|must|please|should) (?:provide|specify|supply|set|configure) .{0,40}(?:[Tt]oken|webhook|secret|password|credential|api[- _]?key)/i,

@@ -8,6 +8,12 @@ export const ENVIRONMENT: readonly Category[] = [
     remedy: 'edit',
     advice: 'Declare the package where the project lists its dependencies, or install it in the step before.',
     evidence: [
+      // What was to be installed in there was not.
+      {
+        pattern:
+          /\b(?:Failed opening required|Failed to open stream|No such file or directory|Cannot find module|not found)\b.{0,200}(?:vendor\/autoload\.php|node_modules\/\.bin\/)|(?:vendor\/autoload\.php|node_modules\/\.bin\/\S{1,80}?)['")]*: (?:Failed|No such file|not found)|\bld: (?:framework|library) (?:not found|'[^']+' not found)/,
+        weight: 84,
+      },
       {
         pattern:
           /\bMISSING DEPENDENCY\b|\bCannot find dependency '(?<module>[^']+)'|\bmake sure to install it separately\b|\bESLint couldn't find the (?:plugin|config) "(?<module2>[^"]+)"|\bFailed to load (?:plugin|parser|preset|config|module) ['"](?<module3>[\w@/.-]+)['"]|\bModule (?<module4>\S+) in the \S+ option was not found\b|\bError loading (?<module5>[\w-]+)(?: or [\w-]+)? module\b|\bDid you (?:forget to )?install (?:the )?(?<module6>[\w@/.-]+)\?/,
@@ -134,6 +140,9 @@ export const ENVIRONMENT: readonly Category[] = [
       },
     ],
     examples: [
+      "PHP Fatal error:  Uncaught Error: Failed opening required '/x/vendor/autoload.php'",
+      'ld: framework not found Firebase',
+
       "error TS7016: Could not find a declaration file for module 'foo'. '/x/index.js' implicitly has an 'any' type.",
       " MISSING DEPENDENCY  Cannot find dependency 'jsdom'",
       'Error: pg_config executable not found.',

@@ -110,6 +110,11 @@ export const LIMITS: readonly Category[] = [
     evidence: [
       {
         pattern:
+          /\bdoes not have (?:the )?(?:feature|option|flag|profile|target|script|task)s? [`'"]|\bUnrecognized CLI Parameter\b/,
+        weight: 78,
+      },
+      {
+        pattern:
           /\b(?:is|are) not supported (?:for|by|with|in|on|when using) (?:the )?[\w-]{1,40} (?:driver|mode|backend|builder|engine|format|type|target|command)\b|\bno (?:bin|lib|test|example|bench) target (?:named|found)\b|\b(?:is|are) mutually exclusive\b|\bcannot be (?:used|combined|specified) (?:together|with)\b/i,
         weight: 76,
       },

@@ -10,6 +10,11 @@ export const PACKAGES: readonly Category[] = [
     evidence: [
       {
         pattern:
+          /\bThe package was not found with the source|\bno cached repository for helm-manager|\b(?:DependencyConvergence|RequireUpperBoundDeps|BannedDependencies|BanDuplicate\w+)\b.{0,40}\bfailed\b/,
+        weight: 84,
+      },
+      {
+        pattern:
           /\bbut (?:it is not (?:going to be )?(?:installed|installable)|\S{1,60} is to be installed)|\byou have held broken packages\b|\bunmet dependencies\b|\bconflicting requests\b|\bfailed to prepare transaction\b/,
         weight: 84,
       },

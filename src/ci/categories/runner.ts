@@ -14,7 +14,7 @@ export const RUNNER: readonly Category[] = [
       },
       {
         pattern:
-          /\bWe stopped hearing from agent\b|\bagent (?:lost|did not) .{0,40}\b(?:contact|communication|connect)|\bagent .{1,80} (?:was lost|disconnected|went offline)\b|\bMachine executor .{1,40}\b(?:failed|lost)|\binfrastructure failure\b|\bAn error occurred while (?:generating|setting up) the (?:build|runner)/i,
+          /\bWe stopped hearing from agent\b|\bagent (?:lost|did not) .{0,40}\b(?:contact|communication|connect)|\bagent .{1,80} (?:was lost|disconnected|went offline)\b|\bMachine executor .{1,40}\b(?:failed|lost)|\bAn error occurred while (?:generating|setting up) the (?:build|runner)/i,
         weight: 86,
       },
       { pattern: /^ERROR: Job failed \(system failure\)/, weight: 58 },

@@ -94,7 +94,8 @@ export const TESTS: readonly Category[] = [
       { pattern: /^(?:FAILED|ERROR) [\w./\\-]+\.py(?:::|\b)/, weight: 68 },
       { pattern: /^E {2,}(?:assert|AssertionError|\w*Error\b)/, weight: 64 },
       {
-        pattern: /^\s*(?:●|✕|✗|✘|×) (?!\[|Build failed|Preparing|Encountered|Validation |Deprecation ).{3,}/,
+        pattern:
+          /^\s*(?:●|✕|✗|✘|×) (?!\[|Build failed|Preparing|Encountered|Validation |Deprecation |Unrecognized CLI).{3,}/,
         weight: 54,
       },
       { pattern: /^\(fail\) .+/, weight: 66 },

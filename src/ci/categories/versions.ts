@@ -8,6 +8,7 @@ export const VERSIONS: readonly Category[] = [
     remedy: 'edit',
     advice: 'Set the version that the message asks for in the step that installs the tool.',
     evidence: [
+      { pattern: /\bRequire(?:Java|Maven|Runtime)Version\b.{0,40}\bfailed\b/, weight: 84 },
       { pattern: /\binvalid go version '|\bgo: (?:download|toolchain) go?[\d.]+.{0,60}\bnot available\b/, weight: 84 },
       {
         pattern:

@@ -106,7 +106,7 @@ const VERBS: readonly { pattern: RegExp; purpose: Purpose }[] = [
   { pattern: /^[\w.-]+ (?:\w+ )?(?:audit|scan|sast)(?:\s|$)/, purpose: 'security-audit' },
   { pattern: /^[\w.-]+ (?:\w+ )?(?:lint|fmt|format|check-format|typecheck|analyze|vet)(?:\s|$)/, purpose: 'lint' },
   { pattern: /^[\w.-]+ (?:\w+ )?tests?(?:\s|$)/, purpose: 'test-failure' },
-  { pattern: /^[\w.-]+ (?:\w+ )?deploy(?:\s|$)/, purpose: 'deploy-failure' },
+  { pattern: /^[\w.-]+ (?:(?!migrate )\w+ )?deploy(?:\s|$)/, purpose: 'deploy-failure' },
   { pattern: /^[\w.-]+ (?:\w+ )?(?:publish|push|pull)(?:\s|$)/, purpose: 'registry-access' },
   { pattern: /^[\w.-]+ (?:\w+ )?(?:login|auth|signin)(?:\s|$)/, purpose: 'missing-secret' },
   { pattern: /^[\w.-]+ (?:\w+ )?(?:build|compile)(?:\s|$)/, purpose: 'compile-error' },
