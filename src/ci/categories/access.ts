@@ -9,6 +9,11 @@ export const ACCESS: readonly Category[] = [
     advice:
       'Decide whether the job should have the right that the log names, and grant that one under `permissions:` of the job, or to the role it takes elsewhere. A token of a fork stays read-only.',
     evidence: [
+      {
+        pattern:
+          /\bid-token: ?write\b|\b(?:granted|have|has|lacks?|missing) (?:any of )?the required scopes?\b|\btoken is not authorized\b/i,
+        weight: 88,
+      },
       { pattern: /\bEGITNOPERMISSION\b/, weight: 90 },
       {
         pattern: /\bis not permitted to create or approve pull requests\b|\bGitHub Actions is not permitted\b/,
@@ -78,6 +83,8 @@ export const ACCESS: readonly Category[] = [
       },
     ],
     examples: [
+      'Error: Your token has not been granted the required scopes to execute this query.',
+
       'Error: Could not assume role with OIDC: Not authorized to perform sts:AssumeRoleWithWebIdentity',
 
       'HttpError: Resource not accessible by integration',
@@ -90,6 +97,7 @@ export const ACCESS: readonly Category[] = [
     remedy: 'person',
     advice: 'Switch it on in the settings that the message names; a workflow cannot.',
     evidence: [
+      { pattern: /\bover its data quota\b|\bpurchase more data packs\b/, weight: 92 },
       {
         pattern: /\bmust be enabled (?:for|on|in) (?:this|the) (?:repository|organi[sz]ation|account|project)\b/i,
         weight: 92,
@@ -123,6 +131,9 @@ export const ACCESS: readonly Category[] = [
         weight: 92,
       },
     ],
-    examples: ['Error: Failed to create deployment (status: 404). Ensure GitHub Pages has been enabled'],
+    examples: [
+      'batch response: This repository is over its data quota. Purchase more data packs to restore access.',
+      'Error: Failed to create deployment (status: 404). Ensure GitHub Pages has been enabled',
+    ],
   },
 ]

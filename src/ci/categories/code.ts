@@ -8,6 +8,11 @@ export const CODE: readonly Category[] = [
     remedy: 'person',
     advice: 'Mend the first error at the place it names; those after it often follow from it.',
     evidence: [
+      {
+        pattern:
+          /\berror: command '\S{0,100}\b(?:gcc|g\+\+|cc|c\+\+|clang|clang\+\+|cl\.exe|link\.exe|swig|nvcc|cmake|rustc|cargo)' failed with exit\b|\bgyp ERR! build error\b/,
+        weight: 60,
+      },
       // The place of the error above it.
       {
         pattern:
@@ -127,6 +132,8 @@ export const CODE: readonly Category[] = [
       { pattern: /\bfailed to run custom build command for\b/, weight: 56 },
     ],
     examples: [
+      "error: command '/usr/bin/gcc' failed with exit code 1",
+
       'src/a.ts(3,7): error TS2322: Type string is not assignable to type number.',
       'error[E0308]: mismatched types',
       'main.c:4:5: error: expected expression before return',

@@ -9,6 +9,11 @@ export const CREDENTIALS: readonly Category[] = [
     advice:
       'Set the secret that the step reads (repository, environment or organisation), or renew it. Runs of forks do not get secrets.',
     evidence: [
+      {
+        pattern:
+          /^(?:\w*Error: )?[a-z]\w*(?:Key|Token|Secret|Password|Credentials?) (?:is|was|are) (?:required|missing|undefined|not (?:set|defined|provided))\b/,
+        weight: 76,
+      },
       // So kubectl says that it was given no cluster.
       { pattern: /\bdid you specify the right host or port\?/, weight: 84 },
       {
@@ -178,7 +183,10 @@ export const CREDENTIALS: readonly Category[] = [
         pattern: /^(?:Error: )?(?:HttpError: )?(?:401 Unauthorized|Unauthorized)\b|status(?: code)?:? 401\b/i,
         weight: 60,
       },
-      { pattern: /\bPermission denied \(publickey\)|Load key .*: (?:invalid format|error in libcrypto)/, weight: 84 },
+      {
+        pattern: /\bPermission denied \(publickey\)|\b(?:Load|loading) key .*: (?:invalid format|error in libcrypto)/,
+        weight: 84,
+      },
       { pattern: /\bTo use GitHub CLI in a GitHub Actions workflow, set the GH_TOKEN/, weight: 90 },
       {
         pattern: /\bunable to locate credentials\b|\bNo credentials? (?:were )?found\b|You did not provide a token/i,
@@ -186,6 +194,8 @@ export const CREDENTIALS: readonly Category[] = [
       },
     ],
     examples: [
+      'Error: supabaseKey is required.',
+
       'Input required and not supplied: token',
       'Error: NPM_TOKEN is not set',
       'Error: Username and password required',

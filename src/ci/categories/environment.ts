@@ -8,6 +8,11 @@ export const ENVIRONMENT: readonly Category[] = [
     remedy: 'edit',
     advice: 'Declare the package where the project lists its dependencies, or install it in the step before.',
     evidence: [
+      {
+        pattern:
+          /\bcouldn't resolve module\/action '(?<module>[\w.]+)'|\b(?:Android )?SDK packages as some licen[cs]es have not been accepted\b/,
+        weight: 84,
+      },
       // What was to be installed in there was not.
       {
         pattern:
@@ -161,6 +166,11 @@ export const ENVIRONMENT: readonly Category[] = [
     evidence: [
       {
         pattern:
+          /\bcommand '(?<command>[\w.+-]{1,40})' failed: No such file\b|\bcan(?:'t|not) find (?:the |a )?(?<command2>[\w+]{1,20}) compiler\b/,
+        weight: 82,
+      },
+      {
+        pattern:
           /\b(?:[Pp]lease|[Yy]ou (?:need to|must|should|have to)) install (?:either )?(?:the )?[`'"](?<command>[\w.+-]{1,40})[`'"](?! (?:package|module|gem|library|plugin|extension|crate))/,
         weight: 74,
       },
@@ -238,6 +248,9 @@ export const ENVIRONMENT: readonly Category[] = [
       { pattern: /^git: '(?<command>[\w.+-]+)' is not a git command\b/, weight: 78 },
     ],
     examples: [
+      "error: command 'gcc' failed: No such file or directory",
+      "error: can't find Rust compiler",
+
       'Could not configure the build properly. Please install either the `pkg-config`',
 
       '/home/runner/work/_temp/a.sh: line 6: tree: command not found',

@@ -9,6 +9,7 @@ export const FILES: readonly Category[] = [
     advice:
       'Look whether the file moved or the step runs in another folder (`working-directory`), and correct the path.',
     evidence: [
+      { pattern: /\b[Ff]ile ['"`]?(?<path>[\w./-]{1,200}\.\w{1,8})['"`]? is missing\b/, weight: 76 },
       {
         pattern:
           /\bthe (?:playbook|inventory|role|file|script|template|config): ?(?<path>\S{1,200}) could not be found\b/,
@@ -143,6 +144,8 @@ export const FILES: readonly Category[] = [
       { pattern: /No files were found with the provided path/, weight: 64 },
     ],
     examples: [
+      '> File google-services.json is missing. The plugin cannot function without it.',
+
       'bash: scripts/build.sh: No such file or directory',
       "Error: ENOENT: no such file or directory, open './js/package.json'",
       "python: can't open file '/src/run.py': [Errno 2] No such file or directory",

@@ -9,6 +9,10 @@ export const INPUTS: readonly Category[] = [
     advice:
       'Mend the file at the place the message names. An archive that is none is often the page of an error that was downloaded in its place.',
     evidence: [
+      {
+        pattern: /\bSyntax Error while loading YAML\b|^ERROR: Invalid requirement: |^configuration error: `/,
+        weight: 80,
+      },
       { pattern: /\bTemplate format error\b|\bYAML not well-formed\b|\bJSON not well-formed\b/, weight: 86 },
       { pattern: /\bExpecting value: line \d+ column \d+\b/, weight: 80 },
       { pattern: /\bunclosed (?:table|string|array)\b|\bunterminated string\b.{0,40}(?:json|yaml|toml)/i, weight: 74 },
@@ -86,6 +90,8 @@ export const INPUTS: readonly Category[] = [
       },
     ],
     examples: [
+      "ERROR: Invalid requirement: 'foo==': Expected end or semicolon",
+
       'jq: parse error: Expected value before comma at line 1, column 8',
       'Makefile:2: *** missing separator.  Stop.',
       'gzip: stdin: not in gzip format',
@@ -100,6 +106,12 @@ export const INPUTS: readonly Category[] = [
     advice:
       'Set it under `env:` or `vars`, or in the environment the job runs in; a run of a fork does not get them all.',
     evidence: [
+      { pattern: /\bThe task includes an option with an undefined variable\b/, weight: 84 },
+      {
+        pattern:
+          /^(?:\w*Error: )?[a-z]\w*(?:Url|URL|Uri|URI|Host|Endpoint|Domain|Region|ProjectId) (?:is|was) (?:required|missing|undefined|not (?:set|defined|provided))\b/,
+        weight: 76,
+      },
       // What is built of a variable that is empty begins or ends with what stood beside it.
       {
         pattern:
@@ -160,6 +172,8 @@ export const INPUTS: readonly Category[] = [
       { pattern: /\bMissing required (?:argument|input|variable)s?:? ['"`]?(?<variable>[A-Z][A-Z0-9_]+)/, weight: 74 },
     ],
     examples: [
+      'Error: supabaseUrl is required.',
+
       'ERROR: failed to build: invalid tag ".azurecr.io/app:1": invalid reference format',
       'invalid argument "ghcr.io/o/app:" for "-t, --tag" flag: invalid reference format',
 

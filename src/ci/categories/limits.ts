@@ -29,6 +29,7 @@ export const LIMITS: readonly Category[] = [
     advice:
       'Raise the limit of the program where it has one (NODE_OPTIONS, -Xmx), run less at once, or use a larger runner.',
     evidence: [
+      { pattern: /\bsignal: killed\b/, weight: 76 },
       {
         pattern:
           /\bbad[_ ]alloc(?:ation)?\b|\bInsufficient memory\b|\bfailed to allocate (?:memory|\d+)|\ballocation of \d+ bytes failed\b/i,
@@ -70,6 +71,8 @@ export const LIMITS: readonly Category[] = [
       { pattern: /signal: 9, SIGKILL/, weight: 76 },
     ],
     examples: [
+      '/usr/local/go/pkg/tool/linux_amd64/link: signal: killed',
+
       'FATAL ERROR: Reached heap limit Allocation failed - JavaScript heap out of memory',
       'Process completed with exit code 137.',
     ],
@@ -80,6 +83,10 @@ export const LIMITS: readonly Category[] = [
     remedy: 'person',
     advice: 'Give it the right to be executed in the repository: `git update-index --chmod=+x`, and commit.',
     evidence: [
+      {
+        pattern: /\bexec format error\b|\bcannot (?:run|execute|exec) (?<path>\S{1,300}): [Pp]ermission denied/,
+        weight: 80,
+      },
       {
         pattern: /\b(?:cannot execute(?: binary file)?|Exec format error|cannot execute: required file not found)\b/,
         weight: 74,
@@ -97,6 +104,9 @@ export const LIMITS: readonly Category[] = [
       { pattern: /\bspawn (?<path>\S+) EACCES\b/, weight: 66 },
     ],
     examples: [
+      'exec /entrypoint.sh: exec format error',
+      'fatal: cannot run .husky/pre-commit: Permission denied',
+
       '/home/runner/work/_temp/1.sh: line 1: ./gradlew: Permission denied',
       'bash: scripts/build.sh: Permission denied',
     ],
@@ -108,6 +118,18 @@ export const LIMITS: readonly Category[] = [
     remedy: 'person',
     advice: 'Compare the call in the workflow with what this version of the command takes.',
     evidence: [
+      { pattern: /\bUnable to find a (?:device|destination|simulator|project|scheme) matching\b/, weight: 80 },
+      {
+        pattern:
+          /\b(?:must|need to|have to|should|[Pp]lease) (?:provide|specify|supply|pass|use|give|be called with) (?:the |an? |one of |at least |either )?[`'"]?--[a-z]/,
+        weight: 74,
+      },
+      // Who was asked for what is not there says what there is.
+      {
+        pattern:
+          /\b(?:not found|unknown|invalid|unsupported|does not exist|not recogni[sz]ed|no such)\b.{0,120}[.,;(] ?(?:available|valid|supported|allowed|known|possible|expected) (?:\w+ ){0,3}(?:are|is|one of)?:? ?\S/i,
+        weight: 58,
+      },
       {
         pattern:
           /\bdoes not have (?:the )?(?:feature|option|flag|profile|target|script|task)s? [`'"]|\bUnrecognized CLI Parameter\b/,
@@ -223,6 +245,9 @@ export const LIMITS: readonly Category[] = [
       { pattern: /\berror: the following arguments are required\b/, weight: 68 },
     ],
     examples: [
+      'Error: Project(s) "foo" not found. Available projects: "chromium"',
+      'must provide `--title` and `--body` when not running interactively',
+
       'ERROR: failed to build: Cache export is not supported for the docker driver.',
       'error: no bin target named `foo`',
       "error: unexpected argument '--fast' found",

@@ -31,6 +31,7 @@ export const OUTSIDE: readonly Category[] = [
     remedy: 'rerun',
     advice: 'Run again. If it comes back often, retry that one step with growing pauses, or use a cache or mirror.',
     evidence: [
+      { pattern: /^(?:Error: )?(?:aborted|read ECONN\w+|write ECONN\w+)$/, weight: 66 },
       {
         pattern:
           /\btransfer closed with\b|\bunable to access 'https?:[^']{1,300}': (?!The requested URL returned error: 4)|\bConnection failed \[IP: |\bserver closed (?:the )?connection\b|\bremote host closed\b|\bthe remote end hung up\b/i,

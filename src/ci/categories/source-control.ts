@@ -68,7 +68,11 @@ export const SOURCE_CONTROL: readonly Category[] = [
       },
       { pattern: /! \[(?:remote )?rejected\]/, weight: 88 },
       { pattern: /\bUpdates were rejected because\b|\bfailed to push some refs\b/, weight: 76 },
-      { pattern: /\bGH00[16]\d?: |protected branch hook declined|Repository rule violations found/, weight: 92 },
+      {
+        pattern:
+          /\bGH\d{3}: |\bexceeds GitHub's file size limit\b|protected branch hook declined|Repository rule violations found/,
+        weight: 92,
+      },
       { pattern: /\bfatal: tag '\S+' already exists|Reference already exists|already_exists/i, weight: 80 },
     ],
     examples: [
@@ -82,6 +86,11 @@ export const SOURCE_CONTROL: readonly Category[] = [
     remedy: 'person',
     advice: 'The ref is gone or the file system cannot hold a name. A run for a branch that was deleted needs nothing.',
     evidence: [
+      {
+        pattern:
+          /\bgit tag \S+ was not made against commit\b|\bwhere HEAD diverged from\b|\bunable to read (?:sha1 file|tree)\b|\bexternal filter '[^']{1,100}' failed\b|\bbad object [0-9a-f]{7,}\b/,
+        weight: 82,
+      },
       { pattern: /\binvalid path '/, weight: 92 },
       {
         pattern:
@@ -112,6 +121,8 @@ export const SOURCE_CONTROL: readonly Category[] = [
       { pattern: /\bfatal: detected dubious ownership\b|fatal: not a git repository/, weight: 84 },
     ],
     examples: [
+      "error: external filter 'git-lfs filter-process' failed",
+
       "fatal: couldn't find remote ref refs/tags/v1",
       "fatal: ambiguous argument 'HEAD~1': unknown revision or path not in the working tree.",
     ],

@@ -8,6 +8,7 @@ export const VERSIONS: readonly Category[] = [
     remedy: 'edit',
     advice: 'Set the version that the message asks for in the step that installs the tool.',
     evidence: [
+      { pattern: /\bCould not find (?<tool>[A-Z]\w+) version that satisf/, weight: 86 },
       { pattern: /\bRequire(?:Java|Maven|Runtime)Version\b.{0,40}\bfailed\b/, weight: 84 },
       { pattern: /\binvalid go version '|\bgo: (?:download|toolchain) go?[\d.]+.{0,60}\bnot available\b/, weight: 84 },
       {
@@ -146,6 +147,8 @@ export const VERSIONS: readonly Category[] = [
       },
     ],
     examples: [
+      "Could not find Xcode version that satisfied version spec: '15.4'",
+
       'error danger@13.0.0: The engine "node" is incompatible with this module. Expected version ">=22". Got "20.20.2"',
       "Error: The version '3.1' with architecture 'x64' was not found for Ubuntu 22.04.",
       'go: go.mod requires go >= 1.23 (running go 1.21.0; GOTOOLCHAIN=local)',

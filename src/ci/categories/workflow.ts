@@ -10,6 +10,11 @@ export const WORKFLOW: readonly Category[] = [
     evidence: [
       {
         pattern:
+          /\bconfig (?:contains unknown keys|should be an? |should contain |key may not be used with)|\bjobs config should contain\b/,
+        weight: 84,
+      },
+      {
+        pattern:
           /\bInput required, \S+, is not provided while calling\b|\bInvalid (?:CI|pipeline|type) (?:config|configuration)\b|\bUnable to process file command\b|\bInvalid format '/,
         weight: 84,
       },
@@ -30,6 +35,8 @@ export const WORKFLOW: readonly Category[] = [
       },
     ],
     examples: [
+      'jobs:test config contains unknown keys: foo',
+
       'Invalid workflow file: .github/workflows/main.yml#L16',
       'You have an error in your yaml syntax on line 77',
     ],
