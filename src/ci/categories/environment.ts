@@ -10,6 +10,11 @@ export const ENVIRONMENT: readonly Category[] = [
     evidence: [
       {
         pattern:
+          /\bCannot find module '[^']{1,200}\.node'|\bCannot find native binding\b|\bCould not load the "[^"]+" module using\b/,
+        weight: 84,
+      },
+      {
+        pattern:
           /\bcouldn't resolve module\/action '(?<module>[\w.]+)'|\b(?:Android )?SDK packages as some licen[cs]es have not been accepted\b/,
         weight: 84,
       },
@@ -145,6 +150,8 @@ export const ENVIRONMENT: readonly Category[] = [
       },
     ],
     examples: [
+      "Error: Cannot find module '../lightningcss.linux-x64-gnu.node'",
+
       "PHP Fatal error:  Uncaught Error: Failed opening required '/x/vendor/autoload.php'",
       'ld: framework not found Firebase',
 

@@ -106,6 +106,11 @@ export const INPUTS: readonly Category[] = [
     advice:
       'Set it under `env:` or `vars`, or in the environment the job runs in; a run of a fork does not get them all.',
     evidence: [
+      {
+        pattern:
+          /\b(?:[Pp]lease|[Yy]ou must|[Yy]ou need to|[Mm]ake sure to) (?:define|set|add|provide|export|specify) (?:the |a |your )?[`'"$]?(?<variable>[A-Z][A-Z0-9]*_[A-Z0-9_]+)\b/,
+        weight: 78,
+      },
       { pattern: /\bThe task includes an option with an undefined variable\b/, weight: 84 },
       {
         pattern:
@@ -172,6 +177,8 @@ export const INPUTS: readonly Category[] = [
       { pattern: /\bMissing required (?:argument|input|variable)s?:? ['"`]?(?<variable>[A-Z][A-Z0-9_]+)/, weight: 74 },
     ],
     examples: [
+      'Error: Please define the MONGODB_URI environment variable inside .env.local',
+
       'Error: supabaseUrl is required.',
 
       'ERROR: failed to build: invalid tag ".azurecr.io/app:1": invalid reference format',

@@ -29,6 +29,7 @@ export const LIMITS: readonly Category[] = [
     advice:
       'Raise the limit of the program where it has one (NODE_OPTIONS, -Xmx), run less at once, or use a larger runner.',
     evidence: [
+      { pattern: /^<--- Last few GCs --->/, weight: 70 },
       { pattern: /\bsignal: killed\b/, weight: 76 },
       {
         pattern:
@@ -118,6 +119,7 @@ export const LIMITS: readonly Category[] = [
     remedy: 'person',
     advice: 'Compare the call in the workflow with what this version of the command takes.',
     evidence: [
+      { pattern: /\bexternally-managed-environment\b|\btarget stage "?\S{1,80} could not be found\b/, weight: 80 },
       { pattern: /\bUnable to find a (?:device|destination|simulator|project|scheme) matching\b/, weight: 80 },
       {
         pattern:

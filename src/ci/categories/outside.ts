@@ -31,6 +31,7 @@ export const OUTSIDE: readonly Category[] = [
     remedy: 'rerun',
     advice: 'Run again. If it comes back often, retry that one step with growing pauses, or use a cache or mirror.',
     evidence: [
+      { pattern: /\bFailed to fetch [`'"]?[\w -]{1,60}[`'"]? from (?:Google Fonts|https?:)/, weight: 76 },
       { pattern: /^(?:Error: )?(?:aborted|read ECONN\w+|write ECONN\w+)$/, weight: 66 },
       {
         pattern:

@@ -8,6 +8,7 @@ export const RUNNING: readonly Category[] = [
     remedy: 'person',
     advice: 'Look at the log of what was deployed: it does not start, is not ready in time, or was rolled back.',
     evidence: [
+      { pattern: /\bwaiting for (?:\w+ )?health ?checks?\b.{0,40}\b(?:pass|timed|fail)/, weight: 84 },
       {
         pattern:
           /\bis waiting to start: \w+|\b(?:PodInitializing|ContainerCreating|CreateContainerConfigError|RunContainerError|InvalidImageName)\b/,
@@ -84,6 +85,7 @@ export const RUNNING: readonly Category[] = [
       },
     ],
     examples: [
+      'Unrecoverable error: timeout reached waiting for health checks to pass for machine 1',
       'Error: UPGRADE FAILED: timed out waiting for the condition',
       'error: deployment "app" exceeded its progress deadline',
     ],

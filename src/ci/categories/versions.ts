@@ -8,6 +8,11 @@ export const VERSIONS: readonly Category[] = [
     remedy: 'edit',
     advice: 'Set the version that the message asks for in the step that installs the tool.',
     evidence: [
+      {
+        pattern:
+          /\bdigital envelope routines::unsupported\b|\bERR_OSSL_EVP_UNSUPPORTED\b|\bdoes not (?:yet )?support your (?:current )?(?:environment|runtime|version)\b|\bcould not find python interpreter with spec\b/i,
+        weight: 84,
+      },
       { pattern: /\bCould not find (?<tool>[A-Z]\w+) version that satisf/, weight: 86 },
       { pattern: /\bRequire(?:Java|Maven|Runtime)Version\b.{0,40}\bfailed\b/, weight: 84 },
       { pattern: /\binvalid go version '|\bgo: (?:download|toolchain) go?[\d.]+.{0,60}\bnot available\b/, weight: 84 },
@@ -147,6 +152,8 @@ export const VERSIONS: readonly Category[] = [
       },
     ],
     examples: [
+      'Error: error:0308010C:digital envelope routines::unsupported',
+
       "Could not find Xcode version that satisfied version spec: '15.4'",
 
       'error danger@13.0.0: The engine "node" is incompatible with this module. Expected version ">=22". Got "20.20.2"',
