@@ -11,9 +11,10 @@ const CHUNK_BYTES = 65_536
 const MEGABYTE = 1_000_000
 const LINE_CHARS_SHOWN = 120
 
-const sets = process.argv.includes('--dev')
-  ? (['dev'] as const)
-  : (['dev', 'held', 'kept', 'aside', 'public-dev', 'public-aside'] as const)
+const TO_LEARN_FROM = ['dev', 'public-dev'] as const
+const OTHERS = ['held', 'kept', 'aside', 'public-aside'] as const
+
+const sets = process.argv.includes('--dev') ? TO_LEARN_FROM : [...TO_LEARN_FROM, ...OTHERS]
 for (const set of sets) printRecorded(set)
 const folder = process.env.PRUNELLA_DATA && join(process.env.PRUNELLA_DATA, 'ci')
 if (folder) printReadings(folder)
@@ -28,7 +29,7 @@ interface Label {
   remedy?: Remedy
 }
 
-/** Logs with one right answer each, labelled before they were read once. For what is in `held`, `kept` and `aside` no pattern is written. */
+/** Logs with one right answer each, labelled before they were read once. For what is in any but `dev` and `public-dev` no pattern is written. */
 function printRecorded(set: (typeof sets)[number]): void {
   const root = join(import.meta.dirname, set)
   const labels = Object.entries(JSON.parse(readFileSync(join(root, 'labels.json'), 'utf8')) as Record<string, Label>)
