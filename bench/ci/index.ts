@@ -5,6 +5,7 @@ import { gunzipSync } from 'node:zlib'
 import { createLogAnalyzer } from '../../src/ci/analyze-log.ts'
 import type { Remedy } from '../../src/ci/categories/category.ts'
 import { CATEGORIES } from '../../src/ci/categories/index.ts'
+import { editFor } from './edits.ts'
 
 const LONG_LOG_BYTES = 200_000_000
 const CHUNK_BYTES = 65_536
@@ -16,6 +17,7 @@ const OTHERS = ['held', 'kept', 'aside', 'public-aside'] as const
 
 const sets = process.argv.includes('--dev') ? TO_LEARN_FROM : [...TO_LEARN_FROM, ...OTHERS]
 for (const set of sets) printRecorded(set)
+await printEdits()
 const folder = process.env.PRUNELLA_DATA && join(process.env.PRUNELLA_DATA, 'ci')
 if (folder) printReadings(folder)
 else process.stdout.write('No real logs: set PRUNELLA_DATA.\n')
@@ -32,7 +34,7 @@ interface Label {
 /** Logs with one right answer each, labelled before they were read once. For what is in any but `dev` and `public-dev` no pattern is written. */
 function printRecorded(set: (typeof sets)[number]): void {
   const root = join(import.meta.dirname, set)
-  const labels = Object.entries(JSON.parse(readFileSync(join(root, 'labels.json'), 'utf8')) as Record<string, Label>)
+  const labels = Object.entries(labelsIn(root))
   const table = new Map<string, string[]>()
   const right = { category: 0, line: 0, remedy: 0 }
   const wrongLines: string[] = []
@@ -53,6 +55,31 @@ function printRecorded(set: (typeof sets)[number]): void {
   // Of what is held nothing is shown that a pattern could be written from, and of what is set aside not even which are wrong.
   if (set.endsWith('dev')) for (const line of wrongLines) process.stdout.write(`  other line  ${line}\n`)
   process.stdout.write('\n')
+}
+
+/** An edit for a failure that has another cause than the edit is for is a wrong one. */
+async function printEdits(): Promise<void> {
+  let [logs, edits, wrong] = [0, 0, 0]
+  for (const set of sets) {
+    const root = join(import.meta.dirname, set)
+    for (const [id, { category }] of Object.entries(labelsIn(root))) {
+      const analysis = analyzed(readFileSync(join(root, `${id}.log`)))
+      const fix = await editFor(analysis)
+      logs++
+      if (fix === undefined) continue
+      edits++
+      if (analysis.cause?.category.id === category) continue
+      wrong++
+      if (set.endsWith('dev')) process.stdout.write(`  wrong edit  ${id}: ${fix}\n`)
+    }
+  }
+  process.stdout.write(
+    `edits proposed for ${edits} of ${logs} logs, ${wrong} of them for another cause than the label's\n\n`,
+  )
+}
+
+function labelsIn(root: string): Record<string, Label> {
+  return JSON.parse(readFileSync(join(root, 'labels.json'), 'utf8')) as Record<string, Label>
 }
 
 /** A category that does not exist is one that a person has to look at. */
