@@ -1,12 +1,15 @@
 import { ACCESS } from './access.ts'
+import { CALLS } from './calls.ts'
 import type { Category } from './category.ts'
 import { CHECKS } from './checks.ts'
 import { CODE } from './code.ts'
+import { COMMANDS } from './commands.ts'
 import { CREDENTIALS } from './credentials.ts'
 import { ENVIRONMENT } from './environment.ts'
 import { FILES } from './files.ts'
 import { INPUTS } from './inputs.ts'
 import { LIMITS } from './limits.ts'
+import { LINT } from './lint.ts'
 import { OUTSIDE } from './outside.ts'
 import { PACKAGES } from './packages.ts'
 import { REGISTRIES } from './registries.ts'
@@ -24,14 +27,17 @@ export const CATEGORIES: readonly Category[] = [
   ...CREDENTIALS,
   ...REGISTRIES,
   ...ENVIRONMENT,
+  ...COMMANDS,
   ...FILES,
   ...LIMITS,
+  ...CALLS,
   ...INPUTS,
   ...VERSIONS,
   ...PACKAGES,
   ...SOURCE_CONTROL,
   ...TESTS,
   ...CODE,
+  ...LINT,
   ...CHECKS,
   ...OUTSIDE,
   ...RUNNER,
