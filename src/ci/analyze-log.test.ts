@@ -49,6 +49,16 @@ test('D47 a failed assertion is for a person, whatever the program under test pr
   expect(cause?.category).toMatchObject({ id: 'test-failure', remedy: 'person' })
 })
 
+test('what was cancelled after it had printed nothing for long hung, and what was at work was cancelled', () => {
+  const cancelledAt = (time: string) =>
+    analyzed([
+      `${AT}Waiting for the cache to start`,
+      `2026-01-02T${time}.0000000Z ##[error]The operation was canceled.`,
+    ])
+  expect(cancelledAt('03:34:06').cause?.category.id).toBe('timeout')
+  expect(cancelledAt('03:34:04').cause?.category.id).toBe('cancelled')
+})
+
 test('a log that says nothing known gives its last line', () => {
   const { cause, lastLine } = analyzed(['one', 'two', '##[error]Process completed with exit code 9.'])
   expect(cause).toBeUndefined()

@@ -55,7 +55,7 @@ const FORMS: readonly Form[] = [
   { pattern: /^(?=\S*[A-Za-z\\/])\S{1,300}:\d+(?::\d+)?:? \S/, weight: 30 },
   {
     pattern:
-      /\b(?:fail(?:ed|ure|s)?|cannot|can['’]?t|could ?n(?:ot|['’]t)|unable to|invalid|missing|denied|forbidden|refused|unexpected|not found|no such|must (?:be|have|not)|mismatch\w*|unknown|unsupported|does ?n(?:ot|['’]t)|didn['’]t|not allowed|exceed\w*|abort\w*|rejected|unterminated|unmatched|is not an? |bad|illegal|errors?)\b/i,
+      /\b(?:fail(?:ed|ure|s)?|cannot|can['’]?t|could ?n(?:ot|['’]t)|unable to|invalid|missing|denied|forbidden|refused|unexpected|not found|no such|must (?:be|have|not)|mismatch\w*|unknown|unsupported|does ?n(?:ot|['’]t)|didn['’]t|not allowed|exceed\w*|abort\w*|rejected|unterminated|unmatched|another .{1,60} (?:already )?(?:running|in progress)|is not an? |bad|illegal|errors?)\b/i,
     weight: 24,
   },
 ]

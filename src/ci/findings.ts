@@ -65,6 +65,8 @@ export const MAY_COME_FROM_TESTS = new Set([
 ])
 export const TEST_REPORT_WEIGHT = 56
 const COMMAND_NOT_FOUND_EXIT = 127
+/** Of a step that was cancelled: nothing that is at work is silent for so long. */
+const HANGS_MS = 30 * 60_000
 
 /** What was asked for, not what happened. */
 const IS_ASKED = /^(?:Run |\$ |\[command\])\S/
@@ -237,9 +239,18 @@ function scored(
 }
 
 /** Words that name another cause for certain stay what they say. */
-function ownCategory({ category, weight, purpose }: Read): Category {
-  const id = weight < CERTAIN_WEIGHT ? asItsOwn(category.id, purpose()) : category.id
+function ownCategory({ category, weight, purpose, step }: Read): Category {
+  const id = hasHung(category, step)
+    ? 'timeout'
+    : weight < CERTAIN_WEIGHT
+      ? asItsOwn(category.id, purpose())
+      : category.id
   return id === category.id ? category : (CATEGORIES.find((one) => one.id === id) ?? category)
+}
+
+/** Whoever cancelled it: it had stopped long before. */
+function hasHung({ id }: Category, { silentMs = 0 }: LogStep): boolean {
+  return id === 'cancelled' && silentMs >= HANGS_MS
 }
 
 /** What linters and tests print looks alike: by its marks alone it is not of another sort than the program is for. */

@@ -8,6 +8,10 @@ export const CALLS: readonly Category[] = [
     remedy: 'person',
     advice: 'Compare the call in the workflow with what this version of the command takes.',
     evidence: [
+      {
+        pattern: /\bls-remote ssh:\/\/git@github\.com\/(?:dist|build|out|lib|packages|public|release|target)\//,
+        weight: 92,
+      },
       { pattern: /\bexternally-managed-environment\b|\btarget stage "?\S{1,80} could not be found\b/, weight: 80 },
       { pattern: /\bUnable to find a (?:device|destination|simulator|project|scheme) matching\b/, weight: 80 },
       {

@@ -10,6 +10,11 @@ export const INPUTS: readonly Category[] = [
       'Mend the file at the place the message names. An archive that is none is often the page of an error that was downloaded in its place.',
     evidence: [
       {
+        pattern:
+          /\b(?:can't|cannot|could not|couldn't|failed to|unable to) load (?:the )?config(?:uration)?(?: file)?: /i,
+        weight: 60,
+      },
+      {
         pattern: /\bSyntax Error while loading YAML\b|^ERROR: Invalid requirement: |^configuration error: `/,
         weight: 80,
       },

@@ -31,6 +31,11 @@ export const OUTSIDE: readonly Category[] = [
     remedy: 'rerun',
     advice: 'Run again. If it comes back often, retry that one step with growing pauses, or use a cache or mirror.',
     evidence: [
+      {
+        pattern:
+          /\bblob upload (?:unknown|invalid)\b|\berror parsing HTTP 5\d\d response body\b|\bhttpReadSeeker: failed open\b/,
+        weight: 84,
+      },
       { pattern: /\bFailed to fetch [`'"]?[\w -]{1,60}[`'"]? from (?:Google Fonts|https?:)/, weight: 76 },
       { pattern: /^(?:Error: )?(?:aborted|read ECONN\w+|write ECONN\w+)$/, weight: 66 },
       {
@@ -180,6 +185,7 @@ export const OUTSIDE: readonly Category[] = [
       { pattern: /SSL_ERROR_SYSCALL|certificate (?:has expired|verify failed)/i, weight: 72 },
     ],
     examples: [
+      'failed to push ghcr.io/a/b:1: unknown: blob upload unknown to registry',
       "fatal: unable to access 'https://github.com/o/r/': transfer closed with outstanding read data remaining",
 
       'npm error code ECONNRESET',

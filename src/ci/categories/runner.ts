@@ -9,6 +9,10 @@ export const RUNNER: readonly Category[] = [
     advice: 'Run again. If it comes back at the same step, that step takes the machine down (memory, disk).',
     evidence: [
       {
+        pattern: /\bpod failed to come online\b|\b[Pp]od \S{1,120} is unhealthy with phase status\b/,
+        weight: 88,
+      },
+      {
         pattern: /^ERROR: Job failed(?: \(system failure\))?: (?:prepare environment|pod |prepar|waiting for pod)/,
         weight: 86,
       },
@@ -47,6 +51,7 @@ export const RUNNER: readonly Category[] = [
       { pattern: /\b(?:failed to|cannot) connect to the docker daemon|Docker daemon is not running/i, weight: 74 },
     ],
     examples: [
+      'Error: pod failed to come online with error: Error: Pod a-workflow is unhealthy with phase status Failed',
       'ERROR: Job failed: prepare environment: exit code 255.',
       'We stopped hearing from agent Hosted 7. Verify the agent machine is running and has a healthy network connection.',
       'The runner has received a shutdown signal. This can happen when the runner service is stopped.',

@@ -10,6 +10,11 @@ export const VERSIONS: readonly Category[] = [
     evidence: [
       {
         pattern:
+          /: no match for platform in manifest: not found|\bdoes not provide the specified platform\b|\bimage .{1,120} was found but (?:does not match|its platform)\b/,
+        weight: 88,
+      },
+      {
+        pattern:
           /\bdigital envelope routines::unsupported\b|\bERR_OSSL_EVP_UNSUPPORTED\b|\bdoes not (?:yet )?support your (?:current )?(?:environment|runtime|version)\b|\bcould not find python interpreter with spec\b/i,
         weight: 84,
       },
@@ -152,6 +157,7 @@ export const VERSIONS: readonly Category[] = [
       },
     ],
     examples: [
+      'failed to resolve source metadata for docker.io/library/node:lts-slim: no match for platform in manifest: not found',
       'Error: error:0308010C:digital envelope routines::unsupported',
 
       "Could not find Xcode version that satisfied version spec: '15.4'",

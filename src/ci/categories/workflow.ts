@@ -123,6 +123,10 @@ export const WORKFLOW: readonly Category[] = [
       'Compare the names of upload and download, and whether `needs:` lets the job that uploads run first; since version 4 a name can be uploaded once.',
     evidence: [
       {
+        pattern: /\b[Nn]o uploaded artifacts? (?:was|were) found\b|\bNo artifacts? named \S+ (?:was|were) found\b/,
+        weight: 92,
+      },
+      {
         pattern:
           /\bFailed to (?:CreateArtifact|FinalizeArtifact|GetSignedArtifactURL|ListArtifacts|DownloadArtifact)\b|\bArtifact storage quota\b/,
         weight: 92,
@@ -142,7 +146,10 @@ export const WORKFLOW: readonly Category[] = [
       },
       { pattern: /an artifact with this name already exists/, weight: 94 },
     ],
-    examples: ['Unable to download artifact(s): Artifact not found for name: dist'],
+    examples: [
+      'Error: No uploaded artifact was found! Please check if there are any errors at build step.',
+      'Unable to download artifact(s): Artifact not found for name: dist',
+    ],
   },
   {
     id: 'timeout',
@@ -150,6 +157,11 @@ export const WORKFLOW: readonly Category[] = [
     remedy: 'edit',
     advice: 'See what hangs or got slow; a longer `timeout-minutes` helps only where the work is really longer.',
     evidence: [
+      {
+        pattern:
+          /\b[Tt]im(?:eout|ed[- ]out) (?:while )?waiting for (?:the )?(?:\w+ ){0,2}(?:emulator|simulator|AVD|device)s?\b|\b(?:[Ee]mulator|[Ss]imulator|AVD|[Dd]evice) (?:\S+ )?(?:did not|didn't|failed to|never) (?:finish )?boot/,
+        weight: 84,
+      },
       {
         pattern:
           /\bran longer than the maximum time of (?<minutes>\d+) minutes\b|\bNo output has been received in the last \d+ ?m|\bToo long with no output\b|\bthe maximum time limit for jobs\b|\b(?:build|job|step|pipeline) (?:has )?(?:timed out|exceeded) .{0,40}\b(?:minutes|time ?limit)\b/i,
@@ -171,6 +183,7 @@ export const WORKFLOW: readonly Category[] = [
       { pattern: /\bexecution took longer than (?:(?<hours>\d+)h)?(?<minutes>\d+)m0s seconds/, weight: 94 },
     ],
     examples: [
+      'Timeout waiting for emulator to boot.',
       'Too long with no output (exceeded 10m0s): context deadline exceeded',
       'The job running on agent Hosted ran longer than the maximum time of 60 minutes.',
       'No output has been received in the last 10m0s, this potentially indicates a stalled build.',

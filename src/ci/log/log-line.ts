@@ -13,7 +13,7 @@ export interface LogLine {
 type Marker = 'group' | 'endgroup' | 'section' | 'error' | 'copied-error' | 'warning' | 'other'
 
 /** GitLab writes behind it which stream of which command the line is of. */
-const TIME = /^\uFEFF?\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z ?(?:[\da-f]{2}[OE][ +])?/
+const TIME = /^\uFEFF?[ \t]{0,4}\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z ?(?:[\da-f]{2}[OE][ +])?/
 /** What other services put before each line, pages that people copy from, and programs that run a workflow at home. */
 const OTHER_DRESS =
   /^(?:\[?\d\d:\d\d:\d\d(?:[.,]\d{1,6})?(?: [AP]M)?\]?:?[ \t]+|[A-Z][a-z]{2}, \d\d [A-Z][a-z]{2} \d{4} \d\d:\d\d:\d\d GMT |\[Container\] \d{4}\/\d\d\/\d\d \d\d:\d\d:\d\d(?:\.\d+)? |Step #\d{1,3}(?: - "[^"]{1,100}")?: |\[[^\]]{1,100}\] {1,4}\| )/
@@ -33,6 +33,16 @@ export function parseLogLine(line: string): LogLine {
   const marker = MARKER.exec(plain) ?? COMMAND.exec(plain)
   if (marker) return { job, step, names, text: plain.slice(marker[0].length).trim(), marker: markerOf(marker[1]!) }
   return { job, step, names, text: plain, marker: COPIED.test(plain) ? 'copied-error' : undefined }
+}
+
+/** From one line of a log to another, where both begin with a time. */
+export function millisecondsBetween(earlier: string, later: string): number | undefined {
+  const between = millisecondsOf(later) - millisecondsOf(earlier)
+  return Number.isNaN(between) ? undefined : between
+}
+
+function millisecondsOf(raw: string): number {
+  return Date.parse(TIME.exec(splitNames(raw).rest)?.[0].trim().split(' ')[0] ?? '')
 }
 
 /** Whether a line is of the job and step of the one before, by a look at its first letters: "no" only means that it has to be parsed. */

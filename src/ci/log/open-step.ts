@@ -1,5 +1,5 @@
 import { announced, type Command } from '../programs/commands.ts'
-import { parseLogLine } from './log-line.ts'
+import { millisecondsBetween, parseLogLine } from './log-line.ts'
 
 /** A line that may say why a step failed. Lines are counted from 1, in the file as it was given. */
 export interface Clue {
@@ -23,6 +23,8 @@ export interface LogStep {
   successes: readonly number[]
   /** The last line before it ended or failed. */
   lastPrinted: Clue | undefined
+  /** How long it had printed nothing when it was cancelled, where the log has times. */
+  silentMs: number | undefined
 }
 
 export type OpenStep = ReturnType<typeof openStep>
@@ -77,6 +79,8 @@ export function openStep(name: string | undefined, startLine: number) {
     : []
   let successes: number[] = []
   let isCommandNext = false
+  let newest = ''
+  let silentMs: number | undefined
 
   return {
     name,
@@ -88,6 +92,8 @@ export function openStep(name: string | undefined, startLine: number) {
     add(clue: Clue, raw: string): void {
       lines++
       noteEnd(clue)
+      if (clue.isMarked && CANCELLED.test(clue.text)) silentMs = millisecondsBetween(newest, raw)
+      newest = raw
       noteCommand(clue)
       const kept = clue.text.length > CLUE_CHARS_MAX ? { ...clue, text: clue.text.slice(0, CLUE_CHARS_MAX) } : clue
       if (lines <= FIRST_LINES_MAX) first.push(kept)
@@ -105,11 +111,12 @@ export function openStep(name: string | undefined, startLine: number) {
       const lastPrinted = clues.findLast(
         ({ line, text }) => text.trim() !== '' && line < Math.min(exit?.line ?? Infinity, end),
       )
-      return { name, startLine, exitCode: exit?.code, hasFailed, clues, commands, successes, lastPrinted }
+      return { name, startLine, exitCode: exit?.code, hasFailed, clues, commands, successes, lastPrinted, silentMs }
     },
   }
 
   function addDull(line: number, raw: string): void {
+    newest = raw
     tail = pushed(tail, { line, raw }, LAST_LINES_MAX)
   }
 
