@@ -97,6 +97,8 @@ export const ACCESS: readonly Category[] = [
     remedy: 'person',
     advice: 'Switch it on in the settings that the message names; a workflow cannot.',
     evidence: [
+      { pattern: /\bhas not been used in project \S+ before or it is disabled\b/, weight: 92 },
+      { pattern: /\bTerms of Service have not been accepted\b/, weight: 86 },
       { pattern: /\bover its data quota\b|\bpurchase more data packs\b/, weight: 92 },
       {
         pattern: /\bmust be enabled (?:for|on|in) (?:this|the) (?:repository|organi[sz]ation|account|project)\b/i,

@@ -9,6 +9,18 @@ export const CALLS: readonly Category[] = [
     advice: 'Compare the call in the workflow with what this version of the command takes.',
     evidence: [
       {
+        pattern:
+          /\bfailed to find driver "|\btag is needed when pushing to registry\b|\bGitHub Releases requires a tag\b/,
+        weight: 86,
+      },
+      {
+        pattern: /\bcould not select device driver\b|\bBackend configuration changed\b|\bno stack named '/,
+        weight: 84,
+      },
+      { pattern: /^npm (?:ERR!|error) Invalid (?:version|tag name): |\bCould not find lane '/, weight: 84 },
+      { pattern: /\bNo such preset in\b|\bNo virtual environment found; run\b/, weight: 84 },
+      { pattern: /\bCould not find the selected project in the reactor\b/, weight: 84 },
+      {
         pattern: /\bls-remote ssh:\/\/git@github\.com\/(?:dist|build|out|lib|packages|public|release|target)\//,
         weight: 92,
       },
@@ -140,6 +152,7 @@ export const CALLS: readonly Category[] = [
       { pattern: /\berror: the following arguments are required\b/, weight: 68 },
     ],
     examples: [
+      'ERROR: tag is needed when pushing to registry',
       'Error: Project(s) "foo" not found. Available projects: "chromium"',
       'must provide `--title` and `--body` when not running interactively',
 

@@ -111,6 +111,7 @@ export const CHECKS: readonly Category[] = [
     remedy: 'person',
     advice: 'Read the advisory and update or replace the package. This is never silenced by an edit of the workflow.',
     evidence: [
+      { pattern: /\bNU190[1-4]\b/, weight: 88 },
       {
         pattern:
           /\b(?:provenance|SLSA|signature|attestation|checksum signature) verification (?:failed|error)|\bdoes not match provenance\b|\bno matching signatures\b/i,
@@ -136,7 +137,10 @@ export const CHECKS: readonly Category[] = [
       { pattern: /^\s*(?:Severity|Confidence): (?:High|HIGH|Critical|CRITICAL)/, weight: 54 },
       { pattern: /^Check: CKV\w*_\d+|^\s+FAILED for resource: /, weight: 72 },
       { pattern: /\b(?:CVE-\d{4}-\d{4,}|PYSEC-\d{4}-\d+|SNYK-[A-Z]+-|GHSA(?:-[a-z0-9]{4}){3})\b/, weight: 54 },
-      { pattern: /^Finding: +\S|^RuleID: +\S|\b(?:leaks?|secrets?) found\b(?!: 0)/i, weight: 66 },
+      {
+        pattern: /^Finding: +\S|^RuleID: +\S|(?<!\bno (?:\w{1,20} )?)\b(?:leaks?|secrets?) found\b(?!: 0)/i,
+        weight: 66,
+      },
       { pattern: /^🐷🔑|\bFound (?:verified|unverified) result\b/, weight: 80 },
       { pattern: /^\[(?:HIGH|CRITICAL)\]|^G\d{3} \(CWE-\d+\)|\] - G\d{3} \(CWE/, weight: 66 },
       { pattern: /\b(?:critical|high)\b.{0,40}\bvulnerabilit(?:y|ies) (?:found|detected|exceed)/i, weight: 70 },
@@ -156,6 +160,7 @@ export const CHECKS: readonly Category[] = [
       { pattern: /^Total: \d+ \(.*(?:HIGH|CRITICAL): [1-9]/, weight: 72 },
     ],
     examples: [
+      "error NU1903: Warning As Error: Package 'System.Text.Json' 8.0.0 has a known high severity vulnerability",
       'found 3 vulnerabilities in 120 packages',
       'error: 2 vulnerabilities found!',
       'Total: 4 (HIGH: 3, CRITICAL: 1)',

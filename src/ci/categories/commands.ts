@@ -8,6 +8,8 @@ export const COMMANDS: readonly Category[] = [
     remedy: 'edit',
     advice: 'Install the program in a step before, or use an image that has it.',
     evidence: [
+      { pattern: /\bCMake was unable to find a build program\b/, weight: 86 },
+      { pattern: /^Could not execute because the specified command or file was not found\b/, weight: 84 },
       {
         pattern:
           /\bcommand '(?<command>[\w.+-]{1,40})' failed: No such file\b|\bcan(?:'t|not) find (?:the |a )?(?<command2>[\w+]{1,20}) compiler\b/,
@@ -36,7 +38,11 @@ export const COMMANDS: readonly Category[] = [
           /\b(?:is )?[`'"](?<command>cmake|protoc|make|gcc|cargo|rustc|go|node|npm|pnpm|yarn|java|docker|git|git-lfs|jq|yq|curl|nasm|yasm|ninja|meson|pkg-config|python3?|clang|llvm-config|helm|kubectl|terraform|aws)[`'"]? (?:is |was )?(?:not installed|not found|missing|required but)/i,
         weight: 82,
       },
-      { pattern: /^(?<command>[\w.+-]+) (?:is )?not (?:installed|found)\b(?:[.!,]| please| - |$)/i, weight: 72 },
+      {
+        pattern:
+          /^(?!(?:release|workflow|run|job|page|issue|file|path|image|version|user|project|package|tag|branch|key|resource|object|record|table|device|token) )(?<command>[\w.+-]+) (?:is )?not (?:installed|found)\b(?:[.!,]| please| - |$)/i,
+        weight: 72,
+      },
       {
         pattern:
           /\b(?:is the command|is it|is) (?<command>[\w.+-]+) installed\?|\bis [`'"]?(?<command2>[\w.+-]+)[`'"]? (?:installed|in your PATH)/i,
@@ -110,6 +116,11 @@ export const COMMANDS: readonly Category[] = [
     remedy: 'edit',
     advice: 'Add a step that installs them before the tests, as `npx playwright install --with-deps`.',
     evidence: [
+      {
+        pattern:
+          /\bThe specified browser was not found on your system\b|\bPlaywright(?: Test or Playwright)? was just installed or updated\b/,
+        weight: 90,
+      },
       {
         pattern:
           /\bno usable (?:browser|sandbox)\b|\bFailed to launch the browser process\b|\bCannot find (?:Chrome|Firefox|Chromium) binary|\bNo binary for Chrome\w* browser on your platform/i,

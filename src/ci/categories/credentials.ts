@@ -11,6 +11,13 @@ export const CREDENTIALS: readonly Category[] = [
     evidence: [
       {
         pattern:
+          /\b[Rr]equired token could not be found\b|\bno vault secrets found\b|\bNo subscriptions found for\b|\bdo not currently have an active account selected\b/,
+        weight: 88,
+      },
+      { pattern: /\bMessageEncryptor::InvalidMessage\b|\bMessageVerifier::InvalidSignature\b/, weight: 88 },
+      { pattern: /\b[Uu]nable to decrypt (?:the )?(?:\w+ )?passphrase\b/, weight: 88 },
+      {
+        pattern:
           /^(?:\w*Error: )?[a-z]\w*(?:Key|Token|Secret|Password|Credentials?) (?:is|was|are) (?:required|missing|undefined|not (?:set|defined|provided))\b/,
         weight: 76,
       },
@@ -194,6 +201,7 @@ export const CREDENTIALS: readonly Category[] = [
       },
     ],
     examples: [
+      'ERROR! Attempting to decrypt but no vault secrets found',
       'Error: supabaseKey is required.',
 
       'Input required and not supplied: token',

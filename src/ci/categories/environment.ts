@@ -8,6 +8,22 @@ export const ENVIRONMENT: readonly Category[] = [
     remedy: 'edit',
     advice: 'Declare the package where the project lists its dependencies, or install it in the step before.',
     evidence: [
+      { pattern: /\bError: Module not installed\b/, weight: 84 },
+      {
+        pattern:
+          /\bCouldn't find the node_modules state file\b|\bsystem is missing the dependency: |\bThis is not the tsc command you are looking for\b|\bCould not find Nx modules\b|\bCall to undefined function (?:mb_|curl_|simplexml_|gmp_|bc[a-z]+\(|imagecreate|intl_|iconv|ldap_|sodium_|pcntl_|posix_|token_)/,
+        weight: 84,
+      },
+      {
+        pattern:
+          /: package \S+ is not in (?:std|GOROOT)\b|\bmake sure (?:that )?the .{1,60} (?:development packages|headers|libraries) are installed\b/,
+        weight: 80,
+      },
+      {
+        pattern:
+          /\bthe following workloads must be installed\b|\bAssets file '[^']{1,300}' not found\. Run a NuGet package restore\b/,
+        weight: 84,
+      },
       {
         pattern:
           /\bCannot find module '[^']{1,200}\.node'|\bCannot find native binding\b|\bCould not load the "[^"]+" module using\b/,
@@ -150,6 +166,9 @@ export const ENVIRONMENT: readonly Category[] = [
       },
     ],
     examples: [
+      'This is not the tsc command you are looking for',
+      'PHP Fatal error:  Uncaught Error: Call to undefined function mb_strlen()',
+      'error NETSDK1147: To build this project, the following workloads must be installed: maui-android',
       "Error: Cannot find module '../lightningcss.linux-x64-gnu.node'",
 
       "PHP Fatal error:  Uncaught Error: Failed opening required '/x/vendor/autoload.php'",

@@ -9,6 +9,9 @@ export const FILES: readonly Category[] = [
     advice:
       'Look whether the file moved or the step runs in another folder (`working-directory`), and correct the path.',
     evidence: [
+      { pattern: /^(?:release|workflow|run|job|page|issue) not found$/, weight: 76 },
+      { pattern: /\bThe specified .{1,40} version file at: (?<path>\S+) does not exist/, weight: 88 },
+      { pattern: /\b[Mm]anifest not found at: (?<path>\S+)/, weight: 82 },
       { pattern: /\b[Ff]ile ['"`]?(?<path>[\w./-]{1,200}\.\w{1,8})['"`]? is missing\b/, weight: 76 },
       {
         pattern:
@@ -159,6 +162,8 @@ export const FILES: readonly Category[] = [
     advice:
       'See who owns it: a container or `sudo` in a step before leaves files of root. Write below the workspace or `$RUNNER_TEMP`, or correct the owner.',
     evidence: [
+      { pattern: /^npm (?:ERR!|error) code (?:EACCES|EPERM|EBUSY|EROFS)$/, weight: 80 },
+      { pattern: /\bThe file is locked by: |\bbecause it is being used by another process\b/, weight: 80 },
       {
         pattern:
           /\b(?:mkdir|cp|mv|rm|rmdir|touch|ln|tee|cat|chmod|chown|install|tar|dd|ls|cd|head|tail|grep|sed|rsync|unzip): (?<path>\S{1,300}): Permission denied$/,
@@ -202,6 +207,7 @@ export const FILES: readonly Category[] = [
       { pattern: /\bjava\.nio\.file\.AccessDeniedException\b|\bUnauthorizedAccessException\b/, weight: 74 },
     ],
     examples: [
+      'error MSB3027: Could not copy "a.dll" to "bin/a.dll". Exceeded retry count of 10. Failed. The file is locked by: "testhost (1)"',
       'mkdir: /Users/runner: Permission denied',
 
       "mkdir: cannot create directory '/opt/app-cache': Permission denied",

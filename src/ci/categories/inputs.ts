@@ -11,6 +11,14 @@ export const INPUTS: readonly Category[] = [
     evidence: [
       {
         pattern:
+          /\bno matches for kind "\w+" in version\b|^The \w+ "[^"]{1,200}" is invalid: |\bdon't meet the specifications of the schema\b/,
+        weight: 88,
+      },
+      { pattern: /\b[Cc]ould not find (?:the )?"\w+" field in\b/, weight: 82 },
+      { pattern: /\bhas syntax errors in markup\b/, weight: 82 },
+      { pattern: /^Verification of .{1,60} failed!$/, weight: 78 },
+      {
+        pattern:
           /\b(?:can't|cannot|could not|couldn't|failed to|unable to) load (?:the )?config(?:uration)?(?: file)?: /i,
         weight: 60,
       },
@@ -95,6 +103,7 @@ export const INPUTS: readonly Category[] = [
       },
     ],
     examples: [
+      'The Deployment "a" is invalid: spec.template.spec.containers[0].image: Required value',
       "ERROR: Invalid requirement: 'foo==': Expected end or semicolon",
 
       'jq: parse error: Expected value before comma at line 1, column 8',
@@ -111,6 +120,11 @@ export const INPUTS: readonly Category[] = [
     advice:
       'Set it under `env:` or `vars`, or in the environment the job runs in; a run of a fork does not get them all.',
     evidence: [
+      {
+        pattern: /\bYou must specify a region\b|\brequired property \[(?<variable>\w+)\] is not currently set\b/,
+        weight: 86,
+      },
+      { pattern: /\bNo application encryption key has been specified\b/, weight: 86 },
       {
         pattern:
           /\b(?:[Pp]lease|[Yy]ou must|[Yy]ou need to|[Mm]ake sure to) (?:define|set|add|provide|export|specify) (?:the |a |your )?[`'"$]?(?<variable>[A-Z][A-Z0-9]*_[A-Z0-9_]+)\b/,
@@ -200,6 +214,7 @@ export const INPUTS: readonly Category[] = [
     remedy: 'person',
     advice: 'Something that was started before still listens: stop it, or let the program take a free port (port 0).',
     evidence: [
+      { pattern: /\bis already used, make sure that nothing is running on the port\b/, weight: 84 },
       {
         pattern:
           /\b(?:bind|listen)\b.{0,60}\baddress (?:already )?in use\b|\bBind for \S+ failed\b|\bsomething is already running on port\b|\bOnly one usage of each socket address\b/i,

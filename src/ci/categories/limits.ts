@@ -8,6 +8,7 @@ export const LIMITS: readonly Category[] = [
     remedy: 'edit',
     advice: 'Free space before the step (remove preinstalled tools that are not used), or use a larger runner.',
     evidence: [
+      { pattern: /\b[Oo]ut of disk ?space\b/, weight: 90 },
       {
         pattern:
           /\bNot enough (?:free )?(?:disk )?space\b|\binsufficient (?:disk |storage )?space\b|\bYou don't have enough free space\b|\bdisk is full\b|\berrno 28\b/i,
@@ -29,6 +30,7 @@ export const LIMITS: readonly Category[] = [
     advice:
       'Raise the limit of the program where it has one (NODE_OPTIONS, -Xmx), run less at once, or use a larger runner.',
     evidence: [
+      { pattern: /\bgarbage collector is thrashing\b/, weight: 84 },
       { pattern: /^<--- Last few GCs --->/, weight: 70 },
       { pattern: /\bsignal: killed\b/, weight: 76 },
       {
@@ -68,7 +70,7 @@ export const LIMITS: readonly Category[] = [
       { pattern: /Allowed memory size of \d+ bytes exhausted/, weight: 90 },
       { pattern: /\bThe hosted runner lost communication with the server\b.*(?:memory|starv)/i, weight: 70 },
       { pattern: /(?:^|\s)Killed(?:\s+\S.*)?$/, weight: 56 },
-      { pattern: /exit code 137\b/, weight: 62 },
+      { pattern: /exit code:? 137\b/, weight: 62 },
       { pattern: /signal: 9, SIGKILL/, weight: 76 },
     ],
     examples: [

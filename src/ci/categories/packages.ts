@@ -8,6 +8,13 @@ export const PACKAGES: readonly Category[] = [
     remedy: 'person',
     advice: 'One of the named ranges, or a package name or version that does not exist, has to change in the manifest.',
     evidence: [
+      { pattern: /\b(?:INSTALLATION|UPGRADE) FAILED: repo \S+ not found\b/, weight: 88 },
+      { pattern: /\bIn --require-hashes mode, all requirements must\b/, weight: 86 },
+      {
+        pattern:
+          /\bPlugin \[id: '[^']{1,200}'.{0,120}\] was not found in any of\b|\bDependency verification failed\b|'dependencies\.dependency\.version' for \S+ is missing\b/,
+        weight: 84,
+      },
       {
         pattern:
           /\bThe package was not found with the source|\bno cached repository for helm-manager|\b(?:DependencyConvergence|RequireUpperBoundDeps|BannedDependencies|BanDuplicate\w+)\b.{0,40}\bfailed\b/,
@@ -131,6 +138,7 @@ export const PACKAGES: readonly Category[] = [
       { pattern: /\bNU1\d{3}: |\bCould not find gem\b|Bundler could not find compatible versions/, weight: 76 },
     ],
     examples: [
+      "Plugin [id: 'com.android.application', version: '8.99.0'] was not found in any of the following sources:",
       ' foo : Depends: libbar1 (>= 2.0) but it is not going to be installed',
       'E: Unable to correct problems, you have held broken packages.',
 

@@ -49,7 +49,7 @@ export const REGISTRIES: readonly Category[] = [
       {
         pattern:
           /\b(?:Response status code does not indicate success|status code|Received HTTP status): ?(?:401|403|409|422)\b/i,
-        weight: 66,
+        weight: 80,
       },
       {
         pattern:

@@ -22,8 +22,14 @@ export const SOURCE_CONTROL: readonly Category[] = [
     title: 'The step commits, and there is nothing to commit',
     remedy: 'person',
     advice: 'Ask first: `git diff --cached --quiet || git commit ...`. Nothing is wrong with the code.',
-    evidence: [{ pattern: /^nothing (?:added )?to commit\b|^no changes added to commit\b/, weight: 78 }],
-    examples: ['nothing to commit, working tree clean'],
+    evidence: [
+      { pattern: /\bNo commits between\b/, weight: 86 },
+      { pattern: /^nothing (?:added )?to commit\b|^no changes added to commit\b/, weight: 78 },
+    ],
+    examples: [
+      'pull request create failed: GraphQL: No commits between main and bot (createPullRequest)',
+      'nothing to commit, working tree clean',
+    ],
   },
   {
     id: 'git-conflict',
@@ -86,6 +92,7 @@ export const SOURCE_CONTROL: readonly Category[] = [
     remedy: 'person',
     advice: 'The ref is gone or the file system cannot hold a name. A run for a branch that was deleted needs nothing.',
     evidence: [
+      { pattern: /^fatal: \S+: no merge base$/, weight: 84 },
       {
         pattern:
           /\bgit tag \S+ was not made against commit\b|\bwhere HEAD diverged from\b|\bunable to read (?:sha1 file|tree)\b|\bexternal filter '[^']{1,100}' failed\b|\bbad object [0-9a-f]{7,}\b/,

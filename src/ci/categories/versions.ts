@@ -9,6 +9,16 @@ export const VERSIONS: readonly Category[] = [
     advice: 'Set the version that the message asks for in the step that installs the tool.',
     evidence: [
       {
+        pattern: /\bCould not find 'bundler' \((?<wanted>[\d.]+)\) required by\b|\binvalid developer directory '/,
+        weight: 88,
+      },
+      {
+        pattern:
+          /\bused to build \S+ is lower than the targeted\b|\bfeature `[\w-]+` is required$|\bmay not be used on the (?:stable|beta) release channel\b|\bCompatibility with CMake < \S+ has been removed\b|\bcould not find any instance of Visual Studio\b|\bmodule 'pkgutil' has no attribute 'ImpImporter'|\bNo interpreter found for Python\b/,
+        weight: 88,
+      },
+      { pattern: /^You must install (?:or update )?\.NET\b/, weight: 84 },
+      {
         pattern:
           /: no match for platform in manifest: not found|\bdoes not provide the specified platform\b|\bimage .{1,120} was found but (?:does not match|its platform)\b/,
         weight: 88,
@@ -157,6 +167,9 @@ export const VERSIONS: readonly Category[] = [
       },
     ],
     examples: [
+      "xcode-select: error: invalid developer directory '/Applications/Xcode_15.9.app'",
+      'error: No interpreter found for Python 3.14 in managed installations or search path',
+      '  feature `edition2024` is required',
       'failed to resolve source metadata for docker.io/library/node:lts-slim: no match for platform in manifest: not found',
       'Error: error:0308010C:digital envelope routines::unsupported',
 
@@ -173,6 +186,7 @@ export const VERSIONS: readonly Category[] = [
     remedy: 'person',
     advice: 'Run the package manager once without its frozen mode, and commit the lock file.',
     evidence: [
+      { pattern: /\bdoesn't seem to be present in your lockfile\b/, weight: 88 },
       {
         pattern: /\bnot (?:present|found|listed) in the lock ?file\b|\bmissing from (?:the )?lock ?file\b/i,
         weight: 84,

@@ -122,6 +122,7 @@ export const WORKFLOW: readonly Category[] = [
     advice:
       'Compare the names of upload and download, and whether `needs:` lets the job that uploads run first; since version 4 a name can be uploaded once.',
     evidence: [
+      { pattern: /\bArtifact download failed\b|\bMultiple artifacts named\b/, weight: 90 },
       {
         pattern: /\b[Nn]o uploaded artifacts? (?:was|were) found\b|\bNo artifacts? named \S+ (?:was|were) found\b/,
         weight: 92,
@@ -157,6 +158,7 @@ export const WORKFLOW: readonly Category[] = [
     remedy: 'edit',
     advice: 'See what hangs or got slow; a longer `timeout-minutes` helps only where the work is really longer.',
     evidence: [
+      { pattern: /\bTimeout exceeded: try increasing it\b/, weight: 88 },
       {
         pattern:
           /\b[Tt]im(?:eout|ed[- ]out) (?:while )?waiting for (?:the )?(?:\w+ ){0,2}(?:emulator|simulator|AVD|device)s?\b|\b(?:[Ee]mulator|[Ss]imulator|AVD|[Dd]evice) (?:\S+ )?(?:did not|didn't|failed to|never) (?:finish )?boot/,
