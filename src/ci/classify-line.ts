@@ -10,7 +10,7 @@ export interface LineReading {
 
 /** What programs that run others put before each of their lines: a build of an image, tasks of a monorepo, containers. */
 const PREFIX =
-  /^(?:#\d{1,4} (?:\d{1,6}\.\d+ )?|\d{1,6}\.\d{3,} |[\w@/.-]{1,100}:(?!\d)[A-Za-z][\w:-]{0,100}: (?=\S)|[\w.-]{1,60}-\d+ {1,40}\| |\[(?!(?:ERROR|FATAL|SEVERE|CRITICAL|WARN(?:ING)?|FAIL(?:ED)?)\])[\w@/.-]{1,60}\] (?=[A-Z>✖●])|\[\d{4}-\d\d-\d\dT[\d:.]+Z?\] |\s{0,4}[›»│|] {1,4}(?=[A-Z]))/
+  /^(?:npm (?:ERR!|error) (?=\*{3} |fatal: |remote: |error: |Error: |ERROR: |sh: |gyp ERR! )|#\d{1,4} (?:\d{1,6}\.\d+ )?|\d{1,6}\.\d{3,} |[\w@/.-]{1,100}:(?!\d)[A-Za-z][\w:-]{0,100}: (?=\S)|[\w.-]{1,60}-\d+ {1,40}\| |\[(?!(?:ERROR|FATAL|SEVERE|CRITICAL|WARN(?:ING)?|FAIL(?:ED)?)\])[\w@/.-]{1,60}\] (?=[A-Z>✖●])|\[\d{4}-\d\d-\d\dT[\d:.]+Z?\] |\s{0,4}[›»│|] {1,4}(?=[A-Z]))/
 
 /** The name of a test that passed says what it is about, not what happened. */
 const PASSED = /^\s*(?:\(pass\)|✓|✔|√|ok \d+|PASS(?:ED)?\b|--- PASS|\[ +(?:OK|PASSED) +\])/

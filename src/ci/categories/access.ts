@@ -9,6 +9,7 @@ export const ACCESS: readonly Category[] = [
     advice:
       'Decide whether the job should have the right that the log names, and grant that one under `permissions:` of the job, or to the role it takes elsewhere. A token of a fork stays read-only.',
     evidence: [
+      { pattern: /\brequires "(?:write|read)" access to the "(?<permission>[\w-]+)" permission\b/, weight: 92 },
       {
         pattern:
           /\bid-token: ?write\b|\b(?:granted|have|has|lacks?|missing) (?:any of )?the required scopes?\b|\btoken is not authorized\b/i,
@@ -97,6 +98,7 @@ export const ACCESS: readonly Category[] = [
     remedy: 'person',
     advice: 'Switch it on in the settings that the message names; a workflow cannot.',
     evidence: [
+      { pattern: /\bHas the environment been bootstrapped\b/, weight: 88 },
       { pattern: /\bhas not been used in project \S+ before or it is disabled\b/, weight: 92 },
       { pattern: /\bTerms of Service have not been accepted\b/, weight: 86 },
       { pattern: /\bover its data quota\b|\bpurchase more data packs\b/, weight: 92 },

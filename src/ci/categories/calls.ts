@@ -8,6 +8,12 @@ export const CALLS: readonly Category[] = [
     remedy: 'person',
     advice: 'Compare the call in the workflow with what this version of the command takes.',
     evidence: [
+      { pattern: /\bno such target '\/\/|\bdoes not provide attribute '/, weight: 84 },
+      {
+        pattern: /\bVersion not changed, might want --allow-same-version\b|\bNo projects matched the filters\b/,
+        weight: 72,
+      },
+      { pattern: /\bpackage ID specification `[^`]+` did not match\b/, weight: 84 },
       {
         pattern:
           /\bfailed to find driver "|\btag is needed when pushing to registry\b|\bGitHub Releases requires a tag\b/,

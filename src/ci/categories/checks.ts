@@ -9,6 +9,8 @@ export const CHECKS: readonly Category[] = [
     advice:
       'Do what the rule asks for in the change itself (a changelog entry, a title, a smaller change, a signature).',
     evidence: [
+      { pattern: /^FAIL - \S+ - (?:\w+ - )?\S/, weight: 88 },
+      { pattern: /^--- failure \w+: /, weight: 84 },
       { pattern: /\[(?:subject|type|header|body|scope|footer|signed-off|trailer|references)-[a-z-]+\]$/, weight: 80 },
       {
         pattern:
@@ -76,6 +78,7 @@ export const CHECKS: readonly Category[] = [
       },
     ],
     examples: [
+      'FAIL - a.yaml - main - Containers must not run as root',
       '✖   subject may not be empty [subject-empty]',
 
       'No changelog fragment found in this PR. Please add a changelog entry in docs/changes/',

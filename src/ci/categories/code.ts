@@ -8,6 +8,9 @@ export const CODE: readonly Category[] = [
     remedy: 'person',
     advice: 'Mend the first error at the place it names; those after it often follow from it.',
     evidence: [
+      { pattern: /^error: attribute '[^']{1,100}' missing\b/, weight: 74 },
+      { pattern: /^➤ YN0009: /, weight: 72 },
+      { pattern: /^FAIL\t\S+ \[(?:build|setup) failed\]/, weight: 76 },
       {
         pattern:
           /\berror: command '\S{0,100}\b(?:gcc|g\+\+|cc|c\+\+|clang|clang\+\+|cl\.exe|link\.exe|swig|nvcc|cmake|rustc|cargo)' failed with exit\b|\bgyp ERR! build error\b/,
@@ -132,6 +135,7 @@ export const CODE: readonly Category[] = [
       { pattern: /\bfailed to run custom build command for\b/, weight: 56 },
     ],
     examples: [
+      'FAIL	example.com/a [build failed]',
       "error: command '/usr/bin/gcc' failed with exit code 1",
 
       'src/a.ts(3,7): error TS2322: Type string is not assignable to type number.',

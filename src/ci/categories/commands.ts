@@ -128,7 +128,7 @@ export const COMMANDS: readonly Category[] = [
       },
       {
         pattern:
-          /\bChromeHeadless\w* was not found\b|\bPlease, set "CHROME_BIN"|\bcannot find (?:chrome|firefox|geckodriver|chromedriver)/i,
+          /\bChromeHeadless\w* was not found\b|\bPlease, set "CHROME_BIN"|\b(?:cannot|could not|unable to) find (?:chrome|firefox|geckodriver|chromedriver)/i,
         weight: 84,
       },
       { pattern: /Executable doesn't exist at .*(?:ms-playwright|playwright)/, weight: 90 },

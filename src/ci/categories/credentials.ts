@@ -9,6 +9,7 @@ export const CREDENTIALS: readonly Category[] = [
     advice:
       'Set the secret that the step reads (repository, environment or organisation), or renew it. Runs of forks do not get secrets.',
     evidence: [
+      { pattern: /\bMissing (?:an? )?[A-Z]\w{1,30} (?:API )?token\b/, weight: 84 },
       {
         pattern:
           /\b[Rr]equired token could not be found\b|\bno vault secrets found\b|\bNo subscriptions found for\b|\bdo not currently have an active account selected\b/,
@@ -201,6 +202,7 @@ export const CREDENTIALS: readonly Category[] = [
       },
     ],
     examples: [
+      '[percy] Error: Missing Percy token',
       'ERROR! Attempting to decrypt but no vault secrets found',
       'Error: supabaseKey is required.',
 

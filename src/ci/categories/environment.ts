@@ -8,6 +8,9 @@ export const ENVIRONMENT: readonly Category[] = [
     remedy: 'edit',
     advice: 'Declare the package where the project lists its dependencies, or install it in the step before.',
     evidence: [
+      { pattern: /\bconfiguration failed for package\b/, weight: 76 },
+      { pattern: /\bcould not determine executable to run\b/, weight: 82 },
+      { pattern: /\bNo version of NDK matched\b|\bNDK at \S+ did not have a\b/, weight: 84 },
       { pattern: /\bError: Module not installed\b/, weight: 84 },
       {
         pattern:

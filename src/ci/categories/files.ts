@@ -9,6 +9,8 @@ export const FILES: readonly Category[] = [
     advice:
       'Look whether the file moved or the step runs in another folder (`working-directory`), and correct the path.',
     evidence: [
+      { pattern: /\bno such package '(?<path>[^']*)': BUILD file not found\b/, weight: 88 },
+      { pattern: /\bERR_PNPM_NO_SCRIPT\b|\bModule not found "file:\/\//, weight: 84 },
       { pattern: /^(?:release|workflow|run|job|page|issue) not found$/, weight: 76 },
       { pattern: /\bThe specified .{1,40} version file at: (?<path>\S+) does not exist/, weight: 88 },
       { pattern: /\b[Mm]anifest not found at: (?<path>\S+)/, weight: 82 },
@@ -176,7 +178,7 @@ export const FILES: readonly Category[] = [
       },
       {
         pattern:
-          /\b(?:must be|need to be|requires?|run (?:this )?(?:script |command )?as) (?:run as )?(?:root|superuser|sudo|administrator)\b|\bThis command has to be run with superuser privileges\b|\byou cannot perform this operation unless you are root\b/i,
+          /(?<!not )\b(?:must be|need to be|requires?|run (?:this )?(?:script |command )?as) (?:run as )?(?:root|superuser|sudo|administrator)\b|\bThis command has to be run with superuser privileges\b|\byou cannot perform this operation unless you are root\b/i,
         weight: 74,
       },
       {

@@ -120,6 +120,7 @@ export const INPUTS: readonly Category[] = [
     advice:
       'Set it under `env:` or `vars`, or in the environment the job runs in; a run of a fork does not get them all.',
     evidence: [
+      { pattern: /\bUnable to resolve AWS account to use\b/, weight: 84 },
       {
         pattern: /\bYou must specify a region\b|\brequired property \[(?<variable>\w+)\] is not currently set\b/,
         weight: 86,

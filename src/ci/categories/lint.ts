@@ -8,6 +8,7 @@ export const LINT: readonly Category[] = [
     remedy: 'person',
     advice: 'Run the same tool locally with its --fix or --write option, and commit what it changes.',
     evidence: [
+      { pattern: /\bYou have \d+ (?:Checkstyle|PMD|CPD|SpotBugs) (?:violation|duplication)s?\b/, weight: 84 },
       { pattern: /^\d+:\d+\s+(?:Error|Warning): .+\s{2}@?[\w-]+(?:\/[\w-]+){0,3}$/, weight: 76 },
       { pattern: /^\s*= note: `-D [\w-]+`/, weight: 56 },
       { pattern: /\brust-clippy\/\S+#\w+/, weight: 70 },

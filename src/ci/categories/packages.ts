@@ -8,6 +8,12 @@ export const PACKAGES: readonly Category[] = [
     remedy: 'person',
     advice: 'One of the named ranges, or a package name or version that does not exist, has to change in the manifest.',
     evidence: [
+      { pattern: /\bfailed to construct a build plan\b|\bChecksum was \w+ but wanted\b/, weight: 84 },
+      {
+        pattern:
+          /\bConflict found for the following module\b|\bcompiled using NumPy 1\.x cannot be run\b|\bnumpy\.\w+ size changed, may indicate binary incompatibility\b|\bmodule compiled against (?:ABI|API) version\b/,
+        weight: 84,
+      },
       { pattern: /\b(?:INSTALLATION|UPGRADE) FAILED: repo \S+ not found\b/, weight: 88 },
       { pattern: /\bIn --require-hashes mode, all requirements must\b/, weight: 86 },
       {
@@ -124,7 +130,7 @@ export const PACKAGES: readonly Category[] = [
       },
       {
         pattern: /^npm (?:ERR!|error) 404 Not Found - GET |^npm (?:ERR!|error) 404 {1,3}'?\S+@\S+'? is not in/,
-        weight: 86,
+        weight: 88,
       },
       { pattern: /^\s*> Could not find \S+:\S+:\S+\.?$/, weight: 82 },
       {
@@ -138,6 +144,7 @@ export const PACKAGES: readonly Category[] = [
       { pattern: /\bNU1\d{3}: |\bCould not find gem\b|Bundler could not find compatible versions/, weight: 76 },
     ],
     examples: [
+      'A module that was compiled using NumPy 1.x cannot be run in NumPy 2.0.0 as it may crash.',
       "Plugin [id: 'com.android.application', version: '8.99.0'] was not found in any of the following sources:",
       ' foo : Depends: libbar1 (>= 2.0) but it is not going to be installed',
       'E: Unable to correct problems, you have held broken packages.',

@@ -138,6 +138,7 @@ export const RUNNING: readonly Category[] = [
     advice:
       'The line says what the program stopped at. The cause is in the program, its data, or how the step calls it.',
     evidence: [
+      { pattern: /\bMigration checksum mismatch\b/, weight: 88 },
       { pattern: /\bExit handler never called\b/, weight: 80 },
       // Asks a person, and there is none.
       {

@@ -86,7 +86,7 @@ export const TESTS: readonly Category[] = [
       { pattern: /^\/\/\S+ +(?:\(cached\) )?(?:FAILED|TIMEOUT|NO STATUS)\b/, weight: 66 },
       { pattern: /^\s*\d+\/\d+ \S.{1,200} (?:FAIL|TIMEOUT|ERROR) +[\d.]+ ?s/, weight: 66 },
       { pattern: /^The following tests FAILED:|^\d+% tests passed, [1-9]\d* tests? failed/, weight: 54 },
-      { pattern: /^There were failing tests\. See the report/, weight: 58 },
+      { pattern: /^(?:> )?There were failing tests\. See the report/, weight: 58 },
       { pattern: /^\[ERROR\] (?:Failures|Errors):\s*$/, weight: 52 },
       { pattern: /^(?: › |Snapshots: +)\d+ (?:snapshots? )?(?:failed|obsolete)/, weight: 54 },
       { pattern: /^\s+run "[^"]+"\.\.\. fail$/, weight: 68 },
@@ -166,7 +166,7 @@ export const TESTS: readonly Category[] = [
       { pattern: /Test timed out in \d+ ?ms/, weight: 76 },
       { pattern: /Timeout of \d+ ?ms exceeded/i, weight: 74 },
       { pattern: /^panic: test timed out after/, weight: 80 },
-      { pattern: /^E? *Failed: Timeout >?\s?[\d.]+s/, weight: 76 },
+      { pattern: /^E? *Failed: Timeout \(?>?\s?[\d.]+s/, weight: 76 },
     ],
     examples: [
       'Error: Test timed out in 5000ms.',

@@ -8,6 +8,12 @@ export const VERSIONS: readonly Category[] = [
     remedy: 'edit',
     advice: 'Set the version that the message asks for in the step that installs the tool.',
     evidence: [
+      { pattern: /\bCannot find matching keyid: /, weight: 90 },
+      {
+        pattern:
+          /\bonly version: \d+ configuration files are supported\b|\bunrecognized command[- ]line option ['‘"]-std=/,
+        weight: 84,
+      },
       {
         pattern: /\bCould not find 'bundler' \((?<wanted>[\d.]+)\) required by\b|\binvalid developer directory '/,
         weight: 88,
