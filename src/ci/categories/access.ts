@@ -9,6 +9,8 @@ export const ACCESS: readonly Category[] = [
     advice:
       'Decide whether the job should have the right that the log names, and grant that one under `permissions:` of the job, or to the role it takes elsewhere. A token of a fork stays read-only.',
     evidence: [
+      { pattern: /\bdenied: Permission "[\w.]+" denied on resource\b/, weight: 92 },
+      { pattern: /\bmissing or insufficient OIDC token permissions\b/, weight: 96 },
       { pattern: /\brequires "(?:write|read)" access to the "(?<permission>[\w-]+)" permission\b/, weight: 92 },
       {
         pattern:
@@ -98,6 +100,8 @@ export const ACCESS: readonly Category[] = [
     remedy: 'person',
     advice: 'Switch it on in the settings that the message names; a workflow cannot.',
     evidence: [
+      { pattern: /\bAuto[- ]?merge is not allowed for this repository\b|\bexceeded its LFS budget\b/i, weight: 92 },
+      { pattern: /\bNo hosted parallelism has been purchased\b/, weight: 92 },
       { pattern: /\bHas the environment been bootstrapped\b/, weight: 88 },
       { pattern: /\bhas not been used in project \S+ before or it is disabled\b/, weight: 92 },
       { pattern: /\bTerms of Service have not been accepted\b/, weight: 86 },
@@ -136,6 +140,8 @@ export const ACCESS: readonly Category[] = [
       },
     ],
     examples: [
+      'batch response: This repository exceeded its LFS budget.',
+      '##[error]No hosted parallelism has been purchased or granted.',
       'batch response: This repository is over its data quota. Purchase more data packs to restore access.',
       'Error: Failed to create deployment (status: 404). Ensure GitHub Pages has been enabled',
     ],

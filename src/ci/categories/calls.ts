@@ -8,6 +8,12 @@ export const CALLS: readonly Category[] = [
     remedy: 'person',
     advice: 'Compare the call in the workflow with what this version of the command takes.',
     evidence: [
+      {
+        pattern:
+          /\bno context exists with the name\b|\bdoes not have '?workflow_dispatch'? trigger\b|^error: remote \S+ already exists\b|\bpaths are ignored by one of your \.gitignore files\b|\bis required \(provide with --/,
+        weight: 84,
+      },
+      { pattern: /\bNo agent found in pool\b/, weight: 84 },
       { pattern: /\bno such target '\/\/|\bdoes not provide attribute '/, weight: 84 },
       {
         pattern: /\bVersion not changed, might want --allow-same-version\b|\bNo projects matched the filters\b/,
@@ -68,7 +74,7 @@ export const CALLS: readonly Category[] = [
           /\bcould not find (?:an? )?(?:option|command|subcommand|flag) named\b|\b[Uu]nexpected (?:option|positional|parameter)\b|\btoo (?:many|few) arguments\b/i,
         weight: 76,
       },
-      { pattern: /^usage: (?<command>[\w.-]+) \[|^Usage: (?<command2>[\w.-]+) \[/, weight: 44 },
+      { pattern: /^usage: (?<command>[\w./-]+) [[<]|^Usage: (?<command2>[\w./-]+) [[<]/, weight: 44 },
       {
         pattern:
           /\bcurl: \(3\)|\bURL rejected: |\bNo host part in the URL\b|\b[Ii]nvalid (?:host ?name|IP address|port|CIDR|ARN|region|email)\b|\bis malformed\b/,
@@ -158,6 +164,7 @@ export const CALLS: readonly Category[] = [
       { pattern: /\berror: the following arguments are required\b/, weight: 68 },
     ],
     examples: [
+      'The following paths are ignored by one of your .gitignore files:',
       'ERROR: tag is needed when pushing to registry',
       'Error: Project(s) "foo" not found. Available projects: "chromium"',
       'must provide `--title` and `--body` when not running interactively',

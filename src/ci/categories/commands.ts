@@ -75,7 +75,7 @@ export const COMMANDS: readonly Category[] = [
           /(?<![\w.+-])(?<command>[\w.+-]{1,100})'? is not recognized as (?:an internal or external command|the name of a cmdlet|a name of a cmdlet)/,
         weight: 82,
       },
-      { pattern: /\bUnable to locate executable file: (?<command>[\w.+-]+)/, weight: 80 },
+      { pattern: /\bUnable to locate executable file: ['"]?(?<command>[\w.+-]+)/, weight: 84 },
       { pattern: /exec: "(?<command>[\w.+-]+)": executable file not found/, weight: 82 },
       { pattern: /\bspawn(?:Sync)? (?<command>[\w.+-]+) ENOENT/, weight: 72 },
       { pattern: /^env: ['‘]?(?<command>[\w.+-]+)['’]?: No such file or directory/, weight: 80 },

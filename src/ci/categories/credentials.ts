@@ -9,6 +9,17 @@ export const CREDENTIALS: readonly Category[] = [
     advice:
       'Set the secret that the step reads (repository, environment or organisation), or renew it. Runs of forks do not get secrets.',
     evidence: [
+      {
+        pattern:
+          /\b(?:[Pp]lease|[Yy]ou must|[Yy]ou need to|[Mm]ake sure to) (?:define|set|add|provide|export|specify) (?:the |a |your )?[`'"$]?(?<input>[A-Z][A-Z0-9_]*(?:TOKEN|KEY|SECRET|PASSWORD))\b/,
+        weight: 82,
+      },
+      { pattern: /\b[Aa]ccess token not provided\b|\bgetting credentials: exec: executable \S+ failed\b/, weight: 88 },
+      {
+        pattern:
+          /\bnot found deploy key or tokens\b|\bPublish profile is invalid\b|\b\w{1,40}_(?:token|key|secret|password) (?:was|is) (?:not provided|required|missing)\b|\b[Ee]ither provide .{0,40}\b(?:token|webhook|key|password)\b|\b(?:[Ss]pecify|[Ss]et|[Pp]rovide|[Dd]efine) secrets\.[A-Z]/,
+        weight: 92,
+      },
       { pattern: /\bMissing (?:an? )?[A-Z]\w{1,30} (?:API )?token\b/, weight: 84 },
       {
         pattern:
@@ -202,6 +213,7 @@ export const CREDENTIALS: readonly Category[] = [
       },
     ],
     examples: [
+      'Error: Specify secrets.SLACK_WEBHOOK_URL',
       '[percy] Error: Missing Percy token',
       'ERROR! Attempting to decrypt but no vault secrets found',
       'Error: supabaseKey is required.',

@@ -9,6 +9,11 @@ export const FILES: readonly Category[] = [
     advice:
       'Look whether the file moved or the step runs in another folder (`working-directory`), and correct the path.',
     evidence: [
+      {
+        pattern:
+          /\bNo package found with specified pattern\b|\bFailed to find a default file in the app\b|\bNo test report files? (?:were |was )?found\b/,
+        weight: 84,
+      },
       { pattern: /\bno such package '(?<path>[^']*)': BUILD file not found\b/, weight: 88 },
       { pattern: /\bERR_PNPM_NO_SCRIPT\b|\bModule not found "file:\/\//, weight: 84 },
       { pattern: /^(?:release|workflow|run|job|page|issue) not found$/, weight: 76 },

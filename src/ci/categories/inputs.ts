@@ -9,6 +9,7 @@ export const INPUTS: readonly Category[] = [
     advice:
       'Mend the file at the place the message names. An archive that is none is often the page of an error that was downloaded in its place.',
     evidence: [
+      { pattern: /\bunable to read either as JSON nor YAML\b|\berror loading config file\b/, weight: 86 },
       {
         pattern:
           /\bno matches for kind "\w+" in version\b|^The \w+ "[^"]{1,200}" is invalid: |\bdon't meet the specifications of the schema\b/,

@@ -30,6 +30,7 @@ export const LIMITS: readonly Category[] = [
     advice:
       'Raise the limit of the program where it has one (NODE_OPTIONS, -Xmx), run less at once, or use a larger runner.',
     evidence: [
+      { pattern: /\bReceived "killed" signal\b/, weight: 88 },
       { pattern: /\bgarbage collector is thrashing\b/, weight: 84 },
       { pattern: /^<--- Last few GCs --->/, weight: 70 },
       { pattern: /\bsignal: killed\b/, weight: 76 },

@@ -31,6 +31,7 @@ export const OUTSIDE: readonly Category[] = [
     remedy: 'rerun',
     advice: 'Run again. If it comes back often, retry that one step with growing pauses, or use a cache or mirror.',
     evidence: [
+      { pattern: /\bfailed to (?:copy|push)\b.{0,200}: io: read\/write on closed pipe\b/, weight: 84 },
       {
         pattern:
           /\bblob upload (?:unknown|invalid)\b|\berror parsing HTTP 5\d\d response body\b|\bhttpReadSeeker: failed open\b/,

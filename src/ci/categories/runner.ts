@@ -8,6 +8,7 @@ export const RUNNER: readonly Category[] = [
     remedy: 'rerun',
     advice: 'Run again. If it comes back at the same step, that step takes the machine down (memory, disk).',
     evidence: [
+      { pattern: /\bhudson\.remoting\.\w+(?:Closed|Aborted)Exception\b|\b[Tt]he agent was lost\b/, weight: 86 },
       {
         pattern: /\bpod failed to come online\b|\b[Pp]od \S{1,120} is unhealthy with phase status\b/,
         weight: 88,
@@ -51,6 +52,7 @@ export const RUNNER: readonly Category[] = [
       { pattern: /\b(?:failed to|cannot) connect to the docker daemon|Docker daemon is not running/i, weight: 74 },
     ],
     examples: [
+      'Cannot contact agent-3: hudson.remoting.RequestAbortedException: java.io.IOException: Unexpected termination of the channel',
       'Error: pod failed to come online with error: Error: Pod a-workflow is unhealthy with phase status Failed',
       'ERROR: Job failed: prepare environment: exit code 255.',
       'We stopped hearing from agent Hosted 7. Verify the agent machine is running and has a healthy network connection.',

@@ -8,6 +8,7 @@ export const RUNNING: readonly Category[] = [
     remedy: 'person',
     advice: 'Look at the log of what was deployed: it does not start, is not ready in time, or was rolled back.',
     evidence: [
+      { pattern: /\btimeout while waiting for state to become\b|^\(QuotaExceeded\)/, weight: 82 },
       { pattern: /\bwaiting for (?:\w+ )?health ?checks?\b.{0,40}\b(?:pass|timed|fail)/, weight: 84 },
       {
         pattern:
@@ -138,6 +139,7 @@ export const RUNNING: readonly Category[] = [
     advice:
       'The line says what the program stopped at. The cause is in the program, its data, or how the step calls it.',
     evidence: [
+      { pattern: /\bemulation currently requires hardware acceleration\b/, weight: 84 },
       { pattern: /\bMigration checksum mismatch\b/, weight: 88 },
       { pattern: /\bExit handler never called\b/, weight: 80 },
       // Asks a person, and there is none.

@@ -92,6 +92,7 @@ export const SOURCE_CONTROL: readonly Category[] = [
     remedy: 'person',
     advice: 'The ref is gone or the file system cannot hold a name. A run for a branch that was deleted needs nothing.',
     evidence: [
+      { pattern: /^fatal: a branch named '[^']{1,200}' already exists\b/, weight: 84 },
       { pattern: /\bDetached (?:git )?HEAD, please checkout a branch\b/, weight: 84 },
       { pattern: /^fatal: \S+: no merge base$/, weight: 84 },
       {

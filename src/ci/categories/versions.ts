@@ -8,6 +8,8 @@ export const VERSIONS: readonly Category[] = [
     remedy: 'edit',
     advice: 'Set the version that the message asks for in the step that installs the tool.',
     evidence: [
+      { pattern: /\bexec plugin: invalid apiVersion\b/, weight: 88 },
+      { pattern: /\bVersion spec (?<wanted>\S+) for architecture \S+ did not match any version\b/, weight: 90 },
       { pattern: /\bCannot find matching keyid: /, weight: 90 },
       {
         pattern:
@@ -192,6 +194,7 @@ export const VERSIONS: readonly Category[] = [
     remedy: 'person',
     advice: 'Run the package manager once without its frozen mode, and commit the lock file.',
     evidence: [
+      { pattern: /\bchecksums previously recorded in the dependency lock file\b/, weight: 92 },
       { pattern: /\bdoesn't seem to be present in your lockfile\b/, weight: 88 },
       {
         pattern: /\bnot (?:present|found|listed) in the lock ?file\b|\bmissing from (?:the )?lock ?file\b/i,

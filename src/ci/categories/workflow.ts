@@ -10,6 +10,11 @@ export const WORKFLOW: readonly Category[] = [
     evidence: [
       {
         pattern:
+          /^# (?:Error calling (?:workflow|job|command)|Cannot find a definition for \w+ named)\b|\bNo such DSL method '/,
+        weight: 86,
+      },
+      {
+        pattern:
           /\bconfig (?:contains unknown keys|should be an? |should contain |key may not be used with)|\bjobs config should contain\b/,
         weight: 84,
       },
@@ -35,6 +40,7 @@ export const WORKFLOW: readonly Category[] = [
       },
     ],
     examples: [
+      "# Cannot find a definition for command named 'node/install'",
       'jobs:test config contains unknown keys: foo',
 
       'Invalid workflow file: .github/workflows/main.yml#L16',
@@ -85,6 +91,7 @@ export const WORKFLOW: readonly Category[] = [
     remedy: 'edit',
     advice: 'Use an image that is served, and expect newer tools on it.',
     evidence: [
+      { pattern: /\bNo image label found to route agent pool\b/, weight: 90 },
       { pattern: /\bThis is a scheduled (?<image>.+?) brownout\b/, weight: 96 },
       {
         pattern: /\bThe (?<image>\S+?) (?:runner )?image (?:is|has been) (?:removed|retired|no longer supported)/i,
@@ -158,6 +165,7 @@ export const WORKFLOW: readonly Category[] = [
     remedy: 'edit',
     advice: 'See what hangs or got slow; a longer `timeout-minutes` helps only where the work is really longer.',
     evidence: [
+      { pattern: /\bCancelling nested steps due to timeout\b/, weight: 90 },
       { pattern: /\bTimeout exceeded: try increasing it\b/, weight: 88 },
       {
         pattern:
