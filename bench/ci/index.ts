@@ -71,9 +71,9 @@ async function printEdits(): Promise<void> {
       logs++
       if (fix === undefined) continue
       edits++
-      if (analysis.cause?.category.id === category) continue
+      if (analysis.cause && [category].flat().includes(analysis.cause.category.id)) continue
       wrong++
-      if (set.endsWith('dev')) process.stdout.write(`  wrong edit  ${id}: ${fix}\n`)
+      if (LEARNT.has(set)) process.stdout.write(`  wrong edit  ${id}: ${fix}\n`)
     }
   }
   process.stdout.write(

@@ -8,6 +8,7 @@ export const COMMANDS: readonly Category[] = [
     remedy: 'edit',
     advice: 'Install the program in a step before, or use an image that has it.',
     evidence: [
+      { pattern: /^Run "dotnet tool restore" to make\b|\bCommand not found: (?<command>[\w.+-]+)/, weight: 84 },
       { pattern: /\bCMake was unable to find a build program\b/, weight: 86 },
       { pattern: /^Could not execute because the specified command or file was not found\b/, weight: 84 },
       {

@@ -9,6 +9,7 @@ export const CREDENTIALS: readonly Category[] = [
     advice:
       'Set the secret that the step reads (repository, environment or organisation), or renew it. Runs of forks do not get secrets.',
     evidence: [
+      { pattern: /\b\w{0,20}CSC_LINK is not correct\b/, weight: 88 },
       {
         pattern:
           /\b(?:[Pp]lease|[Yy]ou must|[Yy]ou need to|[Mm]ake sure to) (?:define|set|add|provide|export|specify) (?:the |a |your )?[`'"$]?(?<input>[A-Z][A-Z0-9_]*(?:TOKEN|KEY|SECRET|PASSWORD))\b/,

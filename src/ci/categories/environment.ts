@@ -8,6 +8,11 @@ export const ENVIRONMENT: readonly Category[] = [
     remedy: 'edit',
     advice: 'Declare the package where the project lists its dependencies, or install it in the step before.',
     evidence: [
+      {
+        pattern:
+          /\b[Cc]ould not load [`'"](?<module>[^`'"]{1,100})[`'"]\. Is it installed\?|\b[Cc]annot find module (?<module2>[\w@-][\w@/.-]*)$/,
+        weight: 86,
+      },
       { pattern: /\bconfiguration failed for package\b/, weight: 76 },
       { pattern: /\bcould not determine executable to run\b/, weight: 82 },
       { pattern: /\bNo version of NDK matched\b|\bNDK at \S+ did not have a\b/, weight: 84 },

@@ -10,6 +10,10 @@ export const FILES: readonly Category[] = [
       'Look whether the file moved or the step runs in another folder (`working-directory`), and correct the path.',
     evidence: [
       {
+        pattern: /\bmissing and no known rule to make it\b|\bNeither 'setup\.py' nor 'pyproject\.toml' found\b/,
+        weight: 88,
+      },
+      {
         pattern:
           /\bNo package found with specified pattern\b|\bFailed to find a default file in the app\b|\bNo test report files? (?:were |was )?found\b/,
         weight: 84,

@@ -9,6 +9,11 @@ export const INPUTS: readonly Category[] = [
     advice:
       'Mend the file at the place the message names. An archive that is none is often the page of an error that was downloaded in its place.',
     evidence: [
+      {
+        pattern:
+          /\bno targets specified in the manifest\b|\bMultiple top-level packages discovered\b|\[tool\.\w+\] section not found\b|\bInvalid configuration for file "/,
+        weight: 84,
+      },
       { pattern: /\bunable to read either as JSON nor YAML\b|\berror loading config file\b/, weight: 86 },
       {
         pattern:

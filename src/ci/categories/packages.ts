@@ -8,6 +8,10 @@ export const PACKAGES: readonly Category[] = [
     remedy: 'person',
     advice: 'One of the named ranges, or a package name or version that does not exist, has to change in the manifest.',
     evidence: [
+      {
+        pattern: /^npm (?:ERR!|error) 404 Not Found - GET |\bcyclic package dependency\b/,
+        weight: 88,
+      },
       { pattern: /\bfailed to construct a build plan\b|\bChecksum was \w+ but wanted\b/, weight: 84 },
       {
         pattern:
@@ -130,7 +134,7 @@ export const PACKAGES: readonly Category[] = [
       },
       {
         pattern: /^npm (?:ERR!|error) 404 Not Found - GET |^npm (?:ERR!|error) 404 {1,3}'?\S+@\S+'? is not in/,
-        weight: 88,
+        weight: 86,
       },
       { pattern: /^\s*> Could not find \S+:\S+:\S+\.?$/, weight: 82 },
       {

@@ -9,9 +9,11 @@ export const REGISTRIES: readonly Category[] = [
     advice:
       'Check who owns the name in the registry and whether the token may publish it (npm answers 404 where a right is missing), and whether the version is new.',
     evidence: [
+      { pattern: /\b40[13] Error, Credentials not correct for\b/, weight: 108 },
+      { pattern: /\bE?404 Not Found - PUT https?:/, weight: 88 },
       {
         pattern:
-          /\b(?:already exists on (?:crates\.io|npm|PyPI|the registry)|is already (?:published|uploaded)|has already been (?:published|uploaded|taken|pushed)|version already exists|already published|cannot publish over)\b/i,
+          /\b(?:already exists on (?:crates\.io|npm|PyPI|the registry)|(?<!\b(?:[Ii]f|[Ww]hether)\b.{0,80})is already (?:published|uploaded)|has already been (?:published|uploaded|taken|pushed)|version already exists|(?<!\b(?:[Ii]f|[Ww]hether)\b.{0,80})already published|cannot publish over)\b/i,
         weight: 86,
       },
       {
@@ -113,5 +115,6 @@ export const REGISTRIES: readonly Category[] = [
       'npm error code E403',
       'denied: requested access to the resource is denied',
     ],
+    counterExamples: ['Checking if version 0.7.1 is already published...'],
   },
 ]

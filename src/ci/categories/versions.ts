@@ -8,6 +8,7 @@ export const VERSIONS: readonly Category[] = [
     remedy: 'edit',
     advice: 'Set the version that the message asks for in the step that installs the tool.',
     evidence: [
+      { pattern: /\bcontains a valid JDK installation\b|\bMSB3644\b|\bgo\.mod:\d+: unknown directive: /, weight: 84 },
       { pattern: /\bexec plugin: invalid apiVersion\b/, weight: 88 },
       { pattern: /\bVersion spec (?<wanted>\S+) for architecture \S+ did not match any version\b/, weight: 90 },
       { pattern: /\bCannot find matching keyid: /, weight: 90 },
