@@ -21,6 +21,8 @@ export interface BenchCase extends z.infer<typeof caseFile> {
   isHeldOut: boolean
   /** Folder of the package's source where it was written for the bench; null where it comes from the registry. */
   source: string | null
+  /** Folder of all that the package needs; null where it is installed from the registry. */
+  modules: string | null
 }
 
 type Case = Omit<BenchCase, 'isHeldOut'>
@@ -49,6 +51,7 @@ function readCases(root: string): Case[] {
       ...caseFile.parse(JSON.parse(readFileSync(join(dir, 'case.json'), 'utf8'))),
       dir,
       source: existsSync(join(dir, 'package')) ? join(dir, 'package') : null,
+      modules: null,
     }))
     .sort((a, b) => (a.id < b.id ? -1 : 1))
 }

@@ -1,13 +1,15 @@
 /**
  * How often the healer is right on crash bugs of small packages. Reads real ones from `$PRUNELLA_DATA/crashes` and from
  * `bench/heal/cases`, and those written for it from `bench/heal/programs`. Options: `--only ID,...`, `--dev` or `--held` (only
- * that part), `--reveal` (show them one by one), `--curve` (what other thresholds of confidence would give), `--main FILE`, `--json FILE`.
+ * that part), `--guards` or `--guards-aside` (packages without one of their guards, and nothing else), `--reveal` (show them one by one),
+ * `--curve` (what other thresholds of confidence would give), `--main FILE`, `--json FILE`.
  */
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { type BenchCase, readOwnCases, readPublishedCases } from './case.ts'
 import { confidenceCurve, leaveOneOut } from './curve.ts'
+import { readGuardCases } from './guards/read-guards.ts'
 import { type CaseResult, identityOf, runCase, type Verdict } from './run-case.ts'
 
 const { values } = parseArgs({
@@ -16,6 +18,8 @@ const { values } = parseArgs({
     reveal: { type: 'boolean', default: false },
     dev: { type: 'boolean', default: false },
     held: { type: 'boolean', default: false },
+    guards: { type: 'boolean', default: false },
+    'guards-aside': { type: 'boolean', default: false },
     curve: { type: 'boolean', default: false },
     main: { type: 'string', default: 'dist/main.js' },
     json: { type: 'string' },
@@ -23,6 +27,11 @@ const { values } = parseArgs({
 })
 
 const NOTHING = { pattern: '', confidence: null, durationMs: 0, report: null }
+const ORIGINS = [
+  ['published', 'published packages'],
+  ['written', 'written for this bench'],
+  ['guard', 'a guard taken out'],
+] as const
 const OWN_CASES = ['cases', 'programs'].map((folder) => join(import.meta.dirname, folder))
 
 const cases = selectCases()
@@ -31,13 +40,12 @@ if (cases.length > 0) {
   for (const isHeldOut of [false, true]) {
     const set = isHeldOut ? 'held out' : 'development'
     const part = results.filter((result) => result.isHeldOut === isHeldOut)
-    const written = part.filter((result) => result.isWritten)
-    printSummary(
-      `${set}, published packages`,
-      part.filter((result) => !result.isWritten),
-    )
-    printSummary(`${set}, written for this bench`, written)
-    printSummary(`${set}, together`, part)
+    for (const [origin, title] of ORIGINS)
+      printSummary(
+        `${set}, ${title}`,
+        part.filter((result) => result.origin === origin),
+      )
+    if (new Set(part.map(({ origin }) => origin)).size > 1) printSummary(`${set}, together`, part)
   }
   if (values.curve) printCurve(results.filter(({ isHeldOut }) => !isHeldOut))
   if (values.json !== undefined)
@@ -45,11 +53,15 @@ if (cases.length > 0) {
 }
 
 function selectCases(): BenchCase[] {
+  const only = values.only?.split(',')
+  if (values.guards || values['guards-aside'])
+    return (['development', 'aside'] as const)
+      .filter((set) => values[set === 'aside' ? 'guards-aside' : 'guards'])
+      .flatMap((set) => readGuardCases(set, only))
   const data = process.env.PRUNELLA_DATA
   if (!data) console.log('PRUNELLA_DATA is not set: the published crash cases are left out.')
   const published = data ? readPublishedCases(join(data, 'crashes')) : []
   const all = [...published, ...OWN_CASES.flatMap(readOwnCases)]
-  const only = values.only?.split(',')
   return all.filter((one) => (!only || only.includes(one.id)) && !(one.isHeldOut ? values.dev : values.held))
 }
 

@@ -38,7 +38,7 @@ export interface Stage {
 export function stage(one: BenchCase): Stage {
   const root = realpathSync(mkdtempSync(join(tmpdir(), 'prunella-bench-run-')))
   const app = join(root, 'app')
-  cpSync(installed(one), app, { recursive: true, verbatimSymlinks: true })
+  layModules(one, app)
   cpSync(join(one.dir, one.repro), join(app, one.repro))
   if (one.source) cpSync(one.source, join(app, 'node_modules', one.package), { recursive: true })
   const own = join(app, 'node_modules', one.package)
@@ -48,6 +48,11 @@ export function stage(one: BenchCase): Stage {
   symlinkSync(repo, own)
   commitAll(repo)
   return { app, repo }
+}
+
+function layModules(one: BenchCase, app: string): void {
+  const [from, to] = one.modules === null ? [installed(one), app] : [one.modules, join(app, 'node_modules')]
+  cpSync(from, to, { recursive: true, verbatimSymlinks: true })
 }
 
 function installed(one: BenchCase): string {

@@ -12,11 +12,13 @@ const OUTPUT_BYTES_MAX = 64 * 1024 * 1024
 
 export type Verdict = 'right' | 'wrong' | 'no fix' | 'not reproduced' | 'error'
 
+/** A bug that was published, one that was written for this bench, or a published package that a guard was taken out of. */
+export type Origin = 'published' | 'written' | 'guard'
+
 export interface CaseResult {
   id: string
   isHeldOut: boolean
-  /** Written for this bench, and no published package. */
-  isWritten: boolean
+  origin: Origin
   verdict: Verdict
   reason: string
   pattern: string
@@ -61,8 +63,8 @@ export function runCase(one: BenchCase, main: string): CaseResult {
   }
 }
 
-export function identityOf({ id, isHeldOut, source }: BenchCase): Pick<CaseResult, 'id' | 'isHeldOut' | 'isWritten'> {
-  return { id, isHeldOut, isWritten: source !== null }
+export function identityOf({ id, isHeldOut, source, modules }: BenchCase): Pick<CaseResult, 'id' | 'isHeldOut' | 'origin'> {
+  return { id, isHeldOut, origin: modules !== null ? 'guard' : source !== null ? 'written' : 'published' }
 }
 
 interface Report {
