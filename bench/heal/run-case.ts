@@ -15,6 +15,13 @@ export type Verdict = 'right' | 'wrong' | 'no fix' | 'not reproduced' | 'error'
 /** A bug that was published, one that was written for this bench, or a published package that a guard was taken out of. */
 export type Origin = 'published' | 'written' | 'guard'
 
+/** A candidate that made the failure go away, chosen or not, and whether it is right. */
+interface Labelled {
+  pattern: string
+  score: number
+  isRight: boolean
+}
+
 export interface CaseResult {
   id: string
   isHeldOut: boolean
@@ -27,11 +34,24 @@ export interface CaseResult {
   durationMs: number
   /** The healer's report, for a look at one case. */
   report: unknown
+  /** Where it was asked for. */
+  labelled?: Labelled[]
 }
 
 /** Heals one case as a user would, with the built command line, and compares what the patched package then answers. */
-export function runCase(one: BenchCase, main: string): CaseResult {
+export function runCase(one: BenchCase, main: string, doesLabel = false): CaseResult {
   const { app, repo } = stage(one)
+  const judge = (diff: string) => {
+    applyPatch(repo, diff)
+    const answer = answerOf(app, one)
+    return { answer, isRight: answer.found && isDeepStrictEqual(answer.value, one.expectedResult) }
+  }
+  const label = ({ pattern, score, survived, diff }: Candidate): Labelled[] => {
+    if (!survived) return []
+    const { isRight } = judge(diff)
+    execFileSync('git', ['checkout', '--quiet', '.'], { cwd: repo })
+    return [{ pattern, score, isRight }]
+  }
   try {
     const repro = ['node', ...one.nodeArgs, one.repro].join(' ')
     const started = performance.now()
@@ -41,15 +61,15 @@ export function runCase(one: BenchCase, main: string): CaseResult {
       timeout: HEAL_TIMEOUT_MS,
       maxBuffer: OUTPUT_BYTES_MAX,
     })
-    const result = { ...identityOf(one), pattern: '', confidence: null, durationMs: performance.now() - started }
+    const durationMs = performance.now() - started
     const report = parseReport(healed.stdout)
+    const labelled = doesLabel ? { labelled: (report?.candidates ?? []).flatMap(label) } : {}
+    const result = { ...identityOf(one), pattern: '', confidence: null, durationMs, ...labelled }
     if (!report) return { ...result, verdict: 'error', reason: healed.stderr.trim().slice(-300), report: null }
     if (report.verdict === 'not_reproduced')
       return { ...result, verdict: 'not reproduced', reason: report.reason, report }
     if (!report.chosen) return { ...result, verdict: 'no fix', reason: report.reason, report }
-    applyPatch(repo, report.chosen.diff)
-    const answer = answerOf(app, one)
-    const isRight = answer.found && isDeepStrictEqual(answer.value, one.expectedResult)
+    const { isRight, answer } = judge(report.chosen.diff)
     return {
       ...result,
       pattern: report.chosen.pattern,
@@ -63,7 +83,12 @@ export function runCase(one: BenchCase, main: string): CaseResult {
   }
 }
 
-export function identityOf({ id, isHeldOut, source, modules }: BenchCase): Pick<CaseResult, 'id' | 'isHeldOut' | 'origin'> {
+export function identityOf({
+  id,
+  isHeldOut,
+  source,
+  modules,
+}: BenchCase): Pick<CaseResult, 'id' | 'isHeldOut' | 'origin'> {
   return { id, isHeldOut, origin: modules !== null ? 'guard' : source !== null ? 'written' : 'published' }
 }
 
@@ -71,6 +96,14 @@ interface Report {
   verdict: string
   reason: string
   chosen: { diff: string; pattern: string; confidence: number } | null
+  candidates: Candidate[]
+}
+
+interface Candidate {
+  pattern: string
+  score: number
+  survived: boolean
+  diff: string
 }
 
 function parseReport(text: string): Report | null {

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
+import { ENGINE_WORDS } from './guard-case.ts'
 import type { Lent } from './modules.ts'
 
 const PROGRAM = join(import.meta.dirname, 'run-calls.mjs')
@@ -34,7 +35,11 @@ export async function exportsOf({ module, lent }: Omit<Asked, 'calls'>): Promise
 }
 
 /** The answers to all calls with each of the changes; null where the package cannot be loaded, or does not end. */
-export async function answersTo(asked: Asked, changes: readonly Change[], coverage?: string): Promise<(Answer[] | null)[]> {
+export async function answersTo(
+  asked: Asked,
+  changes: readonly Change[],
+  coverage?: string,
+): Promise<(Answer[] | null)[]> {
   const all: (Answer[] | null)[] = []
   while (all.length < changes.length) {
     const rest = changes.slice(all.length)
@@ -62,7 +67,9 @@ async function runProgram(
   let silence = watch()
   const ended = new Promise((resolve) => child.once('close', resolve))
   child.stdin.on('error', () => {})
-  child.stdin.end(JSON.stringify({ ...asked, folder: lent.folder, dir: lent.dir, isEsm: lent.isEsm(asked.module) }))
+  const { folder, dir } = lent
+  const input = { ...asked, folder, dir, isEsm: lent.isEsm(asked.module), faultWords: ENGINE_WORDS.source }
+  child.stdin.end(JSON.stringify(input))
   const lines: unknown[] = []
   for await (const line of createInterface({ input: child.stdout })) {
     clearTimeout(silence)

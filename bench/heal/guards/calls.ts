@@ -29,14 +29,25 @@ export function variantsOf(call: string): string[] {
   const replace = (node: { start?: number | null; end?: number | null }, text: string) =>
     variants.add(call.slice(0, node.start ?? 0) + text + call.slice(node.end ?? 0))
   t.traverseFast(root, (node) => {
-    if (t.isCallExpression(node) || t.isNewExpression(node)) {
-      for (const given of node.arguments) for (const edge of EDGES) replace(given, edge)
-      for (const edit of dropsOf(node)) replace(edit, '')
-    }
-    for (const inner of innerOf(node)) for (const edge of INNER_EDGES) replace(inner, edge)
-    if (t.isStringLiteral(node)) for (const text of brokenTexts(node.value)) replace(node, JSON.stringify(text))
+    for (const { at, text } of replacementsIn(node)) replace(at, text)
   })
   return [...variants].filter(isExpression)
+}
+
+interface Replacement {
+  at: { start?: number | null; end?: number | null }
+  text: string
+}
+
+function replacementsIn(node: t.Node): Replacement[] {
+  const given = t.isCallExpression(node) || t.isNewExpression(node) ? node : null
+  const broken = t.isStringLiteral(node) ? brokenTexts(node.value) : []
+  return [
+    ...(given?.arguments ?? []).flatMap((at) => EDGES.map((text) => ({ at, text }))),
+    ...(given ? dropsOf(given) : []).map((at) => ({ at, text: '' })),
+    ...innerOf(node).flatMap((at) => INNER_EDGES.map((text) => ({ at, text }))),
+    ...broken.map((text) => ({ at: node, text: JSON.stringify(text) })),
+  ]
 }
 
 /** Values in objects and lists that are written in the call. */
@@ -54,7 +65,13 @@ function dropsOf({ arguments: given }: t.CallExpression | t.NewExpression): { st
 /** Text that ends too early, or has something in it that does not belong there. */
 function brokenTexts(text: string): string[] {
   const half = Math.floor(text.length / 2)
-  return [text.slice(0, half), text.slice(half), `${text}%`, `${text}${text}`, `${text.slice(0, half)};,=${text.slice(half)}`]
+  return [
+    text.slice(0, half),
+    text.slice(half),
+    `${text}%`,
+    `${text}${text}`,
+    `${text.slice(0, half)};,=${text.slice(half)}`,
+  ]
 }
 
 function isExpression(text: string): boolean {

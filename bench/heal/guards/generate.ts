@@ -7,15 +7,22 @@ import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { z } from 'zod'
 import { type Answer, type Asked, answersTo, type Change, executedFiles, exportsOf } from './answers.ts'
 import { plainCalls, variantsOf } from './calls.ts'
 import { type GuardCase, isAside, rankOf } from './guard-case.ts'
 import { isSound } from './is-sound.ts'
+import { type Lent, lendPackage, linkModules, packageOf } from './modules.ts'
 import { guardsIn, type Mutation } from './mutations.ts'
-import { lendPackage, linkModules, type Lent, packageOf } from './modules.ts'
 import { layOut, openFolder } from './read-guards.ts'
-import { SEEDS } from './seeds.ts'
 
+/**
+ * Modules that guards are taken out of, with calls as their own documentation has them; `m` is the module. Above all pure functions: what
+ * touches files or the network is no place for random values.
+ */
+const SEEDS = z
+  .record(z.string(), z.array(z.string()))
+  .parse(JSON.parse(readFileSync(join(import.meta.dirname, 'seeds.json'), 'utf8')))
 const WORKERS = 2
 const CALLS_MAX = 400
 const MUTANTS_MAX = 75
@@ -119,7 +126,9 @@ async function casesOf(module: string, root: string): Promise<Found[]> {
       const [again, ...after] = await answersTo(asked, [null, ...batch.map((mutant) => changeBy(mutant, lent))])
       if (!again) break
       const steady = before.map((answer, index) => (same(answer, again[index]) ? answer : { kind: 'none' as const }))
-      found.push(...batch.flatMap((mutant, index) => caseOf({ ...asked, ...mutant, steady, after: after[index] ?? [] })))
+      found.push(
+        ...batch.flatMap((mutant, index) => caseOf({ ...asked, ...mutant, steady, after: after[index] ?? [] })),
+      )
     }
     return found
   } finally {
@@ -172,7 +181,9 @@ function caseOf({ module, lent, file, mutation, nth, calls, steady, after }: Tri
   if (after.length === 0) return []
   const indexes = calls.map((_, index) => index)
   const isKnown = (index: number): boolean =>
-    steady[index]?.kind !== 'none' && steady[index]?.kind !== 'fault' && (steady[index]?.text?.length ?? 0) < ANSWER_CHARS_MAX
+    steady[index]?.kind !== 'none' &&
+    steady[index]?.kind !== 'fault' &&
+    (steady[index]?.text?.length ?? 0) < ANSWER_CHARS_MAX
   const known = indexes.filter(isKnown)
   const unchanged = known.filter((index) => same(steady[index], after[index]))
   const crashing = known.filter((index) => {
@@ -182,14 +193,18 @@ function caseOf({ module, lent, file, mutation, nth, calls, steady, after }: Tri
   const [worst] = crashing.sort((a, b) => oddity(calls[a]) - oddity(calls[b]))
   if (worst === undefined || unchanged.length < UNCHANGED_MIN * known.length) return []
   const alike = crashing.filter((index) => index !== worst && same(after[index], after[worst]))
-  const near = unchanged.filter((index) => headOf(calls[index]) === headOf(calls[worst]) && steady[index]?.kind === 'answer')
+  const near = unchanged.filter(
+    (index) => headOf(calls[index]) === headOf(calls[worst]) && steady[index]?.kind === 'answer',
+  )
   const neighbours = [...alike.slice(0, 1), ...near.slice(0, 2)]
   if (near.length === 0) return []
-  const textFor = (index: number): unknown => valueOf(steady[index]?.text)
+  const textFor = (index: number): unknown => printedValue(steady[index]?.text)
   const name = file.replace(/^.*\//, '').replace(/\.[cm]?js$/, '')
   return [
     {
-      id: [...new Set([module, name].map((part) => part.replace(/[^\w.-]+/g, '-').replace(/^-/, '')))].concat(kind, String(start)).join('-'),
+      id: [...new Set([module, name].map((part) => part.replace(/[^\w.-]+/g, '-').replace(/^-/, '')))]
+        .concat(kind, String(start))
+        .join('-'),
       package: lent.name,
       version: lent.version,
       module,
@@ -223,6 +238,6 @@ function same(a: Answer | undefined, b: Answer | undefined): boolean {
 }
 
 /** As the check prints it, in a list: nothing at all is null there. */
-function valueOf(text = 'null'): unknown {
+function printedValue(text = 'null'): unknown {
   return text === 'undefined' ? null : JSON.parse(text)
 }

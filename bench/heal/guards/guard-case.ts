@@ -36,7 +36,7 @@ export const isAside = (id: string): boolean => rankOf(`aside ${id}`) % 2 === 1
 export const rankOf = (text: string): number => createHash('sha256').update(text).digest().readUInt32BE(0)
 
 /** Messages of the engine: what a program says itself is a refusal, and no fault. */
-const ENGINE_WORDS =
+export const ENGINE_WORDS =
   /^Cannot (?:read|set|convert|destructure|use|access|create|define|assign)|is not (?:a function|iterable|defined|a constructor|an object)|^Invalid (?:array|string|time|regular)|^Unexpected |not valid JSON|^URI malformed|^Maximum call stack|^Class constructor|^The .* argument must be|^Bad control|^Expected /
 
 /** The application that crashes: it makes the one call. */

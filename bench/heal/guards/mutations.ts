@@ -39,7 +39,8 @@ export function guardsIn(file: string, text: string): Mutation[] {
       for (const { kind, node = path.node, kept, reached = node } of removalsAt(path)) {
         const [start, end] = [node.start ?? 0, node.end ?? 0]
         const slice = (one: t.Node): string => text.slice(one.start ?? 0, one.end ?? 0)
-        const becomes = typeof kept === 'string' ? kept : typeof kept === 'function' ? kept(slice) : standing(kept, slice)
+        const becomes =
+          typeof kept === 'string' ? kept : typeof kept === 'function' ? kept(slice) : standing(kept, slice)
         found.push({ kind, start, end, text: becomes, reached: reached.start ?? 0, owner: ownerOf(path) })
       }
     },
@@ -108,7 +109,8 @@ function ofLogical(node: t.LogicalExpression, path: NodePath): Removal[] {
   const guard = t.isLogicalExpression(left, { operator }) ? left.right : left
   // Of a row of operands the last one goes: the place is that of it with the operator behind it.
   const place = { ...node, start: guard.start ?? 0 }
-  if (operator === '&&') return sharesName(guard, right) ? [{ kind: 'and', node: place, kept: right, reached: guard }] : []
+  if (operator === '&&')
+    return sharesName(guard, right) ? [{ kind: 'and', node: place, kept: right, reached: guard }] : []
   if (operator === '||' && sharesName(guard, right) && !t.isIdentifier(guard))
     return [{ kind: 'or-test', node: place, kept: right, reached: guard }]
   return isInTest(path) ? [] : [{ kind: 'default', kept: left, reached: right }]
@@ -142,7 +144,7 @@ function ofCall(node: t.CallExpression): Removal[] {
   const { callee, arguments: given } = node
   const [first, second] = given
   if (t.isIdentifier(callee, { name: 'String' }) && first && given.length === 1)
-    return [{ kind: 'coercion', kept: first }]
+    return [{ kind: 'coercion', kept: (slice) => inPlaceOfCall(first, slice) }]
   const isOwn =
     t.isMemberExpression(callee) &&
     t.isIdentifier(callee.property, { name: 'call' }) &&
@@ -175,11 +177,16 @@ function sharesName(a: t.Node, b: t.Node): boolean {
   return [...namesIn(b)].some((name) => names.has(name))
 }
 
-/** An object cannot stand alone as a statement or behind an arrow; brackets are right around any expression. */
+/** What stays binds at least as tightly as what it was a part of. But an object cannot begin a statement, nor stand behind an arrow. */
 function standing(node: t.Node, slice: (node: t.Node) => string): string {
-  const own = slice(node)
-  const isPlain = t.isStatement(node) || t.isPattern(node) || t.isIdentifier(node) || t.isMemberExpression(node)
-  return isPlain || t.isCallExpression(node) ? own : `(${own})`
+  return t.isObjectExpression(node) || t.isFunctionExpression(node) ? `(${slice(node)})` : slice(node)
+}
+
+/** In the place of a call, which binds more tightly than most. */
+function inPlaceOfCall(node: t.Node, slice: (node: t.Node) => string): string {
+  return t.isIdentifier(node) || t.isMemberExpression(node) || t.isCallExpression(node)
+    ? slice(node)
+    : `(${slice(node)})`
 }
 
 function ownerOf(path: NodePath): string {

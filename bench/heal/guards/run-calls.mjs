@@ -1,6 +1,6 @@
 /**
  * Program: makes calls on one package, as it is and with one file after the other changed, and prints what each came to: a line of JSON for each
- * change. Its input: `{ module, isEsm, folder, dir, calls, changes }`; a change is `{ path, text }`, or null for none. Without
+ * change. Its input: `{ module, isEsm, folder, dir, faultWords, calls, changes }`; a change is `{ path, text }`, or null for none. Without
  * calls it prints the names of what the package exports.
  */
 import { readFileSync, writeFileSync } from 'node:fs'
@@ -11,12 +11,11 @@ import { pathToFileURL } from 'node:url'
 const LATE = Symbol('late')
 const CALL_MS_MAX = 30
 const RUN_MS_MAX = 1_500
-const ENGINE_WORDS =
-  /^Cannot (?:read|set|convert|destructure|use|access|create|define|assign)|is not (?:a function|iterable|defined|a constructor|an object)|^Invalid (?:array|string|time|regular)|^Unexpected |not valid JSON|^URI malformed|^Maximum call stack|^Class constructor|^The .* argument must be|^Bad control|^Expected /
 
 let text = ''
 for await (const chunk of process.stdin) text += chunk
-const { module, isEsm, folder, dir, calls, changes } = JSON.parse(text)
+const { module, isEsm, folder, dir, faultWords, calls, changes } = JSON.parse(text)
+const faults = new RegExp(faultWords)
 const require = createRequire(join(folder, 'app.cjs'))
 const write = process.stdout.write.bind(process.stdout)
 const print = (value) => new Promise((resolve) => write(`${JSON.stringify(value)}\n`, resolve))
@@ -84,14 +83,15 @@ async function answerTo(call, m) {
 
 function answerOf(value) {
   if (value === undefined) return { kind: 'answer', text: 'undefined' }
-  const isPlain = value === null || typeof value !== 'object' || [Object.prototype, null].includes(Object.getPrototypeOf(value))
+  const isPlain =
+    value === null || typeof value !== 'object' || [Object.prototype, null].includes(Object.getPrototypeOf(value))
   const text = JSON.stringify(value)
   return text === undefined || (text === '{}' && !isPlain) ? { kind: 'none' } : { kind: 'answer', text }
 }
 
 function failureOf(error) {
   if (!(error instanceof Error)) return { kind: 'none' }
-  const isFault = ENGINE_WORDS.test(error.message)
+  const isFault = faults.test(error.message)
   if (!isFault) return { kind: 'refusal', text: JSON.stringify(`${error.name}: ${error.message}`) }
   const frame = /\(?((?:file:\/\/)?\/[^\s()]+):\d+:\d+\)?$/m.exec(error.stack ?? '')
   const file = frame?.[1]?.replace('file://', '') ?? ''

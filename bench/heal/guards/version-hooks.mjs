@@ -8,5 +8,7 @@ export function initialize(data) {
 export async function resolve(specifier, context, next) {
   const found = await next(specifier, context)
   const version = /\?version=\d+$/.exec(context.parentURL ?? '')?.[0]
-  return version && found.url.startsWith(base) && !found.url.includes('?') ? { ...found, url: found.url + version } : found
+  return version && found.url.startsWith(base) && !found.url.includes('?')
+    ? { ...found, url: found.url + version }
+    : found
 }
