@@ -42,7 +42,7 @@ export const ENGINE_WORDS =
 /** The application that crashes: it makes the one call. */
 export function reproText(one: GuardCase): string {
   const attempt = one.isRefused ? `refusalOr(() => ${one.call})` : one.call
-  const print = 'console.log(`RESULT ${JSON.stringify(result)}`)'
+  const print = 'console.log("RESULT " + JSON.stringify(result))'
   return [
     importText(one),
     ...(one.isRefused ? [REFUSAL] : []),
