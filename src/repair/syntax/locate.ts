@@ -117,8 +117,10 @@ function patternFailure(paths: NodePath[], offset: number): Failure | null {
   const init = declarator?.get('init')
   if (declarator && init?.isExpression() && !t.isIdentifier(declarator.node.id))
     return { use: declarator, culprit: init }
-  const assignment = pattern?.parentPath
-  if (assignment?.isAssignmentExpression()) return { use: assignment, culprit: assignment.get('right') }
+  const parent = pattern?.parentPath
+  if (parent?.isAssignmentExpression()) return { use: parent, culprit: parent.get('right') }
+  // A parameter that is taken apart has no expression: the pattern itself is all there is.
+  if (pattern && parent?.isFunction()) return { use: pattern, culprit: pattern as NodePath as NodePath<t.Expression> }
   return null
 }
 

@@ -37,8 +37,9 @@ export function culpritValue(site: Site): ValueFact | null {
 const ABSENT_KINDS = new Set(['property-of-nullish', 'destructure-nullish', 'nullish-to-object'])
 const VALUE_KINDS = new Set(['not-iterable', 'in-operator', 'invalid-argument-type', 'no-primitive-value'])
 
-/** The unusable value is undefined or null. */
+/** The unusable value is undefined or null, and there is an expression of it. */
 export function isAbsent(site: Site): boolean {
+  if (site.culprit.isPattern()) return false
   const { kind } = site.wording
   if (!ABSENT_KINDS.has(kind) && !VALUE_KINDS.has(kind)) return false
   const value = culpritValue(site)

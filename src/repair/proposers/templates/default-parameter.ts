@@ -8,7 +8,7 @@ import type { Template } from './template.ts'
 export const defaultParameter: Template = {
   id: 'default-parameter',
   suggest(site) {
-    if (site.kind !== 'throw' || !isAbsent(site)) return []
+    if ((site.kind !== 'throw' && site.kind !== 'origin') || !isAbsent(site)) return []
     const parameter = optionsParameter(site)
     if (!parameter) return []
     const { owner, name, isLast } = parameter
@@ -19,7 +19,8 @@ export const defaultParameter: Template = {
     const prior = looksLikeOptions ? 0.62 : isLast ? 0.24 : 0.18
     const explanation = `${name} may be left out: it is empty then.`
     const reasons = looksLikeOptions ? [`${name} is the name of something optional.`] : []
-    return [{ explanation, edits: [atTop(site, owner, name)], prior, reasons }]
+    const edit = site.kind === 'origin' ? inPlace(site, name) : atTop(site, owner, name)
+    return [{ explanation, edits: [edit], prior, reasons }]
   },
   examples: [
     {
@@ -27,6 +28,12 @@ export const defaultParameter: Template = {
       error: { type: 'TypeError', message: "Cannot read properties of undefined (reading 'plain')" },
       before: 'function merge(a, b, options) {\n  return options.§plain ? b : a;\n}\n',
       after: 'function merge(a, b, options) {\n  options = options || {};\n  return options.plain ? b : a;\n}\n',
+    },
+    {
+      name: 'options under another name',
+      error: { type: 'TypeError', message: "Cannot read properties of undefined (reading 'plain')" },
+      before: 'function merge(a, b, options) {\n  var opts = options;\n  return opts.§plain ? b : a;\n}\n',
+      after: 'function merge(a, b, options) {\n  var opts = options || {};\n  return opts.plain ? b : a;\n}\n',
     },
     {
       name: 'not what is read by a method of its own kind',
@@ -62,7 +69,14 @@ function atTop(site: Site, owner: NodePath<t.Function>, name: string): { start: 
   const first = body.body[0]
   const start = first?.start ?? (body.start ?? 0) + 1
   const indent = indentAt(site.source.text, start)
-  const operator = usesOptionalChaining(site.source) ? '??' : '||'
-  const text = `${name} = ${name} ${operator} {}${semicolon(site.source) || '\n'}`
+  const text = `${name} = ${orEmpty(site, name)}${semicolon(site.source) || '\n'}`
   return { start, end: start, text: `${text.trimEnd()}\n${indent}` }
 }
+
+/** Where it gets the other name under which it is read: the parameter itself may be handed on as it came. */
+function inPlace(site: Site, name: string): { start: number; end: number; text: string } {
+  const { start, end } = site.culprit.node
+  return { start: start ?? 0, end: end ?? 0, text: orEmpty(site, name) }
+}
+
+const orEmpty = (site: Site, name: string): string => `${name} ${usesOptionalChaining(site.source) ? '??' : '||'} {}`

@@ -6,6 +6,7 @@ import { coerceArgument } from './coerce-argument.ts'
 import { coerceString } from './coerce-string.ts'
 import { declaration } from './declaration.ts'
 import { defaultParameter } from './default-parameter.ts'
+import { defaultPattern } from './default-pattern.ts'
 import { defaultValue } from './default-value.ts'
 import { falsyValue } from './falsy-value.ts'
 import { fillHoles } from './fill-holes.ts'
@@ -22,6 +23,7 @@ import { lastIndex } from './last-index.ts'
 import { lazyValue } from './lazy-value.ts'
 import { liftDeclaration } from './lift-declaration.ts'
 import { listOfOne } from './list-of-one.ts'
+import { missingBucket } from './missing-bucket.ts'
 import { missingFile } from './missing-file.ts'
 import { missingOnThrow } from './missing-on-throw.ts'
 import { misspeltName } from './misspelt-name.ts'
@@ -31,6 +33,7 @@ import { optionalChain } from './optional-chain.ts'
 import { otherBound } from './other-bound.ts'
 import { otherKey } from './other-key.ts'
 import { ownProperty } from './own-property.ts'
+import { prepareAsSibling } from './prepare-as-sibling.ts'
 import { refuseRequest } from './refuse-request.ts'
 import { reorderGuard } from './reorder-guard.ts'
 import { settledValue } from './settled-value.ts'
@@ -57,6 +60,7 @@ export const TEMPLATES: readonly Template[] = [
   guardExit,
   defaultValue,
   defaultParameter,
+  defaultPattern,
   forwardException,
   splitSpread,
   declaration,
@@ -88,4 +92,6 @@ export const TEMPLATES: readonly Template[] = [
   refuseRequest,
   missingFile,
   invalidDate,
+  missingBucket,
+  prepareAsSibling,
 ]
