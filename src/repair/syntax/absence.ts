@@ -4,20 +4,30 @@ import * as t from '@babel/types'
 export type Nothing = 'undefined' | 'null'
 
 /**
- * `!x`, `x == null`, `x === undefined`, `typeof x === 'undefined'`, alone or in a row of `||`: the text of an `x` that is asked for. Where
- * it is known which nothing comes, what asks for the other one only is left out.
+ * `!x`, `x == null`, `x === undefined`, `typeof x === 'undefined'`, alone or in a row of `||`: the text of an `x` that is asked for.
+ * `typeof x !== 'string'` asks for it among others. Where it is known which nothing comes, what asks for the other one only is left out.
  */
 export function absentNames(test: t.Node, textOf: (node: t.Node) => string, comes?: Nothing): string[] {
   if (t.isLogicalExpression(test, { operator: '||' }))
     return [...absentNames(test.left, textOf, comes), ...absentNames(test.right, textOf, comes)]
   if (t.isUnaryExpression(test, { operator: '!' }))
     return t.isIdentifier(test.argument) || t.isMemberExpression(test.argument) ? [textOf(test.argument)] : []
-  if (!t.isBinaryExpression(test) || !/^===?$/.test(test.operator)) return []
+  if (!t.isBinaryExpression(test)) return []
+  const kind = kindTurnedAway(test)
+  if (kind !== null)
+    return comes === 'null' && kind === 'object' ? [] : [textOf((test.left as t.UnaryExpression).argument)]
+  if (!/^===?$/.test(test.operator)) return []
   if (t.isUnaryExpression(test.left, { operator: 'typeof' }))
     return t.isStringLiteral(test.right, { value: 'undefined' }) && comes !== 'null' ? [textOf(test.left.argument)] : []
   const nothing = nothingOf(test.right)
   const isOther = test.operator === '===' && comes !== undefined && nothing !== comes
   return nothing && !isOther ? [textOf(test.left)] : []
+}
+
+/** The kind in `typeof x !== 'kind'`, which turns away what is missing with all else. */
+function kindTurnedAway({ operator, left, right }: t.BinaryExpression): string | null {
+  const isTypeof = /^!==?$/.test(operator) && t.isUnaryExpression(left, { operator: 'typeof' })
+  return isTypeof && t.isStringLiteral(right) && right.value !== 'undefined' ? right.value : null
 }
 
 /** Which nothing an expression is, as it is written; null where it is none. */

@@ -19,6 +19,7 @@ test.each([
     "''",
   ],
   ['class Box {\n  // An empty list when it is closed.\n  all() {}\n}', '[]'],
+  ['/** Decodes it, but returns `undefined` on error. */\nfunction decode() {}', 'undefined'],
   ['/** Its size. */\nfunction size() {}', null],
   ['/** @returns {string|null} when it is there */\nfunction find() {}', null],
   ['/** null if it is absent, undefined when it is closed. */\nfunction find() {}', null],

@@ -10,7 +10,7 @@ export interface DeclaredAnswer {
 
 /** `null when it cannot be read`, `or undefined if there is none`, `an empty list otherwise`; not a type, which tells no case. */
 const WHEN_ABSENT =
-  /(?<![\w|{])`?(null|undefined|false|-1|an? empty (?:text|string|array|list|object))`?,? (?:when|if|where|for|unless|otherwise)\b[^.;,]*/gi
+  /(?<![\w|{])`?(null|undefined|false|-1|an? empty (?:text|string|array|list|object))`?,? (?:when|if|where|for|unless|otherwise|on (?:error|failure))\b[^.;,]*/gi
 const SAID_CHARS_MAX = 120
 
 /** Null where the description says nothing of it, or different things. */

@@ -49,6 +49,18 @@ export const andGuard: Template = {
       after: 'const isName = (key, name) => key && key.type === "Name" && key.name === name\n',
     },
     {
+      name: 'the best so far, when there is none yet',
+      error: { type: 'TypeError', message: "Cannot read properties of undefined (reading 'size')" },
+      before: 'let best\nfor (const one of list) {\n  if (one.size > best.§size) best = one\n}\n',
+      after: 'let best\nfor (const one of list) {\n  if (!best || one.size > best.size) best = one\n}\n',
+    },
+    {
+      name: 'a value that is made yes or no',
+      error: { type: 'TypeError', message: "Cannot read properties of null (reading 'open')" },
+      before: 'const isOpen = (key, door) => isFree(key) || !!(key && door.§open)\n',
+      after: 'const isOpen = (key, door) => isFree(key) || !!(key && door && door.open)\n',
+    },
+    {
       name: 'a negated condition keeps its meaning',
       error: { type: 'TypeError', message: "Cannot read properties of null (reading 'open')" },
       before: 'if (!door.§open) knock()\n',
@@ -72,8 +84,9 @@ function inCondition(site: Site): Suggestion[] {
         { start: operand.node.end ?? 0, end: operand.node.end ?? 0, text: ')' },
       ]
     : [{ start, end: start, text: `${name} && ` }]
-  const isDiffering = differsAndLeaves(site.use)
-  const prior = isDiffering ? 0.36 : 0.5
+  const isFilled = isFilledBy(site)
+  const isDiffering = !isFilled && differsAndLeaves(site.use)
+  const prior = isDiffering || isFilled ? 0.36 : 0.5
   const explanation = `The condition does not hold while ${name} is missing.`
   const entry = isEntry(site)
   const guarded: Suggestion = {
@@ -83,7 +96,35 @@ function inCondition(site: Site): Suggestion[] {
     prior: entry ? ENTRY_PRIOR : prior,
     ...(entry ? { reasons: [`Where there is no ${name}, nothing that the condition asks of one is so.`] } : {}),
   }
+  if (isFilled) return [guarded, filling(site, operand, name)]
   return isDiffering ? [guarded, differing(site, operand, name)] : [guarded]
+}
+
+/** `if (x > best.x) best = x`: the first of all has nothing to be compared with. */
+function isFilledBy({ culprit, use }: Site): boolean {
+  const statement = use.findParent((path) => path.isStatement())
+  if (!culprit.isIdentifier() || !statement?.isIfStatement()) return false
+  const { consequent } = statement.node
+  const body = t.isBlockStatement(consequent) ? consequent.body : [consequent]
+  return body.some(
+    (one) =>
+      t.isExpressionStatement(one) &&
+      t.isAssignmentExpression(one.expression, { operator: '=' }) &&
+      t.isIdentifier(one.expression.left, { name: culprit.node.name }),
+  )
+}
+
+function filling(site: Site, operand: NodePath, name: string): Suggestion {
+  const [start, end] = [operand.node.start ?? 0, operand.node.end ?? 0]
+  const isRow = operand.parentPath?.isLogicalExpression({ operator: '&&' })
+  const text = `!${name} || ${site.source.text.slice(start, end)}`
+  return {
+    variant: 'filled',
+    explanation: `While there is no ${name} to compare with, this becomes it.`,
+    edits: [{ start, end, text: isRow ? `(${text})` : text }],
+    prior: 0.68,
+    reasons: [`What the condition guards fills ${name}: else it would never get its first value.`],
+  }
 }
 
 /** `table[key].has(x)` in a condition that holds only for what is there: a key that the table does not have is no fault. */
@@ -150,6 +191,9 @@ function isInTest(path: NodePath): boolean {
 
 function isTest(path: NodePath): boolean {
   const parent = path.parentPath
+  // `!!(...)` asks, too.
+  if (parent?.isUnaryExpression({ operator: '!' }) && parent.parentPath.isUnaryExpression({ operator: '!' }))
+    return true
   return (
     path.key === 'test' && Boolean(parent?.isIfStatement() || parent?.isLoop() || parent?.isConditionalExpression())
   )

@@ -3,7 +3,7 @@ import { readWording } from '../../../diagnosers/javascript/wording.ts'
 import { statementInList } from '../../syntax/code.ts'
 import { parseSource } from '../../syntax/source.ts'
 import { traceSites } from '../../syntax/trace.ts'
-import { exitsFor } from './exits.ts'
+import { type Exit, exitsFor } from './exits.ts'
 
 const ERROR = { type: 'TypeError', message: "Cannot read properties of undefined (reading 'length')" }
 
@@ -46,6 +46,12 @@ describe('a function beside it', () => {
     expect(exits(file.replace('table[key]', 'other[key]'))).not.toContain(refusal)
   })
 
+  test('says it, too, where it turns away every other kind', () => {
+    expect(exits(file("function g(name) {\n  if (typeof name !== 'string') throw new Error('no text')\n}"))[0]).toBe(
+      "throw new Error('no text')",
+    )
+  })
+
   test('answers only what this one may answer as well', () => {
     const refuse = (own: string) => exits(`function g(it) {\n  if (!it) return false\n}\nfunction f(it) {\n  ${own}\n}`)
     expect(refuse('if (other) return false\n  use(it.§length)')[0]).toBe('return false')
@@ -66,8 +72,19 @@ test('a guard on another property of the same thing says nothing of this one', (
   expect(exits(code('!req.headers.accept'))).toContain("return refuse('not here')")
 })
 
+test('the words for one value are not those for a missing one', () => {
+  const prior = (test: string): number | undefined =>
+    exitsAt(`function f(name) {\n  if (${test}) throw new Error('not so')\n  use(name.§length)\n}`).find(({ text }) =>
+      text.startsWith('throw'),
+    )?.prior
+  expect(prior("name === ''")).toBeLessThan(prior('!name') ?? 0)
+  expect(prior("name === ''")).toBeLessThan(prior("typeof name !== 'string'") ?? 0)
+})
+
 /** What can be left with, for the place that is marked. */
-function exits(marked: string): string[] {
+const exits = (marked: string): string[] => exitsAt(marked).map(({ text }) => text)
+
+function exitsAt(marked: string): Exit[] {
   const lines = marked.split('\n')
   const line = lines.findIndex((text) => text.includes('§'))
   const place = { line: line + 1, column: (lines[line]?.indexOf('§') ?? 0) + 1 }
@@ -75,5 +92,5 @@ function exits(marked: string): string[] {
   const [site] = source ? traceSites([{ source, place }], ERROR, readWording(ERROR)) : []
   const statement = site && statementInList(site.use)
   if (!site || !statement) throw new Error('the example has no place')
-  return exitsFor(site, statement).map(({ text }) => text)
+  return exitsFor(site, statement)
 }

@@ -5,7 +5,7 @@ import { enclosingLoop, rootName, semicolon } from '../../syntax/code.ts'
 import { declaredAnswer } from '../../syntax/declared-answer.ts'
 import { isOfWhatIsThere } from '../../syntax/guard-polarity.ts'
 import { functionOf, type Guard, guardsAround, isNamedIn, isUsableAt, returnsOf } from '../../syntax/idioms.ts'
-import { type Site, textOf } from '../../syntax/site.ts'
+import { isAbsent, type Site, textOf } from '../../syntax/site.ts'
 import { absenceExits } from './sibling-absence.ts'
 import type { Suggestion } from './template.ts'
 
@@ -62,8 +62,11 @@ function guardedExits(site: Site, statement: NodePath<t.Statement>): Exit[] {
 
 /** The nearer to the same value, and to its absence, the better. */
 function guardPrior(guard: Guard, isSameThing: boolean, site: Site): number {
-  const isOfAbsence = isSameThing && asksForAbsence(guard.test, site)
-  const gain = (isSameThing ? 0.12 : 0) + (isOfAbsence ? 0.05 : 0) + (guard.reportsError ? 0.1 : 0)
+  const asksIt = isSameThing && asksForAbsence(guard.test, site)
+  const isOfAbsence = asksIt && isAbsent(site)
+  // What is done without a value says nothing of one of another kind, and the words for one value nothing of another.
+  const isOther = (asksIt && !isOfAbsence) || (isSameThing && saysMore(guard) && asksForOneValue(guard.test))
+  const gain = (isSameThing && !isOther ? 0.12 : 0) + (isOfAbsence ? 0.05 : 0) + (guard.reportsError ? 0.1 : 0)
   return 0.5 + gain - (guard.isBefore ? 0 : 0.05)
 }
 
@@ -91,6 +94,10 @@ function isAbout(test: t.Expression, site: Site): boolean {
 /** The guard asks whether this very value is missing, or whether anything was given. */
 const asksForAbsence = (test: t.Expression, site: Site): boolean =>
   isOnArguments(test) || absentNames(test, (node) => textOf(site, node)).includes(textOf(site, site.culprit.node))
+
+/** `path === ''` */
+const asksForOneValue = (test: t.Expression): boolean =>
+  t.isBinaryExpression(test) && /^===?$/.test(test.operator) && t.isLiteral(test.right) && !t.isNullLiteral(test.right)
 
 /** `!arguments.length` */
 const isOnArguments = (test: t.Expression): boolean =>

@@ -1,6 +1,7 @@
 import type { NodePath } from '@babel/traverse'
 import * as t from '@babel/types'
 import { semicolon } from '../../syntax/code.ts'
+import { declaredAnswer } from '../../syntax/declared-answer.ts'
 import { functionOf } from '../../syntax/idioms.ts'
 import { type Site, textOf } from '../../syntax/site.ts'
 import type { Template } from './template.ts'
@@ -16,13 +17,14 @@ export const missingOnThrow: Template = {
     if (!READERS.has(site.wording.kind) || !(site.kind === 'throw' || site.kind === 'caller')) return []
     const statement = site.use.getStatementParent()
     if (!canBeTried(statement)) return []
-    const missing = byChoice(site) ?? byGuard(site, statement) ?? byEarlierValue(site)
+    const missing = byChoice(site) ?? byGuard(site, statement) ?? byEarlierValue(site) ?? byDescription(site, statement)
     if (!missing) return []
     const { target, nothing, reason, prior } = missing
+    const handler = target === null ? `return ${nothing}` : `${target} = ${nothing}`
     return [
       {
         explanation: `Go on with ${nothing} when the text cannot be read, as when there is none.`,
-        edits: tryAround(site, statement, 'err', `${target} = ${nothing}${semicolon(site.source)}`),
+        edits: tryAround(site, statement, 'err', `${handler}${semicolon(site.source)}`),
         prior,
         reasons: [reason],
       },
@@ -54,6 +56,14 @@ export const missingOnThrow: Template = {
         'function load(me, file) {\n  me.kept = { };\n  if (exists(file)) {\n    try {\n      me.kept = JSON.parse(file);\n    } catch (err) {\n      me.kept = { };\n    }\n  }\n}\n',
     },
     {
+      name: 'what the function says of itself',
+      error: { type: 'URIError', message: 'URI malformed' },
+      before:
+        '/** Decode it, but return `undefined` on error. */\nfunction read(text) {\n  return §decodeURIComponent(text);\n}\n',
+      after:
+        '/** Decode it, but return `undefined` on error. */\nfunction read(text) {\n  try {\n    return decodeURIComponent(text);\n  } catch (err) {\n    return undefined;\n  }\n}\n',
+    },
+    {
       name: 'not where a value is needed',
       error: { type: 'TypeError', message: 'Invalid URL' },
       before:
@@ -66,7 +76,8 @@ export const missingOnThrow: Template = {
 const READERS = new Set(['json-parse', 'malformed-uri', 'invalid-url', 'invalid-time', 'bad-regular-expression'])
 
 interface Missing {
-  target: string
+  /** Null where it is the function's answer. */
+  target: string | null
   nothing: string
   reason: string
   prior: number
@@ -134,6 +145,13 @@ function byEarlierValue(site: Site): Missing | null {
   if (!earlier || !isNothing(earlier)) return null
   const nothing = textOf(site, earlier)
   return { target, nothing, reason: `The function begins with ${nothing} there, for when nothing is read.`, prior: 0.6 }
+}
+
+/** The function says of itself what it answers then. */
+function byDescription(site: Site, statement: NodePath<t.Statement>): Missing | null {
+  const answer = statement.isReturnStatement() ? declaredAnswer(functionOf(site.use)) : null
+  if (!answer) return null
+  return { target: null, nothing: answer.text, reason: `The function says so of itself: ${answer.said}.`, prior: 0.72 }
 }
 
 /** What stands for no value: also an empty one. */
