@@ -1,13 +1,16 @@
 import type { NodePath } from '@babel/traverse'
 import * as t from '@babel/types'
 import { absenceHandledNext, type Nothing } from '../../syntax/absence.ts'
+import { askedElsewhere } from '../../syntax/asked-elsewhere.ts'
 import { isRepeatable, usesOptionalChaining, wholeChain } from '../../syntax/code.ts'
 import { isInConditionOnWhatIsThere } from '../../syntax/guard-polarity.ts'
 import { culpritValue, isAbsent, type Site, textOf } from '../../syntax/site.ts'
 import type { Suggestion, Template } from './template.ts'
 
 /** The next statement asks whether the value is missing: without what it is read from, it is. */
-export const HANDLED_PRIOR = 0.68
+const HANDLED_PRIOR = 0.68
+/** Elsewhere the file reads on only when the same thing is there. */
+const ASKED_PRIOR = 0.6
 const ENTRY_PRIOR = 0.6
 
 /** `a.b` becomes `a && a.b`: in a condition, which then simply does not hold, or as a value, which then is the missing one. */
@@ -47,6 +50,14 @@ export const andGuard: Template = {
       error: { type: 'TypeError', message: "Cannot read properties of undefined (reading 'type')" },
       before: 'const isName = (key, name) => key.§type === "Name" && key.name === name\n',
       after: 'const isName = (key, name) => key && key.type === "Name" && key.name === name\n',
+    },
+    {
+      name: 'a value that is asked for elsewhere',
+      error: { type: 'TypeError', message: "Cannot read properties of undefined (reading 'unit')" },
+      before:
+        'function format(value, options) {\n  var places = options && options.places;\n  var unit = options.§unit;\n  return write(value, places, unit);\n}\n',
+      after:
+        'function format(value, options) {\n  var places = options && options.places;\n  var unit = options && options.unit;\n  return write(value, places, unit);\n}\n',
     },
     {
       name: 'the best so far, when there is none yet',
@@ -89,12 +100,17 @@ function inCondition(site: Site): Suggestion[] {
   const prior = isDiffering || isFilled ? 0.36 : 0.5
   const explanation = `The condition does not hold while ${name} is missing.`
   const entry = isEntry(site)
+  const asked = isDiffering || isFilled ? null : askedElsewhere(site)
+  const reasons = [
+    ...(entry ? [`Where there is no ${name}, nothing that the condition asks of one is so.`] : []),
+    ...(asked === null ? [] : [`Line ${asked} asks for ${name} first.`]),
+  ]
   const guarded: Suggestion = {
     variant: 'condition',
     explanation,
     edits,
-    prior: entry ? ENTRY_PRIOR : prior,
-    ...(entry ? { reasons: [`Where there is no ${name}, nothing that the condition asks of one is so.`] } : {}),
+    prior: entry ? ENTRY_PRIOR : asked === null ? prior : ASKED_PRIOR,
+    ...(reasons.length > 0 ? { reasons } : {}),
   }
   if (isFilled) return [guarded, filling(site, operand, name)]
   return isDiffering ? [guarded, differing(site, operand, name)] : [guarded]
@@ -215,16 +231,28 @@ function asValue(site: Site): Suggestion[] {
   if (!isWholeValue(whole)) return []
   const name = textOf(site, site.culprit.node)
   const start = whole.node.start ?? 0
-  const line = absenceHandledNext(whole, (node) => textOf(site, node), nothingAt(site))
   return [
     {
       variant: 'value',
       explanation: `The value is the missing ${name} itself while there is nothing to read from.`,
       edits: [{ start, end: start, text: `${name} && ` }],
-      prior: line === null ? 0.38 : HANDLED_PRIOR,
-      ...(line === null ? {} : { reasons: [`Line ${line} knows what to do without the value.`] }),
+      ...weighed(site, whole, { nothing: nothingAt(site), prior: 0.38 }),
     },
   ]
+}
+
+/** To go on without the value, weighed by what the code beside it does without it. */
+export function weighed(
+  site: Site,
+  value: NodePath,
+  { nothing, prior }: { nothing: Nothing; prior: number },
+): Pick<Suggestion, 'prior' | 'reasons'> {
+  const handled = absenceHandledNext(value, (node) => textOf(site, node), nothing)
+  if (handled !== null)
+    return { prior: HANDLED_PRIOR, reasons: [`Line ${handled} knows what to do without the value.`] }
+  const asked = askedElsewhere(site)
+  if (asked === null) return { prior }
+  return { prior: ASKED_PRIOR, reasons: [`Line ${asked} asks for ${textOf(site, site.culprit.node)} first.`] }
 }
 
 function isWholeValue(path: NodePath): boolean {

@@ -1,8 +1,7 @@
 import type { NodePath } from '@babel/traverse'
-import { absenceHandledNext } from '../../syntax/absence.ts'
 import { usesOptionalChaining, wholeChain } from '../../syntax/code.ts'
 import { isAbsent, textOf } from '../../syntax/site.ts'
-import { HANDLED_PRIOR } from './and-guard.ts'
+import { weighed } from './and-guard.ts'
 import type { Template } from './template.ts'
 
 /** `a.b` becomes `a?.b`, where the file already speaks that syntax; `a && a.b` is the other family. */
@@ -16,13 +15,11 @@ export const optionalChain: Template = {
     const rest = source.text.slice(end, use.node.end ?? 0)
     const text = use.node.computed ? `?.${rest}` : rest.replace(/\.\s*/, (dot) => dot.replace('.', '?.'))
     const name = textOf(site, culprit.node)
-    const line = absenceHandledNext(wholeChain(use), (node) => textOf(site, node), 'undefined')
     return [
       {
         explanation: `Read on only when ${name} is there.`,
         edits: [{ start: end, end: use.node.end ?? 0, text }],
-        prior: line === null ? 0.4 : HANDLED_PRIOR,
-        ...(line === null ? {} : { reasons: [`Line ${line} knows what to do without the value.`] }),
+        ...weighed(site, wholeChain(use), { nothing: 'undefined', prior: 0.4 }),
       },
     ]
   },
