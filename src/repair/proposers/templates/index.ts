@@ -1,4 +1,5 @@
 import { andGuard } from './and-guard.ts'
+import { asClone } from './as-clone.ts'
 import { awaitPromise } from './await-promise.ts'
 import { badRequest } from './bad-request.ts'
 import { callIfFunction } from './call-if-function.ts'
@@ -94,4 +95,5 @@ export const TEMPLATES: readonly Template[] = [
   invalidDate,
   missingBucket,
   prepareAsSibling,
+  asClone,
 ]
