@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { readWording } from '../../../diagnosers/javascript/wording.ts'
 import { statementInList } from '../../syntax/code.ts'
+import type { Site } from '../../syntax/site.ts'
 import { parseSource } from '../../syntax/source.ts'
 import { traceSites } from '../../syntax/trace.ts'
 import { type Exit, exitsFor } from './exits.ts'
+import { guardExit } from './guard-exit.ts'
 
 const ERROR = { type: 'TypeError', message: "Cannot read properties of undefined (reading 'length')" }
 
@@ -73,24 +75,42 @@ test('a guard on another property of the same thing says nothing of this one', (
 })
 
 test('the words for one value are not those for a missing one', () => {
-  const prior = (test: string): number | undefined =>
-    exitsAt(`function f(name) {\n  if (${test}) throw new Error('not so')\n  use(name.§length)\n}`).find(({ text }) =>
-      text.startsWith('throw'),
-    )?.prior
-  expect(prior("name === ''")).toBeLessThan(prior('!name') ?? 0)
-  expect(prior("name === ''")).toBeLessThan(prior("typeof name !== 'string'") ?? 0)
+  const refuse = (test: string): string[] =>
+    exits(`function f(name) {\n  if (${test}) throw new Error('not so')\n  use(name.§length)\n}`)
+  const refusal = "throw new Error('not so')"
+  expect(refuse("name === ''")).not.toContain(refusal)
+  for (const test of ['!name', "typeof name !== 'string'", "!name || name === ''"])
+    expect(refuse(test)).toContain(refusal)
+})
+
+test('what is done without a value is done less surely with one of another kind', () => {
+  const code = 'function f(name) {\n  if (!name) return null\n  return name.§split(1)\n}'
+  const number = { ...siteAt(code, 'name.split is not a function'), values: { name: { type: 'number' as const } } }
+  const absent = siteAt(code, "Cannot read properties of undefined (reading 'split')")
+  const [ofNumber, ofAbsent] = [number, absent].map((site) => guardExit.suggest(site)[0]?.prior ?? 0) as [
+    number,
+    number,
+  ]
+  expect(ofNumber).toBeLessThan(ofAbsent - 0.1)
 })
 
 /** What can be left with, for the place that is marked. */
 const exits = (marked: string): string[] => exitsAt(marked).map(({ text }) => text)
 
 function exitsAt(marked: string): Exit[] {
+  const site = siteAt(marked)
+  const statement = statementInList(site.use)
+  if (!statement) throw new Error('the example has no statement')
+  return exitsFor(site, statement)
+}
+
+function siteAt(marked: string, message = ERROR.message): Site {
+  const error = { ...ERROR, message }
   const lines = marked.split('\n')
   const line = lines.findIndex((text) => text.includes('§'))
   const place = { line: line + 1, column: (lines[line]?.indexOf('§') ?? 0) + 1 }
   const source = parseSource('example.js', marked.replace('§', ''))
-  const [site] = source ? traceSites([{ source, place }], ERROR, readWording(ERROR)) : []
-  const statement = site && statementInList(site.use)
-  if (!site || !statement) throw new Error('the example has no place')
-  return exitsFor(site, statement)
+  const [site] = source ? traceSites([{ source, place }], error, readWording(error)) : []
+  if (!site) throw new Error('the example has no place')
+  return site
 }

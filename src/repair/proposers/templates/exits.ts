@@ -47,8 +47,9 @@ function guardedExits(site: Site, statement: NodePath<t.Statement>): Exit[] {
     .filter((guard) => !isOfWhatIsThere(guard, site, saysMore(guard)))
     .flatMap((guard) => {
       const isSameThing = isAbout(guard.test, site)
-      // What a guard says or does besides leaving belongs to what it found: only a guard on the same value speaks for this one.
-      if (!isSameThing && saysMore(guard)) return []
+      // What a guard says or does besides leaving belongs to what it found: only a guard on the same value speaks for this one,
+      // and the words for one value, as `path === ''`, are not those for another.
+      if (saysMore(guard) && (!isSameThing || asksForOneValue(guard.test))) return []
       const losesLoop = guard.kind === 'return' && loop !== null && enclosingLoop(guard.path)?.node !== loop.node
       const where = `at line ${guard.path.node.loc?.start.line ?? 0}${isSameThing ? ', where it checks the same value' : ''}`
       return {
@@ -64,8 +65,8 @@ function guardedExits(site: Site, statement: NodePath<t.Statement>): Exit[] {
 function guardPrior(guard: Guard, isSameThing: boolean, site: Site): number {
   const asksIt = isSameThing && asksForAbsence(guard.test, site)
   const isOfAbsence = asksIt && isAbsent(site)
-  // What is done without a value says nothing of one of another kind, and the words for one value nothing of another.
-  const isOther = (asksIt && !isOfAbsence) || (isSameThing && saysMore(guard) && asksForOneValue(guard.test))
+  // What is done without a value says nothing of one of another kind.
+  const isOther = asksIt && !isOfAbsence
   const gain = (isSameThing && !isOther ? 0.12 : 0) + (isOfAbsence ? 0.05 : 0) + (guard.reportsError ? 0.1 : 0)
   return 0.5 + gain - (guard.isBefore ? 0 : 0.05)
 }
