@@ -1,6 +1,7 @@
 /**
  * Makes the cases of guards: takes one guard after the other out of packages that this repository installs, and keeps those for which a call
- * was found that the whole package answers and the other one dies of. Deterministic for one lock file. Prints only how many there are.
+ * was found that the whole package answers and the other one dies of. What is tried is drawn by the same lot each time; how
+ * much of it is reached in time depends on the machine, so that the lists are kept. Prints only how many there are.
  * Options: `--only MODULE,...` tries some modules and writes nothing.
  */
 import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
