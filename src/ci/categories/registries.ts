@@ -111,7 +111,7 @@ export const REGISTRIES: readonly Category[] = [
       { pattern: /\bmanifest (?:for \S+ not found|unknown)/, weight: 78 },
     ],
     examples: [
-      'npm error 404 Not Found - PUT https://registry.npmjs.org/my-package',
+      'npm error 404 Not Found - PUT https://registry.example.org/my-package',
       'npm error code E403',
       'denied: requested access to the resource is denied',
     ],

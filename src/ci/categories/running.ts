@@ -128,7 +128,7 @@ export const RUNNING: readonly Category[] = [
       'dependency failed to start: container app-db-1 is unhealthy',
     ],
     counterExamples: [
-      'Error: getaddrinfo ENOTFOUND registry.npmjs.org',
+      'Error: getaddrinfo ENOTFOUND registry.example.org',
       'dial tcp: lookup proxy.golang.org: no such host',
     ],
   },
