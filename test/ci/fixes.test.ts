@@ -215,7 +215,7 @@ describe('prunella ci fix', () => {
     '##[group]Run npm ci',
     '##[endgroup]',
     'npm error code E429',
-    'npm error 429 Too Many Requests - GET https://registry.npmjs.org/a',
+    'npm error 429 Too Many Requests - GET https://registry.example.org/a',
     FAILED,
   ]
 
