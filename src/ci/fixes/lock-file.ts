@@ -2,7 +2,7 @@ import { posix } from 'node:path'
 import { lockManagerOf } from '../locks/index.ts'
 import type { LockRemaking } from '../locks/lock-manager.ts'
 import { EditRefused } from '../workflow/edit-refused.ts'
-import { meaningOf, recordOf } from '../workflow/parse-workflow.ts'
+import { runSetting } from '../workflow/run-setting.ts'
 import { type Fix, type FixContext, type FixInput, orRefused, type Proposal } from './fix.ts'
 
 /** A lock file that is behind its manifest, made anew by its own package manager. */
@@ -53,8 +53,6 @@ function placeOf({ lock, manifest }: LockRemaking, paths: readonly string[], wan
 function folderOf(context: FixContext): string | undefined {
   const step = orRefused(context.step)
   if (!step) return undefined
-  const root = recordOf(meaningOf(context.workflow().document))
-  const defaults = [context.job().keys.defaults, root.defaults].map((own) => recordOf(recordOf(own).run))
-  const folder = [step.keys, ...defaults].map((one) => one['working-directory']).find((one) => one !== undefined)
+  const folder = runSetting(context.workflow(), { job: context.job(), step }, 'working-directory')
   return posix.normalize(String(folder ?? '.')).replace(/(?<=.)\/$/, '')
 }

@@ -3,6 +3,7 @@ import { isDeepStrictEqual } from 'node:util'
 import { runsBash } from '../fixes/runner.ts'
 import { EditRefused } from '../workflow/edit-refused.ts'
 import { type Job, meaningOf, parseWorkflow, recordOf, type Step, type Workflow } from '../workflow/parse-workflow.ts'
+import { runSetting } from '../workflow/run-setting.ts'
 
 /** The script of a step as a runner would run it. */
 export interface StepRun {
@@ -28,17 +29,14 @@ export function stepRun(workflow: Workflow, job: Job, step: Step): StepRun {
   for (const key of ['container', 'services'])
     if (job.keys[key] !== undefined) throw new EditRefused(`the job has a ${key.replace(/s$/, '')} beside it`)
   const root = recordOf(meaningOf(workflow.document))
-  const defaults = [root, job.keys].map(({ defaults: own }) => recordOf(recordOf(own).run))
-  const shell = step.keys.shell ?? defaults[1]!.shell ?? defaults[0]!.shell
+  const shell = runSetting(workflow, { job, step }, 'shell')
   if (!runsBash(job, shell)) throw new EditRefused('the step is not run by bash')
-  const folder =
-    step.keys['working-directory'] ?? defaults[1]!['working-directory'] ?? defaults[0]!['working-directory'] ?? ''
   if (step.run.includes(TEMPLATE)) throw new EditRefused('the script holds values of the run')
   return {
     script: step.run,
     command: [...shellOf(shell), step.run],
     env: environmentOf([root.env, job.keys.env, step.keys.env]),
-    folder: folderOf(folder),
+    folder: folderOf(runSetting(workflow, { job, step }, 'working-directory')),
   }
 }
 
