@@ -21,6 +21,8 @@ export interface LockRemaking {
   check: readonly string[]
   /** Writes it anew, in the style of the one that is there. */
   remake(lock: string): readonly string[]
+  /** Of what it printed, the word that names why it could not; nothing else of that is told, it may hold anything. */
+  refusal: RegExp
   /** `host` where a registry has to be asked. */
   network: 'none' | 'host'
   /**

@@ -16,6 +16,7 @@ export const NPM: LockManager = {
     manifest: 'package.json',
     check: ['npm', 'ci', '--dry-run', ...QUIETLY],
     remake: (lock) => ['npm', 'install', '--package-lock-only', ...QUIETLY, ...styleOf(parseLock(lock))],
+    refusal: /^npm (?:ERR!|error) code (?<code>[A-Z][A-Z0-9_]{2,40})$/m,
     network: 'host',
     assertPlain,
     compare,

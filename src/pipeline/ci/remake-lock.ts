@@ -69,13 +69,12 @@ async function projectIn(
   }
 }
 
-function assertDone(result: RunResult, { lock, check }: LockRemaking): void {
+function assertDone(result: RunResult, { lock, check, refusal }: LockRemaking): void {
   const { exitCode, timedOut, startError, stdout, stderr } = result
   if (exitCode === 0) return
   const program = check[0]!
   if (startError !== undefined || exitCode === 127) throw new EditRefused(`${program} is not on this machine.`)
   if (timedOut) throw new EditRefused(`${program} did not make ${lock} anew in time.`)
-  // Of its words only the code: they may hold anything.
-  const code = /^npm (?:ERR!|error) code (?<code>[A-Z][A-Z0-9_]{2,40})$/m.exec(`${stderr}\n${stdout}`)?.groups?.code
+  const code = refusal.exec(`${stderr}\n${stdout}`)?.groups?.code
   throw new EditRefused(`${program} cannot make ${lock} anew here${code ? ` (${code})` : ''}.`)
 }
