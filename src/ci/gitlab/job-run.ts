@@ -2,7 +2,7 @@ import type { FixInput } from '../fixes/fix.ts'
 import type { RunsAround, StepRun } from '../prove/step-run.ts'
 import { EditRefused } from '../workflow/edit-refused.ts'
 import { type Job, meaningOf, recordOf, type Workflow } from '../workflow/parse-workflow.ts'
-import { gitlabJob, parseGitlab } from './parse-gitlab.ts'
+import { gitlabJob, parseGitlab, variablesOf } from './parse-gitlab.ts'
 
 /** What runs before the edit, and after it: the commands of the job that failed. @throws EditRefused */
 export function jobRunsAround(
@@ -35,8 +35,8 @@ export function jobRun(workflow: Workflow, job: Job): StepRun {
   if (own.length === 0) throw new EditRefused('its commands are not all in this file')
   const commands = [...commandList(first ?? []), ...own]
   const script = commands.join('\n')
-  const variables = [root.variables, job.keys.variables].flatMap((map) => Object.entries(recordOf(map)))
-  const env = Object.fromEntries(variables.map(([name, value]) => [name, String(recordOf(value).value ?? value)]))
+  const variables = Object.entries(variablesOf(workflow, job))
+  const env = Object.fromEntries(variables.map(([name, value]) => [name, String(value)]))
   if ([script, ...Object.values(env)].some((text) => FROM_THE_RUN.test(text)))
     throw new EditRefused('the script holds values of the run')
   return { script, command: ['bash', '-eo', 'pipefail', '-c', script], env, folder: '' }

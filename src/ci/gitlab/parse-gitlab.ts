@@ -47,6 +47,12 @@ export function commandsOf(job: Job, key: string): string[] {
   return Array.isArray(script) ? script.filter((command) => typeof command === 'string') : []
 }
 
+/** Of all jobs, and over them those of this one; each with its value, whether it is described or not. */
+export function variablesOf({ document }: Workflow, job: Job): Record<string, unknown> {
+  const all = { ...recordOf(recordOf(meaningOf(document)).variables), ...recordOf(job.keys.variables) }
+  return Object.fromEntries(Object.entries(all).map(([name, value]) => [name, recordOf(value).value ?? value]))
+}
+
 /** The image of a job, and where it stands. @throws EditRefused */
 export function imageOf({ document }: Workflow, job: Job): { path: Path; image: string } {
   const places: Path[] = [job.path, ['default'], []]

@@ -3,16 +3,16 @@ import type { FixInput, Proposal } from '../../fixes/fix.ts'
 import { assertHeapFull, raisedHeap } from '../../fixes/node-heap.ts'
 import type { Edit } from '../../workflow/apply-edits.ts'
 import { EditRefused } from '../../workflow/edit-refused.ts'
-import { type Job, meaningOf, recordOf, type Workflow } from '../../workflow/parse-workflow.ts'
+import type { Job, Workflow } from '../../workflow/parse-workflow.ts'
 import { setKey } from '../../workflow/set-key.ts'
-import { gitlabJob, parseGitlab } from '../parse-gitlab.ts'
+import { gitlabJob, parseGitlab, variablesOf } from '../parse-gitlab.ts'
 import { changed } from './gitlab-fix.ts'
 
 /** A command that looks at history, where GitLab fetches twenty commits. */
 export function wholeHistory(input: FixInput): Proposal {
   assertHistoryMissing(input.finding)
   const { workflow, job } = parsed(input)
-  if (String(variable(workflow, job, 'GIT_DEPTH')) === '0')
+  if (String(variablesOf(workflow, job).GIT_DEPTH) === '0')
     throw new EditRefused('The job has the whole history already.')
   const edit = withVariable(workflow, job, 'GIT_DEPTH', '0')
   return { what: `Fetch the whole history for job ${job.id}.`, changes: [changed(input, workflow, [edit])] }
@@ -22,7 +22,7 @@ export function wholeHistory(input: FixInput): Proposal {
 export function nodeHeap(input: FixInput): Proposal {
   assertHeapFull(input.finding)
   const { workflow, job } = parsed(input)
-  const options = raisedHeap(variable(workflow, job, 'NODE_OPTIONS') ?? '')
+  const options = raisedHeap(variablesOf(workflow, job).NODE_OPTIONS ?? '')
   const edit = withVariable(workflow, job, 'NODE_OPTIONS', options)
   return { what: `Let Node take more memory (${options}).`, changes: [changed(input, workflow, [edit])] }
 }
@@ -30,13 +30,6 @@ export function nodeHeap(input: FixInput): Proposal {
 function parsed({ text, job }: FixInput): { workflow: Workflow; job: Job } {
   const workflow = parseGitlab(text)
   return { workflow, job: gitlabJob(workflow, job) }
-}
-
-/** Of the job, else of all jobs. */
-function variable({ document }: Workflow, job: Job, name: string): unknown {
-  const own = [job.keys.variables, recordOf(meaningOf(document)).variables]
-  const value = own.map((variables) => recordOf(variables)[name]).find((one) => one !== undefined)
-  return recordOf(value).value ?? value
 }
 
 function withVariable(workflow: Workflow, job: Job, name: string, value: string): Edit {
