@@ -1,20 +1,12 @@
 import { afterEach, expect, test } from 'vitest'
 import { git } from '../../src/lib/git.ts'
 import { createEditWorkflow } from '../../src/pipeline/ci/edit-workflow.ts'
-import { CiLine, logOf } from '../helpers/ci-line.ts'
+import { CiLine, logOf, yamlRunning } from '../helpers/ci-line.ts'
 import { describeOnSqlite } from '../helpers/database.ts'
 import { commitAll, writeFiles } from '../helpers/git-repository.ts'
 import { WORKFLOW } from '../helpers/github-ci/github-ci.ts'
 
-const YAML = `name: CI
-on: push
-jobs:
-  test:
-    runs-on: ubuntu-latest
-    steps:
-      - uses: actions/checkout@v4
-      - run: ./build.sh --all # every part
-`
+const YAML = yamlRunning('./build.sh --all # every part')
 
 const LOG = logOf('bash: build.sh: No such file or directory').replaceAll('python -m pytest', './build.sh --all')
 

@@ -1,21 +1,13 @@
 import { afterEach, describe, expect, test } from 'vitest'
 import { createEditWorkflow } from '../../src/pipeline/ci/edit-workflow.ts'
 import { openSandbox } from '../../src/sandbox/open-sandbox.ts'
-import { CiLine, logOf } from '../helpers/ci-line.ts'
+import { CiLine, logOf, yamlRunning } from '../helpers/ci-line.ts'
 import { describeOnSqlite } from '../helpers/database.ts'
 import { WORKFLOW } from '../helpers/github-ci/github-ci.ts'
 import { packageRegistry } from '../helpers/package-registry.ts'
 
 const { isolation } = await openSandbox()
-const YAML = `name: CI
-on: push
-jobs:
-  test:
-    runs-on: ubuntu-latest
-    steps:
-      - uses: actions/checkout@v4
-      - run: npm ci
-`
+const YAML = yamlRunning('npm ci')
 const LOG = logOf(
   'npm error code EUSAGE',
   'npm error `npm ci` can only install packages when your package.json and package-lock.json are in sync.',

@@ -2,21 +2,13 @@ import { afterEach, describe, expect, test } from 'vitest'
 import { git } from '../../src/lib/git.ts'
 import { createEditWorkflow } from '../../src/pipeline/ci/edit-workflow.ts'
 import { openSandbox } from '../../src/sandbox/open-sandbox.ts'
-import { CiLine, logOf } from '../helpers/ci-line.ts'
+import { CiLine, logOf, yamlRunning } from '../helpers/ci-line.ts'
 import { describeOnSqlite } from '../helpers/database.ts'
 import { commitAll, writeFiles } from '../helpers/git-repository.ts'
 import { WORKFLOW } from '../helpers/github-ci/github-ci.ts'
 
 const { isolation } = await openSandbox()
-const YAML = `name: CI
-on: push
-jobs:
-  test:
-    runs-on: ubuntu-latest
-    steps:
-      - uses: actions/checkout@v4
-      - run: bash build.sh
-`
+const YAML = yamlRunning('bash build.sh')
 const LOG = logOf('bash: build.sh: No such file or directory').replaceAll('python -m pytest', 'bash build.sh')
 
 describeOnSqlite('an edit is tried before it is proposed', (getDb) => {

@@ -18,6 +18,19 @@ jobs:
       - uses: actions/checkout@v4
       - run: python -m pytest
 `
+/** A workflow whose one job runs one command after the checkout. */
+export function yamlRunning(command: string): string {
+  return `name: CI
+on: push
+jobs:
+  test:
+    runs-on: ubuntu-latest
+    steps:
+      - uses: actions/checkout@v4
+      - run: ${command}
+`
+}
+
 export const FIXED_YAML = fixedYaml('requests')
 
 function fixedYaml(module: string): string {
