@@ -67,6 +67,13 @@ export function isNamedIn(node: t.Node, name: string): boolean {
   return found
 }
 
+/** `name = ...`, as a statement of its own. */
+export function sets(statement: t.Node | undefined, name: string): boolean {
+  if (!t.isExpressionStatement(statement)) return false
+  const { expression } = statement
+  return t.isAssignmentExpression(expression, { operator: '=' }) && t.isIdentifier(expression.left, { name })
+}
+
 /** The names in the exit mean the same at the statement, and have their values by then. `isAlike` says which other bindings will do. */
 export function isUsableAt(
   statement: NodePath<t.Statement>,

@@ -4,6 +4,7 @@ import { absenceHandledNext, type Nothing } from '../../syntax/absence.ts'
 import { askedElsewhere } from '../../syntax/asked-elsewhere.ts'
 import { isRepeatable, usesOptionalChaining, wholeChain } from '../../syntax/code.ts'
 import { isInConditionOnWhatIsThere } from '../../syntax/guard-polarity.ts'
+import { sets } from '../../syntax/idioms.ts'
 import { culpritValue, isAbsent, type Site, textOf } from '../../syntax/site.ts'
 import type { Suggestion, Template } from './template.ts'
 
@@ -122,12 +123,7 @@ function isFilledBy({ culprit, use }: Site): boolean {
   if (!culprit.isIdentifier() || !statement?.isIfStatement()) return false
   const { consequent } = statement.node
   const body = t.isBlockStatement(consequent) ? consequent.body : [consequent]
-  return body.some(
-    (one) =>
-      t.isExpressionStatement(one) &&
-      t.isAssignmentExpression(one.expression, { operator: '=' }) &&
-      t.isIdentifier(one.expression.left, { name: culprit.node.name }),
-  )
+  return body.some((one) => sets(one, culprit.node.name))
 }
 
 function filling(site: Site, operand: NodePath, name: string): Suggestion {

@@ -79,7 +79,8 @@ const lengthOf = (node: t.Node): number => (node.end ?? 0) - (node.start ?? 0)
 
 /** What `longer` has in one place more than `text`, but for brackets and white space; null where that is not all that they differ in. */
 function insertedInto(text: string, longer: string): string | null {
-  return insertedPlainly(...([text, longer].map((one) => one.replace(/[()\s]/g, '')) as [string, string]))
+  const plain = (one: string): string => one.replace(/[()\s]/g, '')
+  return insertedPlainly(plain(text), plain(longer))
 }
 
 function insertedPlainly(text: string, longer: string): string | null {

@@ -1,7 +1,7 @@
 import type { NodePath } from '@babel/traverse'
 import * as t from '@babel/types'
 import { indentAt } from '../../syntax/code.ts'
-import { functionOf, isNamedIn, isUsableAt } from '../../syntax/idioms.ts'
+import { functionOf, isNamedIn, isUsableAt, sets } from '../../syntax/idioms.ts'
 import { type Site, textOf } from '../../syntax/site.ts'
 import type { Template } from './template.ts'
 
@@ -74,8 +74,7 @@ function preparations(site: Site, name: string, statement: NodePath<t.Statement>
 function prepares({ test, consequent, alternate }: t.IfStatement, name: string): boolean {
   const body = t.isBlockStatement(consequent) ? consequent.body : [consequent]
   const [only] = body
-  if (alternate || body.length !== 1 || !isNamedIn(test, name) || !t.isExpressionStatement(only)) return false
-  return t.isAssignmentExpression(only.expression, { operator: '=' }) && t.isIdentifier(only.expression.left, { name })
+  return !alternate && body.length === 1 && isNamedIn(test, name) && sets(only, name)
 }
 
 /** The statement of the function's own body: what is put in order in a loop would be so again and again. */
