@@ -54,3 +54,11 @@ test.each<[string, string, string, string]>([
 ])('nobody takes over a lock file %s', (_, before, after, reason) => {
   expect(() => compare(before, after)).toThrow(reason)
 })
+
+test('overrides that are nested without end are refused, and end nothing', async () => {
+  const overrides = `${'{"a":'.repeat(20_000)}"1"${'}'.repeat(20_000)}`
+  const read = async (path: string) => (path === 'package.json' ? `{"overrides":${overrides}}` : undefined)
+  await expect(NPM.remaking!.assertPlain({ lock: lock({}), paths: ['package.json'], read })).rejects.toThrow(
+    'Overrides are nested more than 50 deep.',
+  )
+})

@@ -46,6 +46,7 @@ const lockFile = z.object({
 type LockFile = z.infer<typeof lockFile>
 
 const MANIFESTS_MAX = 500
+const OVERRIDES_DEPTH_MAX = 50
 /** Keys of .npmrc that neither name another registry nor start anything. */
 const HARMLESS_KEYS = new Set(
   'audit engine-strict fund legacy-peer-deps loglevel omit optional package-lock prefer-dedupe progress save-exact save-prefix strict-peer-deps update-notifier install-strategy'.split(
@@ -83,9 +84,12 @@ function styleOf(lock: LockFile): string[] {
   return placesOf(lock).size === 0 ? ['--omit-lockfile-registry-resolved'] : []
 }
 
-function stringsIn(value: unknown): string[] {
+/** @throws EditRefused for what is nested deeper than any person writes. */
+function stringsIn(value: unknown, depth = 0): string[] {
+  if (depth > OVERRIDES_DEPTH_MAX) throw new EditRefused(`Overrides are nested more than ${OVERRIDES_DEPTH_MAX} deep.`)
   if (typeof value === 'string') return [value]
-  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(stringsIn) : []
+  if (typeof value !== 'object' || value === null) return []
+  return Object.values(value).flatMap((inner) => stringsIn(inner, depth + 1))
 }
 
 function compare(before: string, after: string): string {
