@@ -22,6 +22,8 @@ const entryPoints = {
   'drivers/probe': 'src/repair/facts/probe.ts',
   // Loaded into the failing program: tells what functions were called with, for a regression test.
   'drivers/record': 'src/repair/drivers/record.ts',
+  // Loaded into the failing program: hands functions what is most like their arguments.
+  'drivers/alike': 'src/repair/drivers/alike.ts',
   // Loaded into programs under test: the two halves of the loader that leads to the workspace, and the way to the sink.
   'drivers/redirect': 'src/repair/drivers/redirect.ts',
   'drivers/redirect-hooks': 'src/repair/drivers/redirect-hooks.ts',

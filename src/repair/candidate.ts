@@ -1,3 +1,4 @@
+import type { Nearness } from './analogy/likenesses.ts'
 import type { CandidateEvidence, CandidatePatch, Observation } from './repair.ts'
 
 /** A candidate on its way through the stages. */
@@ -12,6 +13,8 @@ export interface Trial {
 
 export interface Analogy {
   agrees: boolean
+  /** How much the other value is like the one it fails on. */
+  nearness: Nearness
   /** One sentence. */
   said: string
 }

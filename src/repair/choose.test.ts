@@ -12,6 +12,9 @@ function survivor(pattern: string, prior: number, output: string, analogy?: Tria
   return analogy ? { ...trial, analogy } : trial
 }
 
+const agrees = { agrees: true, nearness: 'same', said: 'It already answers the same.' } as const
+const contrary = { agrees: false, nearness: 'same', said: 'It answers something else.' } as const
+
 const chosen = (trials: Trial[]) => choose(trials).ranked[0]?.candidate.pattern ?? null
 
 describe('choose', () => {
@@ -50,8 +53,6 @@ describe('choose', () => {
   })
 
   test('what the program answers to a like value decides between equals', () => {
-    const agrees = { agrees: true, said: 'It already answers the same.' }
-    const contrary = { agrees: false, said: 'It answers something else.' }
     const choice = choose([
       survivor('guard-exit/as-guard', 0.5, '1', contrary),
       survivor('default-value/empty', 0.4, '2', agrees),
@@ -61,8 +62,6 @@ describe('choose', () => {
   })
 
   test('a like value that the program answers in one way only settles it, close as they are', () => {
-    const contrary = { agrees: false, said: 'It answers something else.' }
-    const agrees = { agrees: true, said: 'It already answers the same.' }
     const guards = ['guard-exit/as-guard', 'skip-statement'].map((one) => survivor(one, 0.56, '1', contrary))
     expect(chosen([...guards, survivor('default-value/empty', 0.32, '2', agrees)])).toBe('default-value/empty')
     expect(
@@ -84,7 +83,6 @@ describe('choose', () => {
   })
 
   test('that many ways end alike is no reason where the program itself would go another', () => {
-    const contrary = { agrees: false, said: 'It answers something else.' }
     const trials = ['guard-exit/plain', 'default-value/empty', 'skip-statement'].map((pattern) =>
       survivor(pattern, 0.42, '1', contrary),
     )

@@ -1,5 +1,6 @@
 import type { Trial } from './candidate.ts'
 import { degenerateWords, isBlank, lostWord } from './gate/degenerate.ts'
+import { shownBy } from './shown-by.ts'
 
 /** How much better the best behaviour must be than the next one. */
 const MARGIN_MIN = 0.12
@@ -97,7 +98,7 @@ function abstain(reason: string): Choice {
 }
 
 function behavioursOf(survivors: readonly Trial[]): Behaviour[] {
-  const outputs = survivors.map((trial) => shownBy(trial))
+  const outputs = survivors.map(({ observation }) => (observation ? shownBy(observation) : ''))
   const groups = new Map<string, Trial[]>()
   survivors.forEach((trial, index) => {
     const key = outputs[index] as string
@@ -111,12 +112,6 @@ function behavioursOf(survivors: readonly Trial[]): Behaviour[] {
   return [...groups]
     .map(([output, trials]) => ({ output, trials, score: behaviourScore(trials) }))
     .sort((a, b) => b.score - a.score)
-}
-
-function shownBy(trial: Trial): string {
-  const { observation } = trial
-  if (observation?.response) return JSON.stringify([observation.response.status, observation.response.body])
-  return observation?.output ?? ''
 }
 
 interface Around {

@@ -4,7 +4,8 @@ import type { Logger } from '../lib/logger.ts'
 import type { Sandbox } from '../sandbox/sandbox.ts'
 import { shareSandbox } from '../sandbox/share-sandbox.ts'
 import { type Ahead, workAhead } from './ahead.ts'
-import { noteAnalogies } from './analogy.ts'
+import { alikeAnswers } from './analogy/alike-answers.ts'
+import { noteAnalogies } from './analogy/analogy.ts'
 import type { Trial } from './candidate.ts'
 import { choose } from './choose.ts'
 import { diagnoseFailure } from './diagnose-failure.ts'
@@ -88,13 +89,12 @@ async function repairIn(workspace: Workspace, request: RepairRequest, deps: Repa
     const { bench, diagnosis, faults } = search
     const judge = async (): Promise<Proven> => {
       const survivors = trials.filter((trial) => trial.evidence.survived)
-      const calls = survivors.length === 0 ? [] : await boundary.result
-      await noteAnalogies(survivors, calls, bench, sandbox)
+      if (survivors.length > 0) noteAnalogies(survivors, await alikeAnswers(bench, sandbox))
       const choice = choose(survivors)
       if (trials.length === 0) return { chosen: null, reason: 'No repair is known for this failure.' }
       if (choice.ranked.length === 0) return { chosen: null, reason: choice.reason }
       tell('patched', `${choice.ranked.length} of ${trials.length} candidates lead to the same good result.`)
-      const context = { request, sandbox, call: calls[0] ?? null, tests: await tests.result }
+      const context = { request, sandbox, call: (await boundary.result)[0] ?? null, tests: await tests.result }
       return await proveChosen(choice, bench, context)
     }
     let proven = await judge()

@@ -24,7 +24,7 @@ export function reachableFunction(source: SourceFile, line: number, column: numb
   return { ...place, node: owner.node, usesThis }
 }
 
-function innermostFunction(source: SourceFile, offset: number): NodePath<t.Function> | null {
+export function innermostFunction(source: SourceFile, offset: number): NodePath<t.Function> | null {
   let found: NodePath<t.Function> | null = null
   source.root.traverse({
     Function(path) {

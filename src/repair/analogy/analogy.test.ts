@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
-import { gitRepository } from '../../test/helpers/git-repository.ts'
-import { systemClock } from '../lib/clock.ts'
-import { silentLogger } from '../lib/logger.ts'
-import { openSandbox } from '../sandbox/open-sandbox.ts'
-import { repair } from './heal.ts'
-import { templatesProposer } from './proposers/templates-proposer.ts'
+import { gitRepository } from '../../../test/helpers/git-repository.ts'
+import { systemClock } from '../../lib/clock.ts'
+import { silentLogger } from '../../lib/logger.ts'
+import { openSandbox } from '../../sandbox/open-sandbox.ts'
+import { repair } from '../heal.ts'
+import { templatesProposer } from '../proposers/templates-proposer.ts'
 
 async function healed(library: string, call: string) {
   const script = `console.log(String(require('./lib/library.js').${call}))\n`
@@ -36,8 +36,12 @@ exports.valueAt = function valueAt(value, keys) {
 `,
     "valueAt({ a: null }, ['a', 'b'])",
   )
-  expect(said('default-value/empty-throw')).toContain('already answers the same to undefined in the place of null')
-  expect(said('guard-exit/as-guard')).toContain('answers something else to undefined in the place of null')
+  expect(said('default-value/empty-throw')).toContain(
+    'already answers the same when Object.valueAt is given undefined in the place of null',
+  )
+  expect(said('guard-exit/as-guard')).toContain(
+    'answers something else when Object.valueAt is given undefined in the place of null',
+  )
   // Never the answer that the program gives nowhere else.
   expect(report.chosen?.pattern ?? 'none').not.toMatch(/guard-exit/)
 })
@@ -57,8 +61,8 @@ exports.render = function render(list) {
     'render([{ a: 1 }, undefined])',
   )
   expect(said('default-value/empty-throw')).toMatch(
-    /render .* answers something else to null in the place of undefined/,
+    /answers something else when Object.render is given null in the place of undefined/,
   )
-  expect(said('widen-nothing')).toContain('already answers the same to null in the place of undefined')
+  expect(said('widen-nothing')).toContain('already answers the same when Object.render is given null')
   expect(report.chosen?.pattern).toBe('widen-nothing')
 })

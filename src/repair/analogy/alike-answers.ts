@@ -1,0 +1,125 @@
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import type { NodePath } from '@babel/traverse'
+import type * as t from '@babel/types'
+import { z } from 'zod'
+import { packageRoot } from '../../lib/package-root.ts'
+import type { Sandbox } from '../../sandbox/sandbox.ts'
+import type { Bench } from '../prove.ts'
+import { innermostFunction } from '../reachable-function.ts'
+import type { Observation } from '../repair.ts'
+import { runLimitMs } from '../run-limit.ts'
+import { applyEdits } from '../syntax/edits.ts'
+import { offsetOf, parseSource, type SourceFile } from '../syntax/source.ts'
+import type { Workspace } from '../workspace.ts'
+import { ALIKE_VARIABLE, type AlikeRequest } from './alike-protocol.ts'
+import { entryEdits } from './entry-edits.ts'
+import { LIKENESSES, type Likeness, type LikenessId, NEARNESSES } from './likenesses.ts'
+
+/** Functions of the stack that are asked besides what is called from outside, the outermost first. */
+const FUNCTIONS_MAX = 3
+const OUTPUT_FILE = '.prunella-alike.json'
+const likenessIds = z.array(z.enum(LIKENESSES.map(({ id }) => id)))
+
+/** What the program as it is shows when it is given something most like what it fails on. */
+export interface AlikeAnswer {
+  likeness: Likeness
+  /** Name of the function that was given it; null for all that are called from outside of the repository. */
+  owner: string | null
+  observation: Observation
+}
+
+/**
+ * Runs the failing program as it is, with arguments replaced by what is most like them: first where it is called from outside,
+ * then in functions of the stack. Returns the closest answers of the first place that has any, all of one nearness; a run that
+ * fails is none.
+ */
+export async function alikeAnswers(bench: Bench, sandbox: Sandbox): Promise<AlikeAnswer[]> {
+  const copy = await bench.workspace.fork()
+  try {
+    for (const { owner, files } of await placesOf(bench)) {
+      await copy.reset()
+      await copy.write(files)
+      const likenesses = await applicable(copy, bench, sandbox)
+      for (const nearness of NEARNESSES) {
+        const answers: AlikeAnswer[] = []
+        for (const likeness of likenesses.filter((one) => one.nearness === nearness)) {
+          const observation = await runAlike(copy, likeness.id, bench, sandbox)
+          if (observation.outcome === 'passed') answers.push({ likeness, owner, observation })
+        }
+        if (answers.length > 0) return answers
+      }
+    }
+    return []
+  } finally {
+    await copy.close()
+  }
+}
+
+interface AskedPlace {
+  owner: string | null
+  /** Instrumented. */
+  files: Record<string, string>
+}
+
+async function placesOf({ workspace, base }: Bench): Promise<AskedPlace[]> {
+  const frames = (base.error?.frames ?? []).filter(({ inApp }) => inApp)
+  const sources = await sourcesOf(new Set(frames.map(({ file }) => file)), workspace)
+  const outside = {
+    owner: null,
+    files: Object.fromEntries([...sources].map(([file, source]) => [file, opened(source)])),
+  }
+  const places: AskedPlace[] = []
+  const seen = new Set<t.Node>()
+  for (const { file, line = 0, column = 1, function: name } of frames) {
+    const source = sources.get(file)
+    const owner = source && innermostFunction(source, offsetOf(source.text, line, column))
+    if (!owner || seen.has(owner.node)) continue
+    seen.add(owner.node)
+    const edits = entryEdits(source, owner, false)
+    if (edits.length > 0)
+      places.push({ owner: name ?? 'a function', files: { [file]: applyEdits(source.text, edits) } })
+  }
+  return [outside, ...places.slice(0, FUNCTIONS_MAX)]
+}
+
+async function sourcesOf(files: ReadonlySet<string>, workspace: Workspace): Promise<Map<string, SourceFile>> {
+  const sources = new Map<string, SourceFile>()
+  for (const file of files) {
+    const text = await workspace.read(file)
+    const source = text === undefined ? null : parseSource(file, text)
+    if (source) sources.set(file, source)
+  }
+  return sources
+}
+
+/** All its functions ask, where they are called from outside. */
+function opened(source: SourceFile): string {
+  const functions: NodePath<t.Function>[] = []
+  source.root.traverse({ Function: (path) => void functions.push(path) })
+  return applyEdits(
+    source.text,
+    functions.flatMap((path) => entryEdits(source, path, true)),
+  )
+}
+
+async function applicable(copy: Workspace, bench: Bench, sandbox: Sandbox): Promise<Likeness[]> {
+  await runAlike(copy, null, bench, sandbox)
+  const text = await copy.read(OUTPUT_FILE)
+  const found = text === undefined ? [] : likenessIds.parse(JSON.parse(text))
+  return LIKENESSES.filter(({ id }) => found.includes(id))
+}
+
+async function runAlike(
+  copy: Workspace,
+  likeness: LikenessId | null,
+  { reproduction, base, signal }: Bench,
+  sandbox: Sandbox,
+): Promise<Observation> {
+  // Without a fence the copy is not in the place of the live checkout.
+  const root = sandbox.isolation === 'none' ? copy.mount.dir : copy.mount.as
+  const request: AlikeRequest = { likeness, root, output: join(root, OUTPUT_FILE) }
+  const driver = pathToFileURL(join(packageRoot(), 'dist', 'drivers', 'alike.js')).href
+  const env = { NODE_OPTIONS: `--import=${driver}`, [ALIKE_VARIABLE]: JSON.stringify(request) }
+  return await reproduction.run(copy, { signal, env, timeoutMs: runLimitMs(base.durationMs) })
+}
