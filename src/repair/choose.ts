@@ -16,7 +16,7 @@ const AGREEING_MAX = 2
 /** What the code says against a repair weighs more than what fits everywhere, and less than what is seen to happen. */
 const OBJECTION_MALUS = 0.3
 /** That the program answers the same to a like value is the nearest to an oracle that there is. */
-const ANALOGY_BONUS = 0.22
+const ANALOGY_BONUS = { same: 0.22, near: 0.1 } as const
 const CONTRARY_MALUS = 0.1
 
 /** Survivors whose reproduction shows the same are one behaviour: they differ in style only. */
@@ -66,7 +66,7 @@ export function choose(survivors: readonly Trial[]): Choice {
 function isSupported({ trials, output }: Behaviour, rivals: readonly Behaviour[]): boolean {
   const best = unopposed(trials).reduce((a, b) => (b.evidence.score > a.evidence.score ? b : a))
   const isOnlySound = rivals.length > 0 && rivals.every((rival) => degenerateWords(rival.output, [output]).length > 0)
-  if (best.analogy?.agrees && best.evidence.score >= SCORE_MIN) return true
+  if (isAsKnown(best) && best.evidence.score >= SCORE_MIN) return true
   if (best.evidence.score >= (isOnlySound ? ONLY_SOUND_SCORE_MIN : ALONE_SCORE_MIN)) return true
   // That many ways lead there says little when the program itself would go another.
   if (best.evidence.score < SCORE_MIN || trials.some((trial) => trial.analogy?.agrees === false)) return false
@@ -76,8 +76,9 @@ function isSupported({ trials, output }: Behaviour, rivals: readonly Behaviour[]
 
 /** The program answers a like value in one of the ways that are left, and in none of the others. */
 const isSettled = (best: Behaviour, rivals: readonly Behaviour[]): boolean =>
-  best.trials.some(({ analogy }) => analogy?.agrees) &&
-  rivals.every(({ trials }) => trials.some(({ analogy }) => analogy?.agrees === false))
+  best.trials.some(isAsKnown) && rivals.every(({ trials }) => trials.some(({ analogy }) => analogy?.agrees === false))
+
+const isAsKnown = ({ analogy }: Trial): boolean => analogy?.agrees === true && analogy.nearness === 'same'
 
 const WAYS: Record<string, string> = {
   'optional-chain': 'without it',
@@ -130,7 +131,7 @@ function scoreOf(trial: Trial, output: string, around: Around): number {
 
 /** What speaks for the answer itself, or against it. What the program says elsewhere too is no damage. */
 function likenessOf({ analogy, candidate }: Trial, output: string, { others, isKnownAlike }: Around): number {
-  if (analogy?.agrees) return ANALOGY_BONUS
+  if (analogy?.agrees) return ANALOGY_BONUS[analogy.nearness]
   const isLost = isBlank(output) && (output.trim() === '' || others.some((other) => !isBlank(other)))
   // A general repair that shows a lost value is no better for being the only one.
   const isDamaged =

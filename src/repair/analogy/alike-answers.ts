@@ -3,13 +3,16 @@ import { pathToFileURL } from 'node:url'
 import type { NodePath } from '@babel/traverse'
 import type * as t from '@babel/types'
 import { z } from 'zod'
+import { readWording } from '../../diagnosers/javascript/wording.ts'
 import { packageRoot } from '../../lib/package-root.ts'
 import type { Sandbox } from '../../sandbox/sandbox.ts'
 import type { Bench } from '../prove.ts'
 import { innermostFunction } from '../reachable-function.ts'
 import type { Observation } from '../repair.ts'
 import { runLimitMs } from '../run-limit.ts'
+import { strictlyAskedFor } from '../syntax/absence.ts'
 import { applyEdits } from '../syntax/edits.ts'
+import { ABSENT_KINDS } from '../syntax/site.ts'
 import { offsetOf, parseSource, type SourceFile } from '../syntax/source.ts'
 import type { Workspace } from '../workspace.ts'
 import { ALIKE_VARIABLE, type AlikeRequest } from './alike-protocol.ts'
@@ -37,10 +40,13 @@ export interface AlikeAnswer {
 export async function alikeAnswers(bench: Bench, sandbox: Sandbox): Promise<AlikeAnswer[]> {
   const copy = await bench.workspace.fork()
   try {
-    for (const { owner, files } of await placesOf(bench)) {
+    const { places, functions } = await placesOf(bench)
+    if (doesTellApart(functions, bench)) return []
+    for (const { owner, files } of places) {
       await copy.reset()
       await copy.write(files)
-      const likenesses = await applicable(copy, bench, sandbox)
+      const found = await applicable(copy, bench, sandbox)
+      const likenesses = found.filter((one) => doesConcern(one, bench))
       for (const nearness of NEARNESSES) {
         const answers: AlikeAnswer[] = []
         for (const likeness of likenesses.filter((one) => one.nearness === nearness)) {
@@ -62,7 +68,10 @@ interface AskedPlace {
   files: Record<string, string>
 }
 
-async function placesOf({ workspace, base }: Bench): Promise<AskedPlace[]> {
+async function placesOf({
+  workspace,
+  base,
+}: Bench): Promise<{ places: AskedPlace[]; functions: NodePath<t.Function>[] }> {
   const frames = (base.error?.frames ?? []).filter(({ inApp }) => inApp)
   const sources = await sourcesOf(new Set(frames.map(({ file }) => file)), workspace)
   const outside = {
@@ -70,17 +79,17 @@ async function placesOf({ workspace, base }: Bench): Promise<AskedPlace[]> {
     files: Object.fromEntries([...sources].map(([file, source]) => [file, opened(source)])),
   }
   const places: AskedPlace[] = []
-  const seen = new Set<t.Node>()
+  const functions: NodePath<t.Function>[] = []
   for (const { file, line = 0, column = 1, function: name } of frames) {
     const source = sources.get(file)
     const owner = source && innermostFunction(source, offsetOf(source.text, line, column))
-    if (!owner || seen.has(owner.node)) continue
-    seen.add(owner.node)
+    if (!owner || functions.some(({ node }) => node === owner.node)) continue
+    functions.push(owner)
     const edits = entryEdits(source, owner, false)
     if (edits.length > 0)
       places.push({ owner: name ?? 'a function', files: { [file]: applyEdits(source.text, edits) } })
   }
-  return [outside, ...places.slice(0, FUNCTIONS_MAX)]
+  return { places: [outside, ...places.slice(0, FUNCTIONS_MAX)], functions }
 }
 
 async function sourcesOf(files: ReadonlySet<string>, workspace: Workspace): Promise<Map<string, SourceFile>> {
@@ -101,6 +110,18 @@ function opened(source: SourceFile): string {
     source.text,
     functions.flatMap((path) => entryEdits(source, path, true)),
   )
+}
+
+/** Where nothing is what it fails on, another kind of value tells nothing, and the other way round. */
+function doesConcern({ replaces }: Likeness, { base }: Bench): boolean {
+  const { kind } = readWording(base.error ?? { type: '', message: '' })
+  return ABSENT_KINDS.has(kind) === (replaces === 'nothing')
+}
+
+/** Code that asks for null alone, or for undefined alone, means it to be different. */
+function doesTellApart(functions: readonly NodePath[], { base }: Bench): boolean {
+  const { value } = readWording(base.error ?? { type: '', message: '' })
+  return functions.flatMap(strictlyAskedFor).some((asked) => value === undefined || asked === value)
 }
 
 async function applicable(copy: Workspace, bench: Bench, sandbox: Sandbox): Promise<Likeness[]> {

@@ -31,7 +31,7 @@ function withItems(values: unknown[], convert: Convert): unknown[] {
   // A hole is no element, and other properties would be lost.
   if (Object.keys(values).length !== values.length) return values
   const items = values.map((value) => convert(value, 'element'))
-  return items.every((item, at) => Object.is(item, values[at])) ? values : items.filter((item) => item !== NONE)
+  return items.every((item, at) => Object.is(item, values[at])) ? values : items
 }
 
 function withEntries(value: object, convert: Convert): object {

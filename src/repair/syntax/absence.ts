@@ -38,6 +38,17 @@ export function nothingOf(node: t.Node): Nothing | null {
     : null
 }
 
+/** Which nothings the function asks for by `===` or `!==`, of whatever value. */
+export function strictlyAskedFor({ node }: NodePath): Nothing[] {
+  const asked: Nothing[] = []
+  t.traverseFast(node, (each) => {
+    if (!t.isBinaryExpression(each) || !/^[!=]==$/.test(each.operator)) return
+    const nothing = nothingOf(each.right) ?? nothingOf(each.left)
+    if (nothing) asked.push(nothing)
+  })
+  return asked
+}
+
 /** Statements behind it that may look at what it made. */
 const NEXT_MAX = 3
 

@@ -34,7 +34,7 @@ export function culpritValue(site: Site): ValueFact | null {
 }
 
 /** Failures of the value itself. That a method is missing says nothing about the object. */
-const ABSENT_KINDS = new Set(['property-of-nullish', 'destructure-nullish', 'nullish-to-object'])
+export const ABSENT_KINDS = new Set(['property-of-nullish', 'destructure-nullish', 'nullish-to-object'])
 const VALUE_KINDS = new Set(['not-iterable', 'in-operator', 'invalid-argument-type', 'no-primitive-value'])
 
 /** The unusable value is undefined or null, and there is an expression of it. */
