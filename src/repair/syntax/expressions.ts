@@ -2,6 +2,7 @@ import * as t from '@babel/types'
 import { isPure, isRepeatable } from './code.ts'
 import { functionOf, refusalAround } from './idioms.ts'
 import { type Site, textOf } from './site.ts'
+import { tableReads } from './table-reads.ts'
 
 const EXPRESSIONS_MAX = 40
 
@@ -15,7 +16,8 @@ export function expressionsOf(site: Site): string[] {
   const around = site.use.getStatementParent()?.node ?? site.use.node
   t.traverseFast(site.use.node, (node) => add(asValue(node)))
   if (!t.isFunction(around) && !t.isBlock(around)) t.traverseFast(headOf(around), (node) => add(asValue(node)))
-  for (const node of [...countedLists(site), ...typeofOperands(site), ...refusedOperands(site)]) add(node)
+  const keys = tableReads(site).map(({ node }) => node.property)
+  for (const node of [...countedLists(site), ...typeofOperands(site), ...refusedOperands(site), ...keys]) add(node)
   for (const parameter of site.use.getFunctionParent()?.node.params ?? [])
     add(t.isIdentifier(parameter) ? parameter : null)
   return [...texts]

@@ -10,7 +10,7 @@ import { canBeTried, tryAround } from './try-around.ts'
 export const forwardException: Template = {
   id: 'forward-exception',
   suggest(site) {
-    if (!RAISED.has(site.wording.kind) && !isThrownOnPurpose(site)) return []
+    if (!RAISED.has(site.wording.kind) && !isThrownOnPurpose(site) && !isRefusedElsewhere(site)) return []
     if (site.kind !== 'caller' && site.kind !== 'throw') return []
     const statement = site.use.getStatementParent()
     if (!canBeTried(statement)) return []
@@ -74,6 +74,10 @@ export function isThrownOnPurpose(site: Site): boolean {
   )
 }
 
+/** What we called, of another package, refuses what it was given in words of its own. */
+const isRefusedElsewhere = (site: Site): boolean =>
+  site.wording.kind === 'other' && site.kind === 'throw' && (site.use.isCallExpression() || site.use.isNewExpression())
+
 interface Way extends Pick<Suggestion, 'variant' | 'explanation' | 'prior' | 'reasons'> {
   name: string
   text: string
@@ -131,15 +135,15 @@ function namesOutOfReach(node: t.Node, from: NodePath, to: NodePath): boolean {
 
 /** `callback(err)`, `next(err)`: a function in reach that the code around gives errors to. */
 function errorCallbacks(site: Site, statement: NodePath<t.Statement>): Way[] {
-  const owner = functionOf(site.use)
   const names = new Set<string>()
-  owner.traverse({
-    CallExpression(path) {
-      if (!isErrorCall(path.node)) return
-      const name = (path.node.callee as t.Identifier).name
-      if (statement.scope.getBinding(name)?.kind === 'param') names.add(name)
-    },
-  })
+  for (let owner: NodePath | null = functionOf(site.use); owner && !owner.isProgram(); owner = functionOf(owner))
+    owner.traverse({
+      CallExpression(path) {
+        if (!isErrorCall(path.node)) return
+        const name = (path.node.callee as t.Identifier).name
+        if (statement.scope.getBinding(name)?.kind === 'param') names.add(name)
+      },
+    })
   return [...names].slice(0, 2).map((name) => ({
     variant: 'to-callback',
     explanation: `Give the failure to ${name}, as the function does with its other failures.`,
@@ -152,7 +156,7 @@ function errorCallbacks(site: Site, statement: NodePath<t.Statement>): Way[] {
 
 /** How the function leaves on other input that it cannot use, before the call that throws. */
 function likeGuards(site: Site): Way[] {
-  if (!INPUT_KINDS.has(site.wording.kind)) return []
+  if (!INPUT_KINDS.has(site.wording.kind) && !isRefusedElsewhere(site)) return []
   return guardsAround(site)
     .filter(
       (guard) =>

@@ -33,6 +33,7 @@ import { numberGuard } from './number-guard.ts'
 import { optionalChain } from './optional-chain.ts'
 import { otherBound } from './other-bound.ts'
 import { otherKey } from './other-key.ts'
+import { ownEntry } from './own-entry.ts'
 import { ownProperty } from './own-property.ts'
 import { prepareAsSibling } from './prepare-as-sibling.ts'
 import { refuseRequest } from './refuse-request.ts'
@@ -51,6 +52,7 @@ import { widenNothing } from './widen-nothing.ts'
 export const TEMPLATES: readonly Template[] = [
   misspeltName,
   ownProperty,
+  ownEntry,
   coerceString,
   coerceArgument,
   callIfFunction,

@@ -1,9 +1,9 @@
 import type { NodePath } from '@babel/traverse'
 import * as t from '@babel/types'
-import { isRepeatable, semicolon } from '../../syntax/code.ts'
+import { indentAt, isRepeatable, semicolon } from '../../syntax/code.ts'
 import { guardsAround } from '../../syntax/idioms.ts'
 import { type Site, textOf } from '../../syntax/site.ts'
-import type { Template } from './template.ts'
+import type { Edit, Template } from './template.ts'
 import { canBeTried, tryAround } from './try-around.ts'
 
 /** Text that cannot be decoded is kept as it came: `decodeURIComponent(x)` falls back to `x`. */
@@ -16,15 +16,21 @@ export const keepRaw: Template = {
     const [raw] = use.node.arguments
     const statement = use.getStatementParent()
     if (!raw || !isRepeatable(raw) || !canBeTried(statement)) return []
-    const handler = handlerFor(site, statement, use, textOf(site, raw))
-    if (handler === null) return []
+    const edits = editsFor(site, statement, use, textOf(site, raw))
+    if (edits === null) return []
+    // A function that can refuse its input may rather refuse this one.
+    const canRefuse = guardsAround(site).some((guard) => guard.isBefore && guard.kind !== 'continue')
+    const isKeptElsewhere = wholeValue(site, use, textOf(site, raw)) !== use
     return [
       {
         explanation: `Keep ${textOf(site, raw)} as it is when it cannot be decoded.`,
-        edits: tryAround(site, statement, 'err', `${handler}${semicolon(site.source)}`),
-        // A function that can refuse its input may rather refuse this one.
-        prior: guardsAround(site).some((guard) => guard.isBefore && guard.kind !== 'continue') ? 0.4 : 0.55,
-        reasons: ['Decoding only makes text nicer to read; text that is not encoded is already what it is.'],
+        edits,
+        prior: isKeptElsewhere ? 0.75 : canRefuse ? 0.4 : 0.55,
+        reasons: [
+          isKeptElsewhere
+            ? `The other branch beside it keeps ${textOf(site, raw)} as it is.`
+            : 'Decoding only makes text nicer to read; text that is not encoded is already what it is.',
+        ],
       },
     ]
   },
@@ -44,6 +50,14 @@ export const keepRaw: Template = {
         'function show(link) {\n  let label;\n  try {\n    label = decodeURI(link);\n  } catch (err) {\n    label = link;\n  }\n  return label + "!";\n}\n',
     },
     {
+      name: 'an entry, and the other branch keeps it',
+      error: { type: 'URIError', message: 'URI malformed' },
+      before:
+        'function read(name, text, isEncoded) {\n  return { name: name, text: isEncoded ? §decodeURIComponent(text) : text };\n}\n',
+      after:
+        'function read(name, text, isEncoded) {\n  var decoded;\n  try {\n    decoded = isEncoded ? decodeURIComponent(text) : text;\n  } catch (err) {\n    decoded = text;\n  }\n  return { name: name, text: decoded };\n}\n',
+    },
+    {
       name: 'not what is encoded for others',
       error: { type: 'URIError', message: 'URI malformed' },
       before: 'function link(text) {\n  return §encodeURIComponent(text);\n}\n',
@@ -56,13 +70,76 @@ function isDecoding(site: Site, call: NodePath<t.CallExpression>): boolean {
   return /(?:^|\.)(?:decode\w*|\w*Decode|unescape\w*)$/.test(textOf(site, call.node.callee))
 }
 
-/** What the statement does with the text instead: return it, or put it where the decoded one would have gone. */
-function handlerFor(site: Site, statement: NodePath, call: NodePath, raw: string): string | null {
-  if (statement.isReturnStatement()) return statement.node.argument === call.node ? `return ${raw}` : null
+/** The decoded text, or the choice between it and the raw one: `isEncoded ? decode(text) : text`. */
+function wholeValue(site: Site, call: NodePath<t.CallExpression>, raw: string): NodePath<t.Expression> {
   const parent = call.parentPath
+  if (!parent?.isConditionalExpression() || call.key === 'test') return call
+  const other = call.key === 'consequent' ? parent.node.alternate : parent.node.consequent
+  return textOf(site, other) === raw ? parent : call
+}
+
+function editsFor(
+  site: Site,
+  statement: NodePath<t.Statement>,
+  call: NodePath<t.CallExpression>,
+  raw: string,
+): Edit[] | null {
+  const value = wholeValue(site, call, raw)
+  const handler = handlerFor(site, statement, value, raw)
+  if (handler !== null) return tryAround(site, statement, 'err', `${handler}${semicolon(site.source)}`)
+  return isAlwaysEvaluated(value, statement) ? madeBefore(site, statement, value, raw) : null
+}
+
+/** What the statement does with the text instead: return it, or put it where the decoded one would have gone. */
+function handlerFor(site: Site, statement: NodePath, value: NodePath<t.Expression>, raw: string): string | null {
+  if (statement.isReturnStatement()) return statement.node.argument === value.node ? `return ${raw}` : null
+  const parent = value.parentPath
   if (parent?.isVariableDeclarator()) return t.isIdentifier(parent.node.id) ? `${parent.node.id.name} = ${raw}` : null
   if (!parent?.isAssignmentExpression({ operator: '=' }) || parent.parentPath !== statement) return null
   const target = textOf(site, parent.node.left)
   // Nothing is left to do then, and an empty catch would say nothing.
   return target === raw ? null : `${target} = ${raw}`
 }
+
+/** Part of a list, an object or the arguments that the statement makes, whatever else is the case. */
+function isAlwaysEvaluated(value: NodePath, statement: NodePath): boolean {
+  for (let at = value.parentPath; at && at !== statement; at = at.parentPath) {
+    const isPart =
+      at.isObjectProperty() ||
+      at.isObjectExpression() ||
+      at.isArrayExpression() ||
+      at.isCallExpression() ||
+      at.isVariableDeclarator() ||
+      at.isAssignmentExpression({ operator: '=' })
+    if (!isPart) return false
+  }
+  return true
+}
+
+/** `let decoded = text; try { decoded = decode(text) } catch { ... }` before the statement, which takes `decoded`. */
+function madeBefore(
+  site: Site,
+  statement: NodePath<t.Statement>,
+  { node, scope }: NodePath<t.Expression>,
+  raw: string,
+): Edit[] | null {
+  if (scope.hasBinding(NAME)) return null
+  const start = statement.node.start ?? 0
+  const indent = indentAt(site.source.text, start)
+  const stop = semicolon(site.source)
+  const kind = /^\s*(?:const|let)\s/m.test(site.source.text) ? 'let' : 'var'
+  const lines = [
+    `${kind} ${NAME}${stop}`,
+    'try {',
+    `  ${NAME} = ${textOf(site, node)}${stop}`,
+    '} catch (err) {',
+    `  ${NAME} = ${raw}${stop}`,
+    '}',
+  ]
+  return [
+    { start, end: start, text: lines.map((line) => `${line}\n${indent}`).join('') },
+    { start: node.start ?? 0, end: node.end ?? 0, text: NAME },
+  ]
+}
+
+const NAME = 'decoded'
