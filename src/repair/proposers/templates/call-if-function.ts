@@ -16,7 +16,8 @@ export const callIfFunction: Template = {
     const name = textOf(site, culprit.node)
     const start = use.node.start ?? 0
     const parent = use.parentPath as NodePath
-    const prior = (isMissing ? 0.4 : 0.3) + (looksLikeCallback(culprit.node) ? 0.2 : 0)
+    const likely = (isMissing ? 0.4 : 0.3) + (looksLikeCallback(culprit.node) ? 0.2 : 0)
+    const prior = isMethodOfTheLanguage(culprit.node) ? Math.min(likely, TYPE_IN_DOUBT) : likely
     if (parent.isExpressionStatement())
       return [
         {
@@ -35,7 +36,7 @@ export const callIfFunction: Template = {
           { start, end: start, text: `typeof ${name} === 'function' ? ` },
           { start: use.node.end ?? 0, end: use.node.end ?? 0, text: ' : undefined' },
         ],
-        prior: prior - 0.2,
+        prior: Math.max(0.05, prior - 0.2),
       },
     ]
   },
@@ -47,7 +48,24 @@ export const callIfFunction: Template = {
       values: { callback: { type: 'undefined' } },
       after: "function end(callback) {\n  close();\n  if (typeof callback === 'function') callback(null);\n}\n",
     },
+    {
+      name: 'what is no list is looked at elsewhere',
+      error: { type: 'TypeError', message: 'names.forEach is not a function' },
+      before: 'function show(names) {\n  names.§forEach(print);\n}\n',
+      values: { 'names.forEach': { type: 'undefined' } },
+      after: "function show(names) {\n  if (typeof names.forEach === 'function') names.forEach(print);\n}\n",
+    },
   ],
+}
+
+/** What lacks `forEach` or `replace` is another kind of value than the code takes it for: not to call it answers nothing. */
+const TYPE_IN_DOUBT = 0.15
+const LANGUAGE = [Array, String, Number, Map, Set, Promise, Date, RegExp].map(({ prototype }) => prototype as object)
+
+function isMethodOfTheLanguage(node: t.Node): boolean {
+  if (!t.isMemberExpression(node) || !t.isIdentifier(node.property) || node.computed) return false
+  const { name } = node.property
+  return LANGUAGE.some((prototype) => Object.hasOwn(prototype, name))
 }
 
 function looksLikeCallback(node: t.Node): boolean {
