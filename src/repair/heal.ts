@@ -62,7 +62,7 @@ type Findings = Omit<RepairReport, 'base' | 'isolation' | 'durationMs' | 'appMs'
  * tried once it was seen. None of that counts unless the failure shows five times of five, and all of it ends with us.
  */
 async function repairIn(workspace: Workspace, request: RepairRequest, deps: RepairDeps): Promise<Findings> {
-  const { sandbox, signal = new AbortController().signal, onStep: tell = () => {} } = deps
+  const { sandbox, clock, signal = new AbortController().signal, onStep: tell = () => {} } = deps
   const begun: Ahead<unknown>[] = []
   const begin = <Result>(work: (signal: AbortSignal) => Promise<Result>): Ahead<Result> => {
     const ahead = workAhead(signal, work)
@@ -85,11 +85,12 @@ async function repairIn(workspace: Workspace, request: RepairRequest, deps: Repa
     const event = 'event' in request.failure ? request.failure.event : undefined
     const failure = { reproduction, workspace, sandbox, event, base: evidence.observation }
     const boundary = begin((until) => callableBoundary({ ...failure, signal: until }))
+    const alike = begin((until) => alikeAnswers({ ...failure, clock, signal: until }))
     const { trials, search } = await searches.at(-1)!.result
     const { bench, diagnosis, faults } = search
     const judge = async (): Promise<Proven> => {
       const survivors = trials.filter((trial) => trial.evidence.survived)
-      if (survivors.length > 0) noteAnalogies(survivors, await alikeAnswers(bench, sandbox))
+      if (survivors.length > 0) noteAnalogies(survivors, await alike.result)
       const choice = choose(survivors)
       if (trials.length === 0) return { chosen: null, reason: 'No repair is known for this failure.' }
       if (choice.ranked.length === 0) return { chosen: null, reason: choice.reason }

@@ -4,23 +4,27 @@ import type { NodePath } from '@babel/traverse'
 import type * as t from '@babel/types'
 import { z } from 'zod'
 import { readWording } from '../../diagnosers/javascript/wording.ts'
+import type { Clock } from '../../lib/clock.ts'
 import { packageRoot } from '../../lib/package-root.ts'
 import type { Sandbox } from '../../sandbox/sandbox.ts'
 import type { Bench } from '../prove.ts'
 import { innermostFunction } from '../reachable-function.ts'
 import type { Observation } from '../repair.ts'
 import { runLimitMs } from '../run-limit.ts'
-import { strictlyAskedFor } from '../syntax/absence.ts'
+import { type Nothing, strictlyAskedFor } from '../syntax/absence.ts'
 import { applyEdits } from '../syntax/edits.ts'
 import { ABSENT_KINDS } from '../syntax/site.ts'
 import { offsetOf, parseSource, type SourceFile } from '../syntax/source.ts'
 import type { Workspace } from '../workspace.ts'
 import { ALIKE_VARIABLE, type AlikeRequest } from './alike-protocol.ts'
 import { entryEdits } from './entry-edits.ts'
-import { LIKENESSES, type Likeness, type LikenessId, NEARNESSES } from './likenesses.ts'
+import { LIKENESSES, type Likeness, type LikenessId } from './likenesses.ts'
 
 /** Functions of the stack that are asked besides what is called from outside, the outermost first. */
 const FUNCTIONS_MAX = 3
+/** No further run is begun after this long, or after as many times what one run takes. */
+const ASKING_MS_MIN = 5_000
+const ASKING_RUNS_MAX = 12
 const OUTPUT_FILE = '.prunella-alike.json'
 const likenessIds = z.array(z.enum(LIKENESSES.map(({ id }) => id)))
 
@@ -32,34 +36,54 @@ export interface AlikeAnswer {
   observation: Observation
 }
 
+export interface AskedFailure extends Pick<Bench, 'reproduction' | 'workspace' | 'base' | 'signal'> {
+  sandbox: Sandbox
+  clock: Clock
+}
+
 /**
  * Runs the failing program as it is, with arguments replaced by what is most like them: first where it is called from outside,
  * then in functions of the stack. Returns the closest answers of the first place that has any, all of one nearness; a run that
  * fails is none.
  */
-export async function alikeAnswers(bench: Bench, sandbox: Sandbox): Promise<AlikeAnswer[]> {
-  const copy = await bench.workspace.fork()
+export async function alikeAnswers(asked: AskedFailure): Promise<AlikeAnswer[]> {
+  const { base, clock, workspace } = asked
+  const endMs = clock.monotonicMs() + Math.max(ASKING_MS_MIN, ASKING_RUNS_MAX * base.durationMs)
+  const isTimeLeft = (): boolean => clock.monotonicMs() < endMs
+  const copy = await workspace.fork()
   try {
-    const { places, functions } = await placesOf(bench)
-    if (doesTellApart(functions, bench)) return []
-    for (const { owner, files } of places) {
-      await copy.reset()
-      await copy.write(files)
-      const found = await applicable(copy, bench, sandbox)
-      const likenesses = found.filter((one) => doesConcern(one, bench))
-      for (const nearness of NEARNESSES) {
-        const answers: AlikeAnswer[] = []
-        for (const likeness of likenesses.filter((one) => one.nearness === nearness)) {
-          const observation = await runAlike(copy, likeness.id, bench, sandbox)
-          if (observation.outcome === 'passed') answers.push({ likeness, owner, observation })
-        }
-        if (answers.length > 0) return answers
-      }
+    const { places, functions } = await placesOf(asked)
+    const strictly = new Set(functions.flatMap(strictlyAskedFor))
+    for (const place of places) {
+      if (!isTimeLeft()) return []
+      const answers = await answersAt({ ...place, strictly }, copy, asked, isTimeLeft)
+      if (answers.length > 0) return answers
     }
     return []
   } finally {
     await copy.close()
   }
+}
+
+async function answersAt(
+  { owner, files, strictly }: AskedPlace & { strictly: ReadonlySet<Nothing> },
+  copy: Workspace,
+  asked: AskedFailure,
+  isTimeLeft: () => boolean,
+): Promise<AlikeAnswer[]> {
+  await copy.reset()
+  await copy.write(files)
+  // Code that asks for null alone, or for undefined alone, means it to be different.
+  const isMeant = ({ replaces }: Likeness): boolean => !replaces.some((one) => one !== 'value' && strictly.has(one))
+  const likenesses = (await applicable(copy, asked)).filter((one) => doesConcern(one, asked) && isMeant(one))
+  const answers: AlikeAnswer[] = []
+  for (const likeness of likenesses) {
+    const [closest] = answers
+    if (!isTimeLeft() || (closest && closest.likeness.nearness !== likeness.nearness)) break
+    const observation = await runAlike(copy, likeness.id, asked)
+    if (observation.outcome === 'passed') answers.push({ likeness, owner, observation })
+  }
+  return answers
 }
 
 interface AskedPlace {
@@ -71,7 +95,7 @@ interface AskedPlace {
 async function placesOf({
   workspace,
   base,
-}: Bench): Promise<{ places: AskedPlace[]; functions: NodePath<t.Function>[] }> {
+}: AskedFailure): Promise<{ places: AskedPlace[]; functions: NodePath<t.Function>[] }> {
   const frames = (base.error?.frames ?? []).filter(({ inApp }) => inApp)
   const sources = await sourcesOf(new Set(frames.map(({ file }) => file)), workspace)
   const outside = {
@@ -113,19 +137,13 @@ function opened(source: SourceFile): string {
 }
 
 /** Where nothing is what it fails on, another kind of value tells nothing, and the other way round. */
-function doesConcern({ replaces }: Likeness, { base }: Bench): boolean {
+function doesConcern({ replaces }: Likeness, { base }: AskedFailure): boolean {
   const { kind } = readWording(base.error ?? { type: '', message: '' })
-  return ABSENT_KINDS.has(kind) === (replaces === 'nothing')
+  return ABSENT_KINDS.has(kind) !== replaces.includes('value')
 }
 
-/** Code that asks for null alone, or for undefined alone, means it to be different. */
-function doesTellApart(functions: readonly NodePath[], { base }: Bench): boolean {
-  const { value } = readWording(base.error ?? { type: '', message: '' })
-  return functions.flatMap(strictlyAskedFor).some((asked) => value === undefined || asked === value)
-}
-
-async function applicable(copy: Workspace, bench: Bench, sandbox: Sandbox): Promise<Likeness[]> {
-  await runAlike(copy, null, bench, sandbox)
+async function applicable(copy: Workspace, asked: AskedFailure): Promise<Likeness[]> {
+  await runAlike(copy, null, asked)
   const text = await copy.read(OUTPUT_FILE)
   const found = text === undefined ? [] : likenessIds.parse(JSON.parse(text))
   return LIKENESSES.filter(({ id }) => found.includes(id))
@@ -134,8 +152,7 @@ async function applicable(copy: Workspace, bench: Bench, sandbox: Sandbox): Prom
 async function runAlike(
   copy: Workspace,
   likeness: LikenessId | null,
-  { reproduction, base, signal }: Bench,
-  sandbox: Sandbox,
+  { reproduction, base, sandbox, signal }: AskedFailure,
 ): Promise<Observation> {
   // Without a fence the copy is not in the place of the live checkout.
   const root = sandbox.isolation === 'none' ? copy.mount.dir : copy.mount.as

@@ -18,7 +18,7 @@ export function noteAnalogies(survivors: readonly Trial[], answers: readonly Ali
 
 /** That it differs tells something only where the two values are meant to be the same. */
 function analogyOf(shown: string, answers: readonly AlikeAnswer[]): Analogy | null {
-  const same = answers.find(({ observation }) => asRead(shownBy(observation)) === asRead(shown))
+  const same = answers.find(({ observation }) => shownBy(observation) === shown)
   const [first] = answers
   const { likeness, owner } = same ?? first!
   const given = `when ${owner ?? 'it'} is given ${likeness.said}`
@@ -26,6 +26,3 @@ function analogyOf(shown: string, answers: readonly AlikeAnswer[]): Analogy | nu
   if (likeness.nearness !== 'same') return null
   return { agrees: false, nearness: 'same', said: `The program answers something else ${given}.` }
 }
-
-/** A nothing that is printed by its name is the value itself, and no other answer. */
-const asRead = (shown: string): string => shown.replace(/\bundefined\b/g, 'null')

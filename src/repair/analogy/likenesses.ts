@@ -1,3 +1,5 @@
+import type { Nothing } from '../syntax/absence.ts'
+
 /** Where a value stands: handed to a function, in a list, or under a key. */
 export type Place = 'argument' | 'element' | 'key'
 
@@ -5,16 +7,15 @@ export type Place = 'argument' | 'element' | 'key'
 export const NONE = Symbol('none')
 
 /** `same`: programs that treat the two apart do so on purpose. `near`: as often as not they refuse the one that is strange. */
-export const NEARNESSES = ['same', 'near'] as const
-export type Nearness = (typeof NEARNESSES)[number]
+export type Nearness = 'same' | 'near'
 
 export interface Likeness {
   id: LikenessId
   /** What was put in the place of what; part of a sentence. */
   said: string
   nearness: Nearness
-  /** What it takes the place of: nothing, or a value of some type. */
-  replaces: 'nothing' | 'value'
+  /** What it takes the place of. */
+  replaces: readonly (Nothing | 'value')[]
   /** The value itself where it has nothing alike. */
   alike(value: unknown, place: Place): unknown
 }
@@ -38,28 +39,28 @@ export const LIKENESSES: readonly Likeness[] = [
     id: 'undefined-for-null',
     said: 'undefined in the place of null',
     nearness: 'same',
-    replaces: 'nothing',
+    replaces: ['null'],
     alike: (value) => (value === null ? undefined : value),
   },
   {
     id: 'null-for-undefined',
     said: 'null in the place of undefined',
     nearness: 'same',
-    replaces: 'nothing',
+    replaces: ['undefined'],
     alike: (value) => (value === undefined ? null : value),
   },
   {
     id: 'no-key-for-nothing',
     said: 'an object without the key that has no value',
     nearness: 'same',
-    replaces: 'nothing',
+    replaces: ['null', 'undefined'],
     alike: (value, place) => (place === 'key' && isNothing(value) ? NONE : value),
   },
   {
     id: 'object-for-bare',
     said: 'an object with a prototype in the place of one without',
     nearness: 'same',
-    replaces: 'value',
+    replaces: ['value'],
     alike: (value) =>
       typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === null ? { ...value } : value,
   },
@@ -67,28 +68,28 @@ export const LIKENESSES: readonly Likeness[] = [
     id: 'undefined-for-hole',
     said: 'undefined in the place of a hole in a list',
     nearness: 'same',
-    replaces: 'value',
+    replaces: ['value'],
     alike: (value) => (isSparse(value) ? Array.from(value) : value),
   },
   {
     id: 'text-for-primitive',
     said: 'the text in the place of the number or truth value',
     nearness: 'near',
-    replaces: 'value',
+    replaces: ['value'],
     alike: (value) => (['number', 'boolean', 'bigint'].includes(typeof value) ? String(value) : value),
   },
   {
     id: 'text-for-object',
     said: 'the text in the place of the object that stands for one',
     nearness: 'near',
-    replaces: 'value',
+    replaces: ['value'],
     alike: (value) => (isTextual(value) ? String(value) : value),
   },
   {
     id: 'number-for-text',
     said: 'the number in the place of its text',
     nearness: 'near',
-    replaces: 'value',
+    replaces: ['value'],
     alike: (value) => (typeof value === 'string' && /^-?\d+(\.\d+)?$/.test(value) ? Number(value) : value),
   },
 ]
