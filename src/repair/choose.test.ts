@@ -41,7 +41,7 @@ describe('choose', () => {
       chosen(['guard-exit/as-guard', 'skip-statement'].map((one) => survivor(one, 0.5, output)))
     expect(shown('12:00')).toBe('guard-exit/as-guard')
     expect(shown('NaN:NaN')).toBeNull()
-    expect(chosen([survivor('call-if-function/value', 0.4, 'undefined 0')])).not.toBeNull()
+    expect(chosen([survivor('call-if-function/value', 0.6, 'undefined 0')])).not.toBeNull()
   })
 
   test('different ways that end alike support each other', () => {
@@ -50,6 +50,11 @@ describe('choose', () => {
     expect(chosen([...ways, survivor('skip-statement', 0.36, '1'), survivor('and-guard/value', 0.38, '2')])).toBe(
       'guard-exit/plain',
     )
+  })
+
+  test('leaves what is as likely wrong as right to people', () => {
+    expect(chosen([survivor('forward-exception/as-guard', 0.49, '1')])).toBeNull()
+    expect(chosen([survivor('forward-exception/as-guard', 0.5, '1')])).toBe('forward-exception/as-guard')
   })
 
   test('what the program answers to a like value decides between equals', () => {

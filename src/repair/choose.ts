@@ -4,11 +4,10 @@ import { shownBy } from './shown-by.ts'
 
 /** How much better the best behaviour must be than the next one. */
 const MARGIN_MIN = 0.12
-const SCORE_MIN = 0.3
+/** What is as likely wrong as right is left to people, who are shown it. */
+const CONFIDENCE_MIN = 0.5
 /** One kind of general repair alone must have good reasons of its own. */
 const ALONE_SCORE_MIN = 0.58
-/** Less is asked of it where all others show a value that was lost on the way, as NaN on a bill. */
-const ONLY_SOUND_SCORE_MIN = 0.45
 const SUPPORT_PRIOR_MIN = 0.2
 /** To leave, to go on without and to take an empty value are different things: where they end alike, little is left to guess. */
 const AGREEMENT_BONUS = 0.08
@@ -44,6 +43,8 @@ export function choose(survivors: readonly Trial[]): Choice {
   const margin = next ? round(best.score - next.score) : 1
   if (unopposed(best.trials).length === 0)
     return abstain(`It can be made harmless, but there is more to it: ${best.trials[0]?.candidate.objections?.[0]}`)
+  if (best.score < CONFIDENCE_MIN)
+    return abstain('What is left makes the failure go away, but is as likely wrong as right.')
   if (!isSupported(best, rivals))
     return abstain('What is left makes the failure go away, but nothing in the code speaks for it.')
   if (next && margin < MARGIN_MIN && !isSettled(best, rivals))
@@ -65,11 +66,11 @@ export function choose(survivors: readonly Trial[]): Choice {
  */
 function isSupported({ trials, output }: Behaviour, rivals: readonly Behaviour[]): boolean {
   const best = unopposed(trials).reduce((a, b) => (b.evidence.score > a.evidence.score ? b : a))
+  // All others show a value that was lost on the way, as NaN on a bill.
   const isOnlySound = rivals.length > 0 && rivals.every((rival) => degenerateWords(rival.output, [output]).length > 0)
-  if (isAsKnown(best) && best.evidence.score >= SCORE_MIN) return true
-  if (best.evidence.score >= (isOnlySound ? ONLY_SOUND_SCORE_MIN : ALONE_SCORE_MIN)) return true
+  if (isAsKnown(best) || isOnlySound || best.evidence.score >= ALONE_SCORE_MIN) return true
   // That many ways lead there says little when the program itself would go another.
-  if (best.evidence.score < SCORE_MIN || trials.some((trial) => trial.analogy?.agrees === false)) return false
+  if (trials.some((trial) => trial.analogy?.agrees === false)) return false
   const ways = waysOf(trials)
   return ways.size > 1 || ![...ways].every((way) => GENERAL_WAYS.has(way))
 }
