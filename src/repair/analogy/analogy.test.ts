@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { gitRepository } from '../../../test/helpers/git-repository.ts'
+import { gitRepository, tempDir, writeFiles } from '../../../test/helpers/git-repository.ts'
 import { systemClock } from '../../lib/clock.ts'
 import { silentLogger } from '../../lib/logger.ts'
 import { openSandbox } from '../../sandbox/open-sandbox.ts'
@@ -7,10 +7,11 @@ import { repair } from '../heal.ts'
 import { templatesProposer } from '../proposers/templates-proposer.ts'
 
 async function healed(library: string, call: string) {
-  const script = `console.log(String(require('./lib/library.js').${call}))\n`
-  const repo = await gitRepository({ 'lib/library.js': `'use strict'\n${library}`, 'fail.js': script })
+  const repo = await gitRepository({ 'lib/library.js': `'use strict'\n${library}` })
+  const cwd = tempDir()
+  writeFiles(cwd, { 'fail.js': `const library = require(${JSON.stringify(repo)} + '/lib/library.js')\n${call}\n` })
   const report = await repair(
-    { repo, failure: { command: 'node fail.js', cwd: repo } },
+    { repo, failure: { command: 'node fail.js', cwd } },
     { sandbox: await openSandbox(), clock: systemClock, proposers: [templatesProposer], logger: silentLogger },
   )
   const said = (pattern: string) =>
@@ -34,13 +35,13 @@ exports.valueAt = function valueAt(value, keys) {
   return value
 }
 `,
-    "valueAt({ a: null }, ['a', 'b'])",
+    "console.log(String(library.valueAt({ a: null }, ['a', 'b'])))",
   )
   expect(said('default-value/empty-throw')).toContain(
-    'already answers the same when Object.valueAt is given undefined in the place of null',
+    'already answers the same when it is given undefined in the place of null',
   )
   expect(said('guard-exit/as-guard')).toContain(
-    'answers something else when Object.valueAt is given undefined in the place of null',
+    'answers something else when it is given undefined in the place of null',
   )
   // Never the answer that the program gives nowhere else.
   expect(report.chosen?.pattern ?? 'none').not.toMatch(/guard-exit/)
@@ -58,11 +59,45 @@ exports.render = function render(list) {
   }).join()
 }
 `,
-    'render([{ a: 1 }, undefined])',
+    'console.log(library.render([{ a: 1 }, undefined]))',
   )
   expect(said('default-value/empty-throw')).toMatch(
-    /answers something else when Object.render is given null in the place of undefined/,
+    /answers something else when it is given null in the place of undefined/,
   )
-  expect(said('widen-nothing')).toContain('already answers the same when Object.render is given null')
+  expect(said('widen-nothing')).toContain('already answers the same when it is given null')
   expect(report.chosen?.pattern).toBe('widen-nothing')
+})
+
+test('what an object was made with is replaced too, though its maker is long gone from the stack', async () => {
+  const { report, said } = await healed(
+    `
+exports.Label = class Label {
+  constructor(text) {
+    this.text = text
+  }
+  toString() {
+    return this.text.replace(/</g, '&lt;')
+  }
+}
+`,
+    'console.log(new library.Label(2026).toString())',
+  )
+  expect(said('coerce-string/at-use')).toContain('the same when it is given the text in the place of the number')
+  expect(report.chosen?.pattern).toBe('coerce-string/at-use')
+})
+
+test('a program that asks for null by its name means it: undefined tells nothing then', async () => {
+  const { report } = await healed(
+    `
+exports.write = function write(value) {
+  if (value === null) return mark(value)
+  return value === undefined ? '' : String(value)
+}
+function mark(value) {
+  return value.sign
+}
+`,
+    'console.log(library.write(null))',
+  )
+  expect(report.candidates.flatMap(({ checks }) => checks).some(({ check }) => check === 'analogy')).toBe(false)
 })
