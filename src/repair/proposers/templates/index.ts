@@ -24,6 +24,7 @@ import { lastIndex } from './last-index.ts'
 import { lazyValue } from './lazy-value.ts'
 import { liftDeclaration } from './lift-declaration.ts'
 import { listOfOne } from './list-of-one.ts'
+import { meantName } from './meant-name.ts'
 import { missingBucket } from './missing-bucket.ts'
 import { missingFile } from './missing-file.ts'
 import { missingOnThrow } from './missing-on-throw.ts'
@@ -33,6 +34,7 @@ import { numberGuard } from './number-guard.ts'
 import { optionalChain } from './optional-chain.ts'
 import { otherBound } from './other-bound.ts'
 import { otherKey } from './other-key.ts'
+import { ownMember } from './own-member.ts'
 import { ownProperty } from './own-property.ts'
 import { prepareAsSibling } from './prepare-as-sibling.ts'
 import { refuseRequest } from './refuse-request.ts'
@@ -44,6 +46,7 @@ import { skipStatement } from './skip-statement.ts'
 import { splitSpread } from './split-spread.ts'
 import type { Template } from './template.ts'
 import { textOfNumber } from './text-of-number.ts'
+import { undeclaredVariable } from './undeclared-variable.ts'
 import { widenNormalisation } from './widen-normalisation.ts'
 import { widenNothing } from './widen-nothing.ts'
 
@@ -96,4 +99,7 @@ export const TEMPLATES: readonly Template[] = [
   missingBucket,
   prepareAsSibling,
   asClone,
+  undeclaredVariable,
+  ownMember,
+  meantName,
 ]
