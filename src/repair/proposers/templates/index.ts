@@ -28,6 +28,7 @@ import { meantName } from './meant-name.ts'
 import { missingBucket } from './missing-bucket.ts'
 import { missingFile } from './missing-file.ts'
 import { missingOnThrow } from './missing-on-throw.ts'
+import { missingReturn } from './missing-return.ts'
 import { misspeltName } from './misspelt-name.ts'
 import { nullIsObject } from './null-is-object.ts'
 import { numberGuard } from './number-guard.ts'
@@ -39,11 +40,13 @@ import { ownProperty } from './own-property.ts'
 import { prepareAsSibling } from './prepare-as-sibling.ts'
 import { refuseRequest } from './refuse-request.ts'
 import { reorderGuard } from './reorder-guard.ts'
+import { settledList } from './settled-list.ts'
 import { settledValue } from './settled-value.ts'
 import { shiftArguments } from './shift-arguments.ts'
 import { skipNormalisation } from './skip-normalisation.ts'
 import { skipStatement } from './skip-statement.ts'
 import { splitSpread } from './split-spread.ts'
+import { swappedArguments } from './swapped-arguments.ts'
 import type { Template } from './template.ts'
 import { textOfNumber } from './text-of-number.ts'
 import { undeclaredVariable } from './undeclared-variable.ts'
@@ -102,4 +105,7 @@ export const TEMPLATES: readonly Template[] = [
   undeclaredVariable,
   ownMember,
   meantName,
+  missingReturn,
+  swappedArguments,
+  settledList,
 ]
