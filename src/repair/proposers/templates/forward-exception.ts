@@ -1,7 +1,8 @@
 import type { NodePath } from '@babel/traverse'
 import * as t from '@babel/types'
 import { semicolon } from '../../syntax/code.ts'
-import { functionOf, guardsAround, isErrorCall, returnsOf } from '../../syntax/idioms.ts'
+import { errorOutlets } from '../../syntax/error-outlets.ts'
+import { functionOf, guardsAround, returnsOf } from '../../syntax/idioms.ts'
 import type { Site } from '../../syntax/site.ts'
 import type { Suggestion, Template } from './template.ts'
 import { canBeTried, tryAround } from './try-around.ts'
@@ -10,11 +11,16 @@ import { canBeTried, tryAround } from './try-around.ts'
 export const forwardException: Template = {
   id: 'forward-exception',
   suggest(site) {
-    if (!RAISED.has(site.wording.kind) && !isThrownOnPurpose(site)) return []
+    const isRaised = RAISED.has(site.wording.kind) || isThrownOnPurpose(site)
+    if (!isRaised && !isFromElsewhere(site)) return []
     if (site.kind !== 'caller' && site.kind !== 'throw') return []
     const statement = site.use.getStatementParent()
     if (!canBeTried(statement)) return []
-    return waysOut(site, statement).map((way) => ({ ...way, edits: tryAround(site, statement, way.name, way.text) }))
+    const ways = isRaised ? waysOut(site, statement) : toOutlets(site)
+    return ways.map(({ name, text, ...way }) => {
+      const lines = way.variant === OUTLET ? text.split('\n') : [text]
+      return { ...way, edits: tryAround(site, statement, name, ...lines) }
+    })
   },
   examples: [
     {
@@ -74,18 +80,16 @@ export function isThrownOnPurpose(site: Site): boolean {
   )
 }
 
+/** A function that was handed in, or of a package, has thrown something of its own. */
+const isFromElsewhere = (site: Site): boolean => site.wording.kind === 'other' && site.use.isCallExpression()
+
 interface Way extends Pick<Suggestion, 'variant' | 'explanation' | 'prior' | 'reasons'> {
   name: string
   text: string
 }
 
 function waysOut(site: Site, statement: NodePath<t.Statement>): Way[] {
-  const ways = [
-    ...likeOtherCatches(site, statement),
-    ...errorCallbacks(site, statement),
-    ...negativeAnswer(site),
-    ...likeGuards(site),
-  ]
+  const ways = [...likeOtherCatches(site, statement), ...toOutlets(site), ...negativeAnswer(site), ...likeGuards(site)]
   const seen = new Set<string>()
   return ways.filter((way) => !seen.has(way.text) && seen.add(way.text)).slice(0, 3)
 }
@@ -129,25 +133,21 @@ function namesOutOfReach(node: t.Node, from: NodePath, to: NodePath): boolean {
   return isOut
 }
 
-/** `callback(err)`, `next(err)`: a function in reach that the code around gives errors to. */
-function errorCallbacks(site: Site, statement: NodePath<t.Statement>): Way[] {
-  const owner = functionOf(site.use)
-  const names = new Set<string>()
-  owner.traverse({
-    CallExpression(path) {
-      if (!isErrorCall(path.node)) return
-      const name = (path.node.callee as t.Identifier).name
-      if (statement.scope.getBinding(name)?.kind === 'param') names.add(name)
-    },
-  })
-  return [...names].slice(0, 2).map((name) => ({
-    variant: 'to-callback',
-    explanation: `Give the failure to ${name}, as the function does with its other failures.`,
-    prior: 0.6,
-    reasons: [`${name} is what the function hands its errors to.`],
-    name: 'err',
-    text: `return ${name}(err)${semicolon(site.source)}`,
-  }))
+const OUTLET = 'to-callback'
+
+/** `callback(err)`, `reject(err)`, `this.emit('error', err)`: where the code around gives its errors to. */
+function toOutlets(site: Site): Way[] {
+  const end = semicolon(site.source)
+  return errorOutlets(site)
+    .slice(0, 2)
+    .map(({ text, to, said, prior }) => ({
+      variant: OUTLET,
+      explanation: `Give the failure to ${to}.`,
+      prior,
+      reasons: [said],
+      name: 'err',
+      text: text.startsWith('return ') ? `${text}${end}` : `${text}${end}\nreturn${end}`,
+    }))
 }
 
 /** How the function leaves on other input that it cannot use, before the call that throws. */
