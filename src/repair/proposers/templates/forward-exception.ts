@@ -2,7 +2,7 @@ import type { NodePath } from '@babel/traverse'
 import * as t from '@babel/types'
 import { semicolon } from '../../syntax/code.ts'
 import { errorOutlets } from '../../syntax/error-outlets.ts'
-import { functionOf, guardsAround, returnsOf } from '../../syntax/idioms.ts'
+import { functionOf, type Guard, guardsAround, isNamedIn, returnsOf } from '../../syntax/idioms.ts'
 import type { Site } from '../../syntax/site.ts'
 import type { Suggestion, Template } from './template.ts'
 import { canBeTried, tryAround } from './try-around.ts'
@@ -37,6 +37,14 @@ export const forwardException: Template = {
       before: 'function decode(text) {\n  if (!text) return null;\n  return JSON.§parse(text);\n}\n',
       after:
         'function decode(text) {\n  if (!text) return null;\n  try {\n    return JSON.parse(text);\n  } catch (err) {\n    return null;\n  }\n}\n',
+    },
+    {
+      name: 'as what was read is turned away',
+      error: { type: 'SyntaxError', message: 'Unexpected token o in JSON at position 1' },
+      before:
+        "function check(text) {\n  const it = JSON.§parse(text)\n  if (typeof it !== 'object') return { ok: false }\n  return { ok: true, it }\n}\n",
+      after:
+        "function check(text) {\n  let it\n  try {\n    it = JSON.parse(text)\n  } catch (err) {\n    return { ok: false }\n  }\n  if (typeof it !== 'object') return { ok: false }\n  return { ok: true, it }\n}\n",
     },
     {
       name: 'what is no match',
@@ -156,7 +164,7 @@ function likeGuards(site: Site): Way[] {
   return guardsAround(site)
     .filter(
       (guard) =>
-        guard.isBefore &&
+        (guard.isBefore || turnsAwayWhatWasRead(guard, site)) &&
         guard.kind === 'return' &&
         (!guard.reportsError || /invalid|malformed|corrupt|bad|pars/i.test(guard.exitText)),
     )
@@ -171,6 +179,35 @@ function likeGuards(site: Site): Way[] {
       name: 'err',
       text: guard.exitText,
     }))
+}
+
+/** `const data = JSON.parse(text)`, and then `if (typeof data !== 'object') return ...`: what is said of one unusable value, without a word of it. */
+function turnsAwayWhatWasRead({ path, test, exit }: Guard, site: Site): boolean {
+  const statement = site.use.getStatementParent()
+  const declared = statement?.isVariableDeclaration() ? statement.node.declarations[0]?.id : null
+  if (!t.isIdentifier(declared) || path.container !== statement?.container) return false
+  const isNext = Number(path.key) === Number(statement.key) + 1
+  return (
+    isNext &&
+    isNamedIn(test, declared.name) &&
+    !isReadIn(exit, declared.name, path) &&
+    !asksMembers(test, declared.name)
+  )
+}
+
+const isReadIn = (node: t.Node, name: string, at: NodePath): boolean =>
+  at.scope.getBinding(name)?.referencePaths.some((path) => isInside(path.node, node)) === true
+
+const isInside = (inner: t.Node, outer: t.Node): boolean =>
+  (outer.start ?? 0) <= (inner.start ?? 0) && (inner.end ?? 0) <= (outer.end ?? 0)
+
+/** `it.kind`: that something is missing in it is another matter. */
+function asksMembers(test: t.Node, name: string): boolean {
+  let does = false
+  t.traverseFast(test, (node) => {
+    if (t.isMemberExpression(node) && t.isIdentifier(node.object, { name })) does = true
+  })
+  return does
 }
 
 /** The input itself is at fault, not what the program did with it. */

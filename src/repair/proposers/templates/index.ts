@@ -60,6 +60,7 @@ import { symbolText } from './symbol-text.ts'
 import type { Template } from './template.ts'
 import { textOfNumber } from './text-of-number.ts'
 import { undeclaredVariable } from './undeclared-variable.ts'
+import { unpackGuard } from './unpack-guard.ts'
 import { widenNormalisation } from './widen-normalisation.ts'
 import { widenNothing } from './widen-nothing.ts'
 
@@ -128,4 +129,5 @@ export const TEMPLATES: readonly Template[] = [
   setBeforeUse,
   superFirst,
   catchRejection,
+  unpackGuard,
 ]

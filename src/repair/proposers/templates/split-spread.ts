@@ -22,16 +22,15 @@ export const splitSpread: Template = {
     const indent = indentAt(site.source.text, start)
     const stop = semicolon(site.source)
     const isModern = /\b(?:const|let)\s/.test(site.source.text)
+    const isTaken = (name: string): boolean => use.scope.hasBinding(name) || use.scope.hasGlobal(name)
+    const [at, all] = ['i', 'list'].map((name) => (isTaken(name) ? `${name}Added` : name))
     const text = isModern
       ? `for (const element of ${list}) ${target}.push(element)${stop}`
-      : `for (var i = 0, list = ${list}; i < list.length; i++) {\n${indent}  ${target}.push(list[i])${stop}\n${indent}}`
-    const named = isModern
-      ? text
-      : text.replaceAll(/\b(i|list)\b(?!\.push)/g, (name) => (use.scope.hasBinding(name) ? `${name}Added` : name))
+      : `for (var ${at} = 0, ${all} = ${list}; ${at} < ${all}.length; ${at}++) {\n${indent}  ${target}.push(${all}[${at}])${stop}\n${indent}}`
     return [
       {
         explanation: `Add the elements of ${list} one by one: as arguments they overflow the stack when there are many.`,
-        edits: [{ start, end: statement.node.end ?? 0, text: named }],
+        edits: [{ start, end: statement.node.end ?? 0, text }],
         prior: 0.88,
         reasons: ['It does the same for every list, of any length.'],
       },
@@ -44,6 +43,13 @@ export const splitSpread: Template = {
       before: 'function add(found) {\n  Array.prototype.push.§apply(this.errors, found.errors);\n}\n',
       after:
         'function add(found) {\n  for (var i = 0, list = found.errors; i < list.length; i++) {\n    this.errors.push(list[i]);\n  }\n}\n',
+    },
+    {
+      name: 'as compilers write it',
+      error: { type: 'RangeError', message: 'Maximum call stack size exceeded' },
+      before: 'function add(more) {\n  var _list;\n  (_list = list).push.§apply(_list, more);\n}\n',
+      after:
+        'function add(more) {\n  var _list;\n  for (var i = 0, listAdded = more; i < listAdded.length; i++) {\n    list.push(listAdded[i]);\n  }\n}\n',
     },
     {
       name: 'lists in one list',
@@ -127,6 +133,14 @@ function pushNear(site: Site): { path: NodePath<t.CallExpression>; parts: Pushed
   return null
 }
 
+/** The `list` of `(_list = list).push.apply(_list, more)`, as compilers write it: nothing else sets the variable. */
+function assignedTo(push: t.Node, first: t.Node): t.Node | null {
+  const set = t.isMemberExpression(push) ? push.object : null
+  const isSame =
+    t.isAssignmentExpression(set) && t.isIdentifier(set.left) && t.isIdentifier(first, { name: set.left.name })
+  return isSame && isRepeatable(set.right) ? set.right : null
+}
+
 interface Pushed {
   target: t.Node
   list: t.Node
@@ -142,6 +156,6 @@ function pushedList(call: t.CallExpression): Pushed | null {
     (t.isMemberExpression(callee.object) && t.isIdentifier(callee.object.property, { name: 'push' })) ||
     t.isIdentifier(callee.object, { name: 'push' })
   if (callee.property.name === 'apply' && isPush && first && second && !t.isSpreadElement(second))
-    return { target: first, list: second }
+    return { target: assignedTo(callee.object, first) ?? first, list: second }
   return null
 }
