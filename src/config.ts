@@ -115,7 +115,7 @@ const projectConfig = z.strictObject({
     .describe('How its logs are looked at for errors that come back; see `self_check`.'),
   proposers: z
     .array(proposerConfig)
-    .default([{ kind: 'templates' }])
+    .default([{ kind: 'templates' }, { kind: 'modules' }])
     .describe('Who proposes patches.'),
   grouping: groupingConfig.prefault({}).describe('Which events are one issue, where the built-in rules are not right.'),
   verification: verificationConfig.prefault({}).describe('How much a canary must show.'),

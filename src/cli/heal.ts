@@ -40,7 +40,7 @@ export async function healCommand(argv: readonly string[], io: Io): Promise<0 | 
   const report = await repair(request, {
     sandbox,
     clock: systemClock,
-    proposers: [openProposer({ kind: 'templates' })],
+    proposers: [openProposer({ kind: 'templates' }), openProposer({ kind: 'modules' })],
     logger: createLogger(io.stderr, systemClock.nowMs),
     onStep: (step, detail) => io.stderr(`${step}: ${detail}\n`),
   })

@@ -97,7 +97,7 @@ const WORDINGS: readonly (readonly [FailureKind, RegExp])[] = [
     'assignment-to-constant',
     /^Assignment to constant variable|invalid assignment to const '(?<name>.+?)'|Attempted to assign to readonly property/,
   ],
-  ['not-defined', /^(?<name>[\w$]+) is not defined$|^Can't find variable: (?<name2>[\w$]+)$/],
+  ['not-defined', /^(?<name>[\w$]+) is not defined(?:$| in ES module scope)|^Can't find variable: (?<name2>[\w$]+)$/],
   // SpiderMonkey, JavaScriptCore
   [
     'property-of-nullish',

@@ -1,6 +1,7 @@
 import type { CandidatePatch } from '../repair.ts'
 import { syntaxErrorOf } from '../syntax/source.ts'
 import { changedLines } from './changed-lines.ts'
+import { isChangeOfEntries } from './entries.ts'
 import { isSameProgram } from './same-program.ts'
 import { copiedLiteral, isSwallowing } from './suspicious-code.ts'
 import { isTestPath } from './test-path.ts'
@@ -42,6 +43,7 @@ function refusalOfFile(
   inputs: readonly string[],
 ): string | null {
   if (isTestPath(path)) return `It edits the test ${path}.`
+  if (/(^|\/)package\.json$/.test(path) && isChangeOfEntries(before, after)) return null
   if (!SOURCE_FILE.test(path) || /(^|\/)(?:node_modules|\.git|\.github)\//.test(path))
     return `It edits ${path}, which is no source file of the program.`
   if (editsGeneratedCode(before ?? '', after))

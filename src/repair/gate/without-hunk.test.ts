@@ -10,3 +10,9 @@ test('each run of changed lines is taken back once', () => {
 test('equal texts have none', () => {
   expect(withoutHunk('a\nb\n', 'a\nb\n')).toEqual([])
 })
+
+test('new lines that are like those behind them are one change', () => {
+  const before = 'a()\nif (x) {\n  leave\n}\nend\n'
+  const after = 'try {\n  a()\n} catch {\n  leave\n}\nif (x) {\n  leave\n}\nend\n'
+  expect(withoutHunk(before, after)).toEqual([before])
+})

@@ -26,20 +26,33 @@ const LOOK_AHEAD_LINES = 60
 
 function hunksOf(a: string[], b: string[]): Hunk[] {
   const hunks: Hunk[] = []
+  // What both end with is the same, also where a new line is like an old one.
+  const end = commonEnd(a, b)
+  const [aEnd, bEnd] = [a.length - end, b.length - end]
   let i = 0
   let j = 0
-  while (i < a.length || j < b.length) {
-    if (i < a.length && j < b.length && a[i] === b[j]) {
+  while (i < aEnd || j < bEnd) {
+    if (i < aEnd && j < bEnd && a[i] === b[j]) {
       i++
       j++
       continue
     }
-    const [di, dj] = meeting(a, b, i, j)
+    const [di, dj] = meeting(a.slice(0, aEnd), b.slice(0, bEnd), i, j)
     hunks.push({ aStart: i, aEnd: i + di, bStart: j, bEnd: j + dj })
     i += di
     j += dj
   }
   return hunks
+}
+
+/** How many lines are the same at the end, behind those that are the same at the start. */
+function commonEnd(a: string[], b: string[]): number {
+  const most = Math.min(a.length, b.length)
+  let start = 0
+  while (start < most && a[start] === b[start]) start++
+  let end = 0
+  while (end < most - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end++
+  return end
 }
 
 /** The shortest way from two places to where both texts agree again. */

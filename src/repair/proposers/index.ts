@@ -1,5 +1,6 @@
 import type { Proposer } from '../repair.ts'
 import { commandProposer } from './command/index.ts'
+import { modulesProposer } from './modules/index.ts'
 import type { ProposerConfig } from './schema.ts'
 import { templatesProposer } from './templates-proposer.ts'
 
@@ -8,6 +9,8 @@ export function openProposer(config: ProposerConfig): Proposer {
   switch (config.kind) {
     case 'templates':
       return templatesProposer
+    case 'modules':
+      return modulesProposer
     case 'command':
       return commandProposer(config)
   }

@@ -18,6 +18,8 @@ export function expressionsOf(site: Site): string[] {
   if (!t.isFunction(around) && !t.isBlock(around)) t.traverseFast(headOf(around), (node) => add(asValue(node)))
   const keys = tableReads(site).map(({ node }) => node.property)
   for (const node of [...countedLists(site), ...typeofOperands(site), ...refusedOperands(site), ...keys]) add(node)
+  // What a name without a variable may be a member of.
+  if (site.wording.kind === 'not-defined') texts.add('this')
   for (const parameter of site.use.getFunctionParent()?.node.params ?? [])
     add(t.isIdentifier(parameter) ? parameter : null)
   return [...texts]

@@ -1,6 +1,5 @@
 import * as t from '@babel/types'
 import { indentAt, semicolon } from '../../syntax/code.ts'
-import { functionOf } from '../../syntax/idioms.ts'
 import type { Site } from '../../syntax/site.ts'
 import type { Suggestion, Template } from './template.ts'
 
@@ -23,14 +22,14 @@ const BUILT_IN = new Set([
   'zlib',
 ])
 
-/** What is declared wrongly or not at all: an undeclared variable, a module that was not required, a constant that is set, a class without new. */
+/** What is declared wrongly or not at all: a module that was not required, a constant that is set, a class without new. */
 export const declaration: Template = {
   id: 'declaration',
   suggest(site) {
     if (site.kind !== 'throw') return []
     switch (site.wording.kind) {
       case 'not-defined':
-        return [...undeclared(site), ...unrequired(site)]
+        return unrequired(site)
       case 'assignment-to-constant':
         return setConstant(site)
       case 'class-without-new':
@@ -40,12 +39,6 @@ export const declaration: Template = {
     }
   },
   examples: [
-    {
-      name: 'a loop variable in strict mode',
-      error: { type: 'ReferenceError', message: 'total is not defined' },
-      before: "'use strict';\nfunction f(list) {\n  §total = list.length;\n  return total;\n}\n",
-      after: "'use strict';\nfunction f(list) {\n  var total = list.length;\n  return total;\n}\n",
-    },
     {
       name: 'a module of Node',
       error: { type: 'ReferenceError', message: 'path is not defined' },
@@ -65,31 +58,6 @@ export const declaration: Template = {
       after: 'function f(a) {\n  let b = a\n  if (!b) b = 1\n  return b\n}\n',
     },
   ],
-}
-
-/** `x = ...` as a statement of its own, in code where that needs a declaration. */
-function undeclared(site: Site): Suggestion[] {
-  const name = site.wording.name ?? ''
-  const suggestions: Suggestion[] = []
-  functionOf(site.use).traverse({
-    AssignmentExpression(path) {
-      if (
-        suggestions.length > 0 ||
-        !t.isIdentifier(path.node.left, { name }) ||
-        !path.parentPath.isExpressionStatement()
-      )
-        return
-      const start = path.node.start ?? 0
-      suggestions.push({
-        variant: 'variable',
-        explanation: `Declare ${name} where it is first set.`,
-        edits: [{ start, end: start, text: 'var ' }],
-        prior: 0.75,
-        reasons: [`${name} is set here and declared nowhere.`],
-      })
-    },
-  })
-  return suggestions
 }
 
 function unrequired(site: Site): Suggestion[] {

@@ -1,5 +1,6 @@
 import * as t from '@babel/types'
-import { textOf } from '../../syntax/site.ts'
+import { functionOf } from '../../syntax/idioms.ts'
+import { type Site, textOf } from '../../syntax/site.ts'
 import type { Template } from './template.ts'
 
 /** `Math.max(...list)` and `String.fromCharCode.apply(null, codes)` pass every element on the stack: folded, they do not. */
@@ -12,11 +13,14 @@ export const foldArguments: Template = {
     if (!parts) return []
     const list = textOf(site, parts.list)
     const arrow = /=>/.test(source.text)
-    const fold = parts.object === 'Math' ? extreme(parts.method, list, arrow) : characters(parts.method, list, arrow)
     return [
       {
         explanation: `Take the elements of ${list} one by one: as arguments they overflow the stack when there are many.`,
-        edits: [{ start: use.node.start ?? 0, end: use.node.end ?? 0, text: fold }],
+        edits: foldsOf(site, list).map(({ node, object, method }) => ({
+          start: node.start ?? 0,
+          end: node.end ?? 0,
+          text: object === 'Math' ? extreme(method, list, arrow) : characters(method, list, arrow),
+        })),
         prior: 0.86,
         reasons: ['It gives the same for every list, of any length.'],
       },
@@ -30,6 +34,13 @@ export const foldArguments: Template = {
       after: 'const largest = (list) => list.reduce((a, b) => Math.max(a, b), -Infinity)\n',
     },
     {
+      name: 'both ends of a list',
+      error: { type: 'RangeError', message: 'Maximum call stack size exceeded' },
+      before: 'const width = (all) => Math.§max(...all) - Math.min(...all)\n',
+      after:
+        'const width = (all) => all.reduce((a, b) => Math.max(a, b), -Infinity) - all.reduce((a, b) => Math.min(a, b), Infinity)\n',
+    },
+    {
       name: 'text of codes',
       error: { type: 'RangeError', message: 'Maximum call stack size exceeded' },
       before: 'function text(codes) {\n  return String.fromCharCode.§apply(String, codes)\n}\n',
@@ -37,6 +48,18 @@ export const foldArguments: Template = {
         "function text(codes) {\n  return Array.prototype.map.call(codes, function (code) { return String.fromCharCode(code) }).join('')\n}\n",
     },
   ],
+}
+
+/** All of the function that take this list: where one overflows, the others do. */
+function foldsOf(site: Site, list: string): (Foldable & { node: t.Node })[] {
+  const folds: (Foldable & { node: t.Node })[] = []
+  functionOf(site.use).traverse({
+    CallExpression({ node }) {
+      const parts = foldable(node)
+      if (parts && textOf(site, parts.list) === list) folds.push({ ...parts, node })
+    },
+  })
+  return folds
 }
 
 interface Foldable {

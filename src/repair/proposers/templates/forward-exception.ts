@@ -1,7 +1,8 @@
 import type { NodePath } from '@babel/traverse'
 import * as t from '@babel/types'
 import { semicolon } from '../../syntax/code.ts'
-import { functionOf, guardsAround, isErrorCall, returnsOf } from '../../syntax/idioms.ts'
+import { errorOutlets } from '../../syntax/error-outlets.ts'
+import { functionOf, type Guard, guardsAround, isNamedIn, returnsOf } from '../../syntax/idioms.ts'
 import type { Site } from '../../syntax/site.ts'
 import type { Suggestion, Template } from './template.ts'
 import { canBeTried, tryAround } from './try-around.ts'
@@ -10,11 +11,16 @@ import { canBeTried, tryAround } from './try-around.ts'
 export const forwardException: Template = {
   id: 'forward-exception',
   suggest(site) {
-    if (!RAISED.has(site.wording.kind) && !isThrownOnPurpose(site) && !isRefusedElsewhere(site)) return []
+    const isRaised = RAISED.has(site.wording.kind) || isThrownOnPurpose(site)
+    if (!isRaised && !isFromElsewhere(site)) return []
     if (site.kind !== 'caller' && site.kind !== 'throw') return []
     const statement = site.use.getStatementParent()
     if (!canBeTried(statement)) return []
-    return waysOut(site, statement).map((way) => ({ ...way, edits: tryAround(site, statement, way.name, way.text) }))
+    const ways = isRaised ? waysOut(site, statement) : toOutlets(site)
+    return ways.map(({ name, text, ...way }) => {
+      const lines = way.variant === OUTLET ? text.split('\n') : [text]
+      return { ...way, edits: tryAround(site, statement, name, ...lines) }
+    })
   },
   examples: [
     {
@@ -31,6 +37,14 @@ export const forwardException: Template = {
       before: 'function decode(text) {\n  if (!text) return null;\n  return JSON.§parse(text);\n}\n',
       after:
         'function decode(text) {\n  if (!text) return null;\n  try {\n    return JSON.parse(text);\n  } catch (err) {\n    return null;\n  }\n}\n',
+    },
+    {
+      name: 'as what was read is turned away',
+      error: { type: 'SyntaxError', message: 'Unexpected token o in JSON at position 1' },
+      before:
+        "function check(text) {\n  const it = JSON.§parse(text)\n  if (typeof it !== 'object') return { ok: false }\n  return { ok: true, it }\n}\n",
+      after:
+        "function check(text) {\n  let it\n  try {\n    it = JSON.parse(text)\n  } catch (err) {\n    return { ok: false }\n  }\n  if (typeof it !== 'object') return { ok: false }\n  return { ok: true, it }\n}\n",
     },
     {
       name: 'what is no match',
@@ -74,9 +88,9 @@ export function isThrownOnPurpose(site: Site): boolean {
   )
 }
 
-/** What we called, of another package, refuses what it was given in words of its own. */
-const isRefusedElsewhere = (site: Site): boolean =>
-  site.wording.kind === 'other' && site.kind === 'throw' && (site.use.isCallExpression() || site.use.isNewExpression())
+/** A function that was handed in, or of a package, has thrown something of its own. */
+const isFromElsewhere = (site: Site): boolean =>
+  site.wording.kind === 'other' && (site.use.isCallExpression() || site.use.isNewExpression())
 
 interface Way extends Pick<Suggestion, 'variant' | 'explanation' | 'prior' | 'reasons'> {
   name: string
@@ -84,12 +98,7 @@ interface Way extends Pick<Suggestion, 'variant' | 'explanation' | 'prior' | 're
 }
 
 function waysOut(site: Site, statement: NodePath<t.Statement>): Way[] {
-  const ways = [
-    ...likeOtherCatches(site, statement),
-    ...errorCallbacks(site, statement),
-    ...negativeAnswer(site),
-    ...likeGuards(site),
-  ]
+  const ways = [...likeOtherCatches(site, statement), ...toOutlets(site), ...negativeAnswer(site), ...likeGuards(site)]
   const seen = new Set<string>()
   return ways.filter((way) => !seen.has(way.text) && seen.add(way.text)).slice(0, 3)
 }
@@ -133,34 +142,30 @@ function namesOutOfReach(node: t.Node, from: NodePath, to: NodePath): boolean {
   return isOut
 }
 
-/** `callback(err)`, `next(err)`: a function in reach that the code around gives errors to. */
-function errorCallbacks(site: Site, statement: NodePath<t.Statement>): Way[] {
-  const names = new Set<string>()
-  for (let owner: NodePath | null = functionOf(site.use); owner && !owner.isProgram(); owner = functionOf(owner))
-    owner.traverse({
-      CallExpression(path) {
-        if (!isErrorCall(path.node)) return
-        const name = (path.node.callee as t.Identifier).name
-        if (statement.scope.getBinding(name)?.kind === 'param') names.add(name)
-      },
-    })
-  return [...names].slice(0, 2).map((name) => ({
-    variant: 'to-callback',
-    explanation: `Give the failure to ${name}, as the function does with its other failures.`,
-    prior: 0.6,
-    reasons: [`${name} is what the function hands its errors to.`],
-    name: 'err',
-    text: `return ${name}(err)${semicolon(site.source)}`,
-  }))
+const OUTLET = 'to-callback'
+
+/** `callback(err)`, `reject(err)`, `this.emit('error', err)`: where the code around gives its errors to. */
+function toOutlets(site: Site): Way[] {
+  const end = semicolon(site.source)
+  return errorOutlets(site)
+    .slice(0, 2)
+    .map(({ text, to, said, prior }) => ({
+      variant: OUTLET,
+      explanation: `Give the failure to ${to}.`,
+      prior,
+      reasons: [said],
+      name: 'err',
+      text: text.startsWith('return ') ? `${text}${end}` : `${text}${end}\nreturn${end}`,
+    }))
 }
 
 /** How the function leaves on other input that it cannot use, before the call that throws. */
 function likeGuards(site: Site): Way[] {
-  if (!INPUT_KINDS.has(site.wording.kind) && !isRefusedElsewhere(site)) return []
+  if (!INPUT_KINDS.has(site.wording.kind) && !isFromElsewhere(site)) return []
   return guardsAround(site)
     .filter(
       (guard) =>
-        guard.isBefore &&
+        (guard.isBefore || turnsAwayWhatWasRead(guard, site)) &&
         guard.kind === 'return' &&
         (!guard.reportsError || /invalid|malformed|corrupt|bad|pars/i.test(guard.exitText)),
     )
@@ -175,6 +180,35 @@ function likeGuards(site: Site): Way[] {
       name: 'err',
       text: guard.exitText,
     }))
+}
+
+/** `const data = JSON.parse(text)`, and then `if (typeof data !== 'object') return ...`: what is said of one unusable value, without a word of it. */
+function turnsAwayWhatWasRead({ path, test, exit }: Guard, site: Site): boolean {
+  const statement = site.use.getStatementParent()
+  const declared = statement?.isVariableDeclaration() ? statement.node.declarations[0]?.id : null
+  if (!t.isIdentifier(declared) || path.container !== statement?.container) return false
+  const isNext = Number(path.key) === Number(statement.key) + 1
+  return (
+    isNext &&
+    isNamedIn(test, declared.name) &&
+    !isReadIn(exit, declared.name, path) &&
+    !asksMembers(test, declared.name)
+  )
+}
+
+const isReadIn = (node: t.Node, name: string, at: NodePath): boolean =>
+  at.scope.getBinding(name)?.referencePaths.some((path) => isInside(path.node, node)) === true
+
+const isInside = (inner: t.Node, outer: t.Node): boolean =>
+  (outer.start ?? 0) <= (inner.start ?? 0) && (inner.end ?? 0) <= (outer.end ?? 0)
+
+/** `it.kind`: that something is missing in it is another matter. */
+function asksMembers(test: t.Node, name: string): boolean {
+  let does = false
+  t.traverseFast(test, (node) => {
+    if (t.isMemberExpression(node) && t.isIdentifier(node.object, { name })) does = true
+  })
+  return does
 }
 
 /** The input itself is at fault, not what the program did with it. */

@@ -3,17 +3,20 @@ import { asClone } from './as-clone.ts'
 import { awaitPromise } from './await-promise.ts'
 import { badRequest } from './bad-request.ts'
 import { callIfFunction } from './call-if-function.ts'
+import { catchRejection } from './catch-rejection.ts'
 import { coerceArgument } from './coerce-argument.ts'
 import { coerceString } from './coerce-string.ts'
 import { declaration } from './declaration.ts'
 import { defaultParameter } from './default-parameter.ts'
 import { defaultPattern } from './default-pattern.ts'
 import { defaultValue } from './default-value.ts'
+import { esScope } from './es-scope.ts'
 import { falsyValue } from './falsy-value.ts'
 import { fillHoles } from './fill-holes.ts'
 import { firstOfList } from './first-of-list.ts'
 import { foldArguments } from './fold-arguments.ts'
 import { forwardException } from './forward-exception.ts'
+import { freshPattern } from './fresh-pattern.ts'
 import { guardExit } from './guard-exit.ts'
 import { handOverError } from './hand-over-error.ts'
 import { headerValue } from './header-value.ts'
@@ -22,29 +25,43 @@ import { invalidDate } from './invalid-date.ts'
 import { keepRaw } from './keep-raw.ts'
 import { lastIndex } from './last-index.ts'
 import { lazyValue } from './lazy-value.ts'
-import { liftDeclaration } from './lift-declaration.ts'
 import { listOfOne } from './list-of-one.ts'
+import { lostThis } from './lost-this.ts'
+import { meantName } from './meant-name.ts'
 import { missingBucket } from './missing-bucket.ts'
 import { missingFile } from './missing-file.ts'
 import { missingOnThrow } from './missing-on-throw.ts'
+import { missingResult } from './missing-result.ts'
+import { missingReturn } from './missing-return.ts'
 import { misspeltName } from './misspelt-name.ts'
+import { moduleMember } from './module-member.ts'
 import { nullIsObject } from './null-is-object.ts'
 import { numberGuard } from './number-guard.ts'
 import { optionalChain } from './optional-chain.ts'
 import { otherBound } from './other-bound.ts'
 import { otherKey } from './other-key.ts'
+import { ownCopy } from './own-copy.ts'
 import { ownEntry } from './own-entry.ts'
+import { ownMember } from './own-member.ts'
 import { ownProperty } from './own-property.ts'
+import { plainPattern } from './plain-pattern.ts'
 import { prepareAsSibling } from './prepare-as-sibling.ts'
 import { refuseRequest } from './refuse-request.ts'
 import { reorderGuard } from './reorder-guard.ts'
+import { setBeforeUse } from './set-before-use.ts'
+import { settledList } from './settled-list.ts'
 import { settledValue } from './settled-value.ts'
 import { shiftArguments } from './shift-arguments.ts'
 import { skipNormalisation } from './skip-normalisation.ts'
 import { skipStatement } from './skip-statement.ts'
 import { splitSpread } from './split-spread.ts'
+import { superFirst } from './super-first.ts'
+import { swappedArguments } from './swapped-arguments.ts'
+import { symbolText } from './symbol-text.ts'
 import type { Template } from './template.ts'
 import { textOfNumber } from './text-of-number.ts'
+import { undeclaredVariable } from './undeclared-variable.ts'
+import { unpackGuard } from './unpack-guard.ts'
 import { widenNormalisation } from './widen-normalisation.ts'
 import { widenNothing } from './widen-nothing.ts'
 
@@ -82,7 +99,6 @@ export const TEMPLATES: readonly Template[] = [
   firstOfList,
   keepRaw,
   lazyValue,
-  liftDeclaration,
   missingOnThrow,
   shiftArguments,
   awaitPromise,
@@ -98,4 +114,22 @@ export const TEMPLATES: readonly Template[] = [
   missingBucket,
   prepareAsSibling,
   asClone,
+  undeclaredVariable,
+  ownMember,
+  meantName,
+  missingReturn,
+  swappedArguments,
+  settledList,
+  lostThis,
+  ownCopy,
+  plainPattern,
+  symbolText,
+  esScope,
+  moduleMember,
+  missingResult,
+  freshPattern,
+  setBeforeUse,
+  superFirst,
+  catchRejection,
+  unpackGuard,
 ]

@@ -1,0 +1,21 @@
+import type { Proposer } from '../../repair.ts'
+import { listedEntry } from './listed-entry.ts'
+import { missingImport } from './missing-import.ts'
+import { movedFile } from './moved-file.ts'
+import { openProject } from './project.ts'
+import type { Rule } from './rule.ts'
+import { unpackedModule } from './unpacked-module.ts'
+import { wrongExport } from './wrong-export.ts'
+
+/** To add one: a file beside this, and a name here. */
+const RULES: readonly Rule[] = [listedEntry, movedFile, missingImport, wrongExport, unpackedModule]
+
+/** Faults that lie between files: what a manifest leaves out, a name that leads to no file, a name that nobody imported. */
+export const modulesProposer: Proposer = {
+  id: 'modules',
+  async propose(context) {
+    const project = await openProject(context)
+    const found = await Promise.all(RULES.map((rule) => rule(context, project)))
+    return found.flat().map((one) => ({ proposer: 'modules', ...one }))
+  },
+}

@@ -1,0 +1,66 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { dirname, join, posix } from 'node:path'
+import type { ProposalContext } from '../../repair.ts'
+
+const FILES_MAX = 4000
+const LEFT_OUT = new Set(['node_modules', '.git', 'coverage'])
+
+/** The files of the repository, by paths from its top. */
+export interface Project {
+  files: readonly string[]
+  read(path: string): Promise<string | undefined>
+  /** The path from the top of what the failing program calls by an absolute one; null for what is not of this repository. */
+  pathOf(absolute: string): Promise<string | null>
+}
+
+export async function openProject({ workspace, read }: ProposalContext): Promise<Project> {
+  const files = await filesUnder(workspace)
+  const manifests = files.filter((file) => posix.basename(file) === 'package.json')
+  /** A package may be reached by a link: it is known by what its manifest says. */
+  const ownFolder = async (folder: string): Promise<string | null> => {
+    const text = await readFile(join(folder, 'package.json'), 'utf8').catch(() => undefined)
+    if (text === undefined) return null
+    for (const manifest of manifests) if ((await read(manifest)) === text) return posix.dirname(manifest)
+    return null
+  }
+  return {
+    files,
+    read,
+    async pathOf(absolute) {
+      for (let folder = dirname(absolute); folder !== dirname(folder); folder = dirname(folder)) {
+        const own = await ownFolder(folder)
+        if (own !== null) return posix.join(own, absolute.slice(folder.length + 1))
+      }
+      return null
+    },
+  }
+}
+
+async function filesUnder(top: string): Promise<string[]> {
+  const files: string[] = []
+  const folders = ['']
+  for (let folder = folders.shift(); folder !== undefined && files.length < FILES_MAX; folder = folders.shift()) {
+    for (const entry of await readdir(join(top, folder), { withFileTypes: true })) {
+      const path = posix.join(folder, entry.name)
+      if (entry.isFile()) files.push(path)
+      else if (entry.isDirectory() && !LEFT_OUT.has(entry.name)) folders.push(path)
+    }
+  }
+  return files.sort()
+}
+
+const ENDINGS = ['', '.js', '.cjs', '.mjs', '.json', '.ts', '/index.js', '/index.cjs', '/index.mjs', '/index.ts']
+
+/** The file that a relative name means in the file `from`, as a loader that tries all endings would find it. */
+export function fileOf(project: Project, from: string, specifier: string): string | null {
+  if (!/^\.\.?(?:\/|$)/.test(specifier)) return null
+  const path = posix.join(posix.dirname(from), specifier)
+  const known = new Set(project.files)
+  return ENDINGS.map((ending) => posix.join(path, '.') + ending).find((one) => known.has(one)) ?? null
+}
+
+/** How the file `from` names the file `to`, with its whole name. */
+export function specifierFor(from: string, to: string): string {
+  const path = posix.relative(posix.dirname(from), to)
+  return path.startsWith('.') ? path : `./${path}`
+}

@@ -1,0 +1,114 @@
+import type { NodePath } from '@babel/traverse'
+import * as t from '@babel/types'
+import { indentAt, semicolon } from '../../syntax/code.ts'
+import { returnsOf } from '../../syntax/idioms.ts'
+import { type Site, textOf } from '../../syntax/site.ts'
+import type { Suggestion, Template } from './template.ts'
+
+const FROZEN =
+  /^Cannot (?:assign to read only property|add property .*, object is not extensible|delete property|define property .*, object is not extensible)/
+/** Methods that change the list and answer it. */
+const IN_PLACE = new Set(['sort', 'reverse'])
+const SETTINGS = /^(?:opts?|options|conf|config|settings|props|params|defaults|\w+(?:Options|Config|Opts))$/
+
+/** A function that writes to what it was given, which nobody may write to: it writes to a copy of its own. */
+export const ownCopy: Template = {
+  id: 'own-copy',
+  suggest(site) {
+    if (site.kind !== 'throw' || !FROZEN.test(site.error.message)) return []
+    return ofList(site) ?? ofObject(site)
+  },
+  examples: [
+    {
+      name: 'options',
+      error: { type: 'TypeError', message: 'Cannot add property retries, object is not extensible' },
+      before:
+        "'use strict';\nfunction make(options) {\n  §options.retries = options.retries || 3;\n  return options;\n}\n",
+      after:
+        "'use strict';\nfunction make(options) {\n  options = Object.assign({}, options);\n  options.retries = options.retries || 3;\n  return options;\n}\n",
+    },
+    {
+      name: 'what is taken out',
+      error: { type: 'TypeError', message: "Cannot delete property 'body' of #<Object>" },
+      before: 'export function send(message) {\n  delete §message.body\n  return { ...message }\n}\n',
+      after:
+        'export function send(message) {\n  message = { ...message }\n  delete message.body\n  return { ...message }\n}\n',
+    },
+    {
+      name: 'a sorted list',
+      error: { type: 'TypeError', message: "Cannot assign to read only property '0' of object '[object Array]'" },
+      before: 'const median = (list) => {\n  const sorted = list.§sort(byValue)\n  return sorted[0]\n}\n',
+      after: 'const median = (list) => {\n  const sorted = list.slice().sort(byValue)\n  return sorted[0]\n}\n',
+    },
+    {
+      name: 'not where to change it is all that is done',
+      error: { type: 'TypeError', message: 'Cannot add property retries, object is not extensible' },
+      before: "'use strict';\nfunction complete(options) {\n  §options.retries = 3;\n}\n",
+      after: null,
+    },
+  ],
+}
+
+/** `list.sort()` whose answer is used: the list itself need not change. */
+function ofList(site: Site): Suggestion[] | null {
+  const { use } = site
+  if (!use.isCallExpression() || !t.isMemberExpression(use.node.callee)) return null
+  const { object, property } = use.node.callee
+  if (!t.isIdentifier(property) || !IN_PLACE.has(property.name) || use.parentPath.isExpressionStatement()) return null
+  const end = object.end ?? 0
+  return [
+    {
+      variant: 'list',
+      explanation: `Leave ${textOf(site, object)} in its own order.`,
+      edits: [{ start: end, end, text: '.slice()' }],
+      prior: 0.86,
+      reasons: [`Only what ${property.name} answers is used.`],
+    },
+  ]
+}
+
+function ofObject(site: Site): Suggestion[] {
+  const owner = site.use.getFunctionParent()
+  const body = owner?.node.body
+  const first = t.isBlockStatement(body) ? body.body[0] : undefined
+  if (!owner || !first || !isAnswering(owner)) return []
+  const name = writtenParameter(site, owner)
+  if (name === null) return []
+  const isList = site.values[name]?.className === 'Array'
+  const isModern = /\.\.\.\w/.test(site.source.text) || site.source.ast.program.sourceType === 'module'
+  const copied = isModern ? `{ ...${name} }` : `Object.assign({}, ${name})`
+  const start = first.start ?? 0
+  const line = `${name} = ${isList ? `${name}.slice()` : copied}${semicolon(site.source)}`
+  return [
+    {
+      variant: 'object',
+      explanation: `Write to a copy of ${name}.`,
+      edits: [{ start, end: start, text: `${line}\n${indentAt(site.source.text, start)}` }],
+      prior: SETTINGS.test(name) ? 0.8 : 0.66,
+      reasons: [`${name} belongs to the caller, who does not let it be written to.`],
+    },
+  ]
+}
+
+/** The function answers something, or makes an object: to write to its parameter is not all that it is for. */
+const isAnswering = (owner: NodePath<t.Function>): boolean =>
+  returnsOf(owner).some(({ node }) => node.argument) ||
+  (t.isClassMethod(owner.node) && owner.node.kind === 'constructor')
+
+/** The parameter that a statement of the failing line writes a property of. */
+function writtenParameter(site: Site, owner: NodePath<t.Function>): string | null {
+  const line = site.use.node.loc?.start.line
+  let found: string | null = null
+  const look = (path: NodePath, target: t.Node): void => {
+    if (!t.isMemberExpression(target) || !t.isIdentifier(target.object)) return
+    const binding = path.scope.getBinding(target.object.name)
+    const isOwn = binding?.kind === 'param' && binding.scope === owner.scope
+    if (isOwn && target.loc?.start.line === line) found ??= target.object.name
+  }
+  owner.traverse({
+    AssignmentExpression: (path) => look(path, path.node.left),
+    UpdateExpression: (path) => look(path, path.node.argument),
+    UnaryExpression: (path) => (path.node.operator === 'delete' ? look(path, path.node.argument) : undefined),
+  })
+  return found
+}

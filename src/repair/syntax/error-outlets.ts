@@ -1,0 +1,98 @@
+import type { NodePath } from '@babel/traverse'
+import * as t from '@babel/types'
+import { isErrorCall } from './idioms.ts'
+import { type Site, textOf } from './site.ts'
+
+/** Where a failure can go from a place: the text of a statement that hands it on as `err`, and what speaks for it. */
+export interface Outlet {
+  /** Without the end of the statement. */
+  text: string
+  to: string
+  said: string
+  prior: number
+}
+
+/** What the functions around give their failures to: the `reject` of a promise, a callback, an emitter; the nearest first. */
+export function errorOutlets(site: Site): Outlet[] {
+  const outlets: Outlet[] = []
+  for (let at = site.use.getFunctionParent(); at; at = at.getFunctionParent()) {
+    const isOwn = at.node === site.use.getFunctionParent()?.node
+    const reject = isOwn ? null : rejectOf(at)
+    if (reject !== null)
+      outlets.push({
+        text: `return ${reject}(err)`,
+        to: reject,
+        said: `${reject} ends the promise around it.`,
+        prior: 0.74,
+      })
+    for (const name of callbacksOf(site, at))
+      outlets.push({ text: `return ${name}(err)`, to: name, said: `${name} is told of failures first.`, prior: 0.62 })
+  }
+  const emitter = emitterOf(site)
+  if (emitter !== null) {
+    const text = `${emitter}.emit('error', err)`
+    outlets.push({ text, to: emitter, said: `${emitter} tells its other failures with an event.`, prior: 0.72 })
+  }
+  return outlets
+}
+
+/** The `reject` of `new Promise((resolve, reject) => ...)`. */
+function rejectOf(path: NodePath<t.Function>): string | null {
+  const { parent, node } = path
+  const isExecutor = t.isNewExpression(parent) && t.isIdentifier(parent.callee, { name: 'Promise' })
+  const second = node.params[1]
+  return isExecutor && path.listKey === 'arguments' && t.isIdentifier(second) ? second.name : null
+}
+
+/** Parameters of the function that are called with an error, with nothing in place of one, or so by a function beside it. */
+function callbacksOf(site: Site, owner: NodePath<t.Function>): string[] {
+  const parameters = owner.node.params.flatMap((node) => (t.isIdentifier(node) ? [node.name] : []))
+  const names = new Set<string>()
+  owner.traverse({
+    CallExpression({ node, scope }) {
+      const { callee } = node
+      if (!t.isIdentifier(callee) || !parameters.includes(callee.name)) return
+      if (scope.getBinding(callee.name)?.scope === owner.scope && takesErrors(node)) names.add(callee.name)
+    },
+  })
+  const next = parameters.at(-1)
+  if (names.size === 0 && next !== undefined && isTakenElsewhere(site, next)) names.add(next)
+  return [...names]
+}
+
+const takesErrors = (call: t.CallExpression): boolean =>
+  (call.arguments.length > 1 && isNothing(call.arguments[0])) || isErrorCall(call)
+
+const isNothing = (node: t.Node | undefined): boolean =>
+  t.isNullLiteral(node) || t.isIdentifier(node, { name: 'undefined' })
+
+/** Another function of the file has a parameter of this name and gives its errors to it. */
+function isTakenElsewhere({ source }: Site, name: string): boolean {
+  let is = false
+  source.root.traverse({
+    CallExpression({ node, scope }) {
+      if (t.isIdentifier(node.callee, { name }) && scope.getBinding(name)?.kind === 'param' && isErrorCall(node))
+        is = true
+    },
+  })
+  return is
+}
+
+/** The `x` of an `x.emit('error', ...)` in the same function, or `this` of a method beside it. */
+function emitterOf(site: Site): string | null {
+  const owner = site.use.getFunctionParent()
+  const beside = owner?.parentPath?.isClassBody() ? owner.parentPath : owner
+  let found: string | null = null
+  beside?.traverse({
+    CallExpression({ node, scope }) {
+      const { callee } = node
+      const [event, error] = node.arguments
+      if (!t.isMemberExpression(callee) || !t.isIdentifier(callee.property, { name: 'emit' })) return
+      if (!t.isStringLiteral(event, { value: 'error' }) || !error) return
+      const name = textOf(site, callee.object)
+      const isThere = t.isThisExpression(callee.object) || scope.getBinding(name) === site.use.scope.getBinding(name)
+      if (isThere) found ??= name
+    },
+  })
+  return found
+}

@@ -1,0 +1,70 @@
+import type { NodePath } from '@babel/traverse'
+import * as t from '@babel/types'
+
+/** The function around the place that is called with the object as its `this`: a method, or what is assigned to a prototype. */
+export function methodAround(use: NodePath): NodePath<t.Function> | null {
+  for (let at = use.getFunctionParent(); at; at = at.getFunctionParent()) if (isMethod(at)) return at
+  return null
+}
+
+export function isMethod(path: NodePath<t.Function>): boolean {
+  if (path.isClassMethod({ static: false }) || path.isClassPrivateMethod() || path.isObjectMethod()) return true
+  return path.isFunctionExpression() && (path.parentPath.isObjectProperty() || prototypeOf(path) !== null)
+}
+
+/** The `X` of `X.prototype.method = function`. */
+function prototypeOf(path: NodePath): string | null {
+  const { parent } = path
+  const target = t.isAssignmentExpression(parent) && path.key === 'right' ? parent.left : null
+  return t.isMemberExpression(target) ? prototypeName(target.object) : null
+}
+
+function prototypeName(node: t.Node): string | null {
+  const isPrototype = t.isMemberExpression(node) && t.isIdentifier(node.property, { name: 'prototype' })
+  return isPrototype && t.isIdentifier(node.object) ? node.object.name : null
+}
+
+/** The class, object or prototype of the method has a member of this name, or its constructor sets one. */
+export function definesMember(method: NodePath<t.Function>, name: string): boolean {
+  const owner = method.parentPath
+  if (owner?.isClassBody())
+    return owner.node.body.some((one) => isNamed(one, name)) || setsOnThis(owner as NodePath, name)
+  const object = owner?.isObjectProperty() ? owner.parentPath : owner
+  if (object?.isObjectExpression()) return object.node.properties.some((one) => isNamed(one, name))
+  const type = prototypeOf(method)
+  return type !== null && isOnPrototype(method, type, name)
+}
+
+function isNamed(member: t.Node, name: string): boolean {
+  const isMember = t.isClassMethod(member) || t.isClassProperty(member) || t.isObjectMember(member)
+  const isStatic = 'static' in member && member.static === true
+  return isMember && !isStatic && !member.computed && t.isIdentifier(member.key, { name })
+}
+
+function setsOnThis(owner: NodePath, name: string): boolean {
+  let does = false
+  t.traverseFast(owner.node, (node) => {
+    if (t.isAssignmentExpression(node) && isMemberOf(node.left, 'this', name)) does = true
+  })
+  return does
+}
+
+function isMemberOf(node: t.Node, object: string, name: string): boolean {
+  if (!t.isMemberExpression(node) || node.computed || !t.isIdentifier(node.property, { name })) return false
+  return object === 'this' ? t.isThisExpression(node.object) : t.isIdentifier(node.object, { name: object })
+}
+
+/** `X.prototype.name = ...`, or `this.name = ...` in a function `X`. */
+function isOnPrototype(method: NodePath, type: string, name: string): boolean {
+  const program = method.findParent((path) => path.isProgram()) as NodePath
+  let is = false
+  program.traverse({
+    AssignmentExpression({ node }) {
+      const { left } = node
+      if (t.isMemberExpression(left) && prototypeName(left.object) === type && t.isIdentifier(left.property, { name }))
+        is = true
+    },
+  })
+  const maker = method.scope.getBinding(type)?.path
+  return is || (maker !== undefined && setsOnThis(maker, name))
+}
