@@ -2,6 +2,7 @@ import { andGuard } from './and-guard.ts'
 import { asClone } from './as-clone.ts'
 import { awaitPromise } from './await-promise.ts'
 import { badRequest } from './bad-request.ts'
+import { bareCopy } from './bare-copy.ts'
 import { callIfFunction } from './call-if-function.ts'
 import { coerceArgument } from './coerce-argument.ts'
 import { coerceString } from './coerce-string.ts'
@@ -30,6 +31,7 @@ import { missingOnThrow } from './missing-on-throw.ts'
 import { misspeltName } from './misspelt-name.ts'
 import { nullIsObject } from './null-is-object.ts'
 import { numberGuard } from './number-guard.ts'
+import { numberOfBigint } from './number-of-bigint.ts'
 import { optionalChain } from './optional-chain.ts'
 import { otherBound } from './other-bound.ts'
 import { otherKey } from './other-key.ts'
@@ -42,8 +44,11 @@ import { shiftArguments } from './shift-arguments.ts'
 import { skipNormalisation } from './skip-normalisation.ts'
 import { skipStatement } from './skip-statement.ts'
 import { splitSpread } from './split-spread.ts'
+import { symbolText } from './symbol-text.ts'
 import type { Template } from './template.ts'
 import { textOfNumber } from './text-of-number.ts'
+import { textlessObject } from './textless-object.ts'
+import { trapSymbol } from './trap-symbol.ts'
 import { widenNormalisation } from './widen-normalisation.ts'
 import { widenNothing } from './widen-nothing.ts'
 
@@ -96,4 +101,9 @@ export const TEMPLATES: readonly Template[] = [
   missingBucket,
   prepareAsSibling,
   asClone,
+  bareCopy,
+  symbolText,
+  textlessObject,
+  numberOfBigint,
+  trapSymbol,
 ]
