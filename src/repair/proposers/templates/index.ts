@@ -1,3 +1,4 @@
+import { alreadyMade } from './already-made.ts'
 import { andGuard } from './and-guard.ts'
 import { asClone } from './as-clone.ts'
 import { awaitPromise } from './await-promise.ts'
@@ -5,11 +6,13 @@ import { badRequest } from './bad-request.ts'
 import { bareCopy } from './bare-copy.ts'
 import { callIfFunction } from './call-if-function.ts'
 import { coerceArgument } from './coerce-argument.ts'
+import { coerceKind } from './coerce-kind.ts'
 import { coerceString } from './coerce-string.ts'
 import { declaration } from './declaration.ts'
 import { defaultParameter } from './default-parameter.ts'
 import { defaultPattern } from './default-pattern.ts'
 import { defaultValue } from './default-value.ts'
+import { entriesOfObject } from './entries-of-object.ts'
 import { falsyValue } from './falsy-value.ts'
 import { fillHoles } from './fill-holes.ts'
 import { firstOfList } from './first-of-list.ts'
@@ -24,11 +27,13 @@ import { keepRaw } from './keep-raw.ts'
 import { lastIndex } from './last-index.ts'
 import { lazyValue } from './lazy-value.ts'
 import { liftDeclaration } from './lift-declaration.ts'
+import { listElements } from './list-elements.ts'
 import { listOfOne } from './list-of-one.ts'
 import { missingBucket } from './missing-bucket.ts'
 import { missingFile } from './missing-file.ts'
 import { missingOnThrow } from './missing-on-throw.ts'
 import { misspeltName } from './misspelt-name.ts'
+import { nodeArgument } from './node-argument.ts'
 import { nullIsObject } from './null-is-object.ts'
 import { numberGuard } from './number-guard.ts'
 import { numberOfBigint } from './number-of-bigint.ts'
@@ -102,8 +107,13 @@ export const TEMPLATES: readonly Template[] = [
   prepareAsSibling,
   asClone,
   bareCopy,
+  coerceKind,
+  listElements,
+  nodeArgument,
   symbolText,
   textlessObject,
+  alreadyMade,
+  entriesOfObject,
   numberOfBigint,
   trapSymbol,
 ]
