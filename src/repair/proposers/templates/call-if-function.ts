@@ -1,7 +1,8 @@
 import type { NodePath } from '@babel/traverse'
 import * as t from '@babel/types'
 import { isRepeatable } from '../../syntax/code.ts'
-import { textOf } from '../../syntax/site.ts'
+import { isBuiltIn, missingMethod } from '../../syntax/missing-method.ts'
+import { type Site, textOf } from '../../syntax/site.ts'
 import type { Template } from './template.ts'
 
 /** A callback that was not given is not called. */
@@ -11,7 +12,7 @@ export const callIfFunction: Template = {
     const { use, culprit } = site
     if (site.kind !== 'throw' || site.wording.kind !== 'not-a-function' || !isRepeatable(culprit.node)) return []
     const fact = site.values[textOf(site, culprit.node)]
-    if (fact && fact.type === 'function') return []
+    if ((fact && fact.type === 'function') || isOfOtherKind(site)) return []
     const isMissing = !fact || fact.type === 'undefined' || fact.type === 'null'
     const name = textOf(site, culprit.node)
     const start = use.node.start ?? 0
@@ -47,7 +48,20 @@ export const callIfFunction: Template = {
       values: { callback: { type: 'undefined' } },
       after: "function end(callback) {\n  close();\n  if (typeof callback === 'function') callback(null);\n}\n",
     },
+    {
+      name: 'not a method of lists, on a text',
+      error: { type: 'TypeError', message: 'fields.push is not a function' },
+      before: 'function add(fields, field) {\n  fields.§push(field);\n}\n',
+      values: { fields: { type: 'string', text: 'a' } },
+      after: null,
+    },
   ],
+}
+
+/** `list.push` of what is there and is no list: not to push would lose the element. */
+function isOfOtherKind(site: Site): boolean {
+  const missing = missingMethod(site)
+  return missing !== null && !(missing.method in Object.prototype) && isBuiltIn(missing.method)
 }
 
 function looksLikeCallback(node: t.Node): boolean {

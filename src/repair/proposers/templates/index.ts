@@ -18,6 +18,7 @@ import { fillHoles } from './fill-holes.ts'
 import { firstOfList } from './first-of-list.ts'
 import { foldArguments } from './fold-arguments.ts'
 import { forwardException } from './forward-exception.ts'
+import { functionTest } from './function-test.ts'
 import { guardExit } from './guard-exit.ts'
 import { handOverError } from './hand-over-error.ts'
 import { headerValue } from './header-value.ts'
@@ -37,6 +38,7 @@ import { nodeArgument } from './node-argument.ts'
 import { nullIsObject } from './null-is-object.ts'
 import { numberGuard } from './number-guard.ts'
 import { numberOfBigint } from './number-of-bigint.ts'
+import { objectOnly } from './object-only.ts'
 import { optionalChain } from './optional-chain.ts'
 import { otherBound } from './other-bound.ts'
 import { otherKey } from './other-key.ts'
@@ -50,10 +52,12 @@ import { skipNormalisation } from './skip-normalisation.ts'
 import { skipStatement } from './skip-statement.ts'
 import { splitSpread } from './split-spread.ts'
 import { symbolText } from './symbol-text.ts'
+import { tableEntry } from './table-entry.ts'
 import type { Template } from './template.ts'
 import { textOfNumber } from './text-of-number.ts'
 import { textlessObject } from './textless-object.ts'
 import { trapSymbol } from './trap-symbol.ts'
+import { valueOrFunction } from './value-or-function.ts'
 import { widenNormalisation } from './widen-normalisation.ts'
 import { widenNothing } from './widen-nothing.ts'
 
@@ -108,12 +112,16 @@ export const TEMPLATES: readonly Template[] = [
   asClone,
   bareCopy,
   coerceKind,
+  functionTest,
   listElements,
   nodeArgument,
+  objectOnly,
   symbolText,
+  tableEntry,
   textlessObject,
   alreadyMade,
   entriesOfObject,
   numberOfBigint,
   trapSymbol,
+  valueOrFunction,
 ]
