@@ -62,3 +62,22 @@ exports.render = function render(list) {
   expect(said('widen-nothing')).toContain('already answers the same to null in the place of undefined')
   expect(report.chosen?.pattern).toBe('widen-nothing')
 })
+
+test('a value that is only written down is no other answer: null where null came, and undefined where it was undefined', async () => {
+  const { report, said } = await healed(
+    `
+function isLeaf(value) {
+  return typeof value === 'number' || value === null
+}
+exports.lines = function lines(value) {
+  if (isLeaf(value)) return ['= ' + value]
+  return Object.keys(value).map(function (key) {
+    return key + ' ' + lines(value[key]).join(' ')
+  })
+}
+`,
+    'lines({ a: 1, b: { c: undefined } })',
+  )
+  expect(said('widen-nothing')).toContain('already answers the same to null in the place of undefined')
+  expect(report.chosen?.pattern).toBe('widen-nothing')
+})

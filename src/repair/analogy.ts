@@ -66,11 +66,21 @@ async function compare(
 }
 
 function analogyOf(answer: string, known: ReadonlyMap<string, string>, name: string): Analogy {
-  const alike = known.get(answer)
+  const alike = known.get(answer) ?? [...known].find(([other]) => isSameButForNothing(answer, other))?.[1]
   return alike === undefined
     ? { agrees: false, said: `${name} answers something else to ${[...known.values()].join(' or ')}.` }
     : { agrees: true, said: `${name} already answers the same to ${alike}.` }
 }
+
+/** The program writes down what it was given: `a: null` to one nothing, `a: undefined` to the other. */
+function isSameButForNothing(answer: string, other: string): boolean {
+  const plain = (text: string): string => text.replace(/\b(?:undefined|null)\b/g, 'nothing')
+  return isNamedIn(answer) && isNamedIn(other) && plain(answer) === plain(other)
+}
+
+/** Among other text: an answer that is nothing else says nothing. */
+const isNamedIn = (answer: string): boolean =>
+  /\b(?:undefined|null)\b/.test(answer) && answer.length > 'undefined'.length + 2
 
 /** By answer: to what the unchanged program gives it. */
 async function analogousAnswers(call: CapturedCall, bench: Bench, sandbox: Sandbox): Promise<Map<string, string>> {

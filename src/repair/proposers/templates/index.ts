@@ -41,6 +41,7 @@ import { numberOfBigint } from './number-of-bigint.ts'
 import { objectOnly } from './object-only.ts'
 import { optionalChain } from './optional-chain.ts'
 import { otherBound } from './other-bound.ts'
+import { otherField } from './other-field.ts'
 import { otherKey } from './other-key.ts'
 import { ownProperty } from './own-property.ts'
 import { prepareAsSibling } from './prepare-as-sibling.ts'
@@ -116,6 +117,7 @@ export const TEMPLATES: readonly Template[] = [
   listElements,
   nodeArgument,
   objectOnly,
+  otherField,
   symbolText,
   tableEntry,
   textlessObject,
