@@ -82,8 +82,14 @@ function hasGoodSingle(trials: Trial[]): boolean {
 function isProgress(trial: Trial, bench: Bench): boolean {
   const { observation } = trial
   if (observation?.outcome !== 'failed' || !observation.error) return false
-  return !shows(observation, bench.fingerprint) || !sameLine(observation, bench.base)
+  return (
+    !shows(observation, bench.fingerprint) || !sameLine(observation, bench.base) || !sameWords(observation, bench.base)
+  )
 }
+
+/** One function may fail in two ways on neighbouring lines: what it says tells them apart. */
+const sameWords = (a: Observation, b: Observation): boolean =>
+  a.error?.type === b.error?.type && a.error?.message === b.error?.message
 
 function sameLine(a: Observation, b: Observation): boolean {
   const [left, right] = [a, b].map((one) => one.error?.frames.findLast((frame) => frame.inApp))

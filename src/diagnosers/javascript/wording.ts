@@ -23,6 +23,9 @@ export type FailureKind =
   | 'invalid-code-point'
   | 'invalid-time'
   | 'no-primitive-value'
+  | 'symbol-as-text'
+  | 'instanceof-operator'
+  | 'weak-key'
   | 'in-operator'
   | 'reduce-of-empty'
   | 'headers-sent'
@@ -69,6 +72,12 @@ const WORDINGS: readonly (readonly [FailureKind, RegExp])[] = [
     'no-primitive-value',
     /^Cannot convert object to primitive value$|can't convert \S+ to primitive type|^No default value$/,
   ],
+  [
+    'symbol-as-text',
+    /^Cannot convert a Symbol value to a (?:string|number)$|can't convert symbol to (?:string|number)/,
+  ],
+  ['instanceof-operator', /^Right-hand side of 'instanceof' is not |invalid 'instanceof' operand/],
+  ['weak-key', /^Invalid value used (?:as weak map key|in weak set)$/],
   [
     'nullish-to-object',
     /^Cannot convert undefined or null to object$|can't convert (?<value>undefined|null) to object/,
@@ -127,7 +136,10 @@ const WORDINGS: readonly (readonly [FailureKind, RegExp])[] = [
     /^Invalid value "undefined" for header "(?<name>.+?)"|^Invalid character in header content \["(?<name2>.+?)"\]/,
   ],
   ['unknown-encoding', /^Unknown encoding: (?<name>.*)$|^Encoding not recognized/],
-  ['bigint-mix', /^Cannot mix BigInt and other types|^Do not know how to serialize a BigInt/],
+  [
+    'bigint-mix',
+    /^Cannot mix BigInt and other types|^Cannot convert a BigInt value to a number|^Do not know how to serialize a BigInt/,
+  ],
   [
     'invalid-argument-type',
     /^The (?:"(?<name>.+?)" (?:argument|property)|first argument) must be .*Received (?:type )?(?<value>undefined|null)?/s,

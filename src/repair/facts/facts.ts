@@ -8,6 +8,12 @@ export interface ValueFact {
   length?: number
   /** The array has fewer elements than its length says. */
   isSparse?: boolean
+  /** What the elements of the array are: their types, or names of their constructors, each once; `bare` for an object without prototype. */
+  elements?: string[]
+  /** It can be gone through, though it is no array. */
+  isIterable?: boolean
+  /** It has no `toString` that could be called: the engine cannot write it as text. */
+  isTextless?: boolean
   /** Names of properties, own and inherited, without those of Object.prototype; at most 120. */
   names?: string[]
 }

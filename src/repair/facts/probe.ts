@@ -3,7 +3,7 @@
  * frame it comes from, and writes down what the expressions in question were. Facts beat guesses.
  */
 import { writeFileSync } from 'node:fs'
-import { Session } from 'node:inspector'
+import { type Debugger, Session } from 'node:inspector'
 import { findSourceMap } from 'node:module'
 import { fileURLToPath } from 'node:url'
 import { pauseOnExceptions } from '../drivers/pause-on-exceptions.ts'
@@ -12,6 +12,7 @@ import { type FrameFacts, PROBE_REQUEST_VARIABLE, type ProbeFrame, type ProbeReq
 /** A program that throws more often is left to run: stopping costs it a millisecond each time. */
 const PAUSES_MAX = 500
 const FRAMES_MAX = 12
+const LOOK_MS_MAX = 500
 
 interface CallFrame {
   callFrameId: string
@@ -81,20 +82,18 @@ const fileOf = (url: string): string => (url.startsWith('file:') ? fileURLToPath
 function readValues(session: Session, frame: CallFrame, expressions: string[]): Record<string, ValueFact> {
   const values: Record<string, ValueFact> = {}
   for (const expression of expressions) {
-    session.post(
-      'Debugger.evaluateOnCallFrame',
-      {
-        callFrameId: frame.callFrameId,
-        expression: `(${DESCRIBE})(${expression}\n)`,
-        returnByValue: true,
-        silent: true,
-        throwOnSideEffect: true,
-      },
-      (error, result) => {
-        if (!error && !result.exceptionDetails && result.result.value)
-          values[expression] = result.result.value as ValueFact
-      },
-    )
+    const look: Debugger.EvaluateOnCallFrameParameterType & { timeout: number } = {
+      callFrameId: frame.callFrameId,
+      expression: `(${DESCRIBE})(${expression}\n)`,
+      returnByValue: true,
+      silent: true,
+      throwOnSideEffect: true,
+      timeout: LOOK_MS_MAX,
+    }
+    session.post('Debugger.evaluateOnCallFrame', look, (error, result) => {
+      if (!error && !result.exceptionDetails && result.result.value)
+        values[expression] = result.result.value as ValueFact
+    })
   }
   return values
 }
@@ -106,13 +105,22 @@ const DESCRIBE = `function (value) {
   if (fact.type === 'string') { fact.length = value.length; fact.text = value.slice(0, 200); return fact }
   if (fact.type !== 'object' && fact.type !== 'function') { fact.text = String(value); return fact }
   var prototype = Object.getPrototypeOf(value);
-  fact.className = prototype === null ? 'null' : Array.isArray(value) ? 'Array' : String(prototype.constructor && prototype.constructor.name);
+  var classOf = function (one, above) { return above === null ? 'null' : Array.isArray(one) ? 'Array' : String(above.constructor && above.constructor.name) };
+  fact.className = classOf(value, prototype);
+  if (typeof value.toString !== 'function') fact.isTextless = true;
   if (Array.isArray(value)) {
     fact.length = value.length;
+    fact.elements = [];
+    for (var k = 0; k < value.length && k < 200; k++) {
+      var one = value[k], kind = one === null ? 'null' : typeof one;
+      if (kind === 'object') kind = Object.getPrototypeOf(one) === null ? 'bare' : classOf(one, Object.getPrototypeOf(one));
+      if (fact.elements.indexOf(kind) < 0) fact.elements.push(kind);
+    }
     var held = 0;
     if (value.length <= 1000) { for (var i = 0; i < value.length; i++) if (i in value) held++; fact.isSparse = held < value.length; }
     return fact;
   }
+  if (typeof value[Symbol.iterator] === 'function') fact.isIterable = true;
   var names = [];
   for (var at = value, depth = 0; at !== null && at !== Object.prototype && at !== Function.prototype && depth < 5; at = Object.getPrototypeOf(at), depth++) {
     var own = Object.getOwnPropertyNames(at);

@@ -16,6 +16,9 @@ const valueFact = z.object({
   text: z.string().optional(),
   length: z.number().optional(),
   isSparse: z.boolean().optional(),
+  elements: z.array(z.string()).optional(),
+  isIterable: z.boolean().optional(),
+  isTextless: z.boolean().optional(),
   names: z.array(z.string()).optional(),
 })
 const frameFacts = z.array(

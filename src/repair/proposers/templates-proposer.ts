@@ -4,11 +4,13 @@ import { isTestPath } from '../gate/test-path.ts'
 import type { CandidatePatch, ProposalContext, Proposer } from '../repair.ts'
 import { applyEdits } from '../syntax/edits.ts'
 import { expressionsOf } from '../syntax/expressions.ts'
+import { withImported } from '../syntax/imported-sources.ts'
 import { objectionsToAbsence, objectionsToSilence } from '../syntax/objections.ts'
 import { reportsFaults } from '../syntax/reports-faults.ts'
 import { type Site, textOf } from '../syntax/site.ts'
 import { parseSource, type SourceFile } from '../syntax/source.ts'
 import { type SourceFrame, traceSites } from '../syntax/trace.ts'
+import { countedValues, propertyRead, storedValues } from './stored-value.ts'
 import { TEMPLATES } from './templates/index.ts'
 import type { Suggestion, Template } from './templates/template.ts'
 
@@ -24,8 +26,28 @@ export const templatesProposer: Proposer = {
     const sites = traceSites(frames, context.error, wording)
     const facts = await factsFor(sites, frames, context)
     const known = sites.map((site) => withFacts(site, frames, facts))
-    return candidatesOf(known)
+    return [...candidatesOf(known), ...(await candidatesOfStores(frames, context))]
   },
+}
+
+/** Tried behind the others: a place elsewhere is only found by trying. */
+const STORED_PRIOR = 0.5
+
+/** Somebody else's code read text from what functions of this repository have stored. */
+async function candidatesOfStores(frames: SourceFrame[], context: ProposalContext): Promise<CandidatePatch[]> {
+  const wording = readWording(context.error)
+  const { message } = context.error
+  if (frames.length === 0 || (propertyRead(wording) === null && wording.kind !== 'invalid-length')) return []
+  const sources = await withImported([...new Set(frames.map(({ source }) => source))], context.read)
+  const stored = wording.kind === 'invalid-length' ? countedValues(sources, message) : storedValues(sources, wording)
+  return stored.map(({ source, edit, name, property }) => ({
+    proposer: 'templates',
+    pattern: 'stored-value',
+    explanation: `Keep ${name} as text when it is a number: it is read as text where it is written out.`,
+    files: { [source.path]: applyEdits(source.text, [edit]) },
+    prior: STORED_PRIOR,
+    reasons: [`${name} is kept as ${property} at this place, and without its text the failure is back.`],
+  }))
 }
 
 /** Frames of the repository's own code, innermost first, each with its parsed file. */

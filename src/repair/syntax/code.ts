@@ -28,10 +28,14 @@ export function isRepeatable(node: t.Node): boolean {
 
 /** What can be looked at without changing anything: repeatable expressions and what is computed from them. */
 export function isPure(node: t.Node): boolean {
-  if (t.isBinaryExpression(node)) return isPure(node.left) && isPure(node.right)
+  if (t.isBinaryExpression(node) || t.isLogicalExpression(node)) return isPure(node.left) && isPure(node.right)
   if (t.isUnaryExpression(node)) return /^[-+!]$|^typeof$/.test(node.operator) && isPure(node.argument)
-  return isRepeatable(node)
+  return isRepeatable(node) || isEmptyLiteral(node)
 }
+
+const isEmptyLiteral = (node: t.Node): boolean =>
+  (t.isArrayExpression(node) && node.elements.length === 0) ||
+  (t.isObjectExpression(node) && node.properties.length === 0)
 
 /** The variable that a chain of properties starts at. */
 export function rootName(node: t.Node): string | null {

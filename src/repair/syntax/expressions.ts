@@ -13,6 +13,10 @@ export function expressionsOf(site: Site): string[] {
     if (node && isRepeatable(node) && texts.size < EXPRESSIONS_MAX) texts.add(textOf(site, node))
   }
   if (isPure(site.culprit.node)) texts.add(textOf(site, site.culprit.node))
+  const receiver = t.isMemberExpression(site.culprit.node) ? site.culprit.node.object : null
+  if (receiver && isPure(receiver)) texts.add(textOf(site, receiver))
+  const call = receivingCall(site)
+  if (call) texts.add(textOf(site, call))
   const around = site.use.getStatementParent()?.node ?? site.use.node
   t.traverseFast(site.use.node, (node) => add(asValue(node)))
   if (!t.isFunction(around) && !t.isBlock(around)) t.traverseFast(headOf(around), (node) => add(asValue(node)))
@@ -23,6 +27,14 @@ export function expressionsOf(site: Site): string[] {
   for (const parameter of site.use.getFunctionParent()?.node.params ?? [])
     add(t.isIdentifier(parameter) ? parameter : null)
   return [...texts]
+}
+
+/** `open(x)` of `open(x).close()`, when nothing but values that are at hand go in: the engine refuses to look where that changes anything. */
+function receivingCall({ culprit, wording }: Site): t.CallExpression | null {
+  const { node } = culprit
+  if (wording.kind !== 'not-a-function' || !t.isMemberExpression(node) || !t.isCallExpression(node.object)) return null
+  const { callee, arguments: given } = node.object
+  return isRepeatable(callee) && given.every(isRepeatable) ? node.object : null
 }
 
 /** Of a statement with a body only its head: its body is another place. */

@@ -131,3 +131,16 @@ function exitKind(node: t.Statement): Guard['kind'] | null {
   if (t.isBreakStatement(node)) return 'break'
   return null
 }
+
+/** The name that the file knows a function by: its own, or that of what it is put into. */
+export function nameOf(owner: NodePath<t.Function>): string | null {
+  const { node, parent } = owner
+  if ((t.isFunctionDeclaration(node) || t.isFunctionExpression(node)) && node.id) return node.id.name
+  return t.isVariableDeclarator(parent) && t.isIdentifier(parent.id) ? parent.id.name : null
+}
+
+/** An `if` whose body ends the function or the round of the loop. */
+export function leavesEarly({ consequent }: t.IfStatement): boolean {
+  const last = t.isBlockStatement(consequent) ? consequent.body.at(-1) : consequent
+  return last !== undefined && exitKind(last) !== null
+}

@@ -45,7 +45,14 @@ function directFailure(around: NodePath[], offset: number, wording: Wording): Fa
     case 'class-without-new':
       return calleeFailure(around, offset)
     case 'in-operator':
-      return inFailure(around, offset)
+      return operatorFailure(around, offset, 'in')
+    case 'instanceof-operator':
+      return operatorFailure(around, offset, 'instanceof')
+    case 'bigint-mix':
+      return signFailure(around, offset) ?? callFailure(around, offset) ?? smallestExpression(around, offset)
+    case 'no-primitive-value':
+    case 'symbol-as-text':
+      return writtenFailure(around, offset) ?? callFailure(around, offset) ?? smallestExpression(around, offset)
     case 'not-defined':
     case 'used-before-initialised':
       return identifierFailure(around, offset, wording)
@@ -145,13 +152,43 @@ function calleeFailure(paths: NodePath[], offset: number): Failure | null {
   return { use: found.use, culprit: (found.use as NodePath<t.CallExpression>).get('callee') as NodePath<t.Expression> }
 }
 
-function inFailure(paths: NodePath[], offset: number): Failure | null {
-  const found = smallest(
-    paths.filter((path) => path.isBinaryExpression({ operator: 'in' }) && encloses(path.node, offset)),
-  )
+function operatorFailure(paths: NodePath[], offset: number, operator: 'in' | 'instanceof'): Failure | null {
+  const found = smallest(paths.filter((path) => path.isBinaryExpression({ operator }) && encloses(path.node, offset)))
   if (!found?.isBinaryExpression()) return null
   return { use: found, culprit: found.get('right') }
 }
+
+/** What cannot be written as text: engines place it at a part of a template or at the template, at the sign of a sum, behind `+=`. */
+function writtenFailure(paths: NodePath[], offset: number): Failure | null {
+  const part = smallest(
+    paths.filter(
+      (path): path is NodePath<t.Expression> => path.isExpression() && path.node.start === offset && isPart(path),
+    ),
+  )
+  if (part) return { use: part.parentPath as NodePath, culprit: part }
+  const sum = smallest(
+    paths.filter((path) => path.isBinaryExpression({ operator: '+' }) && isSignAt(path.node, offset)),
+  )
+  if (sum?.isBinaryExpression()) return { use: sum, culprit: sum.get('right') }
+  const template = smallest(paths.filter((path) => path.isTemplateLiteral() && path.node.start === offset))
+  const first = template?.isTemplateLiteral() ? template.get('expressions')[0] : undefined
+  return template && first?.isExpression() ? { use: template, culprit: first } : null
+}
+
+function isPart({ parentPath, key }: NodePath): boolean {
+  return Boolean(
+    parentPath?.isTemplateLiteral() || (parentPath?.isAssignmentExpression({ operator: '+=' }) && key === 'right'),
+  )
+}
+
+/** Engines place a sum, a product or a comparison at its sign. */
+function signFailure(paths: NodePath[], offset: number): Failure | null {
+  const found = smallest(paths.filter((path) => path.isBinaryExpression() && isSignAt(path.node, offset)))
+  return found?.isBinaryExpression() ? { use: found, culprit: found.get('right') } : null
+}
+
+const isSignAt = ({ left, right }: t.BinaryExpression, offset: number): boolean =>
+  (left.end ?? 0) <= offset && offset < (right.start ?? 0)
 
 function identifierFailure(paths: NodePath[], offset: number, wording: Wording): Failure | null {
   const named = paths.filter((path) => path.isIdentifier() && path.node.name === wording.name)

@@ -1,7 +1,8 @@
 import type { NodePath } from '@babel/traverse'
 import * as t from '@babel/types'
 import { isRepeatable } from '../../syntax/code.ts'
-import { textOf } from '../../syntax/site.ts'
+import { isBuiltIn, missingMethod } from '../../syntax/missing-method.ts'
+import { type Site, textOf } from '../../syntax/site.ts'
 import type { Template } from './template.ts'
 
 /** A callback that was not given is not called. */
@@ -11,13 +12,12 @@ export const callIfFunction: Template = {
     const { use, culprit } = site
     if (site.kind !== 'throw' || site.wording.kind !== 'not-a-function' || !isRepeatable(culprit.node)) return []
     const fact = site.values[textOf(site, culprit.node)]
-    if (fact && fact.type === 'function') return []
+    if ((fact && fact.type === 'function') || isOfOtherKind(site)) return []
     const isMissing = !fact || fact.type === 'undefined' || fact.type === 'null'
     const name = textOf(site, culprit.node)
     const start = use.node.start ?? 0
     const parent = use.parentPath as NodePath
-    const likely = (isMissing ? 0.4 : 0.3) + (looksLikeCallback(culprit.node) ? 0.2 : 0)
-    const prior = isMethodOfTheLanguage(culprit.node) ? Math.min(likely, TYPE_IN_DOUBT) : likely
+    const prior = (isMissing ? 0.4 : 0.3) + (looksLikeCallback(culprit.node) ? 0.2 : 0)
     if (parent.isExpressionStatement())
       return [
         {
@@ -36,7 +36,7 @@ export const callIfFunction: Template = {
           { start, end: start, text: `typeof ${name} === 'function' ? ` },
           { start: use.node.end ?? 0, end: use.node.end ?? 0, text: ' : undefined' },
         ],
-        prior: Math.max(0.05, prior - 0.2),
+        prior: prior - 0.2,
       },
     ]
   },
@@ -49,23 +49,19 @@ export const callIfFunction: Template = {
       after: "function end(callback) {\n  close();\n  if (typeof callback === 'function') callback(null);\n}\n",
     },
     {
-      name: 'what is no list is looked at elsewhere',
-      error: { type: 'TypeError', message: 'names.forEach is not a function' },
-      before: 'function show(names) {\n  names.§forEach(print);\n}\n',
-      values: { 'names.forEach': { type: 'undefined' } },
-      after: "function show(names) {\n  if (typeof names.forEach === 'function') names.forEach(print);\n}\n",
+      name: 'not a method of lists, on a text',
+      error: { type: 'TypeError', message: 'fields.push is not a function' },
+      before: 'function add(fields, field) {\n  fields.§push(field);\n}\n',
+      values: { fields: { type: 'string', text: 'a' } },
+      after: null,
     },
   ],
 }
 
-/** What lacks `forEach` or `replace` is another kind of value than the code takes it for: not to call it answers nothing. */
-const TYPE_IN_DOUBT = 0.15
-const LANGUAGE = [Array, String, Number, Map, Set, Promise, Date, RegExp].map(({ prototype }) => prototype as object)
-
-function isMethodOfTheLanguage(node: t.Node): boolean {
-  if (!t.isMemberExpression(node) || !t.isIdentifier(node.property) || node.computed) return false
-  const { name } = node.property
-  return LANGUAGE.some((prototype) => Object.hasOwn(prototype, name))
+/** `list.push` of what is there and is no list: not to push would lose the element. */
+function isOfOtherKind(site: Site): boolean {
+  const missing = missingMethod(site)
+  return missing !== null && !(missing.method in Object.prototype) && isBuiltIn(missing.method)
 }
 
 function looksLikeCallback(node: t.Node): boolean {

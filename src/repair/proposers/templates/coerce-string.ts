@@ -1,21 +1,23 @@
-import * as t from '@babel/types'
+import type { NodePath } from '@babel/traverse'
+import type * as t from '@babel/types'
 import type { ValueFact } from '../../facts/facts.ts'
-import { type Site, textOf } from '../../syntax/site.ts'
+import { indentAt, semicolon } from '../../syntax/code.ts'
+import { type MissingMethod, missingMethod, propertyOf } from '../../syntax/missing-method.ts'
+import type { Site } from '../../syntax/site.ts'
 import type { Suggestion, Template } from './template.ts'
 
 /** `v.replace(...)` becomes `String(v).replace(...)` when `v` was a number or another primitive: it can be written as text. */
 export const coerceString: Template = {
   id: 'coerce-string',
   suggest(site) {
-    const { culprit } = site
-    if (site.wording.kind !== 'not-a-function' || !t.isMemberExpression(culprit.node)) return []
-    if (site.kind !== 'throw') return []
-    const method = t.isIdentifier(culprit.node.property) ? culprit.node.property.name : ''
-    if (!(method in String.prototype) || (method in Object.prototype && method !== 'toString')) return []
-    const receiver = culprit.node.object
-    const fact = site.values[textOf(site, receiver)]
-    if (!fact || !isWritable(fact)) return []
-    return [{ ...atUse(site, receiver, fact), prior: isTested(site) ? 0.38 : 0.6 }]
+    const missing = missingMethod(site)
+    if (!missing || !isOfStrings(missing.method) || !isWritable(missing.fact)) return []
+    const first = firstRead(missing.receiver)
+    // Where its length was read before, what was made of it is wrong already.
+    const isTooLate = first?.isBefore === true
+    const most = mostFor(missing.fact, isTested(site))
+    const together = first ? [readAsText(site, missing, first)] : []
+    return [{ ...atUse(missing), prior: isTooLate ? Math.min(0.3, most) : most }, ...together]
   },
   examples: [
     {
@@ -24,6 +26,30 @@ export const coerceString: Template = {
       before: 'var text = node.value.§replace(/</g, "&lt;");\n',
       values: { 'node.value': { type: 'number', text: '7' } },
       after: 'var text = String(node.value).replace(/</g, "&lt;");\n',
+    },
+    {
+      name: 'from the start, where its length was read before',
+      error: { type: 'TypeError', message: 'text.indexOf is not a function' },
+      before:
+        'function pad(text, width) {\n  var left = width - text.length;\n  if (text.§indexOf(" ") >= 0) left++;\n  return text + left;\n}\n',
+      values: { text: { type: 'number', text: '7' } },
+      after:
+        'function pad(text, width) {\n  if (text != null && typeof text !== \'object\') text = String(text);\n  var left = width - text.length;\n  if (text.indexOf(" ") >= 0) left++;\n  return text + left;\n}\n',
+    },
+    {
+      name: 'in all places, where it is given back as it came',
+      error: { type: 'TypeError', message: 'cell.includes is not a function' },
+      before: "const quote = (cell) => (cell.§includes(',') || cell.includes('|') ? mark + cell : cell);\n",
+      values: { cell: { type: 'number', text: '7' } },
+      after:
+        "const quote = (cell) => (String(cell).includes(',') || String(cell).includes('|') ? mark + cell : cell);\n",
+    },
+    {
+      name: 'bytes that are no buffer',
+      error: { type: 'TypeError', message: 'data.split is not a function' },
+      before: "const lines = data.§split('\\n');\n",
+      values: { data: { type: 'object', className: 'Uint8Array', names: ['toString'] } },
+      after: "const lines = Buffer.from(data).toString().split('\\n');\n",
     },
     {
       name: 'not an object, whose text would say nothing',
@@ -35,10 +61,31 @@ export const coerceString: Template = {
   ],
 }
 
+/** How often the plain text of such a value is what is wanted. */
+function mostFor(fact: ValueFact, isAsked: boolean): number {
+  // What `isOn && 'on'` gives when it is off is no text that anybody wants to read, and an error has better words than its own name.
+  const isNothing = fact.type === 'boolean' && fact.text === 'false'
+  if (isNothing || fact.names?.includes('stack')) return 0.26
+  // A date has several texts.
+  if (fact.className === 'Date') return 0.4
+  return isAsked ? 0.38 : 0.6
+}
+
+/** All that is read from it is read from its text; where it is given back as well, it stays what it was. */
+function readAsText(site: Site, missing: MissingMethod, { statement, reads, isGivenBack }: FirstRead): Suggestion {
+  return isGivenBack || !statement
+    ? { ...atAllUses(missing, reads), prior: mostFor(missing.fact, isTested(site)) }
+    : { ...atStart(site, missing, statement), prior: mostFor(missing.fact, false) }
+}
+
+/** `toString` is here for what has none and is a primitive: nothing else is. */
+const isOfStrings = (method: string): boolean =>
+  method in String.prototype && (!(method in Object.prototype) || method === 'toString')
+
 /** Text that says something: primitives, and objects that bring a `toString` of their own. */
 export function isWritable(fact: ValueFact): boolean {
   if (['number', 'boolean', 'bigint'].includes(fact.type)) return true
-  if (fact.type !== 'object' || fact.className === 'null') return false
+  if (fact.type !== 'object' || fact.className === 'null' || fact.isTextless) return false
   return (
     ['Date', 'RegExp', 'URL', 'Buffer', 'String', 'Number'].includes(fact.className ?? '') ||
     Boolean(fact.names?.includes('toString'))
@@ -56,11 +103,85 @@ function isTested(site: Site): boolean {
   )
 }
 
-function atUse(site: Site, receiver: t.Node, fact: ValueFact): Omit<Suggestion, 'prior'> {
+function atUse({ receiver, name, fact }: MissingMethod): Omit<Suggestion, 'prior'> {
   return {
     variant: 'at-use',
-    explanation: `Write ${textOf(site, receiver)} as text before a method of strings is called on it.`,
-    edits: [{ start: receiver.start ?? 0, end: receiver.end ?? 0, text: `String(${textOf(site, receiver)})` }],
-    reasons: [`${textOf(site, receiver)} was a ${fact.className ?? fact.type} when it failed.`],
+    explanation: `Write ${name} as text before a method of strings is called on it.`,
+    edits: [{ start: receiver.node.start ?? 0, end: receiver.node.end ?? 0, text: textFor(name, fact) }],
+    reasons: [`${name} was a ${fact.className ?? fact.type} when it failed.`],
+  }
+}
+
+/** Bytes are written as numbers by themselves. */
+const textFor = (name: string, { className }: ValueFact): string =>
+  className === 'Uint8Array' ? `Buffer.from(${name}).toString()` : `String(${name})`
+
+interface FirstRead {
+  /** Of the function's own body, where that is a block. */
+  statement: NodePath<t.Statement> | null
+  isBefore: boolean
+  /** All the places where it is taken for text. */
+  reads: NodePath[]
+  /** The function also returns it as it came. */
+  isGivenBack: boolean
+}
+
+/** Where a parameter is first taken for text, when the failing place is not the only one. */
+function firstRead(receiver: NodePath<t.Expression>): FirstRead | null {
+  const binding = receiver.isIdentifier() ? receiver.scope.getBinding(receiver.node.name) : undefined
+  const owner = binding?.path.getFunctionParent() ?? binding?.path.parentPath
+  if (binding?.kind !== 'param' || !owner?.isFunction() || !binding.path.isIdentifier()) return null
+  const reads = binding.referencePaths.filter(isReadAsText).sort((a, b) => (a.node.start ?? 0) - (b.node.start ?? 0))
+  const [first] = reads
+  if (!first || reads.length < 2) return null
+  return {
+    statement: outermost(first, owner.node.body),
+    isBefore: (first.node.start ?? 0) < (receiver.node.start ?? 0),
+    reads,
+    isGivenBack: binding.referencePaths.some(isReturned),
+  }
+}
+
+function outermost(path: NodePath, body: t.Node): NodePath<t.Statement> | null {
+  const found = path.findParent((one) => one.isStatement() && one.parent === body)
+  return found as NodePath<t.Statement> | null
+}
+
+/** By itself, or as one side of a conditional. */
+function isReturned({ parentPath, key }: NodePath): boolean {
+  if (parentPath?.isConditionalExpression()) return key !== 'test' && isReturned(parentPath)
+  return Boolean(parentPath?.isReturnStatement() || (parentPath?.isArrowFunctionExpression() && key === 'body'))
+}
+
+function atAllUses({ name, fact }: MissingMethod, reads: NodePath[]): Omit<Suggestion, 'prior'> {
+  return {
+    variant: 'at-uses',
+    explanation: `Write ${name} as text wherever it is read as text.`,
+    edits: reads.map(({ node }) => ({ start: node.start ?? 0, end: node.end ?? 0, text: textFor(name, fact) })),
+    reasons: [`${name} was a ${fact.className ?? fact.type}, and the function reads it as text in several places.`],
+  }
+}
+
+/** `text.length`, or a method of text. */
+function isReadAsText({ parentPath, key }: NodePath): boolean {
+  if (!parentPath?.isMemberExpression() || key !== 'object') return false
+  const property = propertyOf(parentPath.node)
+  return property !== null && (property === 'length' || isOfStrings(property))
+}
+
+function atStart(
+  site: Site,
+  { name, fact }: MissingMethod,
+  statement: NodePath<t.Statement>,
+): Omit<Suggestion, 'prior'> {
+  const start = statement.node.start ?? 0
+  // What is no text and no primitive may have its own ways through the function.
+  const test = fact.type === 'object' ? '' : `if (${name} != null && typeof ${name} !== 'object') `
+  const line = `${test}${name} = ${textFor(name, fact)}${semicolon(site.source)}\n${indentAt(site.source.text, start)}`
+  return {
+    variant: 'from-start',
+    explanation: `Take ${name} as text from the start: it is read as text in several places.`,
+    edits: [{ start, end: start, text: line }],
+    reasons: [`${name} was a ${fact.className ?? fact.type}, and the function reads it as text in several places.`],
   }
 }

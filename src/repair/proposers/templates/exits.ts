@@ -1,6 +1,7 @@
 import type { NodePath } from '@babel/traverse'
 import * as t from '@babel/types'
 import { absentNames } from '../../syntax/absence.ts'
+import { awaitedAnswer } from '../../syntax/awaited-answer.ts'
 import { enclosingLoop, rootName, semicolon } from '../../syntax/code.ts'
 import { declaredAnswer } from '../../syntax/declared-answer.ts'
 import { isOfWhatIsThere } from '../../syntax/guard-polarity.ts'
@@ -20,6 +21,7 @@ export function exitsFor(site: Site, statement: NodePath<t.Statement>): Exit[] {
   const exits = [
     ...absenceExits(site, statement),
     ...declaredExits(site),
+    ...awaitedExits(site),
     ...own,
     ...borrowed,
     ...loopExits(site, statement),
@@ -37,6 +39,16 @@ function declaredExits(site: Site): Exit[] {
   const { text, said } = answer
   const reasons = [`The function says so of itself: ${said}.`]
   return [{ variant: 'as-declared', text: `return ${text}${semicolon(site.source)}`, prior: 0.64, reasons }]
+}
+
+/** What the callers of the function take for no answer. */
+function awaitedExits(site: Site): Exit[] {
+  const owner = functionOf(site.use)
+  const answer = owner.isFunction() && !enclosingLoop(site.use) ? awaitedAnswer(owner) : null
+  if (!answer) return []
+  const { text, line } = answer
+  const reasons = [`Line ${line} takes ${text} for no answer of this function.`]
+  return [{ variant: 'as-awaited', text: `return ${text}${semicolon(site.source)}`, prior: 0.64, reasons }]
 }
 
 /** What the function's own guards do. The nearer the guard, and the more it is about the same thing, the better. */

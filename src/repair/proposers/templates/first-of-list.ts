@@ -2,7 +2,7 @@ import type { NodePath } from '@babel/traverse'
 import * as t from '@babel/types'
 import { indentAt, isRepeatable, semicolon, statementInList } from '../../syntax/code.ts'
 import { isStringMethod, type Site, textOf } from '../../syntax/site.ts'
-import type { Edit, Template } from './template.ts'
+import type { Edit, Suggestion, Template } from './template.ts'
 
 /** A parameter of a request that is given twice comes as a list: the first one counts. */
 export const firstOfList: Template = {
@@ -15,6 +15,8 @@ export const firstOfList: Template = {
     const name = textOf(site, object)
     const fact = site.values[name]
     if (fact?.className !== 'Array' || !fact.length) return []
+    const joined = ofSeveral(site, name)
+    if (joined) return [joined]
     const edits = t.isIdentifier(object) ? firstOfVariable(site, object.name) : firstInPlace(object, name)
     const isOfRequest = /\b(?:query|params|body|headers|cookies)\b/.test(`${name} ${initText(site, object)}`)
     return edits.map((edit) => ({
@@ -44,6 +46,14 @@ export const firstOfList: Template = {
         'function hello(req) {\n  return (Array.isArray(req.body.name) ? req.body.name[0] : req.body.name).trim();\n}\n',
     },
     {
+      name: 'a header that holds several anyway',
+      error: { type: 'TypeError', message: 'header.toLowerCase is not a function' },
+      before: 'const names = (header) => header.§toLowerCase().split(/ *, */);\n',
+      values: { header: { type: 'object', className: 'Array', length: 2 } },
+      after:
+        "const names = (header) => (Array.isArray(header) ? header.join(',') : header).toLowerCase().split(/ *, */);\n",
+    },
+    {
       name: 'not a list without anything',
       error: { type: 'TypeError', message: 'name.trim is not a function' },
       before: 'function hello(req) {\n  var name = req.query.name;\n  return name.§trim();\n}\n',
@@ -51,6 +61,39 @@ export const firstOfList: Template = {
       after: null,
     },
   ],
+}
+
+/** The text is split at its commas: a list of such texts is one of them, joined. */
+function ofSeveral(site: Site, name: string): Suggestion | null {
+  const { culprit } = site
+  const object = culprit.isMemberExpression() ? culprit.node.object : null
+  if (!object || !isSplitAtCommas(site)) return null
+  return {
+    variant: 'joined',
+    explanation: `Take all of ${name} as one text, between commas.`,
+    edits: [
+      {
+        start: object.start ?? 0,
+        end: object.end ?? 0,
+        text: `(Array.isArray(${name}) ? ${name}.join(',') : ${name})`,
+      },
+    ],
+    prior: 0.66,
+    reasons: [`What is read from ${name} is split at commas: it may hold several in one text as well as in a list.`],
+  }
+}
+
+/** `text.split(',')`, or by a pattern with a comma, of what the failing call gives. */
+function isSplitAtCommas({ use, source }: Site): boolean {
+  for (let at: NodePath | null = use; at && !at.isStatement(); at = at.parentPath) {
+    const { node, parentPath } = at
+    if (!t.isCallExpression(node) || !t.isMemberExpression(node.callee)) continue
+    const by = node.arguments[0]
+    const isSplit = t.isIdentifier(node.callee.property, { name: 'split' })
+    if (isSplit && by && source.text.slice(by.start ?? 0, by.end ?? 0).includes(',')) return true
+    if (!parentPath?.isMemberExpression()) return false
+  }
+  return false
 }
 
 function firstInPlace(object: t.Node, name: string): Edit[] {

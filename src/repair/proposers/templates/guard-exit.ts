@@ -10,6 +10,7 @@ import {
   statementInList,
 } from '../../syntax/code.ts'
 import { isAbsent, isStringMethod, type Site, textOf } from '../../syntax/site.ts'
+import { isTakenForText } from '../../syntax/taken-for-text.ts'
 import { exitsFor } from './exits.ts'
 import type { Edit, Template } from './template.ts'
 
@@ -36,6 +37,15 @@ export const guardExit: Template = {
       values: { name: { type: 'number', text: '4' } },
       after:
         'function parse(name) {\n  if (!name) return null;\n  if (typeof name !== \'string\') return null;\n  return name.split(",");\n}\n',
+    },
+    {
+      name: 'a text that is missing, or none',
+      error: { type: 'TypeError', message: "Cannot read properties of undefined (reading '0')" },
+      before:
+        "function full(type) {\n  if (type === 'form') return false;\n  if (type[§0] === '+') return any + type;\n  return type;\n}\n",
+      values: { type: { type: 'undefined' } },
+      after:
+        "function full(type) {\n  if (type === 'form') return false;\n  if (typeof type !== 'string') return false;\n  if (type[0] === '+') return any + type;\n  return type;\n}\n",
     },
     {
       name: 'as the other guards of the function leave',
@@ -74,7 +84,8 @@ function subjectsOf(site: Site): Subject[] {
   if (site.kind === 'caller') return []
   if (isAbsent(site)) {
     const missing = { site, test: (name: string) => absentTest(site, name), means: 'missing', doubt: 0 }
-    return isStringMethod(site.wording.name ?? '') ? [missing, { ...notText(site), doubt: 0.02 }] : [missing]
+    const isText = isStringMethod(site.wording.name ?? '') || isTakenForText(site.culprit)
+    return isText ? [missing, { ...notText(site), doubt: 0.02 }] : [missing]
   }
   const { culprit } = site
   if (site.wording.kind !== 'not-a-function' || !culprit.isMemberExpression() || culprit.node.computed) return []

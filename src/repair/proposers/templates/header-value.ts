@@ -1,5 +1,6 @@
 import * as t from '@babel/types'
-import { textOf } from '../../syntax/site.ts'
+import { isRepeatable } from '../../syntax/code.ts'
+import { type Site, textOf } from '../../syntax/site.ts'
 import type { Suggestion, Template } from './template.ts'
 
 /** A header that is set from one that was not sent: Node refuses `undefined` as a value. */
@@ -8,7 +9,7 @@ export const headerValue: Template = {
   suggest(site) {
     const name = site.wording.name
     if (site.wording.kind !== 'invalid-header-value' || site.kind !== 'throw' || name === undefined) return []
-    const suggestions: Suggestion[] = []
+    const suggestions: Suggestion[] = [...setHere(site)]
     site.source.root.traverse({
       AssignmentExpression(path) {
         const { left, right } = path.node
@@ -31,6 +32,9 @@ export const headerValue: Template = {
           prior: 0.45,
         })
       },
+      ObjectProperty({ node }) {
+        suggestions.push(...inObject(site, node, name))
+      },
     })
     return suggestions
   },
@@ -43,7 +47,56 @@ export const headerValue: Template = {
       after:
         "function headers(req) {\n  req.headers['x-forwarded-host'] = req.headers['host'] || '';\n}\nfunction send(req) {\n  return http.request(req);\n}\n",
     },
+    {
+      name: 'one of the headers of a request',
+      error: { type: 'TypeError', message: 'Invalid value "undefined" for header "x-token"' },
+      before: "const ask = (options) => http.§request({ headers: { accept: '*/*', 'x-token': options.token } });\n",
+      after:
+        "const ask = (options) => http.request({ headers: { accept: '*/*', ...(options.token === undefined ? {} : { 'x-token': options.token }) } });\n",
+    },
+    {
+      name: 'set here, when there is nothing to set it to',
+      error: { type: 'TypeError', message: 'Invalid value "undefined" for header "ETag"' },
+      before: "res.§setHeader('ETag', meta.etag);\n",
+      after: "if (meta.etag !== undefined) res.setHeader('ETag', meta.etag);\n",
+    },
   ],
+}
+
+/** `{ 'x-token': options.token }`: without a value the property is left out. */
+function inObject(site: Site, node: t.ObjectProperty, name: string): Suggestion[] {
+  const key = t.isStringLiteral(node.key) ? node.key.value : t.isIdentifier(node.key) ? node.key.name : ''
+  if (node.computed || key.toLowerCase() !== name.toLowerCase() || !isRepeatable(node.value)) return []
+  const value = textOf(site, node.value)
+  if (t.isLiteral(node.value) || site.values[value]?.type === 'string') return []
+  const text = `...(${value} === undefined ? {} : { ${textOf(site, node)} })`
+  return [
+    {
+      variant: 'left-out',
+      explanation: `Leave the header out when there is no ${value}.`,
+      edits: [{ start: node.start ?? 0, end: node.end ?? 0, text }],
+      prior: 0.6,
+      reasons: ['A header without a value is not sent.'],
+    },
+  ]
+}
+
+/** `res.setHeader(name, value)`: a header without a value is none. */
+function setHere(site: Site): Suggestion[] {
+  const { use } = site
+  const value = use.isCallExpression() ? use.node.arguments.at(-1) : undefined
+  if (!value || !isRepeatable(value) || t.isLiteral(value) || !use.parentPath?.isExpressionStatement()) return []
+  const start = use.parentPath.node.start ?? 0
+  const name = textOf(site, value)
+  return [
+    {
+      variant: 'unset',
+      explanation: `Set the header only when there is ${name}.`,
+      edits: [{ start, end: start, text: `if (${name} !== undefined) ` }],
+      prior: 0.64,
+      reasons: ['A header without a value is not sent.'],
+    },
+  ]
 }
 
 function isHeader(left: t.Node, name: string): boolean {

@@ -1,15 +1,19 @@
+import { alreadyMade } from './already-made.ts'
 import { andGuard } from './and-guard.ts'
 import { asClone } from './as-clone.ts'
 import { awaitPromise } from './await-promise.ts'
 import { badRequest } from './bad-request.ts'
+import { bareCopy } from './bare-copy.ts'
 import { callIfFunction } from './call-if-function.ts'
 import { catchRejection } from './catch-rejection.ts'
 import { coerceArgument } from './coerce-argument.ts'
+import { coerceKind } from './coerce-kind.ts'
 import { coerceString } from './coerce-string.ts'
 import { declaration } from './declaration.ts'
 import { defaultParameter } from './default-parameter.ts'
 import { defaultPattern } from './default-pattern.ts'
 import { defaultValue } from './default-value.ts'
+import { entriesOfObject } from './entries-of-object.ts'
 import { esScope } from './es-scope.ts'
 import { falsyValue } from './falsy-value.ts'
 import { fillHoles } from './fill-holes.ts'
@@ -17,6 +21,7 @@ import { firstOfList } from './first-of-list.ts'
 import { foldArguments } from './fold-arguments.ts'
 import { forwardException } from './forward-exception.ts'
 import { freshPattern } from './fresh-pattern.ts'
+import { functionTest } from './function-test.ts'
 import { guardExit } from './guard-exit.ts'
 import { handOverError } from './hand-over-error.ts'
 import { headerValue } from './header-value.ts'
@@ -25,6 +30,7 @@ import { invalidDate } from './invalid-date.ts'
 import { keepRaw } from './keep-raw.ts'
 import { lastIndex } from './last-index.ts'
 import { lazyValue } from './lazy-value.ts'
+import { listElements } from './list-elements.ts'
 import { listOfOne } from './list-of-one.ts'
 import { lostThis } from './lost-this.ts'
 import { meantName } from './meant-name.ts'
@@ -35,10 +41,14 @@ import { missingResult } from './missing-result.ts'
 import { missingReturn } from './missing-return.ts'
 import { misspeltName } from './misspelt-name.ts'
 import { moduleMember } from './module-member.ts'
+import { nodeArgument } from './node-argument.ts'
 import { nullIsObject } from './null-is-object.ts'
 import { numberGuard } from './number-guard.ts'
+import { numberOfBigint } from './number-of-bigint.ts'
+import { objectOnly } from './object-only.ts'
 import { optionalChain } from './optional-chain.ts'
 import { otherBound } from './other-bound.ts'
+import { otherField } from './other-field.ts'
 import { otherKey } from './other-key.ts'
 import { ownCopy } from './own-copy.ts'
 import { ownEntry } from './own-entry.ts'
@@ -58,10 +68,14 @@ import { splitSpread } from './split-spread.ts'
 import { superFirst } from './super-first.ts'
 import { swappedArguments } from './swapped-arguments.ts'
 import { symbolText } from './symbol-text.ts'
+import { tableEntry } from './table-entry.ts'
 import type { Template } from './template.ts'
 import { textOfNumber } from './text-of-number.ts'
+import { textlessObject } from './textless-object.ts'
+import { trapSymbol } from './trap-symbol.ts'
 import { undeclaredVariable } from './undeclared-variable.ts'
 import { unpackGuard } from './unpack-guard.ts'
+import { valueOrFunction } from './value-or-function.ts'
 import { widenNormalisation } from './widen-normalisation.ts'
 import { widenNothing } from './widen-nothing.ts'
 
@@ -132,4 +146,18 @@ export const TEMPLATES: readonly Template[] = [
   superFirst,
   catchRejection,
   unpackGuard,
+  bareCopy,
+  coerceKind,
+  functionTest,
+  listElements,
+  nodeArgument,
+  objectOnly,
+  otherField,
+  tableEntry,
+  textlessObject,
+  alreadyMade,
+  entriesOfObject,
+  numberOfBigint,
+  trapSymbol,
+  valueOrFunction,
 ]

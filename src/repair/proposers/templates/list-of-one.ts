@@ -1,23 +1,24 @@
 import * as t from '@babel/types'
 import type { ValueFact } from '../../facts/facts.ts'
+import { indentAt, isRepeatable, semicolon, statementInList } from '../../syntax/code.ts'
+import { missingMethod } from '../../syntax/missing-method.ts'
 import { type Site, textOf } from '../../syntax/site.ts'
-import type { Template } from './template.ts'
+import type { Suggestion, Template } from './template.ts'
 
-/** `v.map(...)` becomes `[].concat(v).map(...)` when `v` was one thing where a list of such things is meant. */
+/** `v.map(...)` becomes `[].concat(v).map(...)`, and so does what a loop goes through, when `v` was one thing where a list of such things is meant. */
 export const listOfOne: Template = {
   id: 'list-of-one',
   suggest(site) {
-    const { culprit } = site
-    if (site.kind !== 'throw' || site.wording.kind !== 'not-a-function' || !culprit.isMemberExpression()) return []
-    const { object, property, computed } = culprit.node
-    if (computed || !t.isIdentifier(property) || !LIST_ONLY.has(property.name)) return []
-    const fact = factOf(site, object)
-    if (!fact || !isOneThing(fact)) return []
+    const made = madeList(site)
+    if (made) return [made]
+    const list = listOf(site)
+    if (!list || !isOneThing(list.fact)) return []
+    const { node: object, fact } = list
     const name = textOf(site, object)
     return [
       {
         explanation: `Take ${name} as a list with one element when it is no list.`,
-        edits: [{ start: object.start ?? 0, end: object.end ?? 0, text: `[].concat(${name})` }],
+        edits: [{ start: object.start ?? 0, end: object.end ?? 0, text: oneOrAll(list, name) }],
         prior: 0.62,
         reasons: [`${name} was one ${fact.className ?? fact.type} where a list is gone through.`],
       },
@@ -33,6 +34,29 @@ export const listOfOne: Template = {
       before: 'options.ignored = [...options.ignored.§filter(isOurs), own];\n',
       values: { 'options.ignored': { type: 'string', text: '*.tmp' } },
       after: 'options.ignored = [...[].concat(options.ignored).filter(isOurs), own];\n',
+    },
+    {
+      name: 'what a helper gives, a text at times',
+      error: { type: 'TypeError', message: 'expand(...).join is not a function' },
+      before: "const text = expand(parts).§join('');\n",
+      values: { 'expand(parts)': { type: 'string', text: 'ab' } },
+      after: "const text = [].concat(expand(parts)).join('');\n",
+    },
+    {
+      name: 'one thing that a loop goes through',
+      error: { type: 'TypeError', message: 'rules is not iterable' },
+      before: 'function all(rules) {\n  for (const rule of §rules) use(rule);\n}\n',
+      values: { rules: { type: 'object', className: 'Object', names: ['name'] } },
+      after:
+        "function all(rules) {\n  for (const rule of (typeof rules[Symbol.iterator] === 'function' ? rules : [rules])) use(rule);\n}\n",
+    },
+    {
+      name: 'one thing that others are added to',
+      error: { type: 'TypeError', message: 'this.fields.push is not a function' },
+      before: 'class Query {\n  also(field) {\n    this.fields.§push(field);\n    return this;\n  }\n}\n',
+      values: { 'this.fields': { type: 'string', text: 'a' } },
+      after:
+        'class Query {\n  also(field) {\n    if (!Array.isArray(this.fields)) this.fields = [].concat(this.fields);\n    this.fields.push(field);\n    return this;\n  }\n}\n',
     },
     {
       name: 'not an object that has elements of its own',
@@ -65,13 +89,55 @@ const LIST_ONLY = new Set([
   'forEach',
 ])
 
-/** What a call gave cannot be asked for again: the message does not say, its text elsewhere does. */
-function factOf(site: Site, object: t.Node): ValueFact | null {
-  return site.values[textOf(site, object)] ?? null
+/** `const [top, side] = margin` */
+const isTakenApart = (node: t.Node): boolean => t.isVariableDeclarator(node) && t.isArrayPattern(node.id)
+
+interface List {
+  node: t.Node
+  fact: ValueFact
+  isLoop: boolean
 }
+
+/** A loop goes through much that is no list, text and sets: that it still does. */
+const oneOrAll = ({ isLoop, node }: List, name: string): string =>
+  isLoop && isRepeatable(node)
+    ? `(typeof ${name}[Symbol.iterator] === 'function' ? ${name} : [${name}])`
+    : `[].concat(${name})`
+
+/** What is gone through, by a method of lists or by a loop. */
+function listOf(site: Site): List | null {
+  const missing = missingMethod(site)
+  if (missing)
+    return LIST_ONLY.has(missing.method) ? { node: missing.receiver.node, fact: missing.fact, isLoop: false } : null
+  if (site.kind !== 'throw' || site.wording.kind !== 'not-iterable') return null
+  const isLoop = site.use.isForOfStatement() || site.use.isSpreadElement() || isTakenApart(site.use.node)
+  const fact = site.values[textOf(site, site.culprit.node)]
+  return isLoop && fact ? { node: site.culprit.node, fact, isLoop } : null
+}
+
+/** `fields.push(f)` of one field: the list is made first, and kept. */
+function madeList(site: Site): Suggestion | null {
+  const missing = missingMethod(site)
+  const statement = statementInList(site.use)
+  if (!missing || !LIST_CHANGES.has(missing.method) || !isOneThing(missing.fact) || !statement) return null
+  const { receiver, name, fact } = missing
+  const isConstant = receiver.isIdentifier() && receiver.scope.getBinding(receiver.node.name)?.kind === 'const'
+  if (!isRepeatable(receiver.node) || isConstant) return null
+  const start = statement.node.start ?? 0
+  const line = `if (!Array.isArray(${name})) ${name} = [].concat(${name})${semicolon(site.source)}`
+  return {
+    variant: 'made',
+    explanation: `Make ${name} a list before it is changed as one.`,
+    edits: [{ start, end: start, text: `${line}\n${indentAt(site.source.text, start)}` }],
+    prior: 0.64,
+    reasons: [`${name} was one ${fact.className ?? fact.type} where a list is added to.`],
+  }
+}
+
+const LIST_CHANGES = new Set(['push', 'unshift', 'splice'])
 
 /** Text, or an object that a program wrote down by its properties. */
 function isOneThing({ type, className, names = [] }: ValueFact): boolean {
-  if (type === 'string' || type === 'function') return true
+  if (type === 'string' || type === 'function' || type === 'number') return true
   return type === 'object' && className === 'Object' && !names.includes('length')
 }

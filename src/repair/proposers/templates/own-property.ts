@@ -1,4 +1,5 @@
 import * as t from '@babel/types'
+import { propertyOf } from '../../syntax/missing-method.ts'
 import { textOf } from '../../syntax/site.ts'
 import type { Template } from './template.ts'
 
@@ -10,9 +11,9 @@ export const ownProperty: Template = {
   suggest(site) {
     const { use, culprit } = site
     if (site.kind !== 'throw' || site.wording.kind !== 'not-a-function') return []
-    if (!use.isCallExpression() || !t.isMemberExpression(culprit.node) || culprit.node.computed) return []
-    const method = t.isIdentifier(culprit.node.property) ? culprit.node.property.name : ''
-    if (!OBJECT_METHODS.has(method)) return []
+    if (!use.isCallExpression() || !t.isMemberExpression(culprit.node)) return []
+    const method = propertyOf(culprit.node)
+    if (method === null || !OBJECT_METHODS.has(method)) return []
     const object = textOf(site, culprit.node.object)
     const rest = use.node.arguments.map((node) => textOf(site, node))
     const text = `Object.prototype.${method}.call(${[object, ...rest].join(', ')})`
@@ -31,6 +32,12 @@ export const ownProperty: Template = {
       error: { type: 'TypeError', message: 'o.hasOwnProperty is not a function' },
       before: 'for (var k in o) {\n  if (!o.§hasOwnProperty(k)) continue;\n}\n',
       after: 'for (var k in o) {\n  if (!Object.prototype.hasOwnProperty.call(o, k)) continue;\n}\n',
+    },
+    {
+      name: 'named by a text',
+      error: { type: 'TypeError', message: 'o.hasOwnProperty is not a function' },
+      before: "const has = (o, k) => o§['hasOwnProperty'](k);\n",
+      after: 'const has = (o, k) => Object.prototype.hasOwnProperty.call(o, k);\n',
     },
     {
       name: 'not another method',

@@ -1,6 +1,8 @@
 import * as t from '@babel/types'
-import { textOf } from '../../syntax/site.ts'
-import type { Template } from './template.ts'
+import { isRepeatable } from '../../syntax/code.ts'
+import { missingMethod } from '../../syntax/missing-method.ts'
+import { type Site, textOf } from '../../syntax/site.ts'
+import type { Suggestion, Template } from './template.ts'
 
 /** `x = x.valueOf()` is a courtesy to what has the method: what has none stays as it is. */
 export const skipNormalisation: Template = {
@@ -10,6 +12,7 @@ export const skipNormalisation: Template = {
     const statement = use.parentPath?.parentPath
     if (site.kind !== 'throw' || site.wording.kind !== 'not-a-function' || !t.isMemberExpression(culprit.node))
       return []
+    if (missingMethod(site)?.method === 'valueOf' && isRepeatable(culprit.node)) return [asItIs(site, culprit.node)]
     if (!use.parentPath?.isAssignmentExpression({ operator: '=' }) || !statement?.isExpressionStatement()) return []
     const object = textOf(site, culprit.node.object)
     if (textOf(site, use.parentPath.node.left) !== object) return []
@@ -32,5 +35,27 @@ export const skipNormalisation: Template = {
       after:
         "function f(name) {\n  if (typeof name.valueOf === 'function') name = name.valueOf();\n  return name;\n}\n",
     },
+    {
+      name: 'valueOf within something else',
+      error: { type: 'TypeError', message: 'value.valueOf is not a function' },
+      before: 'const plain = (value) => value == null ? value : value.§valueOf();\n',
+      values: { value: { type: 'object', className: 'null', names: [] } },
+      after:
+        "const plain = (value) => value == null ? value : (typeof value.valueOf === 'function' ? value.valueOf() : value);\n",
+    },
   ],
+}
+
+/** The value of what has no `valueOf` is the thing itself. */
+function asItIs(site: Site, method: t.MemberExpression): Suggestion {
+  const { node } = site.use
+  const name = textOf(site, method.object)
+  const text = `(typeof ${textOf(site, method)} === 'function' ? ${textOf(site, node)} : ${name})`
+  return {
+    variant: 'value',
+    explanation: `Take ${name} itself when it has no valueOf.`,
+    edits: [{ start: node.start ?? 0, end: node.end ?? 0, text }],
+    prior: 0.68,
+    reasons: [`${name} has no valueOf, and stands for nothing but itself.`],
+  }
 }

@@ -1,68 +1,72 @@
-// biome-ignore-all lint/suspicious/noTemplateCurlyInString: source of the examples.
 import * as t from '@babel/types'
+import { propertyOf } from '../../syntax/missing-method.ts'
 import { type Site, textOf } from '../../syntax/site.ts'
-import type { Edit, Template } from './template.ts'
+import { writtenPart } from '../../syntax/written-parts.ts'
+import type { Template } from './template.ts'
 
-/** A symbol that becomes part of a text: only `String` writes one. */
+/** `'of ' + key` becomes `'of ' + String(key)`: a symbol has a text, but the language wants to be asked for it. */
 export const symbolText: Template = {
   id: 'symbol-text',
   suggest(site) {
-    if (site.kind !== 'throw' || !/^Cannot convert a Symbol value to a string/.test(site.error.message)) return []
-    const statement = site.use.getStatementParent()?.node ?? site.use.node
-    const edits = editsIn(site, t.isBlockStatement(statement) ? site.use.node : statement)
-    if (edits.length === 0) return []
+    if (site.kind !== 'throw' || site.wording.kind !== 'symbol-as-text') return []
+    const joined = joinedList(site)
+    if (joined) return [joined]
+    const part = writtenPart(site, ({ type }) => type === 'symbol')
+    if (!part) return []
+    const name = textOf(site, part.node)
     return [
       {
-        explanation: 'Write the symbol with String, which can.',
-        edits,
-        prior: 0.76,
-        reasons: ['A symbol becomes no text by itself.'],
+        explanation: `Ask ${name} for its text: it may be a symbol.`,
+        edits: [{ start: part.node.start ?? 0, end: part.node.end ?? 0, text: `String(${name})` }],
+        prior: 0.7,
+        reasons: [`${name} was a symbol, which is not written as text by itself.`],
       },
     ]
   },
   examples: [
     {
-      name: 'a sum of texts',
+      name: 'a key that is a symbol',
       error: { type: 'TypeError', message: 'Cannot convert a Symbol value to a string' },
-      before: "const label = (key) => 'key: ' §+ key\n",
+      before: "var text = 'property ' §+ key + ' of it';\n",
       values: { key: { type: 'symbol', text: 'Symbol(a)' } },
-      after: "const label = (key) => 'key: ' + String(key)\n",
+      after: "var text = 'property ' + String(key) + ' of it';\n",
     },
     {
       name: 'in a template',
       error: { type: 'TypeError', message: 'Cannot convert a Symbol value to a string' },
-      before: 'const show = (list) => list.map((k) => §`[${k}]`)\n',
-      values: { k: { type: 'symbol', text: 'Symbol(a)' } },
-      after: 'const show = (list) => list.map((k) => `[${String(k)}]`)\n',
+      before: `const text = path.map((key) => \`.\${§key}\`);\n`,
+      values: { key: { type: 'symbol', text: 'Symbol(a)' } },
+      after: `const text = path.map((key) => \`.\${String(key)}\`);\n`,
     },
     {
-      name: 'a joined list',
+      name: 'in a list that is joined',
       error: { type: 'TypeError', message: 'Cannot convert a Symbol value to a string' },
-      before: "const show = (keys) => keys.§join('.')\n",
-      after: "const show = (keys) => keys.map(String).join('.')\n",
+      before: "const text = path.§join('.');\n",
+      values: { path: { type: 'object', className: 'Array', length: 2, elements: ['string', 'symbol'] } },
+      after: "const text = path.map(String).join('.');\n",
     },
     {
-      name: 'not another value',
+      name: 'not where null would become text with it',
       error: { type: 'TypeError', message: 'Cannot convert a Symbol value to a string' },
-      before: "const label = (key) => 'key: ' §+ key\n",
-      values: { key: { type: 'string', text: 'a' } },
+      before: "const text = path.§join('.');\n",
+      values: { path: { type: 'object', className: 'Array', length: 2, elements: ['null', 'symbol'] } },
       after: null,
     },
   ],
 }
 
-function editsIn(site: Site, around: t.Node): Edit[] {
-  const edits: Edit[] = []
-  const write = (node: t.Node): void => {
-    const isSymbol = site.values[textOf(site, node)]?.type === 'symbol'
-    if (isSymbol) edits.push({ start: node.start ?? 0, end: node.end ?? 0, text: `String(${textOf(site, node)})` })
+/** `path.join('.')`: all elements are asked for their text, unless one is nothing, which `join` leaves out. */
+function joinedList(site: Site): ReturnType<Template['suggest']>[number] | null {
+  const { node } = site.use
+  if (!t.isCallExpression(node) || !t.isMemberExpression(node.callee) || propertyOf(node.callee) !== 'join') return null
+  const list = node.callee.object
+  const { elements = [] } = site.values[textOf(site, list)] ?? {}
+  if (!elements.includes('symbol') || elements.includes('null') || elements.includes('undefined')) return null
+  return {
+    variant: 'elements',
+    explanation: `Ask each element of ${textOf(site, list)} for its text: it may be a symbol.`,
+    edits: [{ start: list.end ?? 0, end: list.end ?? 0, text: '.map(String)' }],
+    prior: 0.68,
+    reasons: [`${textOf(site, list)} holds a symbol, which is not written as text by itself.`],
   }
-  t.traverseFast(around, (node) => {
-    if (t.isBinaryExpression(node, { operator: '+' })) for (const side of [node.left, node.right]) write(side)
-    if (t.isTemplateLiteral(node)) node.expressions.forEach(write)
-    if (node !== site.use.node || !t.isCallExpression(node) || !t.isMemberExpression(node.callee)) return
-    const end = node.callee.object.end ?? 0
-    if (t.isIdentifier(node.callee.property, { name: 'join' })) edits.push({ start: end, end, text: '.map(String)' })
-  })
-  return edits
 }

@@ -1,0 +1,27 @@
+import type { NodePath } from '@babel/traverse'
+import * as t from '@babel/types'
+import { propertyOf } from './missing-method.ts'
+import { isStringMethod } from './site.ts'
+
+/** The function does with the variable what is done with text only: its methods, a comparison with some, a letter of it. */
+export function isTakenForText(path: NodePath<t.Expression>): boolean {
+  const binding = path.isIdentifier() ? path.scope.getBinding(path.node.name) : undefined
+  return Boolean(binding?.referencePaths.some(isOfText))
+}
+
+function isOfText({ parentPath, key }: NodePath): boolean {
+  if (parentPath?.isSwitchStatement()) return parentPath.node.cases.some(({ test }) => t.isStringLiteral(test))
+  if (isComparedWithText(parentPath)) return true
+  if (!parentPath?.isMemberExpression() || key !== 'object') return false
+  const around = parentPath.parentPath
+  const method = around.isCallExpression() && parentPath.key === 'callee' ? propertyOf(parentPath.node) : null
+  const isLetter = parentPath.node.computed && isComparedWithText(around, 1)
+  return isLetter || (method !== null && isStringMethod(method))
+}
+
+/** `type === 'form'`; of one letter, `type[0] === '+'`. */
+function isComparedWithText(path: NodePath | null, length?: number): boolean {
+  if (!path?.isBinaryExpression() || !/^[!=]==?$/.test(path.node.operator)) return false
+  const { right } = path.node
+  return t.isStringLiteral(right) && (length === undefined || right.value.length === length)
+}
