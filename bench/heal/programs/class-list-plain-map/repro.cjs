@@ -1,0 +1,4 @@
+const words = require('class-words')
+
+const state = Object.assign(Object.create(null), { active: true, disabled: false, wide: 1 })
+console.log(words('button', state))

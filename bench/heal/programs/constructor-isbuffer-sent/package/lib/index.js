@@ -1,0 +1,6 @@
+'use strict';
+
+module.exports = {
+    parse: require('./parse'),
+    stringify: require('./stringify')
+};

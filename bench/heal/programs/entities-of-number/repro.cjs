@@ -1,0 +1,2 @@
+const { createElement } = require('entity-codec')
+console.log(createElement('td', { class: 'price "big"', colspan: 2 }, 19.5))

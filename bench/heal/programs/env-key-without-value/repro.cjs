@@ -1,0 +1,2 @@
+const { parse } = require('env-lines')
+console.log(parse('HOST=localhost\nPASSWORD=\nPORT=5432\n'))

@@ -1,0 +1,2 @@
+const marks = require('tiny-marks')
+console.log(`RESULT ${JSON.stringify(marks('# Install\n\n```\nnpm i tiny-marks\n```\n\nThen *read on*.\n'))}`)

@@ -1,0 +1,6 @@
+const FormParts = require('form-parts')
+
+const form = new FormParts({ boundary: 'xyz' })
+form.append('name', 'Ada')
+form.append('newsletter', true)
+console.log(form.getLength(), form.getBuffer().toString())

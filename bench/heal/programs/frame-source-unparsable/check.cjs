@@ -1,0 +1,4 @@
+const clean = require('clean-html')
+
+const html = '<p>Our film:</p><iframe src="https://exa mple.com/embed" width="560"></iframe><script>x()</script>'
+console.log(`RESULT ${JSON.stringify(clean(html, { allowedIframeHostnames: ['video.test'] }))}`)

@@ -1,0 +1,2 @@
+const stringify = require('sorted-json')
+console.log(stringify({ name: 'export', toJSON: true, fields: { b: 2, a: 1 } }))

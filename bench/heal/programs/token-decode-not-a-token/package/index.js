@@ -1,0 +1,4 @@
+module.exports = {
+  decode: require('./decode'),
+  sign: require('./sign')
+};

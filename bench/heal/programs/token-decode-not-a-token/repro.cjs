@@ -1,0 +1,2 @@
+const token = require('web-token')
+console.log(token.decode('Bearer null'))

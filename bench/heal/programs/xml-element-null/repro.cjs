@@ -1,0 +1,2 @@
+const xml = require('xml-from-object')
+console.log(xml({ contact: [{ _attr: { id: '7' } }, { name: 'Ada & Co' }, { phone: null }] }))
