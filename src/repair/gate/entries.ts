@@ -4,7 +4,7 @@ import { parseManifest } from '../manifest.ts'
 /** What says where the files of a package are: nothing in it installs, runs or publishes anything. */
 const ENTRIES = new Set(['main', 'module', 'types', 'typings', 'browser', 'bin', 'exports', 'imports'])
 
-/** A manifest in which nothing but the places of the package's own files differs. */
+/** A manifest in which nothing but the places of the package's own files differs, and none of them is outside of it. */
 export function isChangeOfEntries(before: string | undefined, after: string): boolean {
   const [old, now] = [parseManifest(before), parseManifest(after)]
   if (!old || !now) return false
@@ -12,5 +12,10 @@ export function isChangeOfEntries(before: string | undefined, after: string): bo
     for (const entry of ENTRIES) delete manifest[entry]
     return manifest
   }
-  return isDeepStrictEqual(others(old), others(now))
+  return isDeepStrictEqual(others(old), others(now)) && [...ENTRIES].every((entry) => isWithin(now[entry]))
+}
+
+function isWithin(target: unknown): boolean {
+  if (typeof target === 'object' && target !== null) return Object.values(target).every(isWithin)
+  return typeof target !== 'string' || !/^(?:[\\/]|[A-Za-z]:)|(?:^|[\\/])\.\.(?:[\\/]|$)/.test(target)
 }

@@ -52,3 +52,14 @@ test('generated code is no place for a patch', async () => {
   const long = `var a=${'1+'.repeat(1000)}1;\n`
   expect(await refusal({ 'dist/a.js': long.replace('1;', '2;') }, { 'dist/a.js': long })).toContain('generated')
 })
+
+test('a manifest may lead to other files of its package, and that of another package may not', async () => {
+  const asked = (path: string) => {
+    const files = { [path]: '{ "main": "lib/b.js" }' }
+    const candidate: CandidatePatch = { proposer: 'p', pattern: 'x', explanation: 'e', files, prior: 0.5 }
+    return refusalOf(candidate, { read: async () => '{ "main": "lib/a.js" }', inputs: [] })
+  }
+  expect(await asked('package.json')).toBeNull()
+  expect(await asked('packages/one/package.json')).toBeNull()
+  expect(await asked('node_modules/a/package.json')).toContain('no source file')
+})

@@ -43,9 +43,9 @@ function refusalOfFile(
   inputs: readonly string[],
 ): string | null {
   if (isTestPath(path)) return `It edits the test ${path}.`
-  if (/(^|\/)package\.json$/.test(path) && isChangeOfEntries(before, after)) return null
-  if (!SOURCE_FILE.test(path) || /(^|\/)(?:node_modules|\.git|\.github)\//.test(path))
-    return `It edits ${path}, which is no source file of the program.`
+  const isOthers = /(^|\/)(?:node_modules|\.git|\.github)\//.test(path)
+  if (!isOthers && /(^|\/)package\.json$/.test(path) && isChangeOfEntries(before, after)) return null
+  if (isOthers || !SOURCE_FILE.test(path)) return `It edits ${path}, which is no source file of the program.`
   if (editsGeneratedCode(before ?? '', after))
     return `${path} is generated: a change there is lost with the next build.`
   const error = syntaxErrorOf(path, after)

@@ -98,9 +98,10 @@ function withCulprit(site: Site): Site {
 function candidatesOf(sites: Site[]): CandidatePatch[] {
   const byText = new Map<string, CandidatePatch>()
   const objections = objectionsIn(sites)
+  const faults: unknown[] = []
   for (const site of sites) {
     for (const template of TEMPLATES) {
-      for (const suggestion of template.suggest(site)) {
+      for (const suggestion of suggestionsOf(template, site, faults)) {
         const candidate = candidateOf(site, template, suggestion, objections)
         const text = candidate.files[site.source.path] as string
         const key = `${site.source.path}\0${text}`
@@ -109,7 +110,18 @@ function candidatesOf(sites: Site[]): CandidatePatch[] {
       }
     }
   }
+  if (byText.size === 0 && faults.length > 0) throw faults[0]
   return [...byText.values()].sort((a, b) => b.prior - a.prior).slice(0, CANDIDATES_MAX)
+}
+
+/** A family that stumbles over code which its author did not think of takes no other with it. */
+function suggestionsOf(template: Template, site: Site, faults: unknown[]): Suggestion[] {
+  try {
+    return template.suggest(site)
+  } catch (error) {
+    faults.push(error)
+    return []
+  }
 }
 
 interface Objections {
