@@ -74,7 +74,7 @@ async function answersAt(
   await copy.reset()
   await copy.write(files)
   // Code that asks for null alone, or for undefined alone, means it to be different.
-  const isMeant = ({ replaces }: Likeness): boolean => !replaces.some((one) => one !== 'value' && strictly.has(one))
+  const isMeant = ({ replaces }: Likeness): boolean => replaces === 'value' || !strictly.has(replaces)
   const likenesses = (await applicable(copy, asked)).filter((one) => doesConcern(one, asked) && isMeant(one))
   const answers: AlikeAnswer[] = []
   for (const likeness of likenesses) {
@@ -139,7 +139,7 @@ function opened(source: SourceFile): string {
 /** Where nothing is what it fails on, another kind of value tells nothing, and the other way round. */
 function doesConcern({ replaces }: Likeness, { base }: AskedFailure): boolean {
   const { kind } = readWording(base.error ?? { type: '', message: '' })
-  return ABSENT_KINDS.has(kind) !== replaces.includes('value')
+  return ABSENT_KINDS.has(kind) === (replaces !== 'value')
 }
 
 async function applicable(copy: Workspace, asked: AskedFailure): Promise<Likeness[]> {

@@ -1,11 +1,5 @@
 import type { Nothing } from '../syntax/absence.ts'
 
-/** Where a value stands: handed to a function, in a list, or under a key. */
-export type Place = 'argument' | 'element' | 'key'
-
-/** In the place of an element or an entry: there is none. */
-export const NONE = Symbol('none')
-
 /** `same`: programs that treat the two apart do so on purpose. `near`: as often as not they refuse the one that is strange. */
 export type Nearness = 'same' | 'near'
 
@@ -15,9 +9,9 @@ export interface Likeness {
   said: string
   nearness: Nearness
   /** What it takes the place of. */
-  replaces: readonly (Nothing | 'value')[]
+  replaces: Nothing | 'value'
   /** The value itself where it has nothing alike. */
-  alike(value: unknown, place: Place): unknown
+  alike(value: unknown): unknown
 }
 
 export type LikenessId = (typeof IDS)[number]
@@ -25,7 +19,6 @@ export type LikenessId = (typeof IDS)[number]
 const IDS = [
   'undefined-for-null',
   'null-for-undefined',
-  'no-key-for-nothing',
   'object-for-bare',
   'undefined-for-hole',
   'text-for-primitive',
@@ -39,28 +32,21 @@ export const LIKENESSES: readonly Likeness[] = [
     id: 'undefined-for-null',
     said: 'undefined in the place of null',
     nearness: 'same',
-    replaces: ['null'],
+    replaces: 'null',
     alike: (value) => (value === null ? undefined : value),
   },
   {
     id: 'null-for-undefined',
     said: 'null in the place of undefined',
     nearness: 'same',
-    replaces: ['undefined'],
+    replaces: 'undefined',
     alike: (value) => (value === undefined ? null : value),
-  },
-  {
-    id: 'no-key-for-nothing',
-    said: 'an object without the key that has no value',
-    nearness: 'same',
-    replaces: ['null', 'undefined'],
-    alike: (value, place) => (place === 'key' && isNothing(value) ? NONE : value),
   },
   {
     id: 'object-for-bare',
     said: 'an object with a prototype in the place of one without',
     nearness: 'same',
-    replaces: ['value'],
+    replaces: 'value',
     alike: (value) =>
       typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === null ? { ...value } : value,
   },
@@ -68,33 +54,31 @@ export const LIKENESSES: readonly Likeness[] = [
     id: 'undefined-for-hole',
     said: 'undefined in the place of a hole in a list',
     nearness: 'same',
-    replaces: ['value'],
+    replaces: 'value',
     alike: (value) => (isSparse(value) ? Array.from(value) : value),
   },
   {
     id: 'text-for-primitive',
     said: 'the text in the place of the number or truth value',
     nearness: 'near',
-    replaces: ['value'],
+    replaces: 'value',
     alike: (value) => (['number', 'boolean', 'bigint'].includes(typeof value) ? String(value) : value),
   },
   {
     id: 'text-for-object',
     said: 'the text in the place of the object that stands for one',
     nearness: 'near',
-    replaces: ['value'],
+    replaces: 'value',
     alike: (value) => (isTextual(value) ? String(value) : value),
   },
   {
     id: 'number-for-text',
     said: 'the number in the place of its text',
     nearness: 'near',
-    replaces: ['value'],
+    replaces: 'value',
     alike: (value) => (typeof value === 'string' && /^-?\d+(\.\d+)?$/.test(value) ? Number(value) : value),
   },
 ]
-
-const isNothing = (value: unknown): boolean => value === undefined || value === null
 
 const isTextual = (value: unknown): boolean =>
   Buffer.isBuffer(value) || value instanceof Date || value instanceof URL || value instanceof String

@@ -1,4 +1,4 @@
-import { type Likeness, NONE } from './likenesses.ts'
+import type { Likeness } from './likenesses.ts'
 
 const DEPTH_MAX = 8
 /** Lists and objects within one value; what is beyond stays as it is. */
@@ -15,8 +15,8 @@ type Convert = Likeness['alike']
 export function replaceAlike(root: unknown, alike: Convert): unknown {
   const seen = new Set<object>()
   let depth = 0
-  const convert: Convert = (value, place) => {
-    const replaced = alike(value, place)
+  const convert: Convert = (value) => {
+    const replaced = alike(value)
     if (!isData(replaced) || seen.has(replaced) || depth >= DEPTH_MAX || seen.size >= DATA_MAX) return replaced
     seen.add(replaced)
     depth += 1
@@ -24,30 +24,30 @@ export function replaceAlike(root: unknown, alike: Convert): unknown {
     depth -= 1
     return inside
   }
-  return isRequest(root) ? withFields(root, convert) : convert(root, 'argument')
+  return isRequest(root) ? withFields(root, convert) : convert(root)
 }
 
 function withItems(values: unknown[], convert: Convert): unknown[] {
   // A hole is no element, and other properties would be lost.
   if (Object.keys(values).length !== values.length) return values
-  const items = values.map((value) => convert(value, 'element'))
+  const items = values.map((value) => convert(value))
   return items.every((item, at) => Object.is(item, values[at])) ? values : items
 }
 
 function withEntries(value: object, convert: Convert): object {
   const before = Object.entries(Object.getOwnPropertyDescriptors(value))
   if (before.some(([, each]) => !('value' in each) || !each.enumerable)) return value
-  const after = before.map(([key, each]) => [key, convert(each.value, 'key')] as const)
+  const after = before.map(([key, each]) => [key, convert(each.value)] as const)
   if (after.every(([, each], at) => Object.is(each, before[at]?.[1].value))) return value
   const made = Object.create(Object.getPrototypeOf(value)) as object
-  for (const [key, each] of after) if (each !== NONE) define(made, key, each)
+  for (const [key, each] of after) define(made, key, each)
   return made
 }
 
 function withFields(request: object, convert: Convert): object {
   for (const key of REQUEST_FIELDS) {
     const field = Object.getOwnPropertyDescriptor(request, key)
-    if (field?.writable && isData(field.value)) define(request, key, convert(field.value, 'key'))
+    if (field?.writable && isData(field.value)) define(request, key, convert(field.value))
   }
   return request
 }

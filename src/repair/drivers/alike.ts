@@ -47,8 +47,8 @@ function isCalledFromWithin(root: string): boolean {
 /** Nothing is replaced: a request would be changed itself. */
 function doesChange(value: unknown, alike: Likeness['alike']): boolean {
   let doesApply = false
-  replaceAlike(value, (each, place) => {
-    if (!Object.is(alike(each, place), each)) doesApply = true
+  replaceAlike(value, (each) => {
+    if (!Object.is(alike(each), each)) doesApply = true
     return each
   })
   return doesApply
