@@ -173,7 +173,7 @@ function likeGuards(site: Site): Way[] {
     .map((guard) => ({
       variant: 'as-guard',
       explanation: 'Treat text that cannot be read as other input that the function cannot use.',
-      prior: guard.reportsError ? 0.52 : 0.5,
+      prior: guard.reportsError ? 0.57 : 0.55,
       reasons: [
         `The function leaves with \`${guard.exitText.trim()}\` at line ${guard.path.node.loc?.start.line ?? 0} on other unusable input.`,
       ],
@@ -229,7 +229,7 @@ function negativeAnswer(site: Site): Way[] {
     {
       variant: 'negative-answer',
       explanation: 'What cannot be read is not a match: the function answers false.',
-      prior: 0.5,
+      prior: 0.55,
       reasons: ['The function only ever answers true or false.'],
       name: 'err',
       text: `return false${semicolon(site.source)}`,
