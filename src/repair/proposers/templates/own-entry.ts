@@ -39,6 +39,15 @@ export const ownEntry: Template = {
         'function decoder(decoders, name) {\n  const decode = Object.prototype.hasOwnProperty.call(decoders, name) ? decoders[name] : undefined;\n  return decode && decode.start();\n}\n',
     },
     {
+      name: 'by its reads, where it is asked for its own keys elsewhere',
+      error: { type: 'TypeError', message: 'seen[word].push is not a function' },
+      before:
+        'var seen = {};\nfunction has(word) { return seen.hasOwnProperty(word); }\nfunction add(word) {\n  var list = seen[word] || (seen[word] = []);\n  list.§push(word);\n}\n',
+      values: { word: { type: 'string', text: 'constructor' } },
+      after:
+        'var seen = {};\nfunction has(word) { return seen.hasOwnProperty(word); }\nfunction add(word) {\n  var list = (Object.prototype.hasOwnProperty.call(seen, word) ? seen[word] : undefined) || (seen[word] = []);\n  list.push(word);\n}\n',
+    },
+    {
       name: 'not a list',
       error: { type: 'TypeError', message: 'item.start is not a function' },
       before:
@@ -59,7 +68,7 @@ function tables(site: Site, reads: readonly NodePath<t.MemberExpression>[]): Sug
   const suggestions: Suggestion[] = []
   const take = (name: string, made: t.Node | null | undefined): void => {
     if (!t.isObjectExpression(made) || made.properties.length > 0 || !asked.has(name)) return
-    if (suggestions.length >= TABLES_MAX) return
+    if (suggestions.length >= TABLES_MAX || isAskedAsObject(site, name)) return
     suggestions.push({
       variant: 'table',
       explanation: `Make ${name} a table without a prototype: it answers only what was put into it.`,
@@ -74,6 +83,12 @@ function tables(site: Site, reads: readonly NodePath<t.MemberExpression>[]): Sug
   })
   return suggestions
 }
+
+/** `table.hasOwnProperty(key)` needs the prototype. */
+const isAskedAsObject = (site: Site, name: string): boolean =>
+  ['hasOwnProperty', 'propertyIsEnumerable', 'toString', 'valueOf'].some((method) =>
+    site.source.text.includes(`${name}.${method}(`),
+  )
 
 /** Where the key is known, it has to be one that objects inherit; where it is not, a method of a class may be meant. */
 function ownRead(site: Site, { node, parentPath, key }: NodePath<t.MemberExpression>): Suggestion[] {
