@@ -2,8 +2,8 @@ import type { NodePath } from '@babel/traverse'
 import * as t from '@babel/types'
 import { indentAt, isRepeatable, semicolon } from '../../syntax/code.ts'
 import { guardsAround } from '../../syntax/idioms.ts'
-import { type Site, textOf } from '../../syntax/site.ts'
-import type { Edit, Template } from './template.ts'
+import { isStringMethod, type Site, textOf } from '../../syntax/site.ts'
+import type { Edit, Suggestion, Template } from './template.ts'
 import { canBeTried, tryAround } from './try-around.ts'
 
 /** Text that cannot be decoded is kept as it came: `decodeURIComponent(x)` falls back to `x`. */
@@ -12,11 +12,17 @@ export const keepRaw: Template = {
   suggest(site) {
     if (site.wording.kind !== 'malformed-uri' || !(site.kind === 'throw' || site.kind === 'caller')) return []
     const { use } = site
-    if (!use.isCallExpression() || !isDecoding(site, use)) return []
+    if (!use.isCallExpression()) return []
+    const handed = handedDecoder(use)
+    if (handed) return [inFunction(site, handed.node, handed.node.name)]
+    if (!isDecoding(site, use)) return []
     const [raw] = use.node.arguments
     const statement = use.getStatementParent()
-    if (!raw || !isRepeatable(raw) || !canBeTried(statement)) return []
-    const edits = editsFor(site, statement, use, textOf(site, raw))
+    if (!raw || !isWrittenTwice(raw)) return []
+    const text = textOf(site, raw)
+    const edits =
+      inArrow(site, wholeValue(site, use, text), text) ??
+      (canBeTried(statement) ? editsFor(site, statement, use, text) : null)
     if (edits === null) return []
     // A function that can refuse its input may rather refuse this one.
     const canRefuse = guardsAround(site).some((guard) => guard.isBefore && guard.kind !== 'continue')
@@ -26,11 +32,7 @@ export const keepRaw: Template = {
         explanation: `Keep ${textOf(site, raw)} as it is when it cannot be decoded.`,
         edits,
         prior: isKeptElsewhere ? 0.75 : canRefuse ? 0.4 : 0.55,
-        reasons: [
-          isKeptElsewhere
-            ? `The other branch beside it keeps ${textOf(site, raw)} as it is.`
-            : 'Decoding only makes text nicer to read; text that is not encoded is already what it is.',
-        ],
+        reasons: [isKeptElsewhere ? `The other branch beside it keeps ${textOf(site, raw)} as it is.` : NICER],
       },
     ]
   },
@@ -58,6 +60,27 @@ export const keepRaw: Template = {
         'function read(name, text, isEncoded) {\n  var decoded;\n  try {\n    decoded = isEncoded ? decodeURIComponent(text) : text;\n  } catch (err) {\n    decoded = text;\n  }\n  return { name: name, text: decoded };\n}\n',
     },
     {
+      name: 'each of a list',
+      error: { type: 'URIError', message: 'URI malformed' },
+      before: 'function parts(path) {\n  return path.split("/").§map(decodeURIComponent);\n}\n',
+      after:
+        'function parts(path) {\n  return path.split("/").map(function (text) {\n    try {\n      return decodeURIComponent(text);\n    } catch (err) {\n      return text;\n    }\n  });\n}\n',
+    },
+    {
+      name: 'what was made ready for it',
+      error: { type: 'URIError', message: 'URI malformed' },
+      before: 'function decode(text) {\n  return §decodeURIComponent(text.replace(/\\+/g, " "));\n}\n',
+      after:
+        'function decode(text) {\n  try {\n    return decodeURIComponent(text.replace(/\\+/g, " "));\n  } catch (err) {\n    return text.replace(/\\+/g, " ");\n  }\n}\n',
+    },
+    {
+      name: 'in an arrow function',
+      error: { type: 'URIError', message: 'URI malformed' },
+      before: 'const parts = (path) => path.split("/").map((part) => §decodeURIComponent(part))\n',
+      after:
+        'const parts = (path) => path.split("/").map((part) => {\n  try {\n    return decodeURIComponent(part)\n  } catch (err) {\n    return part\n  }\n})\n',
+    },
+    {
       name: 'not what is encoded for others',
       error: { type: 'URIError', message: 'URI malformed' },
       before: 'function link(text) {\n  return §encodeURIComponent(text);\n}\n',
@@ -69,6 +92,64 @@ export const keepRaw: Template = {
 function isDecoding(site: Site, call: NodePath<t.CallExpression>): boolean {
   return /(?:^|\.)(?:decode\w*|\w*Decode|unescape\w*)$/.test(textOf(site, call.node.callee))
 }
+
+/** `text`, or `text.replace(/\+/g, ' ')`, which comes to the same a second time. */
+function isWrittenTwice(raw: t.Node): boolean {
+  if (!t.isCallExpression(raw) || !t.isMemberExpression(raw.callee)) return isRepeatable(raw)
+  const { object, property } = raw.callee
+  const isOfText = t.isIdentifier(property) && isStringMethod(property.name)
+  return isOfText && isRepeatable(object) && raw.arguments.every((one) => t.isLiteral(one))
+}
+
+/** `list.map(decodeURIComponent)` */
+function handedDecoder(call: NodePath<t.CallExpression>): NodePath<t.Identifier> | null {
+  const found = call
+    .get('arguments')
+    .find((one) => one.isIdentifier() && /^decodeURI(?:Component)?$/.test(one.node.name))
+  return found?.isIdentifier() ? found : null
+}
+
+/** A function of its own, which keeps what it cannot decode. */
+function inFunction(site: Site, { start, end }: t.Node, decoder: string): Suggestion {
+  const indent = indentAt(site.source.text, start ?? 0)
+  const stop = semicolon(site.source)
+  const head = site.source.text.includes('=>') ? '(text) => {' : 'function (text) {'
+  const lines = [
+    head,
+    '  try {',
+    `    return ${decoder}(text)${stop}`,
+    '  } catch (err) {',
+    `    return text${stop}`,
+    '  }',
+    '}',
+  ]
+  return {
+    explanation: 'Keep a text as it is when it cannot be decoded.',
+    edits: [{ start: start ?? 0, end: end ?? 0, text: lines.join(`\n${indent}`) }],
+    prior: 0.6,
+    reasons: [NICER],
+  }
+}
+
+/** `(part) => decode(part)` */
+function inArrow(site: Site, value: NodePath<t.Expression>, raw: string): Edit[] | null {
+  if (!value.parentPath?.isArrowFunctionExpression() || value.key !== 'body') return null
+  const { start, end } = value.node
+  const indent = indentAt(site.source.text, start ?? 0)
+  const stop = semicolon(site.source)
+  const lines = [
+    '{',
+    '  try {',
+    `    return ${textOf(site, value.node)}${stop}`,
+    '  } catch (err) {',
+    `    return ${raw}${stop}`,
+    '  }',
+    '}',
+  ]
+  return [{ start: start ?? 0, end: end ?? 0, text: lines.join(`\n${indent}`) }]
+}
+
+const NICER = 'Decoding only makes text nicer to read; text that is not encoded is already what it is.'
 
 /** The decoded text, or the choice between it and the raw one: `isEncoded ? decode(text) : text`. */
 function wholeValue(site: Site, call: NodePath<t.CallExpression>, raw: string): NodePath<t.Expression> {
