@@ -73,7 +73,8 @@ function tables(site: Site, reads: readonly NodePath<t.MemberExpression>[]): Sug
       variant: 'table',
       explanation: `Make ${name} a table without a prototype: it answers only what was put into it.`,
       edits: [{ start: made.start ?? 0, end: made.end ?? 0, text: 'Object.create(null)' }],
-      prior: 0.82,
+      // Who is given the table would see that it is another kind of object.
+      prior: isGivenOut(site, name) ? 0.7 : 0.82,
       reasons: [`${name} is asked for keys that come from outside, and inherited what it answered.`],
     })
   }
@@ -82,6 +83,16 @@ function tables(site: Site, reads: readonly NodePath<t.MemberExpression>[]): Sug
     AssignmentExpression: ({ node }) => take(textOf(site, node.left), node.right),
   })
   return suggestions
+}
+
+function isGivenOut(site: Site, name: string): boolean {
+  let isGiven = false
+  site.source.root.traverse({
+    ReturnStatement({ node }) {
+      if (node.argument && textOf(site, node.argument) === name) isGiven = true
+    },
+  })
+  return isGiven
 }
 
 /** `table.hasOwnProperty(key)` needs the prototype. */
