@@ -128,6 +128,7 @@ test('the keys of the configuration', () => {
       "projects.<name>.self_check.logs[](journal): kind! unit! user",
       "projects.<name>.self_check.logs[](file): kind! path!",
       "projects.<name>.proposers[](templates): kind!",
+      "projects.<name>.proposers[](modules): kind!",
       "projects.<name>.proposers[](command): kind! id command! cwd timeout_ms",
       "self_check.tracker(builtin): kind!",
       "self_check.tracker(github): kind! url repo! token app.id! app.private_key! requests_per_minute_max timeout_ms labels visibility poll_every_ms",
