@@ -6,7 +6,15 @@ import { isStringMethod } from './site.ts'
 /** The function does with the variable what is done with text only: its methods, a comparison with some, a letter of it. */
 export function isTakenForText(path: NodePath<t.Expression>): boolean {
   const binding = path.isIdentifier() ? path.scope.getBinding(path.node.name) : undefined
-  return Boolean(binding?.referencePaths.some(isOfText))
+  const reads = binding?.referencePaths ?? []
+  return reads.some(isOfText) && !reads.some(isOfMore)
+}
+
+/** `user.name`: text has no such property, whatever it is compared with. */
+function isOfMore({ parentPath, key }: NodePath): boolean {
+  if (!parentPath?.isMemberExpression({ computed: false }) || key !== 'object') return false
+  const property = propertyOf(parentPath.node)
+  return property !== null && !Object.hasOwn(String.prototype, property)
 }
 
 function isOfText({ parentPath, key }: NodePath): boolean {

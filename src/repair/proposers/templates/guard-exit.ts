@@ -48,6 +48,14 @@ export const guardExit: Template = {
         "function full(type) {\n  if (type === 'form') return false;\n  if (typeof type !== 'string') return false;\n  if (type[0] === '+') return any + type;\n  return type;\n}\n",
     },
     {
+      name: 'what has a name is no text, though it is compared with some',
+      error: { type: 'TypeError', message: "Cannot read properties of undefined (reading 'name')" },
+      before: "function nameOf(user) {\n  if (user === 'nobody') return null;\n  return user.§name.trim();\n}\n",
+      values: { user: { type: 'undefined' } },
+      after:
+        "function nameOf(user) {\n  if (user === 'nobody') return null;\n  if (!user) return null;\n  return user.name.trim();\n}\n",
+    },
+    {
       name: 'as the other guards of the function leave',
       error: { type: 'TypeError', message: "Cannot read properties of null (reading 'length')" },
       before:
