@@ -34,6 +34,12 @@ export interface Choice {
   confidence: number
 }
 
+/** Whether what the program answers to a like value could change the choice. */
+export function isUndecided(survivors: readonly Trial[]): boolean {
+  const shown = new Set(survivors.map(({ observation }) => observation && shownBy(observation)))
+  return shown.size > 1 || survivors.some(({ candidate }) => isGeneral(candidate.pattern))
+}
+
 /** Ranks survivors by stated reasons, and abstains when they disagree and none has the better ones. */
 export function choose(survivors: readonly Trial[]): Choice {
   if (survivors.length === 0) return abstain('No candidate made the failure go away without another fault.')

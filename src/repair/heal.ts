@@ -7,7 +7,7 @@ import { type Ahead, workAhead } from './ahead.ts'
 import { alikeAnswers } from './analogy/alike-answers.ts'
 import { noteAnalogies } from './analogy/analogy.ts'
 import type { Trial } from './candidate.ts'
-import { choose } from './choose.ts'
+import { choose, isUndecided } from './choose.ts'
 import { diagnoseFailure } from './diagnose-failure.ts'
 import { inputTexts } from './input-texts.ts'
 import { callableBoundary } from './preserve.ts'
@@ -90,7 +90,7 @@ async function repairIn(workspace: Workspace, request: RepairRequest, deps: Repa
     const { bench, diagnosis, faults } = search
     const judge = async (): Promise<Proven> => {
       const survivors = trials.filter((trial) => trial.evidence.survived)
-      if (survivors.length > 0) noteAnalogies(survivors, await alike.result)
+      if (isUndecided(survivors)) noteAnalogies(survivors, await alike.result)
       const choice = choose(survivors)
       if (trials.length === 0) return { chosen: null, reason: 'No repair is known for this failure.' }
       if (choice.ranked.length === 0) return { chosen: null, reason: choice.reason }
