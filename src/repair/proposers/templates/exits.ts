@@ -80,11 +80,8 @@ function guardPrior(guard: Guard, isSameThing: boolean, site: Site): number {
   // What is done without a value says nothing of one of another kind.
   const isOther = asksIt && !isOfAbsence
   const gain = (isSameThing && !isOther ? 0.12 : 0) + (isOfAbsence ? 0.05 : 0) + (guard.reportsError ? 0.1 : 0)
-  return (isSameThing ? 0.5 : OTHER_GUARD_PRIOR) + gain - (guard.isBefore ? 0 : 0.05)
+  return 0.5 + gain - (guard.isBefore ? 0 : 0.05)
 }
-
-/** What a function does about another value is right for this one as often as not, where nothing else speaks for it. */
-const OTHER_GUARD_PRIOR = 0.41
 
 /** It names the value, the whole thing that it belongs to, or what it was reached by: `req.method` says nothing of `req.headers.host`. */
 function isAbout(test: t.Expression, site: Site): boolean {
