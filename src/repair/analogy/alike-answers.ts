@@ -23,8 +23,8 @@ import { LIKENESSES, type Likeness, type LikenessId } from './likenesses.ts'
 /** Functions of the stack that are asked besides what is called from outside, the outermost first. */
 const FUNCTIONS_MAX = 3
 /** No further run is begun after this long, or after as many times what one run takes. */
-const ASKING_MS_MIN = 5_000
-const ASKING_RUNS_MAX = 12
+const ASKING_MS_MIN = 4_000
+const ASKING_RUNS_MAX = 6
 const OUTPUT_FILE = '.prunella-alike.json'
 const likenessIds = z.array(z.enum(LIKENESSES.map(({ id }) => id)))
 
