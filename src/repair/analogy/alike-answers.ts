@@ -22,9 +22,8 @@ import { LIKENESSES, type Likeness, type LikenessId } from './likenesses.ts'
 
 /** Functions of the stack that are asked besides what is called from outside, the outermost first. */
 const FUNCTIONS_MAX = 3
-/** No further run is begun after this long, or after as many times what one run takes. */
-const ASKING_MS_MIN = 4_000
-const ASKING_RUNS_MAX = 6
+/** In all: the search for patches goes on meanwhile, and an app that starts slowly is worth less asking than waiting for. */
+const ASKING_MS_MAX = 4_000
 const OUTPUT_FILE = '.prunella-alike.json'
 const likenessIds = z.array(z.enum(LIKENESSES.map(({ id }) => id)))
 
@@ -48,15 +47,15 @@ export interface AskedFailure extends Pick<Bench, 'reproduction' | 'workspace' |
  */
 export async function alikeAnswers(asked: AskedFailure): Promise<AlikeAnswer[]> {
   const { base, clock, workspace } = asked
-  const endMs = clock.monotonicMs() + Math.max(ASKING_MS_MIN, ASKING_RUNS_MAX * base.durationMs)
-  const isTimeLeft = (): boolean => clock.monotonicMs() < endMs
+  const endMs = clock.monotonicMs() + ASKING_MS_MAX
+  const leftMs = (): number => Math.min(endMs - clock.monotonicMs(), runLimitMs(base.durationMs))
   const copy = await workspace.fork()
   try {
     const { places, functions } = await placesOf(asked)
     const strictly = new Set(functions.flatMap(strictlyAskedFor))
     for (const place of places) {
-      if (!isTimeLeft()) return []
-      const answers = await answersAt({ ...place, strictly }, copy, asked, isTimeLeft)
+      if (leftMs() <= 0) return []
+      const answers = await answersAt({ ...place, strictly }, copy, asked, leftMs)
       if (answers.length > 0) return answers
     }
     return []
@@ -69,18 +68,18 @@ async function answersAt(
   { owner, files, strictly }: AskedPlace & { strictly: ReadonlySet<Nothing> },
   copy: Workspace,
   asked: AskedFailure,
-  isTimeLeft: () => boolean,
+  leftMs: () => number,
 ): Promise<AlikeAnswer[]> {
   await copy.reset()
   await copy.write(files)
   // Code that asks for null alone, or for undefined alone, means it to be different.
   const isMeant = ({ replaces }: Likeness): boolean => replaces === 'value' || !strictly.has(replaces)
-  const likenesses = (await applicable(copy, asked)).filter((one) => doesConcern(one, asked) && isMeant(one))
+  const likenesses = (await applicable(copy, asked, leftMs())).filter((one) => doesConcern(one, asked) && isMeant(one))
   const answers: AlikeAnswer[] = []
   for (const likeness of likenesses) {
     const [closest] = answers
-    if (!isTimeLeft() || (closest && closest.likeness.nearness !== likeness.nearness)) break
-    const observation = await runAlike(copy, likeness.id, asked)
+    if (leftMs() <= 0 || (closest && closest.likeness.nearness !== likeness.nearness)) break
+    const observation = await runAlike(copy, likeness.id, asked, leftMs())
     if (observation.outcome === 'passed') answers.push({ likeness, owner, observation })
   }
   return answers
@@ -142,8 +141,8 @@ function doesConcern({ replaces }: Likeness, { base }: AskedFailure): boolean {
   return ABSENT_KINDS.has(kind) === (replaces !== 'value')
 }
 
-async function applicable(copy: Workspace, asked: AskedFailure): Promise<Likeness[]> {
-  await runAlike(copy, null, asked)
+async function applicable(copy: Workspace, asked: AskedFailure, timeoutMs: number): Promise<Likeness[]> {
+  await runAlike(copy, null, asked, timeoutMs)
   const text = await copy.read(OUTPUT_FILE)
   const found = text === undefined ? [] : likenessIds.parse(JSON.parse(text))
   return LIKENESSES.filter(({ id }) => found.includes(id))
@@ -152,12 +151,13 @@ async function applicable(copy: Workspace, asked: AskedFailure): Promise<Likenes
 async function runAlike(
   copy: Workspace,
   likeness: LikenessId | null,
-  { reproduction, base, sandbox, signal }: AskedFailure,
+  { reproduction, sandbox, signal }: AskedFailure,
+  timeoutMs: number,
 ): Promise<Observation> {
   // Without a fence the copy is not in the place of the live checkout.
   const root = sandbox.isolation === 'none' ? copy.mount.dir : copy.mount.as
   const request: AlikeRequest = { likeness, root, output: join(root, OUTPUT_FILE) }
   const driver = pathToFileURL(join(packageRoot(), 'dist', 'drivers', 'alike.js')).href
   const env = { NODE_OPTIONS: `--import=${driver}`, [ALIKE_VARIABLE]: JSON.stringify(request) }
-  return await reproduction.run(copy, { signal, env, timeoutMs: runLimitMs(base.durationMs) })
+  return await reproduction.run(copy, { signal, env, timeoutMs })
 }

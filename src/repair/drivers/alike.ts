@@ -41,7 +41,7 @@ function isCalledFromWithin(root: string): boolean {
   const caller = String(new Error().stack)
   Object.assign(Error, { stackTraceLimit, prepareStackTrace })
   const file = caller.startsWith('file:') ? fileURLToPath(caller) : caller
-  return file === '' || file.startsWith(`${root}/`)
+  return file === '' || (file.startsWith(`${root}/`) && !file.includes('/node_modules/'))
 }
 
 /** Nothing is replaced: a request would be changed itself. */
