@@ -1,11 +1,9 @@
-import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import type { StackFrame } from '../domain/event.ts'
-import { packageRoot } from '../lib/package-root.ts'
 import type { Sandbox } from '../sandbox/sandbox.ts'
 import type { CapturedCall } from './call-run.ts'
 import type { Encoded } from './captured-arguments.ts'
 import { RECORD_VARIABLE, type Recorded, type RecordRequest } from './drivers/record-protocol.ts'
+import { type DriverPlace, type LoadedDriver, runLoaded } from './loaded-driver.ts'
 import type { ObservedError } from './observe.ts'
 import { type ReachableFunction, reachableFunction } from './reachable-function.ts'
 import { recordingEdits } from './recording-edits.ts'
@@ -14,7 +12,6 @@ import { applyEdits } from './syntax/edits.ts'
 import { parseSource, type SourceFile } from './syntax/source.ts'
 import type { Workspace } from './workspace.ts'
 
-const OUTPUT_FILE = '.prunella-call.json'
 const MESSAGE_CHARS_MAX = 120
 const FRAMES_MAX = 12
 
@@ -37,15 +34,13 @@ export async function recordCalls(
   const candidates = await exportedFunctions(error.frames, workspace)
   if (candidates.length === 0) return []
   await workspace.write(instrumented(candidates))
-  const request: RecordRequest = {
+  const requestFor = ({ output }: DriverPlace): RecordRequest => ({
     message: (error.message.split('\n')[0] ?? '').slice(0, MESSAGE_CHARS_MAX),
-    // Without a fence the copy is not in the place of the live checkout.
-    output: join(sandbox.isolation === 'none' ? workspace.mount.dir : workspace.mount.as, OUTPUT_FILE),
-  }
-  const recorder = pathToFileURL(join(packageRoot(), 'dist', 'drivers', 'record.js')).href
-  const env = { NODE_OPTIONS: `--import=${recorder}`, [RECORD_VARIABLE]: JSON.stringify(request) }
-  await reproduction.run(workspace, { signal, env })
-  return parsed(await workspace.read(OUTPUT_FILE)).flatMap(({ index, args }): CapturedCall[] => {
+    output,
+  })
+  const recorder: LoadedDriver = { driver: 'record', variable: RECORD_VARIABLE, requestFor }
+  const { seen } = await runLoaded(recorder, { reproduction, workspace, sandbox, signal })
+  return recordedIn(seen).flatMap(({ index, args }): CapturedCall[] => {
     const candidate = candidates[index]
     if (!candidate || args.kind !== 'array') return []
     const { frame, target } = candidate
@@ -82,11 +77,4 @@ function instrumented(candidates: readonly Candidate[]): Record<string, string> 
 }
 
 /** Written by our own driver, but inside of the program under test: what it says is checked where it is used. */
-function parsed(text: string | undefined): (Recorded & { args: Encoded })[] {
-  try {
-    const calls: unknown = text === undefined ? [] : JSON.parse(text)
-    return Array.isArray(calls) ? calls : []
-  } catch {
-    return []
-  }
-}
+const recordedIn = (seen: unknown): (Recorded & { args: Encoded })[] => (Array.isArray(seen) ? seen : [])

@@ -1,12 +1,10 @@
-import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import type { NodePath } from '@babel/traverse'
 import type * as t from '@babel/types'
 import { z } from 'zod'
 import { readWording } from '../../diagnosers/javascript/wording.ts'
 import type { Clock } from '../../lib/clock.ts'
-import { packageRoot } from '../../lib/package-root.ts'
 import type { Sandbox } from '../../sandbox/sandbox.ts'
+import { type DriverPlace, runLoaded } from '../loaded-driver.ts'
 import type { Bench } from '../prove.ts'
 import { innermostFunction } from '../reachable-function.ts'
 import type { Observation } from '../repair.ts'
@@ -24,7 +22,6 @@ import { LIKENESSES, type Likeness, type LikenessId } from './likenesses.ts'
 const FUNCTIONS_MAX = 3
 /** In all: the search for patches goes on meanwhile, and an app that starts slowly is worth less asking than waiting for. */
 const ASKING_MS_MAX = 4_000
-const OUTPUT_FILE = '.prunella-alike.json'
 const likenessIds = z.array(z.enum(LIKENESSES.map(({ id }) => id)))
 
 /** What the program as it is shows when it is given something most like what it fails on. */
@@ -79,7 +76,7 @@ async function answersAt(
   for (const likeness of likenesses) {
     const [closest] = answers
     if (leftMs() <= 0 || (closest && closest.likeness.nearness !== likeness.nearness)) break
-    const observation = await runAlike(copy, likeness.id, asked, leftMs())
+    const { observation } = await runAlike(copy, likeness.id, asked, leftMs())
     if (observation.outcome === 'passed') answers.push({ likeness, owner, observation })
   }
   return answers
@@ -142,22 +139,20 @@ function doesConcern({ replaces }: Likeness, { base }: AskedFailure): boolean {
 }
 
 async function applicable(copy: Workspace, asked: AskedFailure, timeoutMs: number): Promise<Likeness[]> {
-  await runAlike(copy, null, asked, timeoutMs)
-  const text = await copy.read(OUTPUT_FILE)
-  const found = text === undefined ? [] : likenessIds.parse(JSON.parse(text))
+  const { seen } = await runAlike(copy, null, asked, timeoutMs)
+  const found = likenessIds.safeParse(seen).data ?? []
   return LIKENESSES.filter(({ id }) => found.includes(id))
 }
 
-async function runAlike(
-  copy: Workspace,
+function runAlike(
+  workspace: Workspace,
   likeness: LikenessId | null,
   { reproduction, sandbox, signal }: AskedFailure,
   timeoutMs: number,
-): Promise<Observation> {
-  // Without a fence the copy is not in the place of the live checkout.
-  const root = sandbox.isolation === 'none' ? copy.mount.dir : copy.mount.as
-  const request: AlikeRequest = { likeness, root, output: join(root, OUTPUT_FILE) }
-  const driver = pathToFileURL(join(packageRoot(), 'dist', 'drivers', 'alike.js')).href
-  const env = { NODE_OPTIONS: `--import=${driver}`, [ALIKE_VARIABLE]: JSON.stringify(request) }
-  return await reproduction.run(copy, { signal, env, timeoutMs })
+): Promise<{ observation: Observation; seen: unknown }> {
+  const requestFor = (place: DriverPlace): AlikeRequest => ({ likeness, ...place })
+  return runLoaded(
+    { driver: 'alike', variable: ALIKE_VARIABLE, requestFor },
+    { reproduction, workspace, sandbox, signal, timeoutMs },
+  )
 }

@@ -101,3 +101,19 @@ function mark(value) {
   )
   expect(report.candidates.flatMap(({ checks }) => checks).some(({ check }) => check === 'analogy')).toBe(false)
 })
+
+test('what the program itself writes where answers are looked for is no answer, and no fault', async () => {
+  const { report } = await healed(
+    `
+const { writeFileSync } = require('node:fs')
+exports.keys = function keys(value) {
+  process.on('exit', () => writeFileSync(__dirname + '/../.prunella-alike.json', '["undefined-for-'))
+  if (value === undefined) return []
+  return Object.keys(value)
+}
+`,
+    'console.log(library.keys(null).length)',
+  )
+  expect(report.verdict).not.toBe('not_reproduced')
+  expect(report.candidates.flatMap(({ checks }) => checks).some(({ check }) => check === 'analogy')).toBe(false)
+})

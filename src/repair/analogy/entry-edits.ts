@@ -31,10 +31,11 @@ function namedEdits(node: t.Function, names: string[], hooked: Hooked): Edit[] {
 }
 
 /** `f(...list)` and `var [a, { b } = {}] = list`: defaults and patterns apply to what the hook gave. */
-function listedEdits({ text }: SourceFile, { params, body, ...node }: t.Function, hooked: Hooked): Edit[] {
+function listedEdits({ text }: SourceFile, node: t.Function, hooked: Hooked): Edit[] {
+  const { params, body } = node
   const [first, last] = [params[0], params.at(-1)]
   if (!first || !last || !t.isBlockStatement(body) || !params.every(isUntyped)) return []
-  if (node.type === 'ObjectMethod' || node.type === 'ClassMethod') if ('kind' in node && node.kind === 'set') return []
+  if (t.isMethod(node) && node.kind === 'set') return []
   const [start, end] = [first.start ?? 0, last.end ?? 0]
   const list = text.slice(start, end)
   if (list.includes('//')) return []

@@ -44,14 +44,14 @@ function isNamed(member: t.Node, name: string): boolean {
 function setsOnThis(owner: NodePath, name: string): boolean {
   let does = false
   t.traverseFast(owner.node, (node) => {
-    if (t.isAssignmentExpression(node) && isMemberOf(node.left, 'this', name)) does = true
+    if (t.isAssignmentExpression(node) && isMemberOfThis(node.left, name)) does = true
   })
   return does
 }
 
-function isMemberOf(node: t.Node, object: string, name: string): boolean {
-  if (!t.isMemberExpression(node) || node.computed || !t.isIdentifier(node.property, { name })) return false
-  return object === 'this' ? t.isThisExpression(node.object) : t.isIdentifier(node.object, { name: object })
+function isMemberOfThis(node: t.Node, name: string): boolean {
+  if (!t.isMemberExpression(node, { computed: false })) return false
+  return t.isThisExpression(node.object) && t.isIdentifier(node.property, { name })
 }
 
 /** `X.prototype.name = ...`, or `this.name = ...` in a function `X`. */
