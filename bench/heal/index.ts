@@ -2,8 +2,8 @@
  * How often the healer is right on crash bugs of small packages. Reads real ones from `$PRUNELLA_DATA/crashes` and from
  * `bench/heal/cases`, and those written for it from `bench/heal/programs`. Options: `--only ID,...`, `--dev` or `--held` (only
  * that part), `--guards` or `--guards-aside` (packages without one of their guards, and nothing else), `--reveal` (show them one by one),
- * `--label` (say of every candidate that made the failure go away, chosen or not, whether it is right: in the JSON),
- * `--curve` (what other thresholds of confidence would give), `--main FILE`, `--json FILE`.
+ * `--label` (say of every candidate that made the failure go away, chosen or not, whether it is right: in the JSON; of held
+ * cases only with `--reveal`), `--curve` (what other thresholds of confidence would give), `--main FILE`, `--json FILE`.
  */
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -81,7 +81,7 @@ function runAndPrint(one: BenchCase): CaseResult {
 /** A patch that does not apply, or a package that cannot be installed, is one case's error and not the end of the run. */
 function tryCase(one: BenchCase): CaseResult {
   try {
-    return runCase(one, values.main, values.label && !one.isHeldOut)
+    return runCase(one, values.main, values.label && (!one.isHeldOut || values.reveal))
   } catch (error) {
     return { ...identityOf(one), verdict: 'error', reason: String(error), ...NOTHING }
   }

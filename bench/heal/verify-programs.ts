@@ -1,6 +1,7 @@
 /**
  * Checks the programs that were written for the bench: the reproduction fails as they are and passes with the reference patch,
- * whose check prints the recorded result. Prints nothing else of them than an id that is at fault.
+ * whose check prints the recorded result. Prints nothing else of them than an id that is at fault. Arguments: the ids to check;
+ * without one all of them.
  */
 import { spawnSync } from 'node:child_process'
 import { readFileSync, rmSync } from 'node:fs'
@@ -12,7 +13,10 @@ import { answerOf, applyPatch } from './run-case.ts'
 
 const RUN_TIMEOUT_MS = 20_000
 
-const programs = readOwnCases(join(import.meta.dirname, 'programs'))
+const only = process.argv.slice(2)
+const programs = readOwnCases(join(import.meta.dirname, 'programs')).filter(
+  ({ id }) => only.length === 0 || only.includes(id),
+)
 const faults = programs.flatMap((one) => faultsOf(one).map((fault) => `${one.id}: ${fault}`))
 for (const fault of faults) console.log(fault)
 console.log(`${programs.length} programs, ${faults.length} faults`)
