@@ -16,6 +16,8 @@ export interface ValueFact {
   isTextless?: boolean
   /** Names of properties, own and inherited, without those of Object.prototype; at most 120. */
   names?: string[]
+  /** Names of its own properties that are no functions and hide a method of its class. */
+  hidden?: string[]
 }
 
 /** One frame of the failing stack, with the values that were asked for. */

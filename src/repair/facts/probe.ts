@@ -127,5 +127,12 @@ const DESCRIBE = `function (value) {
     for (var j = 0; j < own.length && names.length < 120; j++) if (names.indexOf(own[j]) < 0) names.push(own[j]);
   }
   fact.names = names;
+  var hidden = [];
+  if (prototype !== null && prototype !== Object.prototype) {
+    for (var h = 0, held = Object.keys(value); h < held.length && hidden.length < 20; h++) {
+      if (typeof prototype[held[h]] === 'function' && typeof value[held[h]] !== 'function') hidden.push(held[h]);
+    }
+  }
+  if (hidden.length > 0) fact.hidden = hidden;
   return fact;
 }`

@@ -24,3 +24,17 @@ test('values are seen in a program that was translated: its frames are named as 
     { file: 'levels.ts', line: 4, values: { level: { type: 'string', text: 'WARN' }, LEVELS: { names: ['warn'] } } },
   ])
 })
+
+test('a property that hides a method of its class is told', async () => {
+  const program = `class Command {
+  describe() {}
+}
+const command = Object.assign(new Command(), { describe: 'none', name: 'add' })
+command.describe()
+`
+  const { workspace, reproduction } = await prepare({ 'run.mjs': program }, { command: 'node run.mjs' })
+  const frames = [{ file: 'run.mjs', line: 5, column: 9, expressions: ['command'] }]
+  const message = 'command.describe is not a function'
+  const facts = await watchFailure({ message, frames }, { reproduction, workspace, sandbox, signal })
+  expect(facts).toMatchObject([{ values: { command: { className: 'Command', hidden: ['describe'] } } }])
+})

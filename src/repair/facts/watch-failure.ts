@@ -15,6 +15,7 @@ const valueFact = z.object({
   isIterable: z.boolean().optional(),
   isTextless: z.boolean().optional(),
   names: z.array(z.string()).optional(),
+  hidden: z.array(z.string()).optional(),
 })
 const frameFacts = z.array(
   z.object({

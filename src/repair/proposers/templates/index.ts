@@ -25,6 +25,7 @@ import { functionTest } from './function-test.ts'
 import { guardExit } from './guard-exit.ts'
 import { handOverError } from './hand-over-error.ts'
 import { headerValue } from './header-value.ts'
+import { hiddenMethod } from './hidden-method.ts'
 import { initialValue } from './initial-value.ts'
 import { invalidDate } from './invalid-date.ts'
 import { keepRaw } from './keep-raw.ts'
@@ -160,4 +161,5 @@ export const TEMPLATES: readonly Template[] = [
   numberOfBigint,
   trapSymbol,
   valueOrFunction,
+  hiddenMethod,
 ]

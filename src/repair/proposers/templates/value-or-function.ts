@@ -12,6 +12,7 @@ export const valueOrFunction: Template = {
     const { use, culprit } = site
     if (site.kind !== 'throw' || site.wording.kind !== 'not-a-function' || !use.isCallExpression()) return []
     const missing = missingMethod(site)
+    if (missing?.fact.hidden?.includes(missing.method)) return []
     if (missing?.method === 'test' && missing.fact.type === 'function' && isRepeatable(missing.receiver.node)) {
       const { name } = missing
       const call = `${name}(${argumentsOf(site, use.node)})`
