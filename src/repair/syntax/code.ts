@@ -63,11 +63,15 @@ export function isConditional(path: NodePath, statement: NodePath): boolean {
     const parent = at.parentPath
     if (parent.isLogicalExpression() && at.key === 'right') return true
     if (parent.isConditionalExpression() && at.key !== 'test') return true
-    if (parent.isLoop() && (at.key === 'test' || at.key === 'update')) return true
+    if (parent.isLoop() && isOfRound(at.key, parent)) return true
     if (parent.isIfStatement() && at.key !== 'test') return true
   }
   return false
 }
+
+/** What a loop asks it asks once before all rounds; only `do` comes to it later. */
+const isOfRound = (key: NodePath['key'], loop: NodePath<t.Loop>): boolean =>
+  key === 'update' || key === 'body' || (key === 'test' && loop.isDoWhileStatement())
 
 /** The longest chain of properties and calls that begins with the path: `a.b.c()` around `a.b`. */
 export function wholeChain(path: NodePath): NodePath {

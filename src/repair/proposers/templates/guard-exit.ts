@@ -70,6 +70,14 @@ export const guardExit: Template = {
       after: 'for (const item of list) {\n  if (item === skip) continue;\n  if (!item) continue;\n  use(item.id);\n}\n',
     },
     {
+      name: 'before a loop that goes through what is missing',
+      error: { type: 'TypeError', message: "Cannot read properties of null (reading 'length')" },
+      before:
+        'function header(text) {\n  const parts = text.match(/\\d+/g);\n  for (let i = 0; i < parts.§length; ++i) {\n    if (parts[i] > 9) return null;\n  }\n  return parts;\n}\n',
+      after:
+        'function header(text) {\n  const parts = text.match(/\\d+/g);\n  if (parts == null) return null;\n  for (let i = 0; i < parts.length; ++i) {\n    if (parts[i] > 9) return null;\n  }\n  return parts;\n}\n',
+    },
+    {
       name: 'a call is made once',
       error: { type: 'TypeError', message: "Cannot read properties of null (reading 'payload')" },
       before: 'function decode(token) {\n  if (!token) return null;\n  return open(token).§payload;\n}\n',
