@@ -33,7 +33,7 @@ export function isPure(node: t.Node): boolean {
   return isRepeatable(node) || isEmptyLiteral(node)
 }
 
-const isEmptyLiteral = (node: t.Node): boolean =>
+export const isEmptyLiteral = (node: t.Node): boolean =>
   (t.isArrayExpression(node) && node.elements.length === 0) ||
   (t.isObjectExpression(node) && node.properties.length === 0)
 

@@ -31,6 +31,16 @@ describe('a guard that fails in its own test', () => {
   })
 })
 
+test('nothing is answered sooner than what another guard made of what it had found', () => {
+  const priorOf = (answer: string) => {
+    const found = exitsAt(`function f(name, mode) {\n  if (mode.off) return ${answer}\n  use(name.§length)\n}`)
+    return found.find(({ text }) => text === `return ${answer}`)?.prior ?? 0
+  }
+  for (const nothing of ['null', 'false', '[]', "''", 'undefined']) expect(priorOf(nothing), nothing).toBe(0.5)
+  for (const made of ["'off'", '3', 'mode.off + 1', 'true', '{ mode }', 'offOf(mode)', 'mode'])
+    expect(priorOf(made), made).toBeLessThan(0.5)
+})
+
 describe('a function beside it', () => {
   const file = (beside: string) => `${beside}\nfunction f(name, fail) {\n  if (other) return 0\n  use(name.§length)\n}`
 

@@ -4,6 +4,7 @@ import { absentNames } from '../../syntax/absence.ts'
 import { awaitedAnswer } from '../../syntax/awaited-answer.ts'
 import { enclosingLoop, rootName, semicolon } from '../../syntax/code.ts'
 import { declaredAnswer } from '../../syntax/declared-answer.ts'
+import { type ExitMeaning, exitMeaning } from '../../syntax/exit-meaning.ts'
 import { isOfWhatIsThere } from '../../syntax/guard-polarity.ts'
 import { functionOf, type Guard, guardsAround, isNamedIn, isUsableAt, returnsOf } from '../../syntax/idioms.ts'
 import { isAbsent, type Site, textOf } from '../../syntax/site.ts'
@@ -73,6 +74,9 @@ function guardedExits(site: Site, statement: NodePath<t.Statement>): Exit[] {
     })
 }
 
+/** How much less an answer says of another value than nothing does. */
+const OWN_ANSWER: Record<ExitMeaning, number> = { nothing: 0, handed: 0.05, called: 0.08, made: 0.12 }
+
 /** The nearer to the same value, and to its absence, the better. */
 function guardPrior(guard: Guard, isSameThing: boolean, site: Site): number {
   const asksIt = isSameThing && asksForAbsence(guard.test, site)
@@ -80,7 +84,11 @@ function guardPrior(guard: Guard, isSameThing: boolean, site: Site): number {
   // What is done without a value says nothing of one of another kind.
   const isOther = asksIt && !isOfAbsence
   const gain = (isSameThing && !isOther ? 0.12 : 0) + (isOfAbsence ? 0.05 : 0) + (guard.reportsError ? 0.1 : 0)
-  return 0.5 + gain - (guard.isBefore ? 0 : 0.05)
+  const meaning = exitMeaning(guard.exit)
+  const isRefusal = guard.kind === 'throw' || guard.reportsError
+  const doubt =
+    (guard.isBefore || meaning === 'nothing' ? 0 : 0.05) + (isOfAbsence || isRefusal ? 0 : OWN_ANSWER[meaning])
+  return 0.5 + gain - doubt
 }
 
 /** It names the value, the whole thing that it belongs to, or what it was reached by: `req.method` says nothing of `req.headers.host`. */
