@@ -57,6 +57,19 @@ describe('choose', () => {
     expect(chosen([survivor('forward-exception/as-guard', 0.5, '1')])).toBe('forward-exception/as-guard')
   })
 
+  test('takes a chain of steps of which one has evidence of its own, and no chain of ways that fit anywhere', () => {
+    expect(chosen([survivor('default-value/empty-throw + coerce-string/at-use', 0.55, '1')])).not.toBeNull()
+    expect(chosen([survivor('default-value/empty-throw + and-guard/value', 0.55, '1')])).toBeNull()
+  })
+
+  test('counts what a patch changes, not the lines that the form of a try asks for', () => {
+    const tried = survivor('forward-exception/as-guard', 0.51, '1')
+    tried.evidence.diff = '+  try {\n+    value = read()\n+  } catch (error) {\n+    return null\n+  }\n'
+    expect(choose([tried]).confidence).toBe(0.51)
+    tried.evidence.diff = tried.evidence.diff.replace('return null', 'log()\n+    count()\n+    return null')
+    expect(choose([tried]).confidence).toBe(0)
+  })
+
   test('what the program answers to a like value decides between equals', () => {
     const choice = choose([
       survivor('guard-exit/as-guard', 0.5, '1', contrary),

@@ -78,7 +78,13 @@ function isSupported({ trials, output }: Behaviour, rivals: readonly Behaviour[]
   // That many ways lead there says little when the program itself would go another.
   if (trials.some((trial) => trial.analogy?.agrees === false)) return false
   const ways = waysOf(trials)
-  return ways.size > 1 || ![...ways].every((way) => GENERAL_WAYS.has(way))
+  return ways.size > 1 || ![...ways].every((way) => GENERAL_WAYS.has(way)) || hasOwnStep(best)
+}
+
+/** A chain of steps of which one only fits where its own evidence was found. */
+const hasOwnStep = ({ candidate }: Trial): boolean => {
+  const steps = candidate.pattern.split(' + ')
+  return steps.length > 1 && !steps.every(isGeneral)
 }
 
 /** The program answers a like value in one of the ways that are left, and in none of the others. */
@@ -174,9 +180,10 @@ const isOpposed = ({ candidate }: Trial): boolean => (candidate.objections?.leng
 
 const unopposed = (trials: Trial[]): Trial[] => trials.filter((trial) => !isOpposed(trial))
 
+/** Lines that only the form asks for, as `try {` and `}`, say nothing of how much is changed. */
 function addedLines(trial: Trial): number {
-  const added = trial.evidence.diff.split('\n').filter((line) => /^\+(?!\+\+)/.test(line)).length
-  return added
+  const added = trial.evidence.diff.split('\n').filter((line) => /^\+(?!\+\+)/.test(line))
+  return added.filter((line) => !/^\+\s*(?:try \{|\} catch.*\{|[{}]?)$/.test(line)).length
 }
 
 function reasonsFor(ranked: Trial[], best: Behaviour, behaviours: Behaviour[]): string[] {

@@ -36,7 +36,8 @@ export const callIfFunction: Template = {
           { start, end: start, text: `typeof ${name} === 'function' ? ` },
           { start: use.node.end ?? 0, end: use.node.end ?? 0, text: ' : undefined' },
         ],
-        prior: prior - 0.2,
+        // Nobody reads what `return callback(...)` returns: it is written so to leave.
+        prior: prior - (parent.isReturnStatement() && looksLikeCallback(culprit.node) ? 0.05 : 0.2),
       },
     ]
   },
@@ -47,6 +48,14 @@ export const callIfFunction: Template = {
       before: 'function end(callback) {\n  close();\n  §callback(null);\n}\n',
       values: { callback: { type: 'undefined' } },
       after: "function end(callback) {\n  close();\n  if (typeof callback === 'function') callback(null);\n}\n",
+    },
+    {
+      name: 'a callback that is called to leave',
+      error: { type: 'TypeError', message: 'cb is not a function' },
+      before: 'function end(list, cb) {\n  if (list.length === 0) return §cb();\n  close(list, cb);\n}\n',
+      values: { cb: { type: 'undefined' } },
+      after:
+        "function end(list, cb) {\n  if (list.length === 0) return typeof cb === 'function' ? cb() : undefined;\n  close(list, cb);\n}\n",
     },
     {
       name: 'not a method of lists, on a text',
