@@ -22,7 +22,7 @@ export function statementInList(path: NodePath): NodePath<t.Statement> | null {
 export function isRepeatable(node: t.Node): boolean {
   if (t.isIdentifier(node) || t.isThisExpression(node) || t.isLiteral(node)) return !t.isTemplateLiteral(node)
   if (t.isMemberExpression(node) || t.isOptionalMemberExpression(node))
-    return isRepeatable(node.object) && (!node.computed || isRepeatable(node.property))
+    return isRepeatable(node.object) && (!node.computed || isPure(node.property))
   return false
 }
 

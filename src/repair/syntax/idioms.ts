@@ -82,8 +82,8 @@ export function isUsableAt(
   isAlike: (theirs: string | undefined, ours: string | undefined) => boolean = () => false,
 ): boolean {
   let isUsable = true
-  t.traverseFast(exit, (node) => {
-    if (!t.isIdentifier(node)) return
+  t.traverse(exit, (node, ancestors) => {
+    if (!t.isIdentifier(node) || isKey(node, ancestors.at(-1)?.node)) return
     const binding = from.scope.getBinding(node.name)
     const here = statement.scope.getBinding(node.name)
     if (!binding) return
@@ -93,6 +93,11 @@ export function isUsableAt(
   })
   return isUsable
 }
+
+/** `b` of `a.b` and of `{ b: a }`: no variable, whatever is called so elsewhere. */
+const isKey = (node: t.Identifier, parent: t.Node | undefined): boolean =>
+  (t.isMemberExpression(parent) && parent.property === node && !parent.computed) ||
+  (t.isObjectProperty(parent) && parent.key === node && !parent.computed && parent.value !== node)
 
 /** Text to hand over when a function reports errors: `callback(err)` patterns of the guards and catches around the site. */
 export function isErrorCall(node: t.Node | null | undefined): node is t.CallExpression {

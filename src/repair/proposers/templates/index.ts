@@ -13,6 +13,7 @@ import { declaration } from './declaration.ts'
 import { defaultParameter } from './default-parameter.ts'
 import { defaultPattern } from './default-pattern.ts'
 import { defaultValue } from './default-value.ts'
+import { endOfWalk } from './end-of-walk.ts'
 import { entriesOfObject } from './entries-of-object.ts'
 import { esScope } from './es-scope.ts'
 import { falsyValue } from './falsy-value.ts'
@@ -46,7 +47,9 @@ import { nullIsObject } from './null-is-object.ts'
 import { numberGuard } from './number-guard.ts'
 import { numberOfBigint } from './number-of-bigint.ts'
 import { objectOnly } from './object-only.ts'
+import { onlyBranch } from './only-branch.ts'
 import { optionalChain } from './optional-chain.ts'
+import { orMissing } from './or-missing.ts'
 import { otherBound } from './other-bound.ts'
 import { otherField } from './other-field.ts'
 import { otherKey } from './other-key.ts'
@@ -160,4 +163,7 @@ export const TEMPLATES: readonly Template[] = [
   numberOfBigint,
   trapSymbol,
   valueOrFunction,
+  endOfWalk,
+  orMissing,
+  onlyBranch,
 ]
