@@ -108,6 +108,16 @@ export function isErrorCall(node: t.Node | null | undefined): node is t.CallExpr
   return t.isIdentifier(first) && /^(?:e|er|err|error|ex|exception)$/.test(first.name)
 }
 
+/** A call with a text, as `return this.expected('a comma')`: it tells what was wrong there. */
+export function hasWords(exit: t.Statement): boolean {
+  let found = false
+  t.traverseFast(exit, (node) => {
+    if (!t.isCallExpression(node) && !t.isNewExpression(node)) return
+    if (node.arguments.some((one) => t.isStringLiteral(one) || t.isTemplateLiteral(one))) found = true
+  })
+  return found
+}
+
 function readGuard(site: Site, path: NodePath<t.IfStatement>, at: number): Guard | null {
   const { consequent, test } = path.node
   const body = t.isBlockStatement(consequent) ? consequent.body : [consequent]

@@ -11,16 +11,17 @@ const PRIOR = 0.62
 /** What comes behind the branch is its other way only by the way. */
 const BEHIND_PRIOR = 0.54
 
+type Decision = NodePath<t.IfStatement | t.ConditionalExpression>
+
 /** `if (isMoved) follow(location) else answer()`: what was looked up is needed by one of two ways; without it there is the other one. */
 export const onlyBranch: Template = {
   id: 'only-branch',
   suggest(site) {
     const { culprit, use } = site
     if (site.kind !== 'throw' || !isAbsent(site) || !culprit.isIdentifier() || !lookupOf(site)) return []
-    const decision = decisionAround(use)
-    if (!decision || !isOnlyReadIn(culprit, decision)) return []
-    const prior = priorOf(decision)
-    if (prior === null) return []
+    const decision = decisionsAround(use).find((one) => isOnlyReadIn(culprit, one))
+    const prior = decision ? priorOf(decision) : null
+    if (!decision || prior === null) return []
     const { test } = decision.node
     const text = textOf(site, test)
     const { name } = culprit.node
@@ -58,6 +59,12 @@ export const onlyBranch: Template = {
       after: 'var rule = rules[name];\nvar path = rule && isOn ? rule.path : "/";\n',
     },
     {
+      name: 'below another question',
+      error: { type: 'TypeError', message: "Cannot read properties of undefined (reading 'path')" },
+      before: 'var rule = rules[name];\nif (isOn) {\n  if (rule.§path) go(rule.path);\n} else stop();\n',
+      after: 'var rule = rules[name];\nif (rule && isOn) {\n  if (rule.path) go(rule.path);\n} else stop();\n',
+    },
+    {
       name: 'not what is needed elsewhere, too',
       error: { type: 'TypeError', message: "Cannot read properties of undefined (reading 'path')" },
       before: 'var rule = rules[name];\nif (isOn) go(rule.§path);\nelse stop();\nuse(rule);\n',
@@ -72,23 +79,25 @@ export const onlyBranch: Template = {
   ],
 }
 
-/** The nearest `if` or choice whose first way holds the place. */
-function decisionAround(use: NodePath): NodePath<t.IfStatement | t.ConditionalExpression> | null {
-  const way = use.find(
-    (path) =>
-      path.isFunction() || Boolean(path.parentPath?.isIfStatement() || path.parentPath?.isConditionalExpression()),
-  )
-  return way?.key === 'consequent' ? (way.parentPath as NodePath<t.IfStatement | t.ConditionalExpression>) : null
+/** The `if`s and choices whose first way holds the place, the nearest first. */
+function decisionsAround(use: NodePath): Decision[] {
+  const decisions: Decision[] = []
+  for (let at: NodePath | null = use; at && !at.isFunction(); at = at.parentPath) {
+    const { parentPath } = at
+    if (at.key !== 'consequent') continue
+    if (parentPath?.isIfStatement() || parentPath?.isConditionalExpression()) decisions.push(parentPath)
+  }
+  return decisions
 }
 
-function isOnlyReadIn(culprit: NodePath<t.Identifier>, decision: NodePath<t.IfStatement | t.ConditionalExpression>) {
+function isOnlyReadIn(culprit: NodePath<t.Identifier>, decision: Decision) {
   const binding = culprit.scope.getBinding(culprit.node.name)
   const way = decision.node.consequent
   const isIn = (node: t.Node): boolean => (way.start ?? 0) <= (node.start ?? 0) && (node.end ?? 0) <= (way.end ?? 0)
   return binding !== undefined && !isIn(binding.path.node) && binding.referencePaths.every(({ node }) => isIn(node))
 }
 
-function priorOf({ node, key, container }: NodePath<t.IfStatement | t.ConditionalExpression>): number | null {
+function priorOf({ node, key, container }: Decision): number | null {
   if (node.alternate) return PRIOR
   const isFollowed = Array.isArray(container) && typeof key === 'number' && key < container.length - 1
   return t.isIfStatement(node) && leavesEarly(node) && isFollowed ? BEHIND_PRIOR : null

@@ -7,6 +7,9 @@ import { isAbsent, isStringMethod, type Site, textOf } from '../../syntax/site.t
 import { isTakenForText } from '../../syntax/taken-for-text.ts'
 import type { Suggestion, Template } from './template.ts'
 
+/** Nothing of the text is needed there, and an empty text would go the way that needs it. */
+const OTHER_WAY_PRIOR = 0.71
+
 /** `if (!x.y) return` becomes `if (!x || !x.y) return`: which of the ways that a condition decides on is that of a missing value. */
 export const orMissing: Template = {
   id: 'or-missing',
@@ -89,7 +92,7 @@ function withoutIt(site: Site, asked: Asked): Suggestion | null {
     variant: 'other-way',
     explanation: `Go the way that does without ${name} when it is missing.`,
     edits: before(asked, '||', absentTest(site, name)),
-    prior: 0.66,
+    prior: OTHER_WAY_PRIOR,
     reasons: [`Of the two ways from here only the other one needs ${name}.`],
   }
 }
