@@ -15,6 +15,7 @@ import { defaultPattern } from './default-pattern.ts'
 import { defaultValue } from './default-value.ts'
 import { endOfWalk } from './end-of-walk.ts'
 import { entriesOfObject } from './entries-of-object.ts'
+import { errorAsChecks } from './error-as-checks.ts'
 import { esScope } from './es-scope.ts'
 import { falsyValue } from './falsy-value.ts'
 import { fillHoles } from './fill-holes.ts'
@@ -166,4 +167,5 @@ export const TEMPLATES: readonly Template[] = [
   endOfWalk,
   orMissing,
   onlyBranch,
+  errorAsChecks,
 ]
