@@ -137,7 +137,35 @@ test('a round that gathers something else is left to itself', () => {
   expect(exits('list.reduce(function (sum, one) {\n  return sum + one.§length;\n}, 0);')).not.toContain('return sum;')
 })
 
+test.each([
+  ['function walk(node) {\n  use(node.§length);\n  §walk(node.left);\n}', 'return;'],
+  [
+    'function depth(node) {\n  if (node.§length) return 1;\n  return 1 + Math.max(§depth(node.left), depth(node.right));\n}',
+    '0',
+  ],
+  ["function text(node) {\n  if (node.§length) return '';\n  return §text(node.left) + text(node.right);\n}", "''"],
+  ['function has(node) {\n  return node.§length === 2 ||\n    §has(node.left);\n}', 'false'],
+  ['function all(node) {\n  return [node.§length,\n    ...§all(node.left)];\n}', '[]'],
+])('%s ends where there is no part any more', (code, answer) => {
+  const expected = answer === 'return;' ? answer : `return ${answer};`
+  expect(exitsAt(code).find(({ variant }) => variant === 'recursion')?.text).toBe(expected)
+})
+
+test('a call of itself with something else is no walk', () => {
+  const code = 'function walk(node) {\n  use(node.§length);\n  §walk(next());\n}'
+  expect(exitsAt(code).map(({ variant }) => variant)).not.toContain('recursion')
+})
+
 describe('a method beside it', () => {
+  test('says what is to be done without the same entry', () => {
+    const code =
+      'class E {\n  off(key) {\n    if (!this.all[key]) return;\n    drop(this.all[key]);\n  }\n  emit(key) {\n    this.all[key].§length;\n  }\n}'
+    expect(exitsAt(code)[0]).toMatchObject({ variant: 'as-sibling', text: 'return;' })
+    expect(
+      exitsAt(code.replace('emit(key) {', 'emit(one) {\n    const key = one;')).map(({ variant }) => variant),
+    ).not.toContain('as-sibling')
+  })
+
   const inClass = (own: string): string =>
     `class Link {\n  pause() {\n    if (!this.socket) return this;\n    this.socket.pause();\n    return this;\n  }\n  close() {\n    ${own}\n  }\n}`
 
@@ -168,10 +196,12 @@ function exitsAt(marked: string): Exit[] {
 function siteAt(marked: string, message = ERROR.message): Site {
   const error = { ...ERROR, message }
   const lines = marked.split('\n')
-  const line = lines.findIndex((text) => text.includes('§'))
-  const place = { line: line + 1, column: (lines[line]?.indexOf('§') ?? 0) + 1 }
-  const source = parseSource('example.js', marked.replace('§', ''))
-  const [site] = source ? traceSites([{ source, place }], error, readWording(error)) : []
+  const places = lines.flatMap((text, at) =>
+    text.includes('§') ? [{ line: at + 1, column: text.indexOf('§') + 1 }] : [],
+  )
+  const source = parseSource('example.js', marked.replaceAll('§', ''))
+  const frames = source ? places.map((place) => ({ source, place })) : []
+  const [site] = traceSites(frames, error, readWording(error))
   if (!site) throw new Error('the example has no place')
   return site
 }

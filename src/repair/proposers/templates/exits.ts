@@ -16,6 +16,7 @@ import {
   returnsOf,
 } from '../../syntax/idioms.ts'
 import { isAbsent, type Site, textOf } from '../../syntax/site.ts'
+import { recursionExits } from './recursion-exits.ts'
 import { roundExits } from './round-exits.ts'
 import { absenceExits } from './sibling-absence.ts'
 import { noneExits, sourceExits } from './source-exits.ts'
@@ -37,6 +38,7 @@ export function exitsFor(site: Site, statement: NodePath<t.Statement>): Exit[] {
     ...sourceExits(site, statement),
     ...noneExits(site, statement),
     ...roundExits(site),
+    ...recursionExits(site),
     ...own,
     ...borrowed,
     ...loopExits(site, statement),

@@ -1,7 +1,8 @@
+import type { NodePath } from '@babel/traverse'
 import * as t from '@babel/types'
 import { type Asked, askedAt, asksForLack, readsCulprit } from '../../syntax/branches.ts'
 import { absentTest, isRepeatable, presentTest } from '../../syntax/code.ts'
-import { isErrorCall, leavesEarly } from '../../syntax/idioms.ts'
+import { functionOf, isErrorCall, leavesEarly } from '../../syntax/idioms.ts'
 import { lookupOf } from '../../syntax/lookups.ts'
 import { isAbsent, isStringMethod, type Site, textOf } from '../../syntax/site.ts'
 import { isTakenForText } from '../../syntax/taken-for-text.ts'
@@ -48,6 +49,18 @@ export const orMissing: Template = {
       error: { type: 'TypeError', message: "Cannot read properties of null (reading 'hidden')" },
       before: 'if (!node.§hidden) draw(node);\nelse skip();\n',
       after: 'if (node && !node.hidden) draw(node);\nelse skip();\n',
+    },
+    {
+      name: 'elements that something is done with, unless they are not for that',
+      error: { type: 'TypeError', message: "Cannot read properties of null (reading 'hidden')" },
+      before: 'list.forEach(function (it) {\n  if (!it.§hidden) draw(it);\n});\n',
+      after: 'list.forEach(function (it) {\n  if (it && !it.hidden) draw(it);\n});\n',
+    },
+    {
+      name: 'not where it is needed behind, too',
+      error: { type: 'TypeError', message: "Cannot read properties of null (reading 'hidden')" },
+      before: 'list.forEach(function (it) {\n  if (!it.§hidden) draw(it);\n  count(it);\n});\n',
+      after: null,
     },
     {
       name: 'not where the way of what lacks it needs it',
@@ -97,18 +110,29 @@ function withoutIt(site: Site, asked: Asked): Suggestion | null {
   }
 }
 
-/** Of two ways only this one goes on with it. */
+/** Of two ways only this one goes on with it; the other one may be to do nothing. */
 function withIt(site: Site, asked: Asked): Suggestion | null {
   const { node } = asked.decision
-  if (!node.alternate || !readsCulprit(node.consequent, site) || readsCulprit(node.alternate, site)) return null
+  const isOtherWithout = node.alternate ? !readsCulprit(node.alternate, site) : !isReadBehind(site, asked.decision)
+  if (!isOtherWithout || !readsCulprit(node.consequent, site)) return null
   const name = textOf(site, site.culprit.node)
   return {
     variant: 'this-way',
     explanation: `Go the way that needs ${name} only when it is there.`,
     edits: before(asked, '&&', presentTest(site, name)),
-    prior: 0.62,
-    reasons: [`Of the two ways from here only this one needs ${name}.`],
+    prior: node.alternate ? 0.62 : 0.58,
+    reasons: [
+      `${node.alternate ? 'Of the two ways from here only this one' : 'Only what the condition decides on'} needs ${name}.`,
+    ],
   }
+}
+
+/** What follows goes on with it, or it was only given: then that it is missing is no case that the condition is for. */
+function isReadBehind(site: Site, decision: NodePath): boolean {
+  if (!decision.isIfStatement() || !decision.inList) return true
+  const behind = decision.getAllNextSiblings()
+  const isGiven = site.culprit.isIdentifier() && !lookupOf(site) && functionOf(decision).listKey !== 'arguments'
+  return isGiven || behind.some(({ node }) => readsCulprit(node, site))
 }
 
 /** Puts the question before the operand; a row of the other kind around it needs brackets. */

@@ -1,6 +1,7 @@
 import type { NodePath } from '@babel/traverse'
 import * as t from '@babel/types'
 import { absentNames, nothingOf } from '../../syntax/absence.ts'
+import { rootName } from '../../syntax/code.ts'
 import { functionOf, isUsableAt, returnsOf } from '../../syntax/idioms.ts'
 import { type Site, textOf } from '../../syntax/site.ts'
 import type { Exit } from './exits.ts'
@@ -73,11 +74,21 @@ function thingOf(site: Site): Thing | null {
   return { name, prior: SAME_VALUE_PRIOR, isSame: true, isIn: isSameValue }
 }
 
-/** `this.socket` in the methods of one class, or on one prototype. */
+/** `this.socket` and `this.all[key]` in the methods of one class, or on one prototype. */
 function ownMember(site: Site, node: t.MemberExpression): Thing | null {
-  const home = t.isThisExpression(node.object) ? homeOf(site.use, site) : null
+  const home = rootName(node) === 'this' ? homeOf(site.use, site) : null
   if (home === null) return null
-  return { name: textOf(site, node), prior: MEMBER_PRIOR, isSame: true, isIn: (path) => homeOf(path, site) === home }
+  const keys = keysIn(node)
+  const areParameters = (path: NodePath): boolean => keys.every((key) => path.scope.getBinding(key)?.kind === 'param')
+  if (!areParameters(site.use)) return null
+  const isIn = (path: NodePath): boolean => homeOf(path, site) === home && areParameters(path)
+  return { name: textOf(site, node), prior: MEMBER_PRIOR, isSame: true, isIn }
+}
+
+function keysIn(node: t.Node): string[] {
+  if (!t.isMemberExpression(node)) return []
+  const own = node.computed && t.isIdentifier(node.property) ? [node.property.name] : []
+  return [...own, ...keysIn(node.object)]
 }
 
 /** What the method around the path belongs to: its class or object, or the text of its prototype. */
