@@ -15,7 +15,9 @@ import {
   isUsableAt,
   returnsOf,
 } from '../../syntax/idioms.ts'
+import { lookupOf } from '../../syntax/lookups.ts'
 import { isAbsent, type Site, textOf } from '../../syntax/site.ts'
+import { typedAnswer } from '../../syntax/typed-answer.ts'
 import { recursionExits } from './recursion-exits.ts'
 import { roundExits } from './round-exits.ts'
 import { absenceExits } from './sibling-absence.ts'
@@ -35,6 +37,7 @@ export function exitsFor(site: Site, statement: NodePath<t.Statement>): Exit[] {
     ...declaredExits(site),
     ...awaitedExits(site),
     ...calledExits(site),
+    ...typedExits(site),
     ...sourceExits(site, statement),
     ...noneExits(site, statement),
     ...roundExits(site),
@@ -44,8 +47,9 @@ export function exitsFor(site: Site, statement: NodePath<t.Statement>): Exit[] {
     ...loopExits(site, statement),
     ...plainExits(site),
   ]
-  const seen = new Set<string>()
-  return exits.filter((exit) => !seen.has(exit.text) && seen.add(exit.text)).slice(0, 5)
+  const best = new Map<string, Exit>()
+  for (const exit of exits) if (exit.prior > (best.get(exit.text)?.prior ?? 0)) best.set(exit.text, exit)
+  return [...best.values()].slice(0, 6)
 }
 
 /** What the function's own description says that it answers when there is nothing to answer. */
@@ -75,6 +79,16 @@ function calledExits(site: Site): Exit[] {
   const { text, said } = answer
   const prior = said.length > 1 ? 0.7 : 0.66
   return [{ variant: 'as-called', text: `return ${text}${semicolon(site.source)}`, prior, reasons: said }]
+}
+
+/** The nothing that its type lets it answer, and that nothing else in it does. */
+function typedExits(site: Site): Exit[] {
+  const owner = functionOf(site.use)
+  const isFound = isAbsent(site) && lookupOf(site) !== null && !enclosingLoop(site.use)
+  const answer = isFound && owner.isFunction() ? typedAnswer(owner) : null
+  if (!answer) return []
+  const reasons = [`By its type the function may answer ${answer}, and so far it never does.`]
+  return [{ variant: 'as-typed', text: `return ${answer}${semicolon(site.source)}`, prior: 0.66, reasons }]
 }
 
 /** What the function's own guards do. The nearer the guard, and the more it is about the same thing, the better. */

@@ -13,6 +13,7 @@ import { declaration } from './declaration.ts'
 import { defaultParameter } from './default-parameter.ts'
 import { defaultPattern } from './default-pattern.ts'
 import { defaultValue } from './default-value.ts'
+import { elementTest } from './element-test.ts'
 import { endOfWalk } from './end-of-walk.ts'
 import { entriesOfObject } from './entries-of-object.ts'
 import { errorAsChecks } from './error-as-checks.ts'
@@ -168,4 +169,5 @@ export const TEMPLATES: readonly Template[] = [
   orMissing,
   onlyBranch,
   errorAsChecks,
+  elementTest,
 ]
