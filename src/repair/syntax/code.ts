@@ -22,7 +22,7 @@ export function statementInList(path: NodePath): NodePath<t.Statement> | null {
 export function isRepeatable(node: t.Node): boolean {
   if (t.isIdentifier(node) || t.isThisExpression(node) || t.isLiteral(node)) return !t.isTemplateLiteral(node)
   if (t.isMemberExpression(node) || t.isOptionalMemberExpression(node))
-    return isRepeatable(node.object) && (!node.computed || isRepeatable(node.property))
+    return isRepeatable(node.object) && (!node.computed || isPure(node.property))
   return false
 }
 
@@ -101,13 +101,26 @@ export function presentTest(site: Site, text: string): string {
 }
 
 /** A string, number or boolean that is falsy would have passed here: only undefined and null may be caught. */
-function mayBeFalsyAndFine(site: Site): boolean {
-  const { use, culprit } = site
-  if (!use.isMemberExpression() || use.node.object !== culprit.node) return true
-  const property = use.node.property
-  const name = t.isIdentifier(property) && !use.node.computed ? property.name : null
-  if (name === null) return true
-  return [String.prototype, Number.prototype, Boolean.prototype].some((prototype) => name in prototype)
+function mayBeFalsyAndFine({ use, culprit }: Site): boolean {
+  const names = namesRead(use, culprit.node)
+  if (names === null) return true
+  return names.some((name) =>
+    [String.prototype, Number.prototype, Boolean.prototype].some((prototype) => name in prototype),
+  )
+}
+
+/** The properties that are read from it, by a member or by taking it apart; null where that is not known. */
+function namesRead(use: NodePath, culprit: t.Node): string[] | null {
+  const { node } = use
+  if (t.isMemberExpression(node) && node.object === culprit)
+    return t.isIdentifier(node.property) && !node.computed ? [node.property.name] : null
+  const declarator = use.isVariableDeclarator() ? use.node : use.parentPath?.isVariableDeclarator() ? use.parent : null
+  if (!t.isVariableDeclarator(declarator) || !t.isObjectPattern(declarator.id) || declarator.init !== culprit)
+    return null
+  const names = declarator.id.properties.map((one) =>
+    t.isObjectProperty(one) && t.isIdentifier(one.key) && !t.isAssignmentPattern(one.value) ? one.key.name : null,
+  )
+  return names.length > 0 && names.every((name) => name !== null) ? names : null
 }
 
 /** A variable's name that is free in the function. */

@@ -23,7 +23,7 @@ export function declaredAnswer(owner: NodePath): DeclaredAnswer | null {
 }
 
 /** The comment before the function, or before the statement that names it. */
-function descriptionOf(owner: NodePath): string {
+export function descriptionOf(owner: NodePath): string {
   for (let at: NodePath | null = owner; at; at = at.parentPath) {
     const comment = at.node.leadingComments?.at(-1)
     if (comment) return comment.value.replace(/^[ \t]*\*[ \t]?/gm, '').replace(/\s*\n(?!\s*@)\s*/g, ' ')

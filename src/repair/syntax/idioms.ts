@@ -82,8 +82,8 @@ export function isUsableAt(
   isAlike: (theirs: string | undefined, ours: string | undefined) => boolean = () => false,
 ): boolean {
   let isUsable = true
-  t.traverseFast(exit, (node) => {
-    if (!t.isIdentifier(node)) return
+  t.traverse(exit, (node, ancestors) => {
+    if (!t.isIdentifier(node) || isKey(node, ancestors.at(-1)?.node)) return
     const binding = from.scope.getBinding(node.name)
     const here = statement.scope.getBinding(node.name)
     if (!binding) return
@@ -94,6 +94,11 @@ export function isUsableAt(
   return isUsable
 }
 
+/** `b` of `a.b` and of `{ b: a }`: no variable, whatever is called so elsewhere. */
+const isKey = (node: t.Identifier, parent: t.Node | undefined): boolean =>
+  (t.isMemberExpression(parent) && parent.property === node && !parent.computed) ||
+  (t.isObjectProperty(parent) && parent.key === node && !parent.computed && parent.value !== node)
+
 /** Text to hand over when a function reports errors: `callback(err)` patterns of the guards and catches around the site. */
 export function isErrorCall(node: t.Node | null | undefined): node is t.CallExpression {
   if (!t.isCallExpression(node) || !t.isIdentifier(node.callee)) return false
@@ -101,6 +106,16 @@ export function isErrorCall(node: t.Node | null | undefined): node is t.CallExpr
   if (t.isNewExpression(first) || t.isCallExpression(first))
     return t.isIdentifier(first.callee) && /Error$/.test(first.callee.name)
   return t.isIdentifier(first) && /^(?:e|er|err|error|ex|exception)$/.test(first.name)
+}
+
+/** A call with a text, as `return this.expected('a comma')`: it tells what was wrong there. */
+export function hasWords(exit: t.Statement): boolean {
+  let found = false
+  t.traverseFast(exit, (node) => {
+    if (!t.isCallExpression(node) && !t.isNewExpression(node)) return
+    if (node.arguments.some((one) => t.isStringLiteral(one) || t.isTemplateLiteral(one))) found = true
+  })
+  return found
 }
 
 function readGuard(site: Site, path: NodePath<t.IfStatement>, at: number): Guard | null {

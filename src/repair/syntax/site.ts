@@ -18,6 +18,8 @@ export interface Site {
   depth: number
   use: NodePath
   culprit: NodePath<t.Expression>
+  /** The calls of this function on the stack, the nearest first, wherever they stand. */
+  callers: readonly NodePath<t.CallExpression | t.NewExpression>[]
   /** What expressions of this frame were when it failed. */
   values: Record<string, ValueFact>
 }

@@ -23,8 +23,9 @@ export function traceSites(frames: SourceFrame[], error: { type: string; message
   const { use, culprit, isIndirect } = failure
   // What somebody else's code says of its own values is true of ours only if the facts say so.
   const seen: Wording = isIndirect ? { kind: 'invalid-argument-type' } : wording
+  const callers = callsOf(frames)
   const sites: Site[] = [
-    { source: first.source, error, wording: seen, kind: 'throw', depth: 0, values: {}, use, culprit },
+    { source: first.source, error, wording: seen, kind: 'throw', depth: 0, callers, values: {}, use, culprit },
   ]
   for (let at = 0; at < sites.length && sites.length < SITES_MAX; at++) {
     const next = previous(sites[at] as Site, frames)
@@ -75,6 +76,7 @@ function argumentSite(site: Site, parameter: NodePath, frames: SourceFrame[]): S
     source: caller.source,
     kind: 'argument',
     depth: site.depth + 1,
+    callers: site.callers.slice(1),
     use: call,
     culprit: argument,
     values: {},
@@ -87,9 +89,17 @@ function withCallers(sites: Site[], frames: SourceFrame[]): Site[] {
   const callers = frames.slice(1, DEPTH_MAX + 1).flatMap((frame, index): Site[] => {
     const call = locateCall(frame.source, frame.place)
     if (!call) return []
-    return [{ ...first, source: frame.source, kind: 'caller', depth: index + 1, use: call, culprit: call, values: {} }]
+    const own = { use: call, culprit: call, callers: first.callers.slice(index + 1), values: {} }
+    return [{ ...first, ...own, source: frame.source, kind: 'caller', depth: index + 1 }]
   })
   return [...sites, ...callers]
+}
+
+/** Of the frames above the first one, as far as each of them is known. */
+function callsOf(frames: SourceFrame[]): Site['callers'] {
+  const calls = frames.slice(1, DEPTH_MAX + 1).map(({ source, place }) => locateCall(source, place))
+  const unknown = calls.indexOf(null)
+  return (unknown < 0 ? calls : calls.slice(0, unknown)).filter((call) => call !== null)
 }
 
 const enclosingFunction = (path: NodePath): t.Node | undefined => path.getFunctionParent()?.node

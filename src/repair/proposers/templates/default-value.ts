@@ -1,8 +1,12 @@
 import * as t from '@babel/types'
 import { indentAt, semicolon, statementInList, usesOptionalChaining } from '../../syntax/code.ts'
+import { declaredOptional } from '../../syntax/declared-optional.ts'
 import { functionOf } from '../../syntax/idioms.ts'
 import { isAbsent, type Site, textOf } from '../../syntax/site.ts'
 import type { Suggestion, Template } from './template.ts'
+
+const OPTIONAL_PRIOR = 0.64
+const MATCHES_PRIOR = 0.7
 
 /** `a.b` becomes `(a || '').b`, or the variable gets its default where it is filled. */
 export const defaultValue: Template = {
@@ -40,6 +44,18 @@ export const defaultValue: Template = {
       values: { 'node.children': { type: 'undefined' } },
       after:
         'function depth(node) {\n  return (node.children ?? []).length;\n}\nfunction all(node) {\n  for (const child of (node.children ?? [])) use(child);\n}\n',
+    },
+    {
+      name: 'all matches, of which there are none',
+      error: { type: 'TypeError', message: "Cannot read properties of null (reading 'length')" },
+      before: 'function lines(text) {\n  return text.match(/\\n/g).§length;\n}\n',
+      after: 'function lines(text) {\n  return (text.match(/\\n/g) || []).length;\n}\n',
+    },
+    {
+      name: 'what may be left out',
+      error: { type: 'TypeError', message: "Cannot read properties of undefined (reading 'map')" },
+      before: '/** @param {string[]} [names] */\nfunction all(names) {\n  return names.§map(one).join();\n}\n',
+      after: '/** @param {string[]} [names] */\nfunction all(names) {\n  return (names || []).map(one).join();\n}\n',
     },
     {
       name: 'the default that the function already uses beside it',
@@ -114,15 +130,27 @@ function defaultsFor(site: Site): Default[] {
   return [
     ...found,
     ...(empty && !found.some((one) => one.text === empty)
-      ? [
-          {
-            text: empty,
-            prior: emptyPrior(site, empty),
-            variant: 'empty',
-          },
-        ]
+      ? [{ text: empty, variant: 'empty', ...weighed(site, empty) }]
       : []),
   ]
+}
+
+/** What may be left out by its type or description is no fault: an empty one stands for it. */
+function weighed(site: Site, empty: string): Pick<Default, 'prior' | 'reasons'> {
+  if (empty === '[]' && isGlobalMatch(site.culprit.node))
+    return { prior: MATCHES_PRIOR, reasons: ['It asks for all matches, and gets null for none.'] }
+  const prior = emptyPrior(site, empty)
+  const optional = empty === '{}' && site.wording.kind === 'property-of-nullish' ? null : declaredOptional(site)
+  return optional === null ? { prior } : { prior: Math.max(prior, OPTIONAL_PRIOR), reasons: [optional] }
+}
+
+/** `text.match(/,/g)` */
+function isGlobalMatch(node: t.Node): boolean {
+  if (!t.isCallExpression(node) || !t.isMemberExpression(node.callee)) return false
+  const [pattern] = node.arguments
+  return (
+    t.isIdentifier(node.callee.property, { name: 'match' }) && t.isRegExpLiteral(pattern) && pattern.flags.includes('g')
+  )
 }
 
 /** `node.children || []` elsewhere in the file, where the same property is missing here. */

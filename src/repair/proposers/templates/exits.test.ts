@@ -104,6 +104,95 @@ test('what is done without a value is done less surely with one of another kind'
   expect(ofNumber).toBeLessThan(ofAbsent - 0.1)
 })
 
+describe('what was looked up', () => {
+  const found = (guards: string, lookup: string): string[] =>
+    exits(`function f(text, key) {\n  ${guards}\n  var body = 1, it = ${lookup};\n  return it.§length;\n}`)
+
+  test('is not found where what it is looked up by is turned away', () => {
+    expect(found('if (text.charAt(0) !== "-") return { body: text };', 'RE.exec(text)')[0]).toBe(
+      'return { body: text };',
+    )
+    expect(found('if (!key) return other;', 'table[key]')[0]).toBe('return other;')
+    expect(found('if (!table) return other;', 'table.it')).not.toEqual(['return other;'])
+  })
+
+  test('is not what another answer is for', () => {
+    const [first] = exitsAt(
+      "function f(key) {\n  if (key === 'all') return all;\n  var it = table[key];\n  return it.§length;\n}",
+    )
+    expect(first?.variant).not.toBe('as-source')
+  })
+
+  test('has the one word for nothing that the function has', () => {
+    const none = (guards: string) =>
+      exitsAt(`function f(cb) {\n  ${guards}\n  var it = find();\n  cb(null, it.§length);\n}`)
+    expect(none('if (old) return cb(null, null);')[0]).toMatchObject({
+      variant: 'as-none',
+      text: 'return cb(null, null);',
+    })
+    for (const guards of ['if (old) return cb(null, null);\n  if (bad) return cb();', 'if (old) return cb(null, old);'])
+      expect(none(guards).map(({ variant }) => variant)).not.toContain('as-none')
+  })
+})
+
+test.each([
+  ['list.filter(function (one) {\n  return one.§length > 2;\n});', 'return false;'],
+  ['list.some((one) => {\n  return one.§length > 2;\n});', 'return false;'],
+  ['list.reduce(function (all, one) {\n  all[one.§length] = one;\n  return all;\n}, {});', 'return all;'],
+])('a round of %s is left as its method goes on', (code, exit) => {
+  expect(exits(code)[0]).toBe(exit)
+})
+
+test('a round that gathers something else is left to itself', () => {
+  expect(exits('list.reduce(function (sum, one) {\n  return sum + one.§length;\n}, 0);')).not.toContain('return sum;')
+})
+
+test.each([
+  ['function walk(node) {\n  use(node.§length);\n  §walk(node.left);\n}', 'return;'],
+  [
+    'function depth(node) {\n  if (node.§length) return 1;\n  return 1 + Math.max(§depth(node.left), depth(node.right));\n}',
+    '0',
+  ],
+  ["function text(node) {\n  if (node.§length) return '';\n  return §text(node.left) + text(node.right);\n}", "''"],
+  ['function has(node) {\n  return node.§length === 2 ||\n    §has(node.left);\n}', 'false'],
+  ['function all(node) {\n  return [node.§length,\n    ...§all(node.left)];\n}', '[]'],
+])('%s ends where there is no part any more', (code, answer) => {
+  const expected = answer === 'return;' ? answer : `return ${answer};`
+  expect(exitsAt(code).find(({ variant }) => variant === 'recursion')?.text).toBe(expected)
+})
+
+test('a call of itself with something else is no walk', () => {
+  const code = 'function walk(node) {\n  use(node.§length);\n  §walk(next());\n}'
+  expect(exitsAt(code).map(({ variant }) => variant)).not.toContain('recursion')
+})
+
+describe('a method beside it', () => {
+  test('says what is to be done without the same entry', () => {
+    const code =
+      'class E {\n  off(key) {\n    if (!this.all[key]) return;\n    drop(this.all[key]);\n  }\n  emit(key) {\n    this.all[key].§length;\n  }\n}'
+    expect(exitsAt(code)[0]).toMatchObject({ variant: 'as-sibling', text: 'return;' })
+    expect(
+      exitsAt(code.replace('emit(key) {', 'emit(one) {\n    const key = one;')).map(({ variant }) => variant),
+    ).not.toContain('as-sibling')
+  })
+
+  const inClass = (own: string): string =>
+    `class Link {\n  pause() {\n    if (!this.socket) return this;\n    this.socket.pause();\n    return this;\n  }\n  close() {\n    ${own}\n  }\n}`
+
+  test('says what is to be done without the same member', () => {
+    expect(exits(inClass('this.socket.§length;\n    return this;'))[0]).toBe('return this;')
+    expect(exits(inClass('return this.socket.§length;'))).not.toContain('return this;')
+    expect(exits(inClass('this.other.§length;\n    return this;'))).not.toContain('return this;')
+  })
+
+  test('answers nothing for the same value', () => {
+    const method = (name: string, then: string) =>
+      `P.prototype.${name} = function (key) {\n  var it = this.all[key];\n  ${then}\n  return it.value;\n};\n`
+    const code = method('get', 'if (!it) return;') + method('drop', 'delete this.all[it.§length];')
+    expect(exits(code)[0]).toBe('return;')
+  })
+})
+
 /** What can be left with, for the place that is marked. */
 const exits = (marked: string): string[] => exitsAt(marked).map(({ text }) => text)
 
@@ -117,10 +206,12 @@ function exitsAt(marked: string): Exit[] {
 function siteAt(marked: string, message = ERROR.message): Site {
   const error = { ...ERROR, message }
   const lines = marked.split('\n')
-  const line = lines.findIndex((text) => text.includes('§'))
-  const place = { line: line + 1, column: (lines[line]?.indexOf('§') ?? 0) + 1 }
-  const source = parseSource('example.js', marked.replace('§', ''))
-  const [site] = source ? traceSites([{ source, place }], error, readWording(error)) : []
+  const places = lines.flatMap((text, at) =>
+    text.includes('§') ? [{ line: at + 1, column: text.indexOf('§') + 1 }] : [],
+  )
+  const source = parseSource('example.js', marked.replaceAll('§', ''))
+  const frames = source ? places.map((place) => ({ source, place })) : []
+  const [site] = traceSites(frames, error, readWording(error))
   if (!site) throw new Error('the example has no place')
   return site
 }

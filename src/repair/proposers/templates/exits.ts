@@ -1,14 +1,28 @@
 import type { NodePath } from '@babel/traverse'
 import * as t from '@babel/types'
 import { absentNames } from '../../syntax/absence.ts'
+import { answerToCallers } from '../../syntax/answer-to-callers.ts'
 import { awaitedAnswer } from '../../syntax/awaited-answer.ts'
 import { enclosingLoop, rootName, semicolon } from '../../syntax/code.ts'
 import { declaredAnswer } from '../../syntax/declared-answer.ts'
 import { type ExitMeaning, exitMeaning } from '../../syntax/exit-meaning.ts'
 import { isOfWhatIsThere } from '../../syntax/guard-polarity.ts'
-import { functionOf, type Guard, guardsAround, isNamedIn, isUsableAt, returnsOf } from '../../syntax/idioms.ts'
+import {
+  functionOf,
+  type Guard,
+  guardsAround,
+  hasWords,
+  isNamedIn,
+  isUsableAt,
+  returnsOf,
+} from '../../syntax/idioms.ts'
+import { lookupOf } from '../../syntax/lookups.ts'
 import { isAbsent, type Site, textOf } from '../../syntax/site.ts'
+import { typedAnswer } from '../../syntax/typed-answer.ts'
+import { recursionExits } from './recursion-exits.ts'
+import { roundExits } from './round-exits.ts'
 import { absenceExits } from './sibling-absence.ts'
+import { noneExits, sourceExits } from './source-exits.ts'
 import type { Suggestion } from './template.ts'
 
 /** A way to leave before the failing statement, and what speaks for it. */
@@ -23,13 +37,20 @@ export function exitsFor(site: Site, statement: NodePath<t.Statement>): Exit[] {
     ...absenceExits(site, statement),
     ...declaredExits(site),
     ...awaitedExits(site),
+    ...calledExits(site),
+    ...typedExits(site),
+    ...sourceExits(site, statement),
+    ...noneExits(site, statement),
+    ...roundExits(site),
+    ...recursionExits(site),
     ...own,
     ...borrowed,
     ...loopExits(site, statement),
     ...plainExits(site),
   ]
-  const seen = new Set<string>()
-  return exits.filter((exit) => !seen.has(exit.text) && seen.add(exit.text)).slice(0, 5)
+  const best = new Map<string, Exit>()
+  for (const exit of exits) if (exit.prior > (best.get(exit.text)?.prior ?? 0)) best.set(exit.text, exit)
+  return [...best.values()].slice(0, 6)
 }
 
 /** What the function's own description says that it answers when there is nothing to answer. */
@@ -50,6 +71,25 @@ function awaitedExits(site: Site): Exit[] {
   const { text, line } = answer
   const reasons = [`Line ${line} takes ${text} for no answer of this function.`]
   return [{ variant: 'as-awaited', text: `return ${text}${semicolon(site.source)}`, prior: 0.64, reasons }]
+}
+
+/** What those who called it, in other files as well, take for no answer. */
+function calledExits(site: Site): Exit[] {
+  const answer = isAbsent(site) && !enclosingLoop(site.use) ? answerToCallers(site) : null
+  if (!answer) return []
+  const { text, said } = answer
+  const prior = said.length > 1 ? 0.7 : 0.66
+  return [{ variant: 'as-called', text: `return ${text}${semicolon(site.source)}`, prior, reasons: said }]
+}
+
+/** The nothing that its type lets it answer, and that nothing else in it does. */
+function typedExits(site: Site): Exit[] {
+  const owner = functionOf(site.use)
+  const isFound = isAbsent(site) && lookupOf(site) !== null && !enclosingLoop(site.use)
+  const answer = isFound && owner.isFunction() ? typedAnswer(owner) : null
+  if (!answer) return []
+  const reasons = [`By its type the function may answer ${answer}, and so far it never does.`]
+  return [{ variant: 'as-typed', text: `return ${answer}${semicolon(site.source)}`, prior: 0.66, reasons }]
 }
 
 /** What the function's own guards do. The nearer the guard, and the more it is about the same thing, the better. */
@@ -132,16 +172,6 @@ const saysMore = (guard: Guard): boolean =>
   guard.reportsError ||
   hasWords(guard.exit) ||
   (t.isBlockStatement(guard.path.node.consequent) && guard.path.node.consequent.body.length > 1)
-
-/** A call with a text, as `return this.expected('a comma')`: it tells what was wrong there. */
-function hasWords(exit: t.Statement): boolean {
-  let found = false
-  t.traverseFast(exit, (node) => {
-    if (!t.isCallExpression(node) && !t.isNewExpression(node)) return
-    if (node.arguments.some((one) => t.isStringLiteral(one) || t.isTemplateLiteral(one))) found = true
-  })
-  return found
-}
 
 /** What goes on with a loop or ends it must mean the loop around the failing place. */
 const isOfOurLoop = ({ kind, path }: Guard, loop: NodePath | null): boolean =>

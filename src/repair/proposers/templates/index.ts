@@ -13,7 +13,10 @@ import { declaration } from './declaration.ts'
 import { defaultParameter } from './default-parameter.ts'
 import { defaultPattern } from './default-pattern.ts'
 import { defaultValue } from './default-value.ts'
+import { elementTest } from './element-test.ts'
+import { endOfWalk } from './end-of-walk.ts'
 import { entriesOfObject } from './entries-of-object.ts'
+import { errorAsChecks } from './error-as-checks.ts'
 import { esScope } from './es-scope.ts'
 import { falsyValue } from './falsy-value.ts'
 import { fillHoles } from './fill-holes.ts'
@@ -47,7 +50,9 @@ import { nullIsObject } from './null-is-object.ts'
 import { numberGuard } from './number-guard.ts'
 import { numberOfBigint } from './number-of-bigint.ts'
 import { objectOnly } from './object-only.ts'
+import { onlyBranch } from './only-branch.ts'
 import { optionalChain } from './optional-chain.ts'
+import { orMissing } from './or-missing.ts'
 import { otherBound } from './other-bound.ts'
 import { otherField } from './other-field.ts'
 import { otherKey } from './other-key.ts'
@@ -162,4 +167,9 @@ export const TEMPLATES: readonly Template[] = [
   trapSymbol,
   valueOrFunction,
   hiddenMethod,
+  endOfWalk,
+  orMissing,
+  onlyBranch,
+  errorAsChecks,
+  elementTest,
 ]

@@ -40,6 +40,20 @@ export const prepareAsSibling: Template = {
         "function first(list, trust) {\n  if (typeof trust !== 'function') trust = compile(trust);\n  return trust(list[0]);\n}\nfunction all(list, trust) {\n  if (typeof trust !== 'function') trust = compile(trust);\n  return trust(list[0]) && trust(list[1]);\n}\n",
     },
     {
+      name: 'what the other function fills by what it was',
+      error: { type: 'TypeError', message: "Cannot read properties of undefined (reading 'host')" },
+      before:
+        'Client.prototype.get = function (url, headers) {\n  headers = headers || {};\n  return ask(url, headers.host);\n};\nClient.prototype.head = function (url, headers) {\n  return ask(url, headers.§host);\n};\n',
+      after:
+        'Client.prototype.get = function (url, headers) {\n  headers = headers || {};\n  return ask(url, headers.host);\n};\nClient.prototype.head = function (url, headers) {\n  headers = headers || {};\n  return ask(url, headers.host);\n};\n',
+    },
+    {
+      name: 'not what the other function fills with something else',
+      error: { type: 'TypeError', message: "Cannot read properties of undefined (reading 'a')" },
+      before: 'function one(box) {\n  box = open(lid);\n  return box.a;\n}\nfunction two(box) {\n  return box.§a;\n}\n',
+      after: null,
+    },
+    {
       name: 'not where the others do different things',
       error: { type: 'TypeError', message: "Cannot read properties of undefined (reading 'a')" },
       before:
@@ -58,9 +72,9 @@ function preparations(site: Site, name: string, statement: NodePath<t.Statement>
   const here = functionOf(site.use).node
   const found: Preparation[] = []
   site.source.root.traverse({
-    IfStatement(path) {
+    Statement(path) {
       const owner = functionOf(path)
-      const isTheirs = owner.isFunction() && owner.node !== here && path.parentPath.parentPath === owner
+      const isTheirs = owner.isFunction() && owner.node !== here && path.parentPath?.parentPath === owner
       if (!isTheirs || path.scope.getBinding(name)?.kind !== 'param' || !prepares(path.node, name)) return
       if (!isUsableAt(statement, path.node, path, isSameParameter)) return
       const text = textOf(site, path.node)
@@ -70,11 +84,22 @@ function preparations(site: Site, name: string, statement: NodePath<t.Statement>
   return found
 }
 
-/** All it does is to fill the parameter, under a test of it. */
-function prepares({ test, consequent, alternate }: t.IfStatement, name: string): boolean {
+/** All it does is to fill the parameter: under a test of it, or by what it was, `headers = headers || {}`. */
+function prepares(statement: t.Statement, name: string): boolean {
+  if (!t.isIfStatement(statement)) return fillsItself(statement, name)
+  const { test, consequent, alternate } = statement
   const body = t.isBlockStatement(consequent) ? consequent.body : [consequent]
   const [only] = body
   return !alternate && body.length === 1 && isNamedIn(test, name) && sets(only, name)
+}
+
+function fillsItself(statement: t.Statement, name: string): boolean {
+  if (!t.isExpressionStatement(statement) || !t.isAssignmentExpression(statement.expression)) return false
+  const { operator, left, right } = statement.expression
+  if (!t.isIdentifier(left, { name })) return false
+  if (operator === '||=' || operator === '??=') return true
+  const isChoice = t.isLogicalExpression(right) || t.isConditionalExpression(right)
+  return operator === '=' && isChoice && isNamedIn(right, name)
 }
 
 /** The statement of the function's own body: what is put in order in a loop would be so again and again. */

@@ -1,0 +1,16 @@
+const RecentMap = require('recent-map')
+
+const map = new RecentMap(3)
+const say = (value) => (value === undefined ? 'undefined' : value)
+const result = []
+result.push(say(map.remove('none')), map.size)
+map.put('a', 1)
+map.put('b', 0)
+map.put('c', 3)
+map.get('a')
+result.push(map.keys(), say(map.remove('b')), say(map.remove('b')), map.size, map.keys())
+map.put('d', 4)
+map.put('e', 5)
+result.push(map.keys(), say(map.remove('c')), map.size)
+result.push(map.shift().key, say(map.get('zz')), map.keys())
+console.log('RESULT ' + JSON.stringify(result))
