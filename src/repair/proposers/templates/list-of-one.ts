@@ -3,6 +3,7 @@ import type { ValueFact } from '../../facts/facts.ts'
 import { indentAt, isRepeatable, semicolon, statementInList } from '../../syntax/code.ts'
 import { missingMethod } from '../../syntax/missing-method.ts'
 import { type Site, textOf } from '../../syntax/site.ts'
+import { isInheritedEntry } from '../../syntax/table-reads.ts'
 import type { Suggestion, Template } from './template.ts'
 
 /** `v.map(...)` becomes `[].concat(v).map(...)`, and so does what a loop goes through, when `v` was one thing where a list of such things is meant. */
@@ -12,7 +13,7 @@ export const listOfOne: Template = {
     const made = madeList(site)
     if (made) return [made]
     const list = listOf(site)
-    if (!list || !isOneThing(list.fact)) return []
+    if (!list || !isOneThing(list.fact) || isInheritedEntry(site, list.node)) return []
     const { node: object, fact } = list
     const name = textOf(site, object)
     return [
@@ -63,6 +64,16 @@ export const listOfOne: Template = {
       error: { type: 'TypeError', message: 'rows.map is not a function' },
       before: 'const names = rows.§map(nameOf);\n',
       values: { rows: { type: 'object', className: 'Set', names: ['has', 'forEach'] } },
+      after: null,
+    },
+    {
+      name: 'not what all objects have under that name',
+      error: { type: 'TypeError', message: 'table[name].map is not a function' },
+      before: 'const all = (name) => table[name].§map(String);\n',
+      values: {
+        'table[name]': { type: 'function', className: 'Function' },
+        name: { type: 'string', text: 'toString' },
+      },
       after: null,
     },
     {
@@ -121,6 +132,7 @@ function madeList(site: Site): Suggestion | null {
   const statement = statementInList(site.use)
   if (!missing || !LIST_CHANGES.has(missing.method) || !isOneThing(missing.fact) || !statement) return null
   const { receiver, name, fact } = missing
+  if (isInheritedEntry(site, receiver.node)) return null
   const isConstant = receiver.isIdentifier() && receiver.scope.getBinding(receiver.node.name)?.kind === 'const'
   if (!isRepeatable(receiver.node) || isConstant) return null
   const start = statement.node.start ?? 0
