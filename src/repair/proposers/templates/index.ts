@@ -50,6 +50,7 @@ import { optionalChain } from './optional-chain.ts'
 import { otherBound } from './other-bound.ts'
 import { otherField } from './other-field.ts'
 import { otherKey } from './other-key.ts'
+import { otherPart } from './other-part.ts'
 import { ownCopy } from './own-copy.ts'
 import { ownEntry } from './own-entry.ts'
 import { ownMember } from './own-member.ts'
@@ -160,4 +161,5 @@ export const TEMPLATES: readonly Template[] = [
   numberOfBigint,
   trapSymbol,
   valueOrFunction,
+  otherPart,
 ]
