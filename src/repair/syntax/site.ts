@@ -18,6 +18,8 @@ export interface Site {
   depth: number
   use: NodePath
   culprit: NodePath<t.Expression>
+  /** The program's other files that this one takes in, where they may say what is done in such a case. */
+  neighbours?: readonly SourceFile[]
   /** What expressions of this frame were when it failed. */
   values: Record<string, ValueFact>
 }

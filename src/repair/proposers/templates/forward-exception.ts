@@ -5,7 +5,7 @@ import { errorOutlets } from '../../syntax/error-outlets.ts'
 import { functionOf, type Guard, guardsAround, isNamedIn, returnsOf } from '../../syntax/idioms.ts'
 import type { Site } from '../../syntax/site.ts'
 import type { Suggestion, Template } from './template.ts'
-import { canBeTried, tryAround } from './try-around.ts'
+import { canBeTried, statementAround, tryAround } from './try-around.ts'
 
 /** A call that throws inside a function that has another way to say so: an error callback, or an answer that means no. */
 export const forwardException: Template = {
@@ -14,7 +14,7 @@ export const forwardException: Template = {
     const isRaised = RAISED.has(site.wording.kind) || isThrownOnPurpose(site)
     if (!isRaised && !isFromElsewhere(site)) return []
     if (site.kind !== 'caller' && site.kind !== 'throw') return []
-    const statement = site.use.getStatementParent()
+    const statement = statementAround(site.use)
     if (!canBeTried(statement)) return []
     const ways = isRaised ? waysOut(site, statement) : toOutlets(site)
     return ways.map(({ name, text, ...way }) => {

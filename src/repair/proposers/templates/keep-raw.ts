@@ -2,9 +2,10 @@ import type { NodePath } from '@babel/traverse'
 import * as t from '@babel/types'
 import { indentAt, isRepeatable, semicolon } from '../../syntax/code.ts'
 import { guardsAround } from '../../syntax/idioms.ts'
+import { keptElsewhere } from '../../syntax/kept-elsewhere.ts'
 import { isStringMethod, type Site, textOf } from '../../syntax/site.ts'
 import type { Edit, Suggestion, Template } from './template.ts'
-import { canBeTried, tryAround } from './try-around.ts'
+import { canBeTried, statementAround, tryAround } from './try-around.ts'
 
 /** Text that cannot be decoded is kept as it came: `decodeURIComponent(x)` falls back to `x`. */
 export const keepRaw: Template = {
@@ -17,7 +18,7 @@ export const keepRaw: Template = {
     if (handed) return [inFunction(site, handed.node, handed.node.name)]
     if (!isDecoding(site, use)) return []
     const [raw] = use.node.arguments
-    const statement = use.getStatementParent()
+    const statement = statementAround(use)
     if (!raw || !isWrittenTwice(raw)) return []
     const text = textOf(site, raw)
     const edits =
@@ -26,13 +27,20 @@ export const keepRaw: Template = {
     if (edits === null) return []
     // A function that can refuse its input may rather refuse this one.
     const canRefuse = guardsAround(site).some((guard) => guard.isBefore && guard.kind !== 'continue')
-    const isKeptElsewhere = wholeValue(site, use, textOf(site, raw)) !== use
+    const isKeptBeside = wholeValue(site, use, textOf(site, raw)) !== use
+    const keeper = keptElsewhere(site)
     return [
       {
         explanation: `Keep ${textOf(site, raw)} as it is when it cannot be decoded.`,
         edits,
-        prior: isKeptElsewhere ? 0.75 : canRefuse ? 0.4 : 0.55,
-        reasons: [isKeptElsewhere ? `The other branch beside it keeps ${textOf(site, raw)} as it is.` : NICER],
+        prior: keeper ? 0.8 : isKeptBeside ? 0.75 : canRefuse ? 0.4 : 0.55,
+        reasons: [
+          keeper
+            ? `What cannot be decoded is kept as it is at line ${keeper.line} of ${keeper.path}.`
+            : isKeptBeside
+              ? `The other branch beside it keeps ${textOf(site, raw)} as it is.`
+              : NICER,
+        ],
       },
     ]
   },
@@ -79,6 +87,13 @@ export const keepRaw: Template = {
       before: 'const parts = (path) => path.split("/").map((part) => §decodeURIComponent(part))\n',
       after:
         'const parts = (path) => path.split("/").map((part) => {\n  try {\n    return decodeURIComponent(part)\n  } catch (err) {\n    return part\n  }\n})\n',
+    },
+    {
+      name: 'a statement without braces',
+      error: { type: 'URIError', message: 'URI malformed' },
+      before: 'function put(to, key, text) {\n  if (text) to[key] = §decodeURIComponent(text);\n}\n',
+      after:
+        'function put(to, key, text) {\n  if (text) {\n    try {\n      to[key] = decodeURIComponent(text);\n    } catch (err) {\n      to[key] = text;\n    }\n  }\n}\n',
     },
     {
       name: 'not what is encoded for others',
