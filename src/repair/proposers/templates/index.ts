@@ -10,6 +10,7 @@ import { coerceArgument } from './coerce-argument.ts'
 import { coerceKind } from './coerce-kind.ts'
 import { coerceString } from './coerce-string.ts'
 import { declaration } from './declaration.ts'
+import { declaredDefault } from './declared-default.ts'
 import { defaultParameter } from './default-parameter.ts'
 import { defaultPattern } from './default-pattern.ts'
 import { defaultValue } from './default-value.ts'
@@ -162,4 +163,5 @@ export const TEMPLATES: readonly Template[] = [
   trapSymbol,
   valueOrFunction,
   otherPart,
+  declaredDefault,
 ]
