@@ -14,6 +14,7 @@ import { declaredDefault } from './declared-default.ts'
 import { defaultParameter } from './default-parameter.ts'
 import { defaultPattern } from './default-pattern.ts'
 import { defaultValue } from './default-value.ts'
+import { emptyText } from './empty-text.ts'
 import { entriesOfObject } from './entries-of-object.ts'
 import { esScope } from './es-scope.ts'
 import { falsyValue } from './falsy-value.ts'
@@ -164,4 +165,5 @@ export const TEMPLATES: readonly Template[] = [
   valueOrFunction,
   otherPart,
   declaredDefault,
+  emptyText,
 ]
