@@ -24,6 +24,7 @@ import { foldArguments } from './fold-arguments.ts'
 import { forwardException } from './forward-exception.ts'
 import { freshPattern } from './fresh-pattern.ts'
 import { functionTest } from './function-test.ts'
+import { globalPattern } from './global-pattern.ts'
 import { guardExit } from './guard-exit.ts'
 import { handOverError } from './hand-over-error.ts'
 import { headerValue } from './header-value.ts'
@@ -57,6 +58,7 @@ import { ownCopy } from './own-copy.ts'
 import { ownEntry } from './own-entry.ts'
 import { ownMember } from './own-member.ts'
 import { ownProperty } from './own-property.ts'
+import { patternForText } from './pattern-for-text.ts'
 import { plainPattern } from './plain-pattern.ts'
 import { prepareAsSibling } from './prepare-as-sibling.ts'
 import { refuseRequest } from './refuse-request.ts'
@@ -166,4 +168,6 @@ export const TEMPLATES: readonly Template[] = [
   otherPart,
   declaredDefault,
   emptyText,
+  globalPattern,
+  patternForText,
 ]
