@@ -67,6 +67,7 @@ import { setBeforeUse } from './set-before-use.ts'
 import { settledList } from './settled-list.ts'
 import { settledValue } from './settled-value.ts'
 import { shiftArguments } from './shift-arguments.ts'
+import { shortBytes } from './short-bytes.ts'
 import { skipNormalisation } from './skip-normalisation.ts'
 import { skipStatement } from './skip-statement.ts'
 import { splitSpread } from './split-spread.ts'
@@ -170,4 +171,5 @@ export const TEMPLATES: readonly Template[] = [
   emptyText,
   globalPattern,
   patternForText,
+  shortBytes,
 ]
