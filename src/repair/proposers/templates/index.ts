@@ -4,8 +4,10 @@ import { asClone } from './as-clone.ts'
 import { awaitPromise } from './await-promise.ts'
 import { badRequest } from './bad-request.ts'
 import { bareCopy } from './bare-copy.ts'
+import { bigintText } from './bigint-text.ts'
 import { callIfFunction } from './call-if-function.ts'
 import { catchRejection } from './catch-rejection.ts'
+import { caughtAsBeside } from './caught-as-beside.ts'
 import { coerceArgument } from './coerce-argument.ts'
 import { coerceKind } from './coerce-kind.ts'
 import { coerceString } from './coerce-string.ts'
@@ -68,6 +70,7 @@ import { settledList } from './settled-list.ts'
 import { settledValue } from './settled-value.ts'
 import { shiftArguments } from './shift-arguments.ts'
 import { shortBytes } from './short-bytes.ts'
+import { shownDate } from './shown-date.ts'
 import { skipNormalisation } from './skip-normalisation.ts'
 import { skipStatement } from './skip-statement.ts'
 import { splitSpread } from './split-spread.ts'
@@ -172,4 +175,7 @@ export const TEMPLATES: readonly Template[] = [
   globalPattern,
   patternForText,
   shortBytes,
+  caughtAsBeside,
+  bigintText,
+  shownDate,
 ]
