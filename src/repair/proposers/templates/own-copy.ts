@@ -41,6 +41,12 @@ export const ownCopy: Template = {
       after: 'const median = (list) => {\n  const sorted = list.slice().sort(byValue)\n  return sorted[0]\n}\n',
     },
     {
+      name: 'a list that is put in order first',
+      error: { type: 'TypeError', message: "Cannot assign to read only property '0' of object '[object Array]'" },
+      before: 'function median(list) {\n  list.§sort(byValue);\n  return list[0];\n}\n',
+      after: 'function median(list) {\n  list = list.slice().sort(byValue);\n  return list[0];\n}\n',
+    },
+    {
       name: 'not where to change it is all that is done',
       error: { type: 'TypeError', message: 'Cannot add property retries, object is not extensible' },
       before: "'use strict';\nfunction complete(options) {\n  §options.retries = 3;\n}\n",
@@ -54,7 +60,8 @@ function ofList(site: Site): Suggestion[] | null {
   const { use } = site
   if (!use.isCallExpression() || !t.isMemberExpression(use.node.callee)) return null
   const { object, property } = use.node.callee
-  if (!t.isIdentifier(property) || !IN_PLACE.has(property.name) || use.parentPath.isExpressionStatement()) return null
+  if (!t.isIdentifier(property) || !IN_PLACE.has(property.name)) return null
+  if (use.parentPath.isExpressionStatement()) return ofParameter(use, object)
   const end = object.end ?? 0
   return [
     {
@@ -63,6 +70,26 @@ function ofList(site: Site): Suggestion[] | null {
       edits: [{ start: end, end, text: '.slice()' }],
       prior: 0.86,
       reasons: [`Only what ${property.name} answers is used.`],
+    },
+  ]
+}
+
+/** `list.sort()` of a list that was handed in: what the function answers is made of a copy. */
+function ofParameter(use: NodePath, object: t.Node): Suggestion[] | null {
+  const owner = use.getFunctionParent()
+  if (!owner || !t.isIdentifier(object) || use.scope.getBinding(object.name)?.kind !== 'param' || !isAnswering(owner))
+    return null
+  const [start, end] = [use.node.start ?? 0, object.end ?? 0]
+  return [
+    {
+      variant: 'list-before',
+      explanation: `Leave ${object.name} in its own order.`,
+      edits: [
+        { start, end: start, text: `${object.name} = ` },
+        { start: end, end, text: '.slice()' },
+      ],
+      prior: 0.76,
+      reasons: [`${object.name} belongs to the caller, who does not let it be written to.`],
     },
   ]
 }
