@@ -65,6 +65,7 @@ import { plainPattern } from './plain-pattern.ts'
 import { prepareAsSibling } from './prepare-as-sibling.ts'
 import { refuseRequest } from './refuse-request.ts'
 import { reorderGuard } from './reorder-guard.ts'
+import { sameKind } from './same-kind.ts'
 import { setBeforeUse } from './set-before-use.ts'
 import { settledList } from './settled-list.ts'
 import { settledValue } from './settled-value.ts'
@@ -178,4 +179,5 @@ export const TEMPLATES: readonly Template[] = [
   caughtAsBeside,
   bigintText,
   shownDate,
+  sameKind,
 ]
