@@ -37,6 +37,7 @@ import { lastIndex } from './last-index.ts'
 import { lazyValue } from './lazy-value.ts'
 import { listElements } from './list-elements.ts'
 import { listOfOne } from './list-of-one.ts'
+import { localeTag } from './locale-tag.ts'
 import { lostThis } from './lost-this.ts'
 import { meantName } from './meant-name.ts'
 import { missingBucket } from './missing-bucket.ts'
@@ -50,6 +51,7 @@ import { nodeArgument } from './node-argument.ts'
 import { nullIsObject } from './null-is-object.ts'
 import { numberGuard } from './number-guard.ts'
 import { numberOfBigint } from './number-of-bigint.ts'
+import { objectOnTheWay } from './object-on-the-way.ts'
 import { objectOnly } from './object-only.ts'
 import { optionalChain } from './optional-chain.ts'
 import { otherBound } from './other-bound.ts'
@@ -180,4 +182,6 @@ export const TEMPLATES: readonly Template[] = [
   bigintText,
   shownDate,
   sameKind,
+  localeTag,
+  objectOnTheWay,
 ]
