@@ -1,7 +1,7 @@
 import * as t from '@babel/types'
 import type { ValueFact } from '../../facts/facts.ts'
 import { indentAt, isRepeatable, semicolon, statementInList } from '../../syntax/code.ts'
-import { missingMethod } from '../../syntax/missing-method.ts'
+import { missingMethod, propertyOf } from '../../syntax/missing-method.ts'
 import { type Site, textOf } from '../../syntax/site.ts'
 import { isInheritedEntry } from '../../syntax/table-reads.ts'
 import type { Suggestion, Template } from './template.ts'
@@ -58,6 +58,13 @@ export const listOfOne: Template = {
       values: { 'this.fields': { type: 'string', text: 'a' } },
       after:
         'class Query {\n  also(field) {\n    if (!Array.isArray(this.fields)) this.fields = [].concat(this.fields);\n    this.fields.push(field);\n    return this;\n  }\n}\n',
+    },
+    {
+      name: 'one argument in place of all',
+      error: { type: 'TypeError', message: 'CreateListFromArrayLike called on non-object' },
+      before: 'const run = (fn, args) => fn.§apply(null, args);\n',
+      values: { args: { type: 'string', text: 'a' } },
+      after: 'const run = (fn, args) => fn.apply(null, [].concat(args));\n',
     },
     {
       name: 'not an object that has elements of its own',
@@ -120,10 +127,24 @@ function listOf(site: Site): List | null {
   const missing = missingMethod(site)
   if (missing)
     return LIST_ONLY.has(missing.method) ? { node: missing.receiver.node, fact: missing.fact, isLoop: false } : null
-  if (site.kind !== 'throw' || site.wording.kind !== 'not-iterable') return null
+  if (site.kind !== 'throw') return null
+  if (APPLIED.test(site.error.message)) return appliedList(site)
+  if (site.wording.kind !== 'not-iterable') return null
   const isLoop = site.use.isForOfStatement() || site.use.isSpreadElement() || isTakenApart(site.use.node)
   const fact = site.values[textOf(site, site.culprit.node)]
   return isLoop && fact ? { node: site.culprit.node, fact, isLoop } : null
+}
+
+const APPLIED =
+  /^CreateListFromArrayLike called on non-object|^second argument to Function\.prototype\.apply must be an Array-like/
+
+/** `args` of `fn.apply(self, args)`. */
+function appliedList(site: Site): List | null {
+  const { node } = site.use
+  const isApply = t.isCallExpression(node) && t.isMemberExpression(node.callee) && propertyOf(node.callee) === 'apply'
+  const list = isApply ? node.arguments.at(-1) : undefined
+  const fact = list && site.values[textOf(site, list)]
+  return fact ? { node: list, fact, isLoop: false } : null
 }
 
 /** `fields.push(f)` of one field: the list is made first, and kept. */

@@ -13,10 +13,10 @@ export const numberGuard: Template = {
     const { culprit, wording } = site
     if (site.kind !== 'throw') return []
     if (wording.kind === 'invalid-digits') return digits(site)
-    if (!['invalid-code-point', 'invalid-length', 'invalid-time'].includes(wording.kind) || !isPure(culprit.node))
-      return []
+    if (!['invalid-code-point', 'invalid-length', 'invalid-time'].includes(wording.kind)) return []
     const name = textOf(site, culprit.node)
-    const fault = faultOf(site.values[name], wording.kind, name)
+    const fact = isPure(culprit.node) ? site.values[name] : saidOf(site)
+    const fault = faultOf(fact, wording.kind, name)
     if (!fault) return []
     return [...widened(site, fault), ...clamped(site, name, fault)]
   },
@@ -52,6 +52,12 @@ export const numberGuard: Template = {
       before: "function pad(text, count) {\n  return ' '.§repeat(count) + text;\n}\n",
       values: { count: { type: 'number', text: '-2' } },
       after: "function pad(text, count) {\n  return ' '.repeat(Math.max(0, count)) + text;\n}\n",
+    },
+    {
+      name: 'what is computed in place',
+      error: { type: 'RangeError', message: 'Invalid count value: -2' },
+      before: "const bar = (share, width) => '#'.§repeat(Math.round(share * width));\n",
+      after: "const bar = (share, width) => '#'.repeat(Math.max(0, Math.round(share * width)));\n",
     },
     {
       name: 'a list is cut to no less than nothing',
@@ -104,6 +110,14 @@ function faultOf(fact: ValueFact | undefined, kind: string, name: string): Fault
   return kind === 'invalid-code-point' && value > 0x10ffff
     ? { test: `${name} > 0x10ffff`, isNegative: false, said: 'beyond the last character' }
     : null
+}
+
+/** What was computed in place is named by the message: `Invalid count value: -2`. */
+function saidOf(site: Site): ValueFact | undefined {
+  const text = /^Invalid (?:count value|typed array length): (-?(?:\d+(?:\.\d+)?|Infinity))$/.exec(
+    site.error.message,
+  )?.[1]
+  return text === undefined ? undefined : { type: 'number', text }
 }
 
 /** An `if` before that already turns away other values: of the same variable, or else the one right before. */
