@@ -1,6 +1,6 @@
 import * as t from '@babel/types'
 import type { ValueFact } from '../../facts/facts.ts'
-import { indentAt, isRepeatable, semicolon, statementInList } from '../../syntax/code.ts'
+import { indentAt, isRepeatable, semicolon, statementInList, wholeChain } from '../../syntax/code.ts'
 import { missingMethod, propertyOf } from '../../syntax/missing-method.ts'
 import { type Site, textOf } from '../../syntax/site.ts'
 import { isInheritedEntry } from '../../syntax/table-reads.ts'
@@ -14,6 +14,8 @@ export const listOfOne: Template = {
     if (made) return [made]
     const list = listOf(site)
     if (!list || !isOneThing(list.fact) || isInheritedEntry(site, list.node)) return []
+    // An object has no text that anybody wants to read.
+    if (list.fact.type === 'object' && isJoined(site)) return []
     const { node: object, fact } = list
     const name = textOf(site, object)
     return [
@@ -84,6 +86,13 @@ export const listOfOne: Template = {
       after: null,
     },
     {
+      name: 'not an object where names are put together',
+      error: { type: 'TypeError', message: 'names.filter is not a function' },
+      before: "const text = names.§filter(Boolean).join(' ');\n",
+      values: { names: { type: 'object', className: 'Object', names: ['a'] } },
+      after: null,
+    },
+    {
       name: 'not a text, which has that method, too',
       error: { type: 'TypeError', message: 'rows.slice is not a function' },
       before: 'const some = rows.§slice(1);\n',
@@ -106,6 +115,13 @@ const LIST_ONLY = new Set([
   'findIndex',
   'forEach',
 ])
+
+/** `list.filter(Boolean).join(' ')`: what is in it is text. */
+function isJoined(site: Site): boolean {
+  const chain = wholeChain(site.use).node
+  const callee = t.isCallExpression(chain) ? chain.callee : null
+  return t.isMemberExpression(callee) && propertyOf(callee) === 'join'
+}
 
 /** `const [top, side] = margin` */
 const isTakenApart = (node: t.Node): boolean => t.isVariableDeclarator(node) && t.isArrayPattern(node.id)
