@@ -11,6 +11,7 @@ import { caughtAsBeside } from './caught-as-beside.ts'
 import { coerceArgument } from './coerce-argument.ts'
 import { coerceKind } from './coerce-kind.ts'
 import { coerceString } from './coerce-string.ts'
+import { computedIndex } from './computed-index.ts'
 import { declaration } from './declaration.ts'
 import { declaredDefault } from './declared-default.ts'
 import { defaultParameter } from './default-parameter.ts'
@@ -184,4 +185,5 @@ export const TEMPLATES: readonly Template[] = [
   sameKind,
   localeTag,
   objectOnTheWay,
+  computedIndex,
 ]
