@@ -55,6 +55,7 @@ import { numberOfBigint } from './number-of-bigint.ts'
 import { objectOnTheWay } from './object-on-the-way.ts'
 import { objectOnly } from './object-only.ts'
 import { optionalChain } from './optional-chain.ts'
+import { optionalSettings } from './optional-settings.ts'
 import { otherBound } from './other-bound.ts'
 import { otherField } from './other-field.ts'
 import { otherKey } from './other-key.ts'
@@ -186,4 +187,5 @@ export const TEMPLATES: readonly Template[] = [
   localeTag,
   objectOnTheWay,
   computedIndex,
+  optionalSettings,
 ]
