@@ -1,6 +1,6 @@
 import type { NodePath } from '@babel/traverse'
 import * as t from '@babel/types'
-import { semicolon } from '../../syntax/code.ts'
+import { rootName, semicolon } from '../../syntax/code.ts'
 import { functionOf } from '../../syntax/idioms.ts'
 import { saysItDoesNotFail } from '../../syntax/says-it-does-not-fail.ts'
 import { type Site, textOf } from '../../syntax/site.ts'
@@ -59,6 +59,13 @@ export const caughtAsBeside: Template = {
       after: null,
     },
     {
+      name: 'not as a file is read',
+      error: { type: 'Error', message: 'no' },
+      before:
+        'function load(path) {\n  try {\n    return JSON.parse(read(path));\n  } catch (e) {\n    return null;\n  }\n}\nfunction run(task) {\n  return §task();\n}\n',
+      after: null,
+    },
+    {
       name: 'not what another does with names of its own',
       error: { type: 'Error', message: 'no' },
       before:
@@ -95,11 +102,20 @@ function catchesBeside(site: Site): Answer[] {
       const [only, more] = path.node.body.body
       if (more || !t.isReturnStatement(only) || !only.argument || functionOf(path).node === here) return
       const name = t.isIdentifier(path.node.param) ? path.node.param.name : 'err'
+      if (!asksWhatWasHandedIn(path)) return
       if (isOfFile(path, only.argument, name))
         answers.push({ text: textOf(site, only.argument), name, line: path.node.loc?.start.line ?? 0 })
     },
   })
   return answers
+}
+
+/** `return fn(x)` and `return value.toJSON()` with a parameter: what the language or a module reads there is another matter. */
+function asksWhatWasHandedIn(path: NodePath<t.CatchClause>): boolean {
+  const tried = (path.parent as t.TryStatement).block.body[0]
+  const value = t.isReturnStatement(tried) ? tried.argument : null
+  const root = value && rootName(t.isCallExpression(value) ? value.callee : value)
+  return Boolean(root) && path.scope.getBinding(root as string)?.kind === 'param'
 }
 
 /** It names nothing but the error and what the whole file knows. */

@@ -1,3 +1,4 @@
+import type { NodePath } from '@babel/traverse'
 import * as t from '@babel/types'
 import { isRepeatable } from '../../syntax/code.ts'
 import { propertyOf } from '../../syntax/missing-method.ts'
@@ -18,7 +19,7 @@ export const shownDate: Template = {
     const { callee } = node
     if (!t.isMemberExpression(callee) || propertyOf(callee) !== 'toISOString' || !isRepeatable(callee.object)) return []
     const names = namesAround(site.use)
-    if (OF_JSON.test(names)) return [asJson(site, callee)]
+    if (OF_JSON.test(names)) return isValue(site.use) ? [asJson(site, callee)] : []
     return SHOWING.test(names) ? asText(site, node, callee.object) : []
   },
   examples: [
@@ -45,6 +46,12 @@ export const shownDate: Template = {
       after: 'const task = {\n  toJSON() {\n    return { due: this.due.toJSON() };\n  },\n};\n',
     },
     {
+      name: 'not as a part of a text',
+      error: { type: 'RangeError', message: 'Invalid time value' },
+      before: "const serialize = (at) => 'at=' + at.§toISOString();\n",
+      after: null,
+    },
+    {
       name: 'not where a date is needed',
       error: { type: 'RangeError', message: 'Invalid time value' },
       before: 'function schedule(date) {\n  return queue.add(date.§toISOString());\n}\n',
@@ -55,6 +62,19 @@ export const shownDate: Template = {
 
 const OF_JSON = /json|serial/i
 const SHOWING = /show|inspect|pretty|debug|dump|print|describe/i
+
+/** By itself, and no part of a text, which would have the word null in it. */
+function isValue({ parentPath, key }: NodePath): boolean {
+  if (parentPath?.isConditionalExpression() || parentPath?.isLogicalExpression())
+    return key !== 'test' && isValue(parentPath)
+  return Boolean(
+    parentPath?.isReturnStatement() ||
+      parentPath?.isObjectProperty() ||
+      parentPath?.isArrayExpression() ||
+      parentPath?.isAssignmentExpression() ||
+      parentPath?.isArrowFunctionExpression(),
+  )
+}
 
 function asJson(site: Site, callee: t.MemberExpression): Suggestion {
   const { start, end } = callee.property
