@@ -20,6 +20,8 @@ export type FailureKind =
   | 'circular-json'
   | 'call-stack'
   | 'invalid-length'
+  | 'invalid-digits'
+  | 'outside-of-bytes'
   | 'invalid-code-point'
   | 'invalid-time'
   | 'no-primitive-value'
@@ -119,6 +121,14 @@ const WORDINGS: readonly (readonly [FailureKind, RegExp])[] = [
   [
     'invalid-length',
     /^Invalid (?:array|string|typed array) length|^Array buffer allocation failed|^Invalid count value: |repeat count must be|^The value of "(?:size|length)" is out of range/i,
+  ],
+  [
+    'invalid-digits',
+    /^to(?:Fixed|Precision|Exponential)\(\) (?:digits )?argument must be between |^precision \S+ out of range/,
+  ],
+  [
+    'outside-of-bytes',
+    /^The value of "offset" is out of range|^Attempt to access memory outside buffer bounds|^Offset is outside the bounds of the DataView/,
   ],
   ['invalid-code-point', /^Invalid code point |is not a valid code point/],
   ['invalid-time', /^Invalid time value$|^Invalid Date$|^invalid date$/],

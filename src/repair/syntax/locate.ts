@@ -53,6 +53,8 @@ function directFailure(around: NodePath[], offset: number, wording: Wording): Fa
     case 'no-primitive-value':
     case 'symbol-as-text':
       return writtenFailure(around, offset) ?? callFailure(around, offset) ?? smallestExpression(around, offset)
+    case 'invalid-length':
+      return lengthFailure(around, offset) ?? callFailure(around, offset) ?? smallestExpression(around, offset)
     case 'not-defined':
     case 'used-before-initialised':
       return identifierFailure(around, offset, wording)
@@ -179,6 +181,19 @@ function isPart({ parentPath, key }: NodePath): boolean {
   return Boolean(
     parentPath?.isTemplateLiteral() || (parentPath?.isAssignmentExpression({ operator: '+=' }) && key === 'right'),
   )
+}
+
+/** `list.length = n`: engines place it at the sign. */
+function lengthFailure(paths: NodePath[], offset: number): Failure | null {
+  const written = paths.find(
+    (path): path is NodePath<t.AssignmentExpression> =>
+      path.isAssignmentExpression({ operator: '=' }) &&
+      t.isMemberExpression(path.node.left) &&
+      t.isIdentifier(path.node.left.property, { name: 'length' }) &&
+      (path.node.start ?? 0) <= offset &&
+      offset < (path.node.right.start ?? 0),
+  )
+  return written ? { use: written, culprit: written.get('right') } : null
 }
 
 /** Engines place a sum, a product or a comparison at its sign. */

@@ -20,6 +20,8 @@ export interface Site {
   culprit: NodePath<t.Expression>
   /** The calls of this function on the stack, the nearest first, wherever they stand. */
   callers: readonly NodePath<t.CallExpression | t.NewExpression>[]
+  /** The program's other files that this one takes in, where they may say what is done in such a case. */
+  neighbours?: readonly SourceFile[]
   /** What expressions of this frame were when it failed. */
   values: Record<string, ValueFact>
 }

@@ -2,7 +2,42 @@ import type { NodePath } from '@babel/traverse'
 import * as t from '@babel/types'
 import { isRepeatable } from './code.ts'
 import { functionOf } from './idioms.ts'
-import type { Site } from './site.ts'
+import { type Site, textOf } from './site.ts'
+
+/** What every object answers, though nobody put it there. */
+const INHERITED_KEYS = new Set(Object.getOwnPropertyNames(Object.prototype))
+
+/** The key of the read was seen, and it is one that objects inherit; null where nobody has seen it. */
+export function isInheritedKey(site: Site, key: t.Node): boolean | null {
+  const known = site.values[textOf(site, key)]?.text
+  return known === undefined ? null : INHERITED_KEYS.has(known)
+}
+
+/** Part of the expression is `table[key]` with a key that every object has: it is no entry of the table. */
+export function isInheritedEntry(site: Site, node: t.Node): boolean {
+  let found = false
+  t.traverseFast(node, (each) => {
+    if (t.isMemberExpression(each) && each.computed && isInheritedKey(site, each.property)) found = true
+  })
+  return found
+}
+
+/** The reads that are written as this one is, in the same function and those around it; what is written to is none. */
+export function readsLike(site: Site, read: NodePath<t.MemberExpression>): NodePath<t.MemberExpression>[] {
+  const text = textOf(site, read.node)
+  const reads: NodePath<t.MemberExpression>[] = []
+  outermostFunction(read).traverse({
+    MemberExpression(path) {
+      const { parentPath, key } = path
+      const isChanged =
+        (parentPath.isAssignmentExpression() && key === 'left') ||
+        parentPath.isUpdateExpression() ||
+        parentPath.isUnaryExpression({ operator: 'delete' })
+      if (!isChanged && textOf(site, path.node) === text) reads.push(path)
+    },
+  })
+  return reads
+}
 
 /** `table[key]`, read with a key of text in the function that failed and those around it; the nearest before the failure first. */
 export function tableReads(site: Site): NodePath<t.MemberExpression>[] {

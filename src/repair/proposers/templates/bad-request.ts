@@ -4,7 +4,7 @@ import { semicolon } from '../../syntax/code.ts'
 import { functionOf } from '../../syntax/idioms.ts'
 import { type Site, textOf } from '../../syntax/site.ts'
 import type { Template } from './template.ts'
-import { canBeTried, tryAround } from './try-around.ts'
+import { canBeTried, statementAround, tryAround } from './try-around.ts'
 
 const BAD_REQUEST = '400'
 
@@ -13,7 +13,7 @@ export const badRequest: Template = {
   id: 'bad-request',
   suggest(site) {
     if (!INPUTS.has(site.wording.kind) || !(site.kind === 'throw' || site.kind === 'caller')) return []
-    const statement = site.use.getStatementParent()
+    const statement = statementAround(site.use)
     if (!canBeTried(statement)) return []
     const refusal = refusalIn(site, statement)
     if (!refusal) return []

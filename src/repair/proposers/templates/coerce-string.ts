@@ -1,5 +1,5 @@
 import type { NodePath } from '@babel/traverse'
-import type * as t from '@babel/types'
+import * as t from '@babel/types'
 import type { ValueFact } from '../../facts/facts.ts'
 import { indentAt, semicolon } from '../../syntax/code.ts'
 import { type MissingMethod, missingMethod, propertyOf } from '../../syntax/missing-method.ts'
@@ -45,6 +45,13 @@ export const coerceString: Template = {
         "const quote = (cell) => (String(cell).includes(',') || String(cell).includes('|') ? mark + cell : cell);\n",
     },
     {
+      name: 'a part of a longer text',
+      error: { type: 'TypeError', message: 'h.padStart is not a function' },
+      before: "const clock = (h) => h.§padStart(2, '0') + ':00';\n",
+      values: { h: { type: 'number', text: '7' } },
+      after: "const clock = (h) => String(h).padStart(2, '0') + ':00';\n",
+    },
+    {
       name: 'bytes that are no buffer',
       error: { type: 'TypeError', message: 'data.split is not a function' },
       before: "const lines = data.§split('\\n');\n",
@@ -74,9 +81,16 @@ function mostFor(fact: ValueFact, isAsked: boolean): number {
 /** All that is read from it is read from its text; where it is given back as well, it stays what it was. */
 function readAsText(site: Site, missing: MissingMethod, { statement, reads, isGivenBack }: FirstRead): Suggestion {
   return isGivenBack || !statement
-    ? { ...atAllUses(missing, reads), prior: mostFor(missing.fact, isTested(site)) }
+    ? { ...atAllUses(missing, reads), prior: mostFor(missing.fact, isTested(site) && !isWrittenElsewise(reads)) }
     : { ...atStart(site, missing, statement), prior: mostFor(missing.fact, false) }
 }
+
+/** In another case, text that is made of it is put together with other text: `'"' + cell.replace(/"/g, '""') + '"'`. */
+const isWrittenElsewise = (reads: NodePath[]): boolean =>
+  reads.some(({ parentPath }) => {
+    const call = parentPath?.parentPath
+    return Boolean(call && givesText(call.node) && call.parentPath?.isBinaryExpression({ operator: '+' }))
+  })
 
 /** `toString` is here for what has none and is a primitive: nothing else is. */
 const isOfStrings = (method: string): boolean =>
@@ -92,15 +106,24 @@ export function isWritable(fact: ValueFact): boolean {
   )
 }
 
-/** The result is compared: what is no text may as well be no match. */
+/** The result is compared: what is no text may as well be no match. What is put together with other text is not. */
 function isTested(site: Site): boolean {
   const parent = site.use.parentPath
+  const isPart = parent?.isBinaryExpression({ operator: '+' }) && givesText(site.use.node)
   return Boolean(
-    parent?.isBinaryExpression() ||
+    (parent?.isBinaryExpression() && !isPart) ||
       parent?.isLogicalExpression() ||
       parent?.isUnaryExpression() ||
       site.use.key === 'test',
   )
+}
+
+const TEXTS = new Set(['trim', 'slice', 'substr', 'substring', 'replace', 'replaceAll', 'charAt', 'repeat'])
+
+/** `x.padStart(2)`, `x.toUpperCase()`: what comes of it is text. */
+function givesText(node: t.Node): boolean {
+  const method = t.isCallExpression(node) && t.isMemberExpression(node.callee) ? propertyOf(node.callee) : null
+  return method !== null && (TEXTS.has(method) || /^(?:pad|trim|to(?:Lower|Upper|Locale(?:Lower|Upper)))/.test(method))
 }
 
 function atUse({ receiver, name, fact }: MissingMethod): Omit<Suggestion, 'prior'> {

@@ -19,14 +19,17 @@ export const firstOfList: Template = {
     if (joined) return [joined]
     const edits = t.isIdentifier(object) ? firstOfVariable(site, object.name) : firstInPlace(object, name)
     const isOfRequest = /\b(?:query|params|body|headers|cookies)\b/.test(`${name} ${initText(site, object)}`)
-    return edits.map((edit) => ({
-      explanation: `Take the first ${name} when there are several.`,
-      edits: [edit],
-      prior: isOfRequest ? 0.62 : 0.36,
-      reasons: [
-        `${name} was a list of ${fact.length} where a text is needed${isOfRequest ? ': what a request names twice comes so' : ''}.`,
-      ],
-    }))
+    if (edits.length === 0) return []
+    return [
+      {
+        explanation: `Take the first ${name} when there are several.`,
+        edits,
+        prior: isOfRequest ? 0.62 : 0.36,
+        reasons: [
+          `${name} was a list of ${fact.length} where a text is needed${isOfRequest ? ': what a request names twice comes so' : ''}.`,
+        ],
+      },
+    ]
   },
   examples: [
     {
@@ -44,6 +47,14 @@ export const firstOfList: Template = {
       values: { 'req.body.name': { type: 'object', className: 'Array', length: 2 } },
       after:
         'function hello(req) {\n  return (Array.isArray(req.body.name) ? req.body.name[0] : req.body.name).trim();\n}\n',
+    },
+    {
+      name: 'a constant',
+      error: { type: 'TypeError', message: 'page.trim is not a function' },
+      before: "const page = (query) => {\n  const page = query.page || '1';\n  return Number(page.§trim());\n};\n",
+      values: { page: { type: 'object', className: 'Array', length: 2 } },
+      after:
+        "const page = (query) => {\n  const page = [].concat(query.page || '1')[0];\n  return Number(page.trim());\n};\n",
     },
     {
       name: 'a header that holds several anyway',
@@ -104,10 +115,21 @@ function firstInPlace(object: t.Node, name: string): Edit[] {
 /** Once, where the variable gets its value: all that follows needs a text as well. */
 function firstOfVariable(site: Site, name: string): Edit[] {
   const declared = site.culprit.scope.getBinding(name)
-  const place = declared && declared.kind !== 'const' ? placeAfter(site, declared.path) : null
+  if (declared?.kind === 'const') return firstOfConstant(declared.path)
+  const place = declared ? placeAfter(site, declared.path) : null
   if (!place) return []
   const line = `if (Array.isArray(${name})) ${name} = ${name}[0]${semicolon(site.source)}`
   return [{ start: place.at, end: place.at, text: `${place.before}${line}${place.after}` }]
+}
+
+/** A constant is made of the first one. */
+function firstOfConstant({ node }: NodePath): Edit[] {
+  const init = t.isVariableDeclarator(node) && t.isIdentifier(node.id) ? node.init : null
+  if (!init) return []
+  return [
+    { start: init.start ?? 0, end: init.start ?? 0, text: '[].concat(' },
+    { start: init.end ?? 0, end: init.end ?? 0, text: ')[0]' },
+  ]
 }
 
 function initText(site: Site, object: t.Node): string {

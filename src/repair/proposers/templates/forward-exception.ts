@@ -1,11 +1,11 @@
 import type { NodePath } from '@babel/traverse'
 import * as t from '@babel/types'
-import { semicolon } from '../../syntax/code.ts'
+import { rootName, semicolon } from '../../syntax/code.ts'
 import { errorOutlets } from '../../syntax/error-outlets.ts'
 import { functionOf, type Guard, guardsAround, isNamedIn, returnsOf } from '../../syntax/idioms.ts'
 import type { Site } from '../../syntax/site.ts'
 import type { Suggestion, Template } from './template.ts'
-import { canBeTried, tryAround } from './try-around.ts'
+import { canBeTried, statementAround, tryAround } from './try-around.ts'
 
 /** A call that throws inside a function that has another way to say so: an error callback, or an answer that means no. */
 export const forwardException: Template = {
@@ -14,7 +14,7 @@ export const forwardException: Template = {
     const isRaised = RAISED.has(site.wording.kind) || isThrownOnPurpose(site)
     if (!isRaised && !isFromElsewhere(site)) return []
     if (site.kind !== 'caller' && site.kind !== 'throw') return []
-    const statement = site.use.getStatementParent()
+    const statement = statementAround(site.use)
     if (!canBeTried(statement)) return []
     const ways = isRaised ? waysOut(site, statement) : toOutlets(site)
     return ways.map(({ name, text, ...way }) => {
@@ -53,6 +53,20 @@ export const forwardException: Template = {
         'function fits(text) {\n  var it = JSON.§parse(text);\n  if (!it.kind) return false;\n  return it.kind === kind;\n}\n',
       after:
         'function fits(text) {\n  var it;\n  try {\n    it = JSON.parse(text);\n  } catch (err) {\n    return false;\n  }\n  if (!it.kind) return false;\n  return it.kind === kind;\n}\n',
+    },
+    {
+      name: 'not as a value of another kind is written',
+      error: { type: 'RangeError', message: 'Invalid time value' },
+      before:
+        "function write(value) {\n  if (typeof value === 'boolean') return value ? '1' : '';\n  return value.§toISOString();\n}\n",
+      after: null,
+    },
+    {
+      name: 'not as pairs are skipped that are none',
+      error: { type: 'URIError', message: 'URI malformed' },
+      before:
+        'pairs.forEach(function (pair) {\n  var at = pair.indexOf("=");\n  if (at < 0) return;\n  var value = pair.slice(at + 1);\n  put(§decodeURIComponent(value));\n});\n',
+      after: null,
     },
     {
       name: 'not where a no is told to others',
@@ -166,6 +180,8 @@ function likeGuards(site: Site): Way[] {
     .filter(
       (guard) =>
         (guard.isBefore || turnsAwayWhatWasRead(guard, site)) &&
+        !isOfAnotherKind(guard.test) &&
+        !isSkipOfAnother(guard, site) &&
         guard.kind === 'return' &&
         (!guard.reportsError || /invalid|malformed|corrupt|bad|pars/i.test(guard.exitText)),
     )
@@ -180,6 +196,25 @@ function likeGuards(site: Site): Way[] {
       name: 'err',
       text: guard.exitText,
     }))
+}
+
+/** `return` in what is called for each, after a question about something else: it skips, and says nothing of what cannot be read. */
+function isSkipOfAnother({ exit, test, path }: Guard, { use }: Site): boolean {
+  const isSkip = t.isReturnStatement(exit) && !exit.argument && path.getFunctionParent()?.listKey === 'arguments'
+  if (!isSkip || !use.isCallExpression()) return false
+  const read = use.node.arguments.flatMap((one) => rootName(t.isCallExpression(one) ? one.callee : one) ?? [])
+  return !read.some((name) => isNamedIn(test, name))
+}
+
+/** `if (typeof value === 'boolean') return ...` says what is made of values of that kind, and nothing of unusable ones. */
+function isOfAnotherKind(test: t.Node): boolean {
+  if (t.isBinaryExpression(test, { operator: 'instanceof' })) return true
+  return (
+    t.isBinaryExpression(test) &&
+    /^===?$/.test(test.operator) &&
+    t.isUnaryExpression(test.left, { operator: 'typeof' }) &&
+    !t.isStringLiteral(test.right, { value: 'undefined' })
+  )
 }
 
 /** `const data = JSON.parse(text)`, and then `if (typeof data !== 'object') return ...`: what is said of one unusable value, without a word of it. */

@@ -4,16 +4,21 @@ import { asClone } from './as-clone.ts'
 import { awaitPromise } from './await-promise.ts'
 import { badRequest } from './bad-request.ts'
 import { bareCopy } from './bare-copy.ts'
+import { bigintText } from './bigint-text.ts'
 import { callIfFunction } from './call-if-function.ts'
 import { catchRejection } from './catch-rejection.ts'
+import { caughtAsBeside } from './caught-as-beside.ts'
 import { coerceArgument } from './coerce-argument.ts'
 import { coerceKind } from './coerce-kind.ts'
 import { coerceString } from './coerce-string.ts'
+import { computedIndex } from './computed-index.ts'
 import { declaration } from './declaration.ts'
+import { declaredDefault } from './declared-default.ts'
 import { defaultParameter } from './default-parameter.ts'
 import { defaultPattern } from './default-pattern.ts'
 import { defaultValue } from './default-value.ts'
 import { elementTest } from './element-test.ts'
+import { emptyText } from './empty-text.ts'
 import { endOfWalk } from './end-of-walk.ts'
 import { entriesOfObject } from './entries-of-object.ts'
 import { errorAsChecks } from './error-as-checks.ts'
@@ -25,6 +30,7 @@ import { foldArguments } from './fold-arguments.ts'
 import { forwardException } from './forward-exception.ts'
 import { freshPattern } from './fresh-pattern.ts'
 import { functionTest } from './function-test.ts'
+import { globalPattern } from './global-pattern.ts'
 import { guardExit } from './guard-exit.ts'
 import { handOverError } from './hand-over-error.ts'
 import { headerValue } from './header-value.ts'
@@ -36,6 +42,7 @@ import { lastIndex } from './last-index.ts'
 import { lazyValue } from './lazy-value.ts'
 import { listElements } from './list-elements.ts'
 import { listOfOne } from './list-of-one.ts'
+import { localeTag } from './locale-tag.ts'
 import { lostThis } from './lost-this.ts'
 import { meantName } from './meant-name.ts'
 import { missingBucket } from './missing-bucket.ts'
@@ -49,25 +56,32 @@ import { nodeArgument } from './node-argument.ts'
 import { nullIsObject } from './null-is-object.ts'
 import { numberGuard } from './number-guard.ts'
 import { numberOfBigint } from './number-of-bigint.ts'
+import { objectOnTheWay } from './object-on-the-way.ts'
 import { objectOnly } from './object-only.ts'
 import { onlyBranch } from './only-branch.ts'
 import { optionalChain } from './optional-chain.ts'
+import { optionalSettings } from './optional-settings.ts'
 import { orMissing } from './or-missing.ts'
 import { otherBound } from './other-bound.ts'
 import { otherField } from './other-field.ts'
 import { otherKey } from './other-key.ts'
+import { otherPart } from './other-part.ts'
 import { ownCopy } from './own-copy.ts'
 import { ownEntry } from './own-entry.ts'
 import { ownMember } from './own-member.ts'
 import { ownProperty } from './own-property.ts'
+import { patternForText } from './pattern-for-text.ts'
 import { plainPattern } from './plain-pattern.ts'
 import { prepareAsSibling } from './prepare-as-sibling.ts'
 import { refuseRequest } from './refuse-request.ts'
 import { reorderGuard } from './reorder-guard.ts'
+import { sameKind } from './same-kind.ts'
 import { setBeforeUse } from './set-before-use.ts'
 import { settledList } from './settled-list.ts'
 import { settledValue } from './settled-value.ts'
 import { shiftArguments } from './shift-arguments.ts'
+import { shortBytes } from './short-bytes.ts'
+import { shownDate } from './shown-date.ts'
 import { skipNormalisation } from './skip-normalisation.ts'
 import { skipStatement } from './skip-statement.ts'
 import { splitSpread } from './split-spread.ts'
@@ -172,4 +186,18 @@ export const TEMPLATES: readonly Template[] = [
   onlyBranch,
   errorAsChecks,
   elementTest,
+  otherPart,
+  declaredDefault,
+  emptyText,
+  globalPattern,
+  patternForText,
+  shortBytes,
+  caughtAsBeside,
+  bigintText,
+  shownDate,
+  sameKind,
+  localeTag,
+  objectOnTheWay,
+  computedIndex,
+  optionalSettings,
 ]

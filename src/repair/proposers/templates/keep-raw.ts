@@ -1,10 +1,11 @@
 import type { NodePath } from '@babel/traverse'
 import * as t from '@babel/types'
-import { indentAt, isRepeatable, semicolon } from '../../syntax/code.ts'
-import { guardsAround } from '../../syntax/idioms.ts'
+import { indentAt, isPure, isRepeatable, semicolon } from '../../syntax/code.ts'
+import { type Guard, guardsAround } from '../../syntax/idioms.ts'
+import { keptElsewhere } from '../../syntax/kept-elsewhere.ts'
 import { isStringMethod, type Site, textOf } from '../../syntax/site.ts'
 import type { Edit, Suggestion, Template } from './template.ts'
-import { canBeTried, tryAround } from './try-around.ts'
+import { canBeTried, statementAround, tryAround } from './try-around.ts'
 
 /** Text that cannot be decoded is kept as it came: `decodeURIComponent(x)` falls back to `x`. */
 export const keepRaw: Template = {
@@ -17,24 +18,14 @@ export const keepRaw: Template = {
     if (handed) return [inFunction(site, handed.node, handed.node.name)]
     if (!isDecoding(site, use)) return []
     const [raw] = use.node.arguments
-    const statement = use.getStatementParent()
+    const statement = statementAround(use)
     if (!raw || !isWrittenTwice(raw)) return []
-    const text = textOf(site, raw)
+    const text = rawText(site, use)
     const edits =
       inArrow(site, wholeValue(site, use, text), text) ??
       (canBeTried(statement) ? editsFor(site, statement, use, text) : null)
     if (edits === null) return []
-    // A function that can refuse its input may rather refuse this one.
-    const canRefuse = guardsAround(site).some((guard) => guard.isBefore && guard.kind !== 'continue')
-    const isKeptElsewhere = wholeValue(site, use, textOf(site, raw)) !== use
-    return [
-      {
-        explanation: `Keep ${textOf(site, raw)} as it is when it cannot be decoded.`,
-        edits,
-        prior: isKeptElsewhere ? 0.75 : canRefuse ? 0.4 : 0.55,
-        reasons: [isKeptElsewhere ? `The other branch beside it keeps ${textOf(site, raw)} as it is.` : NICER],
-      },
-    ]
+    return [{ explanation: `Keep ${text} as it is when it cannot be decoded.`, edits, ...evidenceFor(site, use, text) }]
   },
   examples: [
     {
@@ -81,6 +72,21 @@ export const keepRaw: Template = {
         'const parts = (path) => path.split("/").map((part) => {\n  try {\n    return decodeURIComponent(part)\n  } catch (err) {\n    return part\n  }\n})\n',
     },
     {
+      name: 'one of two that are decoded',
+      error: { type: 'URIError', message: 'URI malformed' },
+      before:
+        'function read(text, isQuoted) {\n  return isQuoted ? decodeURIComponent(text.slice(1, -1)) : §decodeURIComponent(text);\n}\n',
+      after:
+        'function read(text, isQuoted) {\n  try {\n    return isQuoted ? decodeURIComponent(text.slice(1, -1)) : decodeURIComponent(text);\n  } catch (err) {\n    return isQuoted ? text.slice(1, -1) : text;\n  }\n}\n',
+    },
+    {
+      name: 'a statement without braces',
+      error: { type: 'URIError', message: 'URI malformed' },
+      before: 'function put(to, key, text) {\n  if (text) to[key] = §decodeURIComponent(text);\n}\n',
+      after:
+        'function put(to, key, text) {\n  if (text) {\n    try {\n      to[key] = decodeURIComponent(text);\n    } catch (err) {\n      to[key] = text;\n    }\n  }\n}\n',
+    },
+    {
       name: 'not what is encoded for others',
       error: { type: 'URIError', message: 'URI malformed' },
       before: 'function link(text) {\n  return §encodeURIComponent(text);\n}\n',
@@ -88,6 +94,26 @@ export const keepRaw: Template = {
     },
   ],
 }
+
+function evidenceFor(site: Site, call: NodePath<t.CallExpression>, raw: string): Pick<Suggestion, 'prior' | 'reasons'> {
+  const keeper = keptElsewhere(site)
+  if (keeper)
+    return {
+      prior: 0.8,
+      reasons: [`What cannot be decoded is kept as it is at line ${keeper.line} of ${keeper.path}.`],
+    }
+  const value = wholeValue(site, call, raw)
+  if (value !== call && raw === textOf(site, call.node.arguments[0] as t.Node))
+    return { prior: 0.75, reasons: [`The other branch beside it keeps ${raw} as it is.`] }
+  // A function that can refuse its input may rather refuse this one.
+  const canRefuse = guardsAround(site).some((guard) => guard.isBefore && !isSkip(guard))
+  return { prior: canRefuse ? 0.4 : 0.55, reasons: [NICER] }
+}
+
+/** It goes on with the next one, as `return` does in what is called for each. */
+const isSkip = ({ kind, exit, path }: Guard): boolean =>
+  kind === 'continue' ||
+  (t.isReturnStatement(exit) && !exit.argument && path.getFunctionParent()?.listKey === 'arguments')
 
 function isDecoding(site: Site, call: NodePath<t.CallExpression>): boolean {
   return /(?:^|\.)(?:decode\w*|\w*Decode|unescape\w*)$/.test(textOf(site, call.node.callee))
@@ -97,8 +123,8 @@ function isDecoding(site: Site, call: NodePath<t.CallExpression>): boolean {
 function isWrittenTwice(raw: t.Node): boolean {
   if (!t.isCallExpression(raw) || !t.isMemberExpression(raw.callee)) return isRepeatable(raw)
   const { object, property } = raw.callee
-  const isOfText = t.isIdentifier(property) && isStringMethod(property.name)
-  return isOfText && isRepeatable(object) && raw.arguments.every((one) => t.isLiteral(one))
+  const isOfText = t.isIdentifier(property) && (isStringMethod(property.name) || property.name === 'slice')
+  return isOfText && isRepeatable(object) && raw.arguments.every((one) => isPure(one))
 }
 
 /** `list.map(decodeURIComponent)` */
@@ -156,7 +182,30 @@ function wholeValue(site: Site, call: NodePath<t.CallExpression>, raw: string): 
   const parent = call.parentPath
   if (!parent?.isConditionalExpression() || call.key === 'test') return call
   const other = call.key === 'consequent' ? parent.node.alternate : parent.node.consequent
-  return textOf(site, other) === raw ? parent : call
+  return textOf(site, other) === raw || isLikeCall(site, call, other) ? parent : call
+}
+
+/** The other branch decodes as well: `isQuoted ? decode(inner) : decode(text)`. */
+const isLikeCall = (site: Site, { node }: NodePath<t.CallExpression>, other: t.Node): boolean => {
+  const [given] = t.isCallExpression(other) ? other.arguments : []
+  return (
+    t.isCallExpression(other) &&
+    textOf(site, other.callee) === textOf(site, node.callee) &&
+    given !== undefined &&
+    isWrittenTwice(given)
+  )
+}
+
+/** What there is without decoding: what the decoder is given, in each branch. */
+function rawText(site: Site, call: NodePath<t.CallExpression>): string {
+  const own = textOf(site, call.node.arguments[0] as t.Node)
+  const parent = call.parentPath
+  if (!parent?.isConditionalExpression() || call.key === 'test') return own
+  const { test, consequent, alternate } = parent.node
+  const other = call.key === 'consequent' ? alternate : consequent
+  if (!isLikeCall(site, call, other)) return own
+  const [yes, no] = [consequent, alternate].map((one) => textOf(site, (one as t.CallExpression).arguments[0] as t.Node))
+  return `${textOf(site, test)} ? ${yes} : ${no}`
 }
 
 function editsFor(

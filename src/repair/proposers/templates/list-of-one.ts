@@ -1,8 +1,9 @@
 import * as t from '@babel/types'
 import type { ValueFact } from '../../facts/facts.ts'
-import { indentAt, isRepeatable, semicolon, statementInList } from '../../syntax/code.ts'
-import { missingMethod } from '../../syntax/missing-method.ts'
+import { indentAt, isRepeatable, semicolon, statementInList, wholeChain } from '../../syntax/code.ts'
+import { missingMethod, propertyOf } from '../../syntax/missing-method.ts'
 import { type Site, textOf } from '../../syntax/site.ts'
+import { isInheritedEntry } from '../../syntax/table-reads.ts'
 import type { Suggestion, Template } from './template.ts'
 
 /** `v.map(...)` becomes `[].concat(v).map(...)`, and so does what a loop goes through, when `v` was one thing where a list of such things is meant. */
@@ -12,7 +13,9 @@ export const listOfOne: Template = {
     const made = madeList(site)
     if (made) return [made]
     const list = listOf(site)
-    if (!list || !isOneThing(list.fact)) return []
+    if (!list || !isOneThing(list.fact) || isInheritedEntry(site, list.node)) return []
+    // An object has no text that anybody wants to read.
+    if (list.fact.type === 'object' && isJoined(site)) return []
     const { node: object, fact } = list
     const name = textOf(site, object)
     return [
@@ -59,10 +62,34 @@ export const listOfOne: Template = {
         'class Query {\n  also(field) {\n    if (!Array.isArray(this.fields)) this.fields = [].concat(this.fields);\n    this.fields.push(field);\n    return this;\n  }\n}\n',
     },
     {
+      name: 'one argument in place of all',
+      error: { type: 'TypeError', message: 'CreateListFromArrayLike called on non-object' },
+      before: 'const run = (fn, args) => fn.§apply(null, args);\n',
+      values: { args: { type: 'string', text: 'a' } },
+      after: 'const run = (fn, args) => fn.apply(null, [].concat(args));\n',
+    },
+    {
       name: 'not an object that has elements of its own',
       error: { type: 'TypeError', message: 'rows.map is not a function' },
       before: 'const names = rows.§map(nameOf);\n',
       values: { rows: { type: 'object', className: 'Set', names: ['has', 'forEach'] } },
+      after: null,
+    },
+    {
+      name: 'not what all objects have under that name',
+      error: { type: 'TypeError', message: 'table[name].map is not a function' },
+      before: 'const all = (name) => table[name].§map(String);\n',
+      values: {
+        'table[name]': { type: 'function', className: 'Function' },
+        name: { type: 'string', text: 'toString' },
+      },
+      after: null,
+    },
+    {
+      name: 'not an object where names are put together',
+      error: { type: 'TypeError', message: 'names.filter is not a function' },
+      before: "const text = names.§filter(Boolean).join(' ');\n",
+      values: { names: { type: 'object', className: 'Object', names: ['a'] } },
       after: null,
     },
     {
@@ -89,6 +116,13 @@ const LIST_ONLY = new Set([
   'forEach',
 ])
 
+/** `list.filter(Boolean).join(' ')`: what is in it is text. */
+function isJoined(site: Site): boolean {
+  const chain = wholeChain(site.use).node
+  const callee = t.isCallExpression(chain) ? chain.callee : null
+  return t.isMemberExpression(callee) && propertyOf(callee) === 'join'
+}
+
 /** `const [top, side] = margin` */
 const isTakenApart = (node: t.Node): boolean => t.isVariableDeclarator(node) && t.isArrayPattern(node.id)
 
@@ -109,10 +143,24 @@ function listOf(site: Site): List | null {
   const missing = missingMethod(site)
   if (missing)
     return LIST_ONLY.has(missing.method) ? { node: missing.receiver.node, fact: missing.fact, isLoop: false } : null
-  if (site.kind !== 'throw' || site.wording.kind !== 'not-iterable') return null
+  if (site.kind !== 'throw') return null
+  if (APPLIED.test(site.error.message)) return appliedList(site)
+  if (site.wording.kind !== 'not-iterable') return null
   const isLoop = site.use.isForOfStatement() || site.use.isSpreadElement() || isTakenApart(site.use.node)
   const fact = site.values[textOf(site, site.culprit.node)]
   return isLoop && fact ? { node: site.culprit.node, fact, isLoop } : null
+}
+
+const APPLIED =
+  /^CreateListFromArrayLike called on non-object|^second argument to Function\.prototype\.apply must be an Array-like/
+
+/** `args` of `fn.apply(self, args)`. */
+function appliedList(site: Site): List | null {
+  const { node } = site.use
+  const isApply = t.isCallExpression(node) && t.isMemberExpression(node.callee) && propertyOf(node.callee) === 'apply'
+  const list = isApply ? node.arguments.at(-1) : undefined
+  const fact = list && site.values[textOf(site, list)]
+  return fact ? { node: list, fact, isLoop: false } : null
 }
 
 /** `fields.push(f)` of one field: the list is made first, and kept. */
@@ -121,6 +169,7 @@ function madeList(site: Site): Suggestion | null {
   const statement = statementInList(site.use)
   if (!missing || !LIST_CHANGES.has(missing.method) || !isOneThing(missing.fact) || !statement) return null
   const { receiver, name, fact } = missing
+  if (isInheritedEntry(site, receiver.node)) return null
   const isConstant = receiver.isIdentifier() && receiver.scope.getBinding(receiver.node.name)?.kind === 'const'
   if (!isRepeatable(receiver.node) || isConstant) return null
   const start = statement.node.start ?? 0

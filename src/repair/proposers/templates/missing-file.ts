@@ -4,7 +4,7 @@ import { semicolon } from '../../syntax/code.ts'
 import { guardsAround } from '../../syntax/idioms.ts'
 import type { Site } from '../../syntax/site.ts'
 import type { Template } from './template.ts'
-import { canBeTried, tryAround } from './try-around.ts'
+import { canBeTried, statementAround, tryAround } from './try-around.ts'
 
 /** A file that is not there is read as an empty one is, where the code says what an empty one means. */
 export const missingFile: Template = {
@@ -12,7 +12,7 @@ export const missingFile: Template = {
   suggest(site) {
     if (!/^ENOENT: no such file or directory/.test(site.error.message)) return []
     if (!isReading(site.use)) return []
-    const statement = site.use.getStatementParent()
+    const statement = statementAround(site.use)
     if (!canBeTried(statement)) return []
     const empty = emptyExit(site, statement)
     if (!empty) return []

@@ -5,7 +5,7 @@ import { declaredAnswer } from '../../syntax/declared-answer.ts'
 import { functionOf } from '../../syntax/idioms.ts'
 import { type Site, textOf } from '../../syntax/site.ts'
 import type { Template } from './template.ts'
-import { canBeTried, tryAround } from './try-around.ts'
+import { canBeTried, statementAround, tryAround } from './try-around.ts'
 
 /**
  * Text that cannot be read gives no value, where the code knows what to do without one: `x = a === null ? null : parse(a)`, or
@@ -15,7 +15,7 @@ export const missingOnThrow: Template = {
   id: 'missing-on-throw',
   suggest(site) {
     if (!READERS.has(site.wording.kind) || !(site.kind === 'throw' || site.kind === 'caller')) return []
-    const statement = site.use.getStatementParent()
+    const statement = statementAround(site.use)
     if (!canBeTried(statement)) return []
     const missing = byChoice(site) ?? byGuard(site, statement) ?? byEarlierValue(site) ?? byDescription(site, statement)
     if (!missing) return []

@@ -2,6 +2,7 @@ import * as t from '@babel/types'
 import type { ValueFact } from '../../facts/facts.ts'
 import { isPure, statementInList } from '../../syntax/code.ts'
 import { type Guard, guardsAround, isNamedIn } from '../../syntax/idioms.ts'
+import { propertyOf } from '../../syntax/missing-method.ts'
 import { type Site, textOf } from '../../syntax/site.ts'
 import type { Suggestion, Template } from './template.ts'
 
@@ -10,11 +11,12 @@ export const numberGuard: Template = {
   id: 'number-guard',
   suggest(site) {
     const { culprit, wording } = site
-    if (site.kind !== 'throw' || !['invalid-code-point', 'invalid-length', 'invalid-time'].includes(wording.kind))
-      return []
-    if (!isPure(culprit.node)) return []
+    if (site.kind !== 'throw') return []
+    if (wording.kind === 'invalid-digits') return digits(site)
+    if (!['invalid-code-point', 'invalid-length', 'invalid-time'].includes(wording.kind)) return []
     const name = textOf(site, culprit.node)
-    const fault = faultOf(site.values[name], wording.kind, name)
+    const fact = isPure(culprit.node) ? site.values[name] : saidOf(site)
+    const fault = faultOf(fact, wording.kind, name)
     if (!fault) return []
     return [...widened(site, fault), ...clamped(site, name, fault)]
   },
@@ -51,6 +53,46 @@ export const numberGuard: Template = {
       values: { count: { type: 'number', text: '-2' } },
       after: "function pad(text, count) {\n  return ' '.repeat(Math.max(0, count)) + text;\n}\n",
     },
+    {
+      name: 'what is computed in place',
+      error: { type: 'RangeError', message: 'Invalid count value: -2' },
+      before: "const bar = (share, width) => '#'.§repeat(Math.round(share * width));\n",
+      after: "const bar = (share, width) => '#'.repeat(Math.max(0, Math.round(share * width)));\n",
+    },
+    {
+      name: 'a list is cut to no less than nothing',
+      error: { type: 'RangeError', message: 'Invalid array length' },
+      before: 'function drop(list, count) {\n  list.length §= list.length - count;\n  return list;\n}\n',
+      values: { 'list.length - count': { type: 'number', text: '-1' } },
+      after: 'function drop(list, count) {\n  list.length = Math.max(0, list.length - count);\n  return list;\n}\n',
+    },
+    {
+      name: 'no decimals are the fewest',
+      error: { type: 'RangeError', message: 'toFixed() digits argument must be between 0 and 100' },
+      before: 'const show = (n, digits, whole) => n.§toFixed(digits - whole);\n',
+      values: { 'digits - whole': { type: 'number', text: '-2' } },
+      after: 'const show = (n, digits, whole) => n.toFixed(Math.max(0, digits - whole));\n',
+    },
+    {
+      name: 'one digit is the least',
+      error: { type: 'RangeError', message: 'toPrecision() argument must be between 1 and 100' },
+      before: 'const show = (n, digits) => n.§toPrecision(digits);\n',
+      values: { digits: { type: 'number', text: '0' } },
+      after: 'const show = (n, digits) => n.toPrecision(Math.max(1, digits));\n',
+    },
+    {
+      name: 'a hundred are the most',
+      error: { type: 'RangeError', message: 'toFixed() digits argument must be between 0 and 100' },
+      before: 'const show = (n, step) => n.§toFixed(step.length);\n',
+      values: { 'step.length': { type: 'number', text: '103' } },
+      after: 'const show = (n, step) => n.toFixed(Math.min(100, step.length));\n',
+    },
+    {
+      name: 'not where nobody saw the number',
+      error: { type: 'RangeError', message: 'toFixed() digits argument must be between 0 and 100' },
+      before: 'const show = (n, digits) => n.§toFixed(digits);\n',
+      after: null,
+    },
   ],
 }
 
@@ -68,6 +110,14 @@ function faultOf(fact: ValueFact | undefined, kind: string, name: string): Fault
   return kind === 'invalid-code-point' && value > 0x10ffff
     ? { test: `${name} > 0x10ffff`, isNegative: false, said: 'beyond the last character' }
     : null
+}
+
+/** What was computed in place is named by the message: `Invalid count value: -2`. */
+function saidOf(site: Site): ValueFact | undefined {
+  const text = /^Invalid (?:count value|typed array length): (-?(?:\d+(?:\.\d+)?|Infinity))$/.exec(
+    site.error.message,
+  )?.[1]
+  return text === undefined ? undefined : { type: 'number', text }
 }
 
 /** An `if` before that already turns away other values: of the same variable, or else the one right before. */
@@ -111,6 +161,30 @@ function clamped(site: Site, name: string, fault: Fault): Suggestion[] {
       edits: [{ start: start ?? 0, end: end ?? 0, text: `Math.max(0, ${name})` }],
       prior: 0.55,
       reasons: [`${name} was negative when it failed, and nothing is less than an empty one.`],
+    },
+  ]
+}
+
+const DIGITS_MAX = 100
+const DIGITS_MIN: Record<string, number> = { toFixed: 0, toExponential: 0, toPrecision: 1 }
+
+/** As few or as many digits as there can be: a number is still shown, which is what was asked for. */
+function digits(site: Site): Suggestion[] {
+  const { node } = site.culprit
+  const callee = t.isCallExpression(site.use.node) ? site.use.node.callee : null
+  const least = t.isMemberExpression(callee) ? DIGITS_MIN[propertyOf(callee) ?? ''] : undefined
+  const name = textOf(site, node)
+  const count = Number(site.values[name]?.text ?? Number.NaN)
+  if (least === undefined || t.isLiteral(node) || Number.isNaN(count)) return []
+  const isLess = count < least
+  const text = isLess ? `Math.max(${least}, ${name})` : `Math.min(${DIGITS_MAX}, ${name})`
+  return [
+    {
+      variant: 'digits',
+      explanation: `Take ${isLess ? least : DIGITS_MAX} when ${name} is ${isLess ? 'less' : 'more'}.`,
+      edits: [{ start: node.start ?? 0, end: node.end ?? 0, text }],
+      prior: isLess ? 0.6 : 0.56,
+      reasons: [`${name} was ${count}, and no number is written with ${isLess ? 'fewer' : 'more'} digits than that.`],
     },
   ]
 }

@@ -1,8 +1,9 @@
 import type { NodePath } from '@babel/traverse'
-import * as t from '@babel/types'
+import type * as t from '@babel/types'
+import { emptyTables, isAskedAsObject, isFilled } from '../../syntax/empty-tables.ts'
 import { type Site, textOf } from '../../syntax/site.ts'
-import { tableReads } from '../../syntax/table-reads.ts'
-import type { Suggestion, Template } from './template.ts'
+import { isInheritedKey, readsLike, tableReads } from '../../syntax/table-reads.ts'
+import type { Edit, Suggestion, Template } from './template.ts'
 
 /** Each of them costs a run of the failing program. */
 const TABLES_MAX = 3
@@ -16,7 +17,9 @@ export const ownEntry: Template = {
   id: 'own-entry',
   suggest(site) {
     if (!INHERITED.has(site.wording.kind) || site.kind !== 'throw') return []
-    const reads = tableReads(site)
+    const reads = tableReads(site).filter(
+      ({ node }) => !NEEDS_KEY.has(site.wording.kind) || isInheritedKey(site, node.property),
+    )
     const first = new Map(reads.map((read) => [textOf(site, read.node), read]))
     return [...tables(site, reads), ...[...first.values()].slice(0, READS_MAX).flatMap((read) => ownRead(site, read))]
   },
@@ -48,6 +51,31 @@ export const ownEntry: Template = {
         'var seen = {};\nfunction has(word) { return seen.hasOwnProperty(word); }\nfunction add(word) {\n  var list = (Object.prototype.hasOwnProperty.call(seen, word) ? seen[word] : undefined) || (seen[word] = []);\n  list.push(word);\n}\n',
     },
     {
+      name: 'all reads of a table that another function fills',
+      error: { type: 'TypeError', message: '(names[key] || []).some is not a function' },
+      before:
+        'function read(args) {\n  var names = tableOf(args);\n  function has(key) { return (names[key] || []).§some(Boolean); }\n  function all(key) { return (names[key] || []).map(String); }\n  return [has, all];\n}\nfunction tableOf(list) {\n  var table = {};\n  list.forEach(function (one) { table[one] = [one]; });\n  return table;\n}\n',
+      values: { key: { type: 'string', text: 'constructor' } },
+      after:
+        'function read(args) {\n  var names = tableOf(args);\n  function has(key) { return (names[key] || []).some(Boolean); }\n  function all(key) { return (names[key] || []).map(String); }\n  return [has, all];\n}\nfunction tableOf(list) {\n  var table = Object.create(null);\n  list.forEach(function (one) { table[one] = [one]; });\n  return table;\n}\n',
+    },
+    {
+      name: 'what is called and cannot be, under a name that all objects have',
+      error: { type: 'TypeError', message: 'Cannot convert undefined or null to object' },
+      before:
+        'function run(name, x) {\n  const handler = handlers[name];\n  if (!handler) return null;\n  return §handler(x);\n}\n',
+      values: { name: { type: 'string', text: 'valueOf' } },
+      after:
+        'function run(name, x) {\n  const handler = Object.prototype.hasOwnProperty.call(handlers, name) ? handlers[name] : undefined;\n  if (!handler) return null;\n  return handler(x);\n}\n',
+    },
+    {
+      name: 'not a key that nobody inherits',
+      error: { type: 'TypeError', message: 'Cannot convert undefined or null to object' },
+      before: 'function run(name, x) {\n  const handler = handlers[name];\n  return §handler(x);\n}\n',
+      values: { name: { type: 'string', text: 'get' } },
+      after: null,
+    },
+    {
       name: 'not a list',
       error: { type: 'TypeError', message: 'item.start is not a function' },
       before:
@@ -57,67 +85,58 @@ export const ownEntry: Template = {
   ],
 }
 
-const INHERITED_KEYS = new Set(Object.getOwnPropertyNames(Object.prototype))
-
 /** What is made of a function or object that was inherited instead of an entry. */
-const INHERITED = new Set(['not-a-function', 'not-iterable', 'in-operator', 'other', 'property-of-nullish'])
+const INHERITED = new Set([
+  'not-a-function',
+  'not-iterable',
+  'in-operator',
+  'other',
+  'property-of-nullish',
+  'nullish-to-object',
+])
+/** So often something else that the key has to be seen. */
+const NEEDS_KEY = new Set(['nullish-to-object'])
 
 /** `= {}` of what such a read asks, wherever in the file it is made. */
 function tables(site: Site, reads: readonly NodePath<t.MemberExpression>[]): Suggestion[] {
   const asked = new Set(reads.map(({ node }) => textOf(site, node.object)))
-  const suggestions: Suggestion[] = []
-  const take = (name: string, made: t.Node | null | undefined): void => {
-    if (!t.isObjectExpression(made) || made.properties.length > 0 || !asked.has(name)) return
-    if (suggestions.length >= TABLES_MAX || isAskedAsObject(site, name)) return
-    suggestions.push({
+  return emptyTables(site, asked)
+    .filter(({ name }) => !isAskedAsObject(site, name))
+    .slice(0, TABLES_MAX)
+    .map(({ name, start, end, isKept }) => ({
       variant: 'table',
       explanation: `Make ${name} a table without a prototype: it answers only what was put into it.`,
-      edits: [{ start: made.start ?? 0, end: made.end ?? 0, text: 'Object.create(null)' }],
-      // Who is given the table would see that it is another kind of object.
-      prior: isGivenOut(site, name) ? 0.48 : 0.82,
+      edits: [{ start, end, text: 'Object.create(null)' }],
+      prior: isKept ? (isFilled(site, name) ? FILLED_PRIOR : 0.82) : 0.48,
       reasons: [`${name} is asked for keys that come from outside, and inherited what it answered.`],
-    })
-  }
-  site.source.root.traverse({
-    VariableDeclarator: ({ node }) => take(textOf(site, node.id), node.init),
-    AssignmentExpression: ({ node }) => take(textOf(site, node.left), node.right),
-  })
-  return suggestions
+    }))
 }
 
-function isGivenOut(site: Site, name: string): boolean {
-  let isGiven = false
-  site.source.root.traverse({
-    ReturnStatement({ node }) {
-      if (node.argument && textOf(site, node.argument) === name) isGiven = true
-    },
-  })
-  return isGiven
-}
-
-/** `table.hasOwnProperty(key)` needs the prototype. */
-const isAskedAsObject = (site: Site, name: string): boolean =>
-  ['hasOwnProperty', 'propertyIsEnumerable', 'toString', 'valueOf'].some((method) =>
-    site.source.text.includes(`${name}.${method}(`),
-  )
+/** What is put in under such a key has to be found again, whatever the key is: to ask for own keys does not do for `__proto__`. */
+const FILLED_PRIOR = 0.9
 
 /** Where the key is known, it has to be one that objects inherit; where it is not, a method of a class may be meant. */
-function ownRead(site: Site, { node, parentPath, key }: NodePath<t.MemberExpression>): Suggestion[] {
-  const known = site.values[textOf(site, node.property)]?.text
-  if (known !== undefined && !INHERITED_KEYS.has(known)) return []
+function ownRead(site: Site, read: NodePath<t.MemberExpression>): Suggestion[] {
+  const isInherited = isInheritedKey(site, read.node.property)
+  if (isInherited === false) return []
+  const [table, whole] = [textOf(site, read.node.object), textOf(site, read.node)]
+  return [
+    {
+      variant: 'read',
+      explanation: `Take ${whole} only where ${table} has such a key itself.`,
+      edits: readsLike(site, read).map((each) => ownEdit(site, each)),
+      prior: isInherited === null ? 0.5 : 0.76,
+      reasons: [`${table} is asked for a key that comes from outside, and inherited what it answered.`],
+    },
+  ]
+}
+
+function ownEdit(site: Site, { node, parentPath, key }: NodePath<t.MemberExpression>): Edit {
   const [table, name, read] = [node.object, node.property, node].map((each) => textOf(site, each))
   const isOwn = `Object.prototype.hasOwnProperty.call(${table}, ${name})`
   const isAsked = parentPath?.isLogicalExpression({ operator: '&&' }) || key === 'test'
   const isAlone = parentPath?.isVariableDeclarator() || parentPath?.isAssignmentExpression({ operator: '=' })
   const value = `${isOwn} ? ${read} : undefined`
   const text = isAsked ? `${isOwn} && ${read}` : isAlone ? value : `(${value})`
-  return [
-    {
-      variant: 'read',
-      explanation: `Take ${read} only where ${table} has such a key itself.`,
-      edits: [{ start: node.start ?? 0, end: node.end ?? 0, text }],
-      prior: known === undefined ? 0.5 : 0.76,
-      reasons: [`${table} is asked for a key that comes from outside, and inherited what it answered.`],
-    },
-  ]
+  return { start: node.start ?? 0, end: node.end ?? 0, text }
 }

@@ -3,14 +3,14 @@ import * as t from '@babel/types'
 import { semicolon } from '../../syntax/code.ts'
 import type { Site } from '../../syntax/site.ts'
 import type { Template } from './template.ts'
-import { canBeTried, tryAround } from './try-around.ts'
+import { canBeTried, statementAround, tryAround } from './try-around.ts'
 
 /** Text of a request that cannot be read is the fault of who sent it, in a handler that has not refused anything yet. */
 export const refuseRequest: Template = {
   id: 'refuse-request',
   suggest(site) {
     if (!INPUTS.has(site.wording.kind) || !(site.kind === 'throw' || site.kind === 'caller')) return []
-    const statement = site.use.getStatementParent()
+    const statement = statementAround(site.use)
     const handler = canBeTried(statement) ? handlerAround(site.use) : null
     if (!canBeTried(statement) || !handler || !isOfRequest(statement, handler)) return []
     const { request, response, next, isInner } = handler

@@ -6,10 +6,16 @@ import type { Edit } from './template.ts'
 
 /** A statement that can stand inside of `try` without taking its variable out of reach, and is in none yet. */
 export function canBeTried(statement: NodePath<t.Statement> | null): statement is NodePath<t.Statement> {
-  return (
-    Boolean(statement?.inList) && isWrappable(statement as NodePath<t.Statement>) && !isInTry(statement as NodePath)
-  )
+  return statement !== null && (statement.inList || isBody(statement)) && isWrappable(statement) && !isInTry(statement)
 }
+
+/** The innermost statement around the path. */
+export const statementAround = (path: NodePath): NodePath<t.Statement> | null =>
+  path.find((one) => one.isStatement()) as NodePath<t.Statement> | null
+
+/** All that an `if` or a loop does, without braces. */
+const isBody = (statement: NodePath<t.Statement>): boolean =>
+  ['consequent', 'alternate', 'body'].includes(String(statement.key)) && !statement.isVariableDeclaration()
 
 function isWrappable(statement: NodePath<t.Statement>): boolean {
   if (statement.isVariableDeclaration())
@@ -28,6 +34,7 @@ function isInTry(statement: NodePath): boolean {
 export function tryAround(site: Site, statement: NodePath<t.Statement>, name: string, ...handler: string[]): Edit[] {
   const start = statement.node.start ?? 0
   const end = statement.node.end ?? 0
+  if (!statement.inList) return [inBraces(site, statement, name, handler)]
   const indent = indentAt(site.source.text, start)
   const step = stepOf(site, statement, indent)
   const stop = semicolon(site.source)
@@ -48,6 +55,30 @@ export function tryAround(site: Site, statement: NodePath<t.Statement>, name: st
       text: `${kind} ${variable}${stop}\n${indent}try {\n${indent}${step}${variable} = ${init}${stop}${tail}`,
     },
   ]
+}
+
+/** A statement that stood without braces gets them: more than one follows now. */
+function inBraces(site: Site, statement: NodePath<t.Statement>, name: string, handler: string[]): Edit {
+  const { text } = site.source
+  const start = statement.node.start ?? 0
+  const end = statement.node.end ?? 0
+  const indent = indentAt(text, statement.parent.start ?? start)
+  const step = /^\t/.test(indent) ? '\t' : '  '
+  const inner = `${indent}${step}`
+  const lines = [
+    'try {',
+    `${step}${text.slice(start, end)}`,
+    `} catch (${name}) {`,
+    ...handler.map((line) => step + line),
+    '}',
+  ]
+  const gap = /\s*$/.exec(text.slice(0, start))?.[0] ?? ''
+  const isAfterComment = gap.includes('\n') && /\/\/.*$/.test(text.slice(0, start - gap.length))
+  return {
+    start: isAfterComment ? start : start - gap.length,
+    end,
+    text: `${isAfterComment ? '' : ' '}{\n${lines.map((line) => `${inner}${line}`).join('\n')}\n${indent}}`,
+  }
 }
 
 /** One level of indentation, as the block around the statement has it. */

@@ -1,4 +1,5 @@
 import type * as t from '@babel/types'
+import type { ValueFact } from '../../facts/facts.ts'
 import { isRepeatable } from '../../syntax/code.ts'
 import { isBuiltIn, missingMethod } from '../../syntax/missing-method.ts'
 import { type Site, textOf } from '../../syntax/site.ts'
@@ -27,6 +28,21 @@ export const valueOrFunction: Template = {
     }
     // Where it is asked for, what is no function is as good as none.
     const isValue = ['string', 'number', 'boolean'].includes(fact.type) && !isBuiltIn(missing?.method ?? '')
+    const named = propertyNamed(site, use.node, fact)
+    if (named)
+      return [
+        {
+          ...either(
+            site,
+            `typeof ${name} === 'function'`,
+            { yes: textOf(site, use.node), no: `${named}[${name}]` },
+            name,
+          ),
+          prior: 0.8,
+          variant: 'property',
+          reasons: [`${named} has a property of the name that ${name} was.`],
+        },
+      ]
     if (!isValue || functionTest.suggest(site).length > 0) return []
     return [either(site, `typeof ${name} === 'function'`, { yes: textOf(site, use.node), no: name }, name)]
   },
@@ -55,6 +71,17 @@ export const valueOrFunction: Template = {
         "const heads = columns.map((column) => (typeof column.title === 'function' ? column.title(column.key) : column.title));\n",
     },
     {
+      name: 'the name of a property in place of what reads it',
+      error: { type: 'TypeError', message: 'options.key is not a function' },
+      before: 'for (const item of list) add(options.§key(item), item);\n',
+      values: {
+        'options.key': { type: 'string', text: 'id' },
+        item: { type: 'object', className: 'Object', names: ['id'] },
+      },
+      after:
+        "for (const item of list) add((typeof options.key === 'function' ? options.key(item) : item[options.key]), item);\n",
+    },
+    {
       name: 'not where nothing is made of it',
       error: { type: 'TypeError', message: 'done is not a function' },
       before: 'function end(done) {\n  §done(null);\n}\n',
@@ -62,6 +89,18 @@ export const valueOrFunction: Template = {
       after: null,
     },
   ],
+}
+
+/** What the function would have been given, when that has a property of this name. */
+function propertyNamed(
+  site: Site,
+  { arguments: given }: t.CallExpression,
+  { type, text = '' }: ValueFact,
+): string | null {
+  const [first] = given
+  if (type !== 'string' || !first || !isRepeatable(first)) return null
+  const name = textOf(site, first)
+  return site.values[name]?.names?.includes(text) ? name : null
 }
 
 function either(site: Site, question: string, { yes, no }: { yes: string; no: string }, name: string): Suggestion {
