@@ -53,6 +53,8 @@ function directFailure(around: NodePath[], offset: number, wording: Wording): Fa
     case 'no-primitive-value':
     case 'symbol-as-text':
       return writtenFailure(around, offset) ?? callFailure(around, offset) ?? smallestExpression(around, offset)
+    case 'call-stack':
+      return callFailure(inOwnFunction(around, offset), offset) ?? smallestExpression(around, offset)
     case 'not-defined':
     case 'used-before-initialised':
       return identifierFailure(around, offset, wording)
@@ -206,6 +208,12 @@ function callFailure(paths: NodePath[], offset: number): Failure | null {
   if (!there) return null
   const first = there.get('arguments')[0]
   return { use: there, culprit: (first?.isExpression() ? first : there) as NodePath<t.Expression> }
+}
+
+/** Those that are in the innermost function around the place: a call that only takes it as an argument did not fail. */
+function inOwnFunction(paths: NodePath[], offset: number): NodePath[] {
+  const owner = smallest(paths.filter((path) => path.isFunction() && encloses(path.node, offset)))
+  return owner ? paths.filter((path) => path.getFunctionParent() === owner) : paths
 }
 
 function smallestExpression(paths: NodePath[], offset: number): Failure | null {

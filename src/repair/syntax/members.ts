@@ -12,6 +12,13 @@ export function isMethod(path: NodePath<t.Function>): boolean {
   return path.isFunctionExpression() && (path.parentPath.isObjectProperty() || prototypeOf(path) !== null)
 }
 
+/** The name that the method has as a member. */
+export function methodName({ node, parent }: NodePath<t.Function>): string | null {
+  const target = t.isAssignmentExpression(parent) && t.isMemberExpression(parent.left) ? parent.left.property : null
+  const key = t.isMethod(node) ? node.key : t.isObjectProperty(parent) ? parent.key : target
+  return t.isIdentifier(key) ? key.name : null
+}
+
 /** The `X` of `X.prototype.method = function`. */
 function prototypeOf(path: NodePath): string | null {
   const { parent } = path

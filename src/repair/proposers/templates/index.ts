@@ -19,12 +19,15 @@ import { falsyValue } from './falsy-value.ts'
 import { fillHoles } from './fill-holes.ts'
 import { firstOfList } from './first-of-list.ts'
 import { foldArguments } from './fold-arguments.ts'
+import { forgottenReset } from './forgotten-reset.ts'
 import { forwardException } from './forward-exception.ts'
 import { freshPattern } from './fresh-pattern.ts'
 import { functionTest } from './function-test.ts'
 import { guardExit } from './guard-exit.ts'
 import { handOverError } from './hand-over-error.ts'
+import { handedDown } from './handed-down.ts'
 import { headerValue } from './header-value.ts'
+import { hiddenName } from './hidden-name.ts'
 import { initialValue } from './initial-value.ts'
 import { invalidDate } from './invalid-date.ts'
 import { keepRaw } from './keep-raw.ts'
@@ -32,6 +35,7 @@ import { lastIndex } from './last-index.ts'
 import { lazyValue } from './lazy-value.ts'
 import { listElements } from './list-elements.ts'
 import { listOfOne } from './list-of-one.ts'
+import { loopVariable } from './loop-variable.ts'
 import { lostThis } from './lost-this.ts'
 import { meantName } from './meant-name.ts'
 import { missingBucket } from './missing-bucket.ts'
@@ -41,6 +45,7 @@ import { missingResult } from './missing-result.ts'
 import { missingReturn } from './missing-return.ts'
 import { misspeltName } from './misspelt-name.ts'
 import { moduleMember } from './module-member.ts'
+import { nestedLoop } from './nested-loop.ts'
 import { nodeArgument } from './node-argument.ts'
 import { nullIsObject } from './null-is-object.ts'
 import { numberGuard } from './number-guard.ts'
@@ -52,6 +57,7 @@ import { otherField } from './other-field.ts'
 import { otherKey } from './other-key.ts'
 import { ownCopy } from './own-copy.ts'
 import { ownEntry } from './own-entry.ts'
+import { ownField } from './own-field.ts'
 import { ownMember } from './own-member.ts'
 import { ownProperty } from './own-property.ts'
 import { plainPattern } from './plain-pattern.ts'
@@ -160,4 +166,10 @@ export const TEMPLATES: readonly Template[] = [
   numberOfBigint,
   trapSymbol,
   valueOrFunction,
+  hiddenName,
+  nestedLoop,
+  ownField,
+  loopVariable,
+  handedDown,
+  forgottenReset,
 ]

@@ -1,7 +1,7 @@
 import type { NodePath } from '@babel/traverse'
 import * as t from '@babel/types'
 import { functionOf } from '../../syntax/idioms.ts'
-import { definesMember, isMethod, methodAround } from '../../syntax/members.ts'
+import { definesMember, isMethod, methodAround, methodName } from '../../syntax/members.ts'
 import { type Site, textOf } from '../../syntax/site.ts'
 import type { Suggestion, Template } from './template.ts'
 
@@ -107,10 +107,4 @@ function handedOver(site: Site, method: NodePath<t.Function>, member: string): S
       reasons: [`${name} uses this, and is handed over without it at line ${path.node.loc?.start.line ?? 0}.`],
     }
   })
-}
-
-function methodName({ node, parent }: NodePath<t.Function>): string | null {
-  const target = t.isAssignmentExpression(parent) && t.isMemberExpression(parent.left) ? parent.left.property : null
-  const key = t.isMethod(node) ? node.key : t.isObjectProperty(parent) ? parent.key : target
-  return t.isIdentifier(key) ? key.name : null
 }
