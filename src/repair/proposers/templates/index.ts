@@ -1,6 +1,7 @@
 import { alreadyMade } from './already-made.ts'
 import { andGuard } from './and-guard.ts'
 import { asClone } from './as-clone.ts'
+import { asList } from './as-list.ts'
 import { awaitPromise } from './await-promise.ts'
 import { badRequest } from './bad-request.ts'
 import { bareCopy } from './bare-copy.ts'
@@ -46,7 +47,9 @@ import { missingReturn } from './missing-return.ts'
 import { misspeltName } from './misspelt-name.ts'
 import { moduleMember } from './module-member.ts'
 import { nestedLoop } from './nested-loop.ts'
+import { noTerminal } from './no-terminal.ts'
 import { nodeArgument } from './node-argument.ts'
+import { nodeChange } from './node-change.ts'
 import { nullIsObject } from './null-is-object.ts'
 import { numberGuard } from './number-guard.ts'
 import { numberOfBigint } from './number-of-bigint.ts'
@@ -55,6 +58,7 @@ import { optionalChain } from './optional-chain.ts'
 import { otherBound } from './other-bound.ts'
 import { otherField } from './other-field.ts'
 import { otherKey } from './other-key.ts'
+import { otherLanguage } from './other-language.ts'
 import { ownCopy } from './own-copy.ts'
 import { ownEntry } from './own-entry.ts'
 import { ownField } from './own-field.ts'
@@ -84,6 +88,7 @@ import { unpackGuard } from './unpack-guard.ts'
 import { valueOrFunction } from './value-or-function.ts'
 import { widenNormalisation } from './widen-normalisation.ts'
 import { widenNothing } from './widen-nothing.ts'
+import { withoutNew } from './without-new.ts'
 
 /** The families of repairs. To add one: a file beside this, and a line here; the suite runs its examples. */
 export const TEMPLATES: readonly Template[] = [
@@ -172,4 +177,9 @@ export const TEMPLATES: readonly Template[] = [
   loopVariable,
   handedDown,
   forgottenReset,
+  nodeChange,
+  noTerminal,
+  otherLanguage,
+  asList,
+  withoutNew,
 ]
