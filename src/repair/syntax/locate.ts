@@ -53,6 +53,8 @@ function directFailure(around: NodePath[], offset: number, wording: Wording): Fa
     case 'no-primitive-value':
     case 'symbol-as-text':
       return writtenFailure(around, offset) ?? callFailure(around, offset) ?? smallestExpression(around, offset)
+    case 'assignment-to-constant':
+      return changeFailure(around, offset) ?? smallestExpression(around, offset)
     case 'call-stack':
       return callFailure(inOwnFunction(around, offset), offset) ?? smallestExpression(around, offset)
     case 'not-defined':
@@ -208,6 +210,17 @@ function callFailure(paths: NodePath[], offset: number): Failure | null {
   if (!there) return null
   const first = there.get('arguments')[0]
   return { use: there, culprit: (first?.isExpression() ? first : there) as NodePath<t.Expression> }
+}
+
+/** `a = b`, `a += b`, `a++`: what changes a variable or a property. */
+function changeFailure(paths: NodePath[], offset: number): Failure | null {
+  const found = smallest(
+    paths.filter(
+      (path): path is NodePath<t.Expression> =>
+        (path.isAssignmentExpression() || path.isUpdateExpression()) && encloses(path.node, offset),
+    ),
+  )
+  return found ? { use: found, culprit: found } : null
 }
 
 /** Those that are in the innermost function around the place: a call that only takes it as an argument did not fail. */

@@ -15,6 +15,7 @@ import { defaultParameter } from './default-parameter.ts'
 import { defaultPattern } from './default-pattern.ts'
 import { defaultValue } from './default-value.ts'
 import { entriesOfObject } from './entries-of-object.ts'
+import { errorOnlyLogged } from './error-only-logged.ts'
 import { esScope } from './es-scope.ts'
 import { falsyValue } from './falsy-value.ts'
 import { fillHoles } from './fill-holes.ts'
@@ -39,6 +40,7 @@ import { listOfOne } from './list-of-one.ts'
 import { loopVariable } from './loop-variable.ts'
 import { lostThis } from './lost-this.ts'
 import { meantName } from './meant-name.ts'
+import { missingBreak } from './missing-break.ts'
 import { missingBucket } from './missing-bucket.ts'
 import { missingFile } from './missing-file.ts'
 import { missingOnThrow } from './missing-on-throw.ts'
@@ -182,4 +184,6 @@ export const TEMPLATES: readonly Template[] = [
   otherLanguage,
   asList,
   withoutNew,
+  missingBreak,
+  errorOnlyLogged,
 ]
