@@ -1,6 +1,7 @@
 import type { NodePath } from '@babel/traverse'
 import * as t from '@babel/types'
 import { semicolon } from '../../syntax/code.ts'
+import { handedOver } from '../../syntax/handed-over.ts'
 import { definesMember, methodAround, methodName } from '../../syntax/members.ts'
 import { propertyOf } from '../../syntax/missing-method.ts'
 import type { SourceFile } from '../../syntax/source.ts'
@@ -44,34 +45,6 @@ function memberOfThis(node: t.Node): string | null {
     if (t.isMemberExpression(inner) && t.isThisExpression(inner.object)) name ??= propertyOf(inner)
   })
   return name
-}
-
-/** `counter.add` as an argument or as a value of an object, called by nobody here. */
-function handedOver(source: SourceFile, name: string): NodePath<t.MemberExpression>[] {
-  const places: NodePath<t.MemberExpression>[] = []
-  source.root.traverse({
-    MemberExpression(path) {
-      const { object } = path.node
-      const isNamed = propertyOf(path.node) === name && (t.isThisExpression(object) || t.isIdentifier(object))
-      if (isNamed && isHandedOver(path)) places.push(path)
-    },
-  })
-  return places
-}
-
-function isHandedOver({ listKey, key, parent, parentPath }: NodePath): boolean {
-  if (listKey === 'arguments') return !isTold(parent)
-  if (t.isObjectProperty(parent)) return key === 'value' && parentPath?.parentPath?.isObjectExpression() === true
-  // `socket.onmessage = this.receive`
-  const isSet = t.isAssignmentExpression(parent, { operator: '=' }) && key === 'right'
-  return isSet && t.isMemberExpression(parent.left) && /^on[a-z]/i.test(propertyOf(parent.left) ?? '')
-}
-
-/** Calls that say the object besides, or only tell a listener from others. */
-function isTold(call: t.Node): boolean {
-  if (!t.isCallExpression(call) || !t.isMemberExpression(call.callee)) return false
-  if (/^(?:off|remove\w*|un\w+)$/.test(propertyOf(call.callee) ?? '')) return true
-  return call.arguments.some((one) => t.isThisExpression(one))
 }
 
 /** Whoever uses the package takes the method from its object: the class can bind it, as nobody here hands it over. */
