@@ -14,6 +14,7 @@ import { declaration } from './declaration.ts'
 import { defaultParameter } from './default-parameter.ts'
 import { defaultPattern } from './default-pattern.ts'
 import { defaultValue } from './default-value.ts'
+import { elementFirst } from './element-first.ts'
 import { entriesOfObject } from './entries-of-object.ts'
 import { errorOnlyLogged } from './error-only-logged.ts'
 import { esScope } from './es-scope.ts'
@@ -81,6 +82,7 @@ import { superFirst } from './super-first.ts'
 import { swappedArguments } from './swapped-arguments.ts'
 import { symbolText } from './symbol-text.ts'
 import { tableEntry } from './table-entry.ts'
+import { takenOut } from './taken-out.ts'
 import type { Template } from './template.ts'
 import { textOfNumber } from './text-of-number.ts'
 import { textlessObject } from './textless-object.ts'
@@ -186,4 +188,6 @@ export const TEMPLATES: readonly Template[] = [
   withoutNew,
   missingBreak,
   errorOnlyLogged,
+  takenOut,
+  elementFirst,
 ]
