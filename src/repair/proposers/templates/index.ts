@@ -7,6 +7,7 @@ import { badRequest } from './bad-request.ts'
 import { bareCopy } from './bare-copy.ts'
 import { callIfFunction } from './call-if-function.ts'
 import { catchRejection } from './catch-rejection.ts'
+import { circleOfValues } from './circle-of-values.ts'
 import { coerceArgument } from './coerce-argument.ts'
 import { coerceKind } from './coerce-kind.ts'
 import { coerceString } from './coerce-string.ts'
@@ -190,4 +191,5 @@ export const TEMPLATES: readonly Template[] = [
   errorOnlyLogged,
   takenOut,
   elementFirst,
+  circleOfValues,
 ]
