@@ -56,7 +56,11 @@ function directFailure(around: NodePath[], offset: number, wording: Wording): Fa
     case 'assignment-to-constant':
       return changeFailure(around, offset) ?? smallestExpression(around, offset)
     case 'call-stack':
-      return callFailure(inOwnFunction(around, offset), offset) ?? smallestExpression(around, offset)
+      return (
+        entryFailure(around, offset) ??
+        callFailure(inOwnFunction(around, offset), offset) ??
+        smallestExpression(around, offset)
+      )
     case 'not-defined':
     case 'used-before-initialised':
       return identifierFailure(around, offset, wording)
@@ -221,6 +225,16 @@ function changeFailure(paths: NodePath[], offset: number): Failure | null {
     ),
   )
   return found ? { use: found, culprit: found } : null
+}
+
+/** A function that could not even be entered: engines place it at its head. Its body is all there is. */
+function entryFailure(paths: NodePath[], offset: number): Failure | null {
+  const owner = smallest(
+    paths.filter((path): path is NodePath<t.Function> => path.isFunction() && encloses(path.node, offset)),
+  )
+  const body = owner?.get('body') as NodePath | undefined
+  if (!owner || !body?.isBlockStatement() || offset >= (body.node.start ?? 0)) return null
+  return { use: body, culprit: body as NodePath as NodePath<t.Expression> }
 }
 
 /** Those that are in the innermost function around the place: a call that only takes it as an argument did not fail. */

@@ -28,6 +28,14 @@ export const circleOfValues: Template = {
         'function freeze(o) {\n  if (Object.isFrozen(o)) return o\n  Object.freeze(o)\n  for (const key of Object.keys(o)) freeze(o[key])\n  return o\n}\n',
     },
     {
+      name: 'at the head of the function',
+      error: { type: 'RangeError', message: 'Maximum call stack size exceeded' },
+      before:
+        'module.exports = function freeze §(o) {\n  Object.freeze(o);\n  for (var key in o) freeze(o[key]);\n};\n',
+      after:
+        'module.exports = function freeze (o) {\n  if (Object.isFrozen(o)) return;\n  Object.freeze(o);\n  for (var key in o) freeze(o[key]);\n};\n',
+    },
+    {
       name: 'a copy',
       error: { type: 'RangeError', message: 'Maximum call stack size exceeded' },
       before:
@@ -96,14 +104,15 @@ function namesIn(path: NodePath<t.Function>, name: string): NodePath<t.Identifie
 }
 
 /** `Object.freeze(o)` before what it holds is gone through. */
-function frozen(site: Site, { path, body, value }: Recursion): Suggestion[] {
+function frozen(site: Site, { path, name, body, value }: Recursion): Suggestion[] {
   const [first] = body.body
   let at: number | null = null
   t.traverseFast(body, (node) => {
     if (!t.isCallExpression(node) || textOf(site, node.callee) !== 'Object.freeze') return
     if (t.isIdentifier(node.arguments[0], { name: value })) at ??= node.start ?? 0
   })
-  if (at === null || !first || at > (site.use.node.start ?? 0)) return []
+  const [call] = namesIn(path, name)
+  if (at === null || !first || !call || at > (call.node.start ?? 0)) return []
   const answer = returnsOf(path).some(({ node }) => node.argument) ? ` ${value}` : ''
   return [
     {

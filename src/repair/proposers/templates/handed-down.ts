@@ -1,6 +1,7 @@
 import type { NodePath } from '@babel/traverse'
 import * as t from '@babel/types'
 import { calledFunction } from '../../syntax/called-function.ts'
+import { rootName } from '../../syntax/code.ts'
 import { isAbsent, type Site, textOf } from '../../syntax/site.ts'
 import type { Edit, Suggestion, Template } from './template.ts'
 
@@ -14,7 +15,7 @@ export const handedDown: Template = {
   suggest(site) {
     if (site.kind !== 'throw') return []
     if (site.wording.kind === 'call-stack')
-      return [...replaced(site), ...counted(site), ...remembered(site)].slice(0, SUGGESTIONS_MAX)
+      return [...replaced(site), ...stepped(site), ...remembered(site)].slice(0, SUGGESTIONS_MAX)
     return missing(site)
   },
   examples: [
@@ -35,6 +36,15 @@ export const handedDown: Template = {
       values: { cb: { type: 'undefined' } },
       after:
         'function load(name, opts, cb) {\n  read(name, opts, cb);\n}\nfunction read(file, opts, cb) {\n  cb(null, file);\n}\nexports.all = function (name, opts, cb) {\n  read(name, opts, cb);\n};\n',
+    },
+    {
+      name: 'a parameter before one that is counted',
+      error: { type: 'TypeError', message: "Cannot read properties of undefined (reading 'repeat')" },
+      before:
+        'function write(node, options, depth) {\n  return options.indent.§repeat(depth) + node.kids.map((kid) => write(kid, depth + 1))\n}\n',
+      values: { options: { type: 'number', text: '1' }, 'options.indent': { type: 'undefined' } },
+      after:
+        'function write(node, options, depth) {\n  return options.indent.repeat(depth) + node.kids.map((kid) => write(kid, options, depth + 1))\n}\n',
     },
     {
       name: 'what was seen so far',
@@ -81,15 +91,14 @@ type Call = NodePath<t.CallExpression>
 
 /** The failing function was called without its parameter, where one of that name was at hand. */
 function missing(site: Site): Suggestion[] {
-  const { culprit } = site
-  const binding = culprit.isIdentifier() ? culprit.scope.getBinding(culprit.node.name) : undefined
-  if (!culprit.isIdentifier() || binding?.kind !== 'param' || !isMissing(site)) return []
+  const name = rootName(site.culprit.node)
+  const binding = name === null ? undefined : site.culprit.scope.getBinding(name)
+  if (name === null || binding?.kind !== 'param' || !isMissing(site, name)) return []
   const owner = binding.path.isFunction() ? binding.path : binding.path.parentPath
   if (!owner?.isFunction()) return []
   const calls = callsOf(site, owner)
-  const short = calls.filter((call) => argumentsWith(site, call, owner, culprit.node.name) !== null)
+  const short = calls.filter((call) => argumentsWith(site, call, owner, name) !== null)
   if (short.length === 0) return []
-  const { name } = culprit.node
   const isGivenElsewhere = calls.some(({ node }) => node.arguments.length >= owner.node.params.length)
   const line = short[0]?.node.loc?.start.line ?? 0
   return [
@@ -103,10 +112,13 @@ function missing(site: Site): Suggestion[] {
   ]
 }
 
-function isMissing(site: Site): boolean {
-  if (isAbsent(site)) return true
-  const fact = site.values[textOf(site, site.culprit.node)]
-  return site.wording.kind === 'not-a-function' && fact?.type === 'undefined'
+/** It is not there, or it is what the next parameter was meant to be. */
+function isMissing(site: Site, name: string): boolean {
+  const isItself = site.culprit.isIdentifier()
+  if (isItself && isAbsent(site)) return true
+  const fact = site.values[name]
+  if (!fact || (fact.type === 'object' && isItself)) return false
+  return isItself ? site.wording.kind === 'not-a-function' : fact.type !== 'object'
 }
 
 function callsOf({ source }: Site, owner: NodePath<t.Function>): Call[] {
@@ -130,18 +142,25 @@ const isSelf = (node: t.Node): boolean =>
  */
 function argumentsWith(site: Site, call: Call, owner: NodePath<t.Function>, wanted: string): string[] | null {
   const names = owner.node.params.map((node) => (t.isIdentifier(node) ? node.name : null))
-  const given = call.node.arguments.map((node) => ({ node, text: textOf(site, node) }))
+  const given = call.node.arguments.map((node) => ({ text: textOf(site, node), name: counted(node) }))
   const texts: string[] = []
-  if (names.indexOf(wanted) < given.length) return null
   for (const [index, name] of names.entries()) {
-    const next = given[0]
-    if (next && !names.slice(index + 1).includes(next.text)) {
+    const [next] = given
+    const isForLater = next !== undefined && next.name !== name && names.slice(index + 1).includes(next.name)
+    if (next && !isForLater) {
       texts.push(next.text)
       given.shift()
     } else if (name !== null && isAtHand(call, name)) texts.push(name)
     else return null
   }
-  return given.length === 0 ? texts : null
+  const at = names.indexOf(wanted)
+  const before = call.node.arguments[at]
+  return given.length === 0 && texts[at] !== (before && textOf(site, before)) ? texts : null
+}
+
+/** `depth` of `depth`, `depth + 1` and `depth.next`. */
+function counted(node: t.Node): string | null {
+  return rootName(t.isBinaryExpression(node) && t.isLiteral(node.right) ? node.left : node)
 }
 
 /** A variable or parameter of the functions around the call, and nothing of the whole file. */
@@ -205,7 +224,7 @@ function extended({ node, scope }: NodePath<t.VariableDeclarator>): string | nul
 }
 
 /** Other calls of the function hand `depth + 1` on, and one `depth`. */
-function counted(site: Site): Suggestion[] {
+function stepped(site: Site): Suggestion[] {
   const suggestions: Suggestion[] = []
   const isStep = (node: t.Node | undefined): node is t.BinaryExpression =>
     t.isBinaryExpression(node) &&
