@@ -40,8 +40,9 @@ function directFailure(around: NodePath[], offset: number, wording: Wording): Fa
       return patternFailure(around, offset) ?? memberFailure(around, offset, wording)
     case 'not-iterable':
       return iterationFailure(around, offset) ?? patternFailure(around, offset) ?? callFailure(around, offset)
-    case 'not-a-function':
     case 'not-a-constructor':
+      return heritageFailure(around, offset) ?? calleeFailure(around, offset)
+    case 'not-a-function':
     case 'class-without-new':
       return calleeFailure(around, offset)
     case 'in-operator':
@@ -158,6 +159,13 @@ function calleeFailure(paths: NodePath[], offset: number): Failure | null {
   const found = callFailure(paths, offset)
   if (!found) return null
   return { use: found.use, culprit: (found.use as NodePath<t.CallExpression>).get('callee') as NodePath<t.Expression> }
+}
+
+/** `class Cat extends Animal`, of something that is no class. */
+function heritageFailure(paths: NodePath[], offset: number): Failure | null {
+  const found = smallest(paths.filter((path): path is NodePath<t.Class> => path.isClass()))
+  const parent = found?.get('superClass') as NodePath | undefined
+  return found && parent?.isExpression() && isWithin(parent.node, offset) ? { use: found, culprit: parent } : null
 }
 
 function operatorFailure(paths: NodePath[], offset: number, operator: 'in' | 'instanceof'): Failure | null {

@@ -117,15 +117,13 @@ function askedLater(source: SourceFile, { path }: Load, name: string, other: str
   const names = statement ? Object.keys(t.getBindingIdentifiers(statement.node)) : []
   if (!statement || names.length !== 1 || places.length === 0 || !isReadLater(statement)) return []
   const own = source.text.slice(statement.node.start ?? 0, statement.node.end ?? 0)
-  const starts = new Set<number>()
+  const bodies = new Set<t.BlockStatement>()
   for (const place of places) {
-    const first = outermostBody(place)?.body[0]
-    if (!first) return []
-    starts.add(first.start ?? 0)
+    const body = outermostBody(place)
+    if (!body?.body[0]) return []
+    bodies.add(body)
   }
-  const asked = [...starts].map(
-    (start): Edit => ({ start, end: start, text: `${own}\n${indentAt(source.text, start)}` }),
-  )
+  const asked = [...bodies].map((body) => firstIn(source, body, own))
   return [
     {
       pattern: 'required-in-circle/asked-later',
@@ -135,6 +133,13 @@ function askedLater(source: SourceFile, { path }: Load, name: string, other: str
       reasons: [`${other} requires ${source.path} in turn, and was not complete.`],
     },
   ]
+}
+
+/** On a line of its own, unless all of the body is on one. */
+function firstIn({ text }: SourceFile, body: t.BlockStatement, own: string): Edit {
+  const start = body.body[0]?.start ?? 0
+  const isOneLine = !text.slice(body.start ?? 0, start).includes('\n')
+  return { start, end: start, text: isOneLine ? `${own.replace(/;?$/, ';')} ` : `${own}\n${indentAt(text, start)}` }
 }
 
 /** Of the outermost function around the place. */

@@ -47,6 +47,12 @@ export const takenOut: Template = {
         'for (let i = 0; i < list.length; i++) {\n  if (isOld(list[i])) { list.splice(i, 1); i--; continue }\n  use(list[i].type)\n}\n',
     },
     {
+      name: 'not a loop that goes over what was there',
+      error: { type: 'TypeError', message: "Cannot read properties of undefined (reading 'type')" },
+      before: 'for (var i = 0, n = list.length; i < n; i++) {\n  if (list[i].§type === 1) list.splice(i, 1);\n}\n',
+      after: null,
+    },
+    {
       name: 'not a list that stays as long as it is',
       error: { type: 'TypeError', message: "Cannot read properties of undefined (reading 'type')" },
       before: 'for (var i = 0, n = list.length; i < n; i++) {\n  use(list[i].§type);\n}\n',
@@ -78,7 +84,8 @@ function keptLength(site: Site, { path, variable }: CountingLoop, list: string):
   t.traverseFast(body, (node) => {
     if (isShortening(site, node, list)) line ??= node.loc?.start.line ?? 0
   })
-  if (line === null) return []
+  // A loop that does not step back goes over what was there at first: a copy is meant.
+  if (line === null || !stepsBack(body, variable)) return []
   return [
     {
       variant: 'length',
@@ -88,6 +95,15 @@ function keptLength(site: Site, { path, variable }: CountingLoop, list: string):
       reasons: [`Line ${line} takes out of ${list}, and ${limit.name} is as long as it was before.`],
     },
   ]
+}
+
+/** `i--` or `--i` in the loop. */
+function stepsBack(body: t.Node, variable: string): boolean {
+  let does = false
+  t.traverseFast(body, (node) => {
+    if (t.isUpdateExpression(node, { operator: '--' }) && t.isIdentifier(node.argument, { name: variable })) does = true
+  })
+  return does
 }
 
 /** `if (...) list.splice(i, 1)`, and then `list[i]`, which is the next one, or none. */
