@@ -132,6 +132,8 @@ test('a field that the constructor sets on some ways is set on all', async () =>
   const message = "Cannot read properties of undefined (reading 'length')"
   const after = rule.replace('  if (path', '  this.keys = []\n  if (path')
   expect(await proposed({ 'rule.js': rule, 'index.js': index }, message, place)).toEqual({ 'rule.js': after })
+  const asked = 'exports.count = (rule) => rule.keys.length\nexports.is = (rule) => !rule.keys\n'
+  expect(await proposed({ 'rule.js': rule, 'index.js': asked }, message, place)).toBeNull()
   const always = rule.replace('this.re = path\n', 'this.keys = [1]\n')
   expect(await proposed({ 'rule.js': always, 'index.js': index }, message, place)).toBeNull()
 })
@@ -147,4 +149,14 @@ test('what goes wrong with a stream is told as other failures are', async () => 
     "const fs = require('fs')\nexports.copy = (a, cb) => {\n  fs.createReadStream(a).pipe(out(() => cb(null, 1)))\n}\n"
   const heard = piped.replace('(a).pipe', "(a).on('error', cb).pipe")
   expect(await proposed({ 'a.js': piped }, message)).toEqual({ 'a.js': heard })
+})
+
+test('names of a file that only Node can tell when it runs are taken of its whole', async () => {
+  const index = "import { clamp, wrap as around } from './u.cjs'\nclamp(around)\n"
+  const message =
+    "Named export 'clamp' not found. The requested module './u.cjs' is a CommonJS module, which may not support all module.exports as named exports."
+  expect(await proposed({ 'index.mjs': index, 'u.cjs': '' }, message)).toEqual({
+    'index.mjs': "import u from './u.cjs'\nconst { clamp, wrap: around } = u\nclamp(around)\n",
+  })
+  expect(await proposed({ 'index.mjs': index.replace('u.cjs', 'v.cjs'), 'u.cjs': '' }, message)).toBeNull()
 })

@@ -4,6 +4,7 @@ import { latePrototype } from './late-prototype.ts'
 import { listedEntry } from './listed-entry.ts'
 import { missingImport } from './missing-import.ts'
 import { movedFile } from './moved-file.ts'
+import { namedOfCommon } from './named-of-common.ts'
 import { openProject } from './project.ts'
 import { requiredInCircle } from './required-in-circle.ts'
 import type { Rule } from './rule.ts'
@@ -23,6 +24,7 @@ const RULES: readonly Rule[] = [
   latePrototype,
   requiredInCircle,
   halfSetField,
+  namedOfCommon,
   unheardError,
 ]
 
