@@ -98,7 +98,7 @@ const WORDINGS: readonly (readonly [FailureKind, RegExp])[] = [
   ['not-a-function', /^(?<expression>.+?) is not a function(?:$|\. \(In )/s],
   [
     'class-without-new',
-    /^Class constructor (?<name>\S+) cannot be invoked without 'new'|^class constructors must be invoked with 'new'/,
+    /^Class constructor (?<name>\S+) cannot be invoked without 'new'|^class constructors must be invoked with 'new'|^(?:Constructor )?(?<name2>\S+) (?:constructor cannot be invoked without|requires) 'new'/,
   ],
   [
     'used-before-initialised',

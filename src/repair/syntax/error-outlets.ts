@@ -12,11 +12,14 @@ export interface Outlet {
   prior: number
 }
 
-/** What the functions around give their failures to: the `reject` of a promise, a callback, an emitter; the nearest first. */
-export function errorOutlets(site: Site): Outlet[] {
+/**
+ * What the functions around give their failures to: the `reject` of a promise, a callback, an emitter; the nearest first. An executor that throws
+ * rejects by itself: its own `reject` is only for what `isLater`, as a listener is.
+ */
+export function errorOutlets(site: Site, isLater = false): Outlet[] {
   const outlets: Outlet[] = []
   for (let at = site.use.getFunctionParent(); at; at = at.getFunctionParent()) {
-    const isOwn = at.node === site.use.getFunctionParent()?.node
+    const isOwn = !isLater && at.node === site.use.getFunctionParent()?.node
     const reject = isOwn ? null : rejectOf(at)
     if (reject !== null)
       outlets.push({

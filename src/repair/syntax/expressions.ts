@@ -1,6 +1,6 @@
 import * as t from '@babel/types'
 import { isPure, isRepeatable } from './code.ts'
-import { functionOf, refusalAround } from './idioms.ts'
+import { functionOf, isNamedIn, refusalAround } from './idioms.ts'
 import { type Site, textOf } from './site.ts'
 import { tableReads } from './table-reads.ts'
 
@@ -19,6 +19,7 @@ export function expressionsOf(site: Site): string[] {
   if (call) texts.add(textOf(site, call))
   const around = site.use.getStatementParent()?.node ?? site.use.node
   t.traverseFast(site.use.node, (node) => add(asValue(node)))
+  if (isNamedIn(site.use.node, 'this')) texts.add('this')
   if (!t.isFunction(around) && !t.isBlock(around)) t.traverseFast(headOf(around), (node) => add(asValue(node)))
   const keys = tableReads(site).map(({ node }) => node.property)
   for (const node of [...countedLists(site), ...typeofOperands(site), ...refusedOperands(site), ...keys]) add(node)

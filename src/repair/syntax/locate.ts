@@ -40,8 +40,9 @@ function directFailure(around: NodePath[], offset: number, wording: Wording): Fa
       return patternFailure(around, offset) ?? memberFailure(around, offset, wording)
     case 'not-iterable':
       return iterationFailure(around, offset) ?? patternFailure(around, offset) ?? callFailure(around, offset)
-    case 'not-a-function':
     case 'not-a-constructor':
+      return heritageFailure(around, offset) ?? calleeFailure(around, offset)
+    case 'not-a-function':
     case 'class-without-new':
       return calleeFailure(around, offset)
     case 'in-operator':
@@ -55,6 +56,14 @@ function directFailure(around: NodePath[], offset: number, wording: Wording): Fa
       return writtenFailure(around, offset) ?? callFailure(around, offset) ?? smallestExpression(around, offset)
     case 'invalid-length':
       return lengthFailure(around, offset) ?? callFailure(around, offset) ?? smallestExpression(around, offset)
+    case 'assignment-to-constant':
+      return changeFailure(around, offset) ?? smallestExpression(around, offset)
+    case 'call-stack':
+      return (
+        entryFailure(around, offset) ??
+        callFailure(inOwnFunction(around, offset), offset) ??
+        smallestExpression(around, offset)
+      )
     case 'not-defined':
     case 'used-before-initialised':
       return identifierFailure(around, offset, wording)
@@ -154,6 +163,13 @@ function calleeFailure(paths: NodePath[], offset: number): Failure | null {
   return { use: found.use, culprit: (found.use as NodePath<t.CallExpression>).get('callee') as NodePath<t.Expression> }
 }
 
+/** `class Cat extends Animal`, of something that is no class. */
+function heritageFailure(paths: NodePath[], offset: number): Failure | null {
+  const found = smallest(paths.filter((path): path is NodePath<t.Class> => path.isClass()))
+  const parent = found?.get('superClass') as NodePath | undefined
+  return found && parent?.isExpression() && isWithin(parent.node, offset) ? { use: found, culprit: parent } : null
+}
+
 function operatorFailure(paths: NodePath[], offset: number, operator: 'in' | 'instanceof'): Failure | null {
   const found = smallest(paths.filter((path) => path.isBinaryExpression({ operator }) && encloses(path.node, offset)))
   if (!found?.isBinaryExpression()) return null
@@ -221,6 +237,33 @@ function callFailure(paths: NodePath[], offset: number): Failure | null {
   if (!there) return null
   const first = there.get('arguments')[0]
   return { use: there, culprit: (first?.isExpression() ? first : there) as NodePath<t.Expression> }
+}
+
+/** `a = b`, `a += b`, `a++`: what changes a variable or a property. */
+function changeFailure(paths: NodePath[], offset: number): Failure | null {
+  const found = smallest(
+    paths.filter(
+      (path): path is NodePath<t.Expression> =>
+        (path.isAssignmentExpression() || path.isUpdateExpression()) && encloses(path.node, offset),
+    ),
+  )
+  return found ? { use: found, culprit: found } : null
+}
+
+/** A function that could not even be entered: engines place it at its head. Its body is all there is. */
+function entryFailure(paths: NodePath[], offset: number): Failure | null {
+  const owner = smallest(
+    paths.filter((path): path is NodePath<t.Function> => path.isFunction() && encloses(path.node, offset)),
+  )
+  const body = owner?.get('body') as NodePath | undefined
+  if (!owner || !body?.isBlockStatement() || offset >= (body.node.start ?? 0)) return null
+  return { use: body, culprit: body as NodePath as NodePath<t.Expression> }
+}
+
+/** Those that are in the innermost function around the place: a call that only takes it as an argument did not fail. */
+function inOwnFunction(paths: NodePath[], offset: number): NodePath[] {
+  const owner = smallest(paths.filter((path) => path.isFunction() && encloses(path.node, offset)))
+  return owner ? paths.filter((path) => path.getFunctionParent() === owner) : paths
 }
 
 function smallestExpression(paths: NodePath[], offset: number): Failure | null {

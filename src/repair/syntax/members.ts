@@ -7,9 +7,25 @@ export function methodAround(use: NodePath): NodePath<t.Function> | null {
   return null
 }
 
+/** The method around the place, or the function that makes objects: `function Pool() { this.size = 1 }`. */
+export function makerAround(use: NodePath): NodePath<t.Function> | null {
+  for (let at = use.getFunctionParent(); at; at = at.getFunctionParent()) if (isMethod(at) || isMaker(at)) return at
+  return null
+}
+
+const isMaker = ({ node }: NodePath<t.Function>): boolean =>
+  (t.isFunctionDeclaration(node) || t.isFunctionExpression(node)) && /^[A-Z]/.test(node.id?.name ?? '')
+
 export function isMethod(path: NodePath<t.Function>): boolean {
   if (path.isClassMethod({ static: false }) || path.isClassPrivateMethod() || path.isObjectMethod()) return true
   return path.isFunctionExpression() && (path.parentPath.isObjectProperty() || prototypeOf(path) !== null)
+}
+
+/** The name that the method has as a member. */
+export function methodName({ node, parent }: NodePath<t.Function>): string | null {
+  const target = t.isAssignmentExpression(parent) && t.isMemberExpression(parent.left) ? parent.left.property : null
+  const key = t.isMethod(node) ? node.key : t.isObjectProperty(parent) ? parent.key : target
+  return t.isIdentifier(key) ? key.name : null
 }
 
 /** The `X` of `X.prototype.method = function`. */
@@ -31,7 +47,8 @@ export function definesMember(method: NodePath<t.Function>, name: string): boole
     return owner.node.body.some((one) => isNamed(one, name)) || setsOnThis(owner as NodePath, name)
   const object = owner?.isObjectProperty() ? owner.parentPath : owner
   if (object?.isObjectExpression()) return object.node.properties.some((one) => isNamed(one, name))
-  const type = prototypeOf(method)
+  const type =
+    prototypeOf(method) ?? ('id' in method.node && t.isIdentifier(method.node.id) ? method.node.id.name : null)
   return type !== null && isOnPrototype(method, type, name)
 }
 

@@ -34,6 +34,22 @@ test('an index one past the end, where it is counted wrongly; not where a list i
   expect(toAbsence('while (go()) use(list[i].§price)', values)).toEqual([])
 })
 
+test('an index that another list is counted by', () => {
+  const values = { list: LIST, i: { type: 'number', text: '2' }, 'list[i]': { type: 'undefined' } } as const
+  const loop = (body: string) => `for (let i = 0; i < rows.length; i++) ${body}`
+  expect(toAbsence(loop('use(list[i].§price)'), values)).toEqual(['The index is 2, one past the end of list.'])
+  expect(toAbsence(loop('use(rows[i], list[i].§price)'), values)).toEqual([])
+})
+
+test('a method that was called on something else', () => {
+  const shop = 'class Shop {\n  constructor() { this.tea = {} }\n  sum() { return this.tea.§price }\n}'
+  const ask = (value: ValueFact) => toAbsence(shop, { 'this.tea': { type: 'undefined' }, this: value })
+  const said = ['sum was called on something else than its object.']
+  expect(ask({ type: 'undefined' })).toEqual(said)
+  expect(ask({ type: 'object', className: 'Emitter', names: ['emit'] })).toEqual(said)
+  expect(ask({ type: 'object', className: 'Shop', names: ['constructor', 'sum'] })).toEqual([])
+})
+
 test('a part of a sum; not a piece of text', () => {
   const loop = (start: string) => `let all = ${start}\nfor (const item of items) {\n  all += item.§price\n}`
   expect(toSilence(loop('0'))).toEqual(['all is a sum, which is wrong without one of its parts.'])

@@ -1,11 +1,16 @@
 import type { NodePath } from '@babel/traverse'
 import * as t from '@babel/types'
 import { enclosingLoop } from './code.ts'
+import { countingLoops, isIndexed } from './loops.ts'
+import { definesMember, methodAround, methodName } from './members.ts'
+import { propertyOf } from './missing-method.ts'
 import { type Site, textOf } from './site.ts'
 
 /** What speaks against making the missing value harmless: it is missing because something else is wrong. One sentence each. */
 export function objectionsToAbsence(site: Site): string[] {
-  return [unawaited(site), otherKey(site), pastTheEnd(site), errorUnseen(site)].filter((said) => said !== null)
+  return [unawaited(site), otherKey(site), pastTheEnd(site), errorUnseen(site), otherThis(site)].filter(
+    (said) => said !== null,
+  )
 }
 
 /** What speaks against going on without a word: nobody would see that the answer is wrong. One sentence each. */
@@ -65,6 +70,7 @@ function pastTheEnd(site: Site): string | null {
   const isWrong =
     isLengthOf(site, node.property, node.object) ||
     isCountedTooFar(node.property, site.use) ||
+    isCountedByOther(site, node) ||
     isConstantTable(node.object, site.use)
   return isWrong ? `The index is ${list.length}, one past the end of ${textOf(site, node.object)}.` : null
 }
@@ -86,10 +92,38 @@ function isCountedTooFar(index: t.Node, use: NodePath): boolean {
   return t.isBinaryExpression(test, { operator: '<=' }) && t.isIdentifier(test.left, { name: index.name })
 }
 
+/** The variable of a loop to the length of another list, of which nothing is read by it. */
+function isCountedByOther(site: Site, { object, property }: t.MemberExpression): boolean {
+  const loop = countingLoops(site.use).find(({ variable }) => t.isIdentifier(property, { name: variable }))
+  const other = loop?.bound && textOf(site, loop.bound)
+  if (!loop || !other || other === textOf(site, object)) return false
+  return !isIndexed(loop.path, loop.variable, (list) => textOf(site, list) === other)
+}
+
 /** A list that the file writes down and nobody changes: what is not in it was never meant to be. */
 function isConstantTable(list: t.Node, use: NodePath): boolean {
   const binding = t.isIdentifier(list) ? use.scope.getBinding(list.name) : undefined
   return binding?.kind === 'const' && binding.path.isVariableDeclarator() && t.isArrayExpression(binding.path.node.init)
+}
+
+/** The names of an object that were looked at are cut off there. */
+const NAMES_MAX = 120
+
+/** The field of a method's own object is missing because the method was called on something else. */
+function otherThis(site: Site): string | null {
+  const method = methodAround(site.use)
+  const name = method && methodName(method)
+  const fact = site.values.this
+  const member = memberOfThis(site.culprit.node)
+  if (!method || !name || !fact || member === null || !definesMember(method, member)) return null
+  const isOwn = fact.names?.includes(name) || (fact.names?.length ?? 0) >= NAMES_MAX
+  return isOwn ? null : `${name} was called on something else than its object.`
+}
+
+/** `rates` of `this.rates` and of `this.rates.all`. */
+function memberOfThis(node: t.Node): string | null {
+  if (!t.isMemberExpression(node)) return null
+  return t.isThisExpression(node.object) ? propertyOf(node) : memberOfThis(node.object)
 }
 
 /** First parameters that callbacks get their errors in. */

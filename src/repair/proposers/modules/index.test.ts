@@ -7,7 +7,11 @@ import { modulesProposer } from './index.ts'
 type Files = Record<string, string>
 
 /** The first proposal for a package of these files that fails with the message; `<top>` in it is where the package lies. */
-async function proposed(files: Files, message: string, place?: { file: string; line: number }): Promise<Files | null> {
+async function proposed(
+  files: Files,
+  message: string,
+  place?: { file: string; line: number; column?: number },
+): Promise<Files | null> {
   const workspace = await realpath(await mkdtemp(join(tmpdir(), 'prunella-modules-')))
   for (const [path, text] of Object.entries({ 'package.json': manifest({}), ...files })) {
     await mkdir(dirname(join(workspace, path)), { recursive: true })
@@ -56,4 +60,103 @@ test('what is imported under a name that the file does not export is taken as it
   const files = { 'index.mjs': "import clamp from './u.mjs'\n", 'u.mjs': 'export const clamp = 1\n' }
   const message = "The requested module './u.mjs' does not provide an export named 'default'"
   expect(await proposed(files, message)).toEqual({ 'index.mjs': "import { clamp } from './u.mjs'\n" })
+})
+
+test('a method that another file hands over goes with its object', async () => {
+  const counter =
+    'class Counter {\n  constructor() { this.n = {} }\n  add(l) {\n    this.n[l] = 1\n  }\n}\nmodule.exports = Counter\n'
+  const index =
+    "const counter = new (require('./counter'))()\nsource.on('line', counter.add)\nsource.off('line', counter.add)\n"
+  const place = { file: 'counter.js', line: 4, column: 12 }
+  const message = "Cannot read properties of undefined (reading 'n')"
+  const bound = index.replace("on('line', counter.add)", "on('line', counter.add.bind(counter))")
+  expect(await proposed({ 'index.js': index, 'counter.js': counter }, message, place)).toEqual({ 'index.js': bound })
+  const called = "const counter = new (require('./counter'))()\nsource.on('line', (l) => counter.add(l))\n"
+  expect(await proposed({ 'index.js': called, 'counter.js': counter }, message, place)).toBeNull()
+})
+
+test('a prototype is made before methods are put on it', async () => {
+  const [head, method, base] = [
+    'function Feed() {}\n',
+    'Feed.prototype.write = function () {}\n',
+    'Feed.prototype = Object.create(Base.prototype)\n',
+  ]
+  const end = 'Feed.prototype.end = function () {}\n'
+  const after = await proposed({ 'feed.js': `${head}\n${method}\n${base}\n${end}` }, 'feed.write is not a function')
+  expect(after).toEqual({ 'feed.js': `${head}\n${base}\n${method}\n${end}` })
+  expect(await proposed({ 'feed.js': `${head}\n${method}\n${end}` }, 'feed.write is not a function')).toBeNull()
+})
+
+test('what a constructor calls is there before it makes one', async () => {
+  const [head, made, method] = [
+    'function Feed() { this.open() }\n',
+    'module.exports = new Feed()\n',
+    'Feed.prototype.open = function () {}',
+  ]
+  const after = await proposed({ 'feed.js': `${head}\n${made}\n${method}\n` }, 'this.open is not a function')
+  expect(after).toEqual({ 'feed.js': `${head}\n${method}\n\n${made}` })
+})
+
+test('of two files that require each other, one exports before it requires', async () => {
+  const shape = "var Group = require('./group')\nmodule.exports = Shape\nfunction Shape() { return Group }\n"
+  const group = "var Shape = require('./shape')\nmodule.exports = function (s) { return s instanceof Shape }\n"
+  const message = "Right-hand side of 'instanceof' is not callable"
+  const place = { file: 'group.js', line: 2, column: 48 }
+  const after = await proposed({ 'shape.js': shape, 'group.js': group }, message, place)
+  expect(after).toEqual({
+    'shape.js': "module.exports = Shape\n\nvar Group = require('./group')\nfunction Shape() { return Group }\n",
+  })
+  const line = shape.replace("require('./group')", '{}')
+  expect(await proposed({ 'shape.js': line, 'group.js': group }, message, place)).toBeNull()
+})
+
+test('a file whose export cannot come first is asked for when it is needed', async () => {
+  const shape = "var Group = require('./group')\nmodule.exports = class Shape extends Group.Base {}\n"
+  const group = "var Shape = require('./shape')\nexports.isIt = function (s) {\n  return s instanceof Shape\n}\n"
+  const place = { file: 'group.js', line: 3, column: 12 }
+  const after = await proposed(
+    { 'shape.js': shape, 'group.js': group },
+    "Right-hand side of 'instanceof' is not callable",
+    place,
+  )
+  expect(after).toEqual({
+    'group.js': "exports.isIt = function (s) {\n  var Shape = require('./shape')\n  return s instanceof Shape\n}\n",
+  })
+})
+
+test('a field that the constructor sets on some ways is set on all', async () => {
+  const rule =
+    'function Rule(path) {\n  if (path.exec) {\n    this.re = path\n  } else {\n    this.keys = []\n    this.re = make(path, this.keys)\n  }\n}\n'
+  const index = 'exports.count = (rule) => rule.keys.length\n'
+  const place = { file: 'index.js', line: 1, column: 37 }
+  const message = "Cannot read properties of undefined (reading 'length')"
+  const after = rule.replace('  if (path', '  this.keys = []\n  if (path')
+  expect(await proposed({ 'rule.js': rule, 'index.js': index }, message, place)).toEqual({ 'rule.js': after })
+  const asked = 'exports.count = (rule) => rule.keys.length\nexports.is = (rule) => !rule.keys\n'
+  expect(await proposed({ 'rule.js': rule, 'index.js': asked }, message, place)).toBeNull()
+  const always = rule.replace('this.re = path\n', 'this.keys = [1]\n')
+  expect(await proposed({ 'rule.js': always, 'index.js': index }, message, place)).toBeNull()
+})
+
+test('what goes wrong with a stream is told as other failures are', async () => {
+  const before =
+    "const fs = require('fs')\nconst read = (file) =>\n  new Promise((resolve, reject) => {\n    const s = fs.createReadStream(file)\n    s.on('end', resolve)\n  })\n"
+  const message = "ENOENT: no such file or directory, open '/nowhere'"
+  const after = before.replace('(file)\n    s', "(file)\n    s.on('error', reject)\n    s")
+  expect(await proposed({ 'a.js': before }, message)).toEqual({ 'a.js': after })
+  expect(await proposed({ 'a.js': after }, message)).toBeNull()
+  const piped =
+    "const fs = require('fs')\nexports.copy = (a, cb) => {\n  fs.createReadStream(a).pipe(out(() => cb(null, 1)))\n}\n"
+  const heard = piped.replace('(a).pipe', "(a).on('error', cb).pipe")
+  expect(await proposed({ 'a.js': piped }, message)).toEqual({ 'a.js': heard })
+})
+
+test('names of a file that only Node can tell when it runs are taken of its whole', async () => {
+  const index = "import { clamp, wrap as around } from './u.cjs'\nclamp(around)\n"
+  const message =
+    "Named export 'clamp' not found. The requested module './u.cjs' is a CommonJS module, which may not support all module.exports as named exports."
+  expect(await proposed({ 'index.mjs': index, 'u.cjs': '' }, message)).toEqual({
+    'index.mjs': "import u from './u.cjs'\nconst { clamp, wrap: around } = u\nclamp(around)\n",
+  })
+  expect(await proposed({ 'index.mjs': index.replace('u.cjs', 'v.cjs'), 'u.cjs': '' }, message)).toBeNull()
 })

@@ -8,6 +8,7 @@ import { unboundNames } from '../../syntax/unbound.ts'
 import { exportsOf, loadsOf } from './imports.ts'
 import { fileOf, type Project, specifierFor } from './project.ts'
 import { ownPlace, type Rule } from './rule.ts'
+import { isCode } from './sources.ts'
 
 const NOT_DEFINED = /^(?<name>[\w$]+) is not defined$/
 const SOURCES_MAX = 400
@@ -73,9 +74,6 @@ async function giverIn(
   const isWhole = (isOne || hasDefault) && isCalled(file, name)
   return isWhole ? { isWhole, isDefault: hasDefault, said: `${file} is what ${name} is called after.` } : null
 }
-
-const isCode = (file: string): boolean =>
-  /\.[cm]?[jt]s$/.test(file) && !/(?:^|\/)(?:tests?|examples?|bench\w*)\//.test(file)
 
 const plain = (text: string): string => text.toLowerCase().replace(/[-_.]/g, '')
 

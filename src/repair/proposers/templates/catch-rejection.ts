@@ -1,8 +1,9 @@
 import type { NodePath } from '@babel/traverse'
 import * as t from '@babel/types'
+import { calledFunction } from '../../syntax/called-function.ts'
 import { errorOutlets } from '../../syntax/error-outlets.ts'
 import { type Site, textOf } from '../../syntax/site.ts'
-import type { Template } from './template.ts'
+import type { Suggestion, Template } from './template.ts'
 
 /** A promise whose failure nobody hears of, in a function that tells its failures: to a callback, or as the chain beside it does. */
 export const catchRejection: Template = {
@@ -10,15 +11,8 @@ export const catchRejection: Template = {
   suggest(site) {
     if (site.kind === 'origin' || site.kind === 'argument') return []
     const chain = chainAround(site.use)
-    if (!chain || isHandled(chain)) return []
-    const ways: Way[] = [...toCallback({ ...site, use: chain }), ...likeOthers(site, chain)]
-    const end = chain.node.end ?? 0
-    return ways.slice(0, 2).map(({ handler, prior, said }) => ({
-      explanation: `Hand what the promise fails with to ${handler}.`,
-      edits: [{ start: end, end, text: `.catch(${handler})` }],
-      prior,
-      reasons: [said],
-    }))
+    if (!chain) return unawaited(site)
+    return isHandled(chain) ? [] : handled(site, chain)
   },
   examples: [
     {
@@ -35,6 +29,29 @@ export const catchRejection: Template = {
         'class C {\n  warm() { this.s.all().then((r) => { this.r = r }).catch((e) => this.log(e)) }\n  flush() { this.s.§clear().then(() => { this.r = [] }) }\n}\n',
       after:
         'class C {\n  warm() { this.s.all().then((r) => { this.r = r }).catch((e) => this.log(e)) }\n  flush() { this.s.clear().then(() => { this.r = [] }).catch((e) => this.log(e)) }\n}\n',
+    },
+    {
+      name: 'a function that nobody waits for',
+      error: { type: 'Error', message: 'down' },
+      before:
+        'class C {\n  constructor() { setInterval(() => this.flush(), 9) }\n  async flush() {\n    await this.s.ready\n    await §send(this.rows)\n  }\n  close() { this.s.end().catch((e) => this.log(e)) }\n}\n',
+      after:
+        'class C {\n  constructor() { setInterval(() => this.flush().catch((e) => this.log(e)), 9) }\n  async flush() {\n    await this.s.ready\n    await send(this.rows)\n  }\n  close() { this.s.end().catch((e) => this.log(e)) }\n}\n',
+    },
+    {
+      name: 'one whose callback waits',
+      error: { type: 'Error', message: 'down' },
+      before:
+        'async function load(name, cb) {\n  cb(null, await §read(name))\n}\nexports.get = (name, cb) => {\n  if (!name) return cb(new Error(name))\n  load(name, cb)\n}\n',
+      after:
+        'async function load(name, cb) {\n  cb(null, await read(name))\n}\nexports.get = (name, cb) => {\n  if (!name) return cb(new Error(name))\n  load(name, cb).catch(cb)\n}\n',
+    },
+    {
+      name: 'not a mistake in the function',
+      error: { type: 'TypeError', message: "Cannot read properties of undefined (reading 'n')" },
+      before:
+        'async function load(name, cb) {\n  cb(null, name.a.§n)\n}\nexports.get = (name, cb) => {\n  if (!name) return cb(new Error(name))\n  load(name, cb)\n}\n',
+      after: null,
     },
     {
       name: 'not one that is handed on',
@@ -67,6 +84,49 @@ function isHandled({ node }: NodePath<t.CallExpression>): boolean {
   if (node.arguments.length > 1) return true
   const { callee } = node
   return t.isMemberExpression(callee) && isStep(callee.object, /^catch$/)
+}
+
+function handled(site: Site, chain: NodePath<t.CallExpression>): Suggestion[] {
+  const ways: Way[] = [...toCallback({ ...site, use: chain }), ...likeOthers(site, chain)]
+  const end = chain.node.end ?? 0
+  return ways.slice(0, 2).map(({ handler, prior, said }) => ({
+    explanation: `Hand what the promise fails with to ${handler}.`,
+    edits: [{ start: end, end, text: `.catch(${handler})` }],
+    prior,
+    reasons: [said],
+  }))
+}
+
+const MISTAKES = new Set(['TypeError', 'ReferenceError', 'RangeError'])
+
+/** The call of the function around the place, which is asynchronous, by somebody who neither waits for it nor hands it on. */
+function unawaited(site: Site): Suggestion[] {
+  const owner = site.use.getFunctionParent()
+  if (site.kind !== 'throw' || !owner?.node.async || MISTAKES.has(site.error.type)) return []
+  const calls: NodePath<t.CallExpression>[] = []
+  site.source.root.traverse({
+    CallExpression(path) {
+      if (isLeftAlone(path) && calledFunction(site.source, path.node.callee)?.node === owner.node) calls.push(path)
+    },
+  })
+  return calls.slice(0, 2).flatMap((call) => handled({ ...site, use: call }, call))
+}
+
+/** `this.flush()` as a statement, or as all that a callback does. */
+function isLeftAlone({ parentPath, key }: NodePath): boolean {
+  if (parentPath?.isExpressionStatement()) return true
+  return parentPath?.isArrowFunctionExpression() === true && key === 'body' && isTimer(parentPath)
+}
+
+/** What it is handed to does not look at what it answers. */
+function isTimer({ parent, listKey }: NodePath): boolean {
+  if (listKey !== 'arguments' || !t.isCallExpression(parent)) return false
+  const { callee } = parent
+  const name = t.isMemberExpression(callee) ? callee.property : callee
+  return (
+    t.isIdentifier(name) &&
+    /^(?:set(?:Interval|Timeout|Immediate)|on|once|addListener|nextTick|queueMicrotask)$/.test(name.name)
+  )
 }
 
 interface Way {

@@ -34,6 +34,8 @@ export const declaration: Template = {
         return setConstant(site)
       case 'class-without-new':
         return withNew(site)
+      case 'not-a-constructor':
+        return needlessNew(site)
       default:
         return []
     }
@@ -56,6 +58,36 @@ export const declaration: Template = {
       error: { type: 'TypeError', message: 'Assignment to constant variable.' },
       before: 'function f(a) {\n  const b = a\n  if (!b) §b = 1\n  return b\n}\n',
       after: 'function f(a) {\n  let b = a\n  if (!b) b = 1\n  return b\n}\n',
+    },
+    {
+      name: 'a constant that is counted in a callback',
+      error: { type: 'TypeError', message: 'Assignment to constant variable.' },
+      before: 'const n = 0\nlist.forEach((one) => { n §+= one })\n',
+      after: 'let n = 0\nlist.forEach((one) => { n += one })\n',
+    },
+    {
+      name: 'the constant of a loop',
+      error: { type: 'TypeError', message: 'Assignment to constant variable.' },
+      before: 'for (const i = 0; i < 3; i§++) use(i)\n',
+      after: 'for (let i = 0; i < 3; i++) use(i)\n',
+    },
+    {
+      name: 'a map that is called',
+      error: { type: 'TypeError', message: "Constructor Map requires 'new'" },
+      before: 'const seen = §Map()\n',
+      after: 'const seen = new Map()\n',
+    },
+    {
+      name: 'a symbol that is constructed',
+      error: { type: 'TypeError', message: 'Symbol is not a constructor' },
+      before: "const KEY = §new Symbol('key')\n",
+      after: "const KEY = Symbol('key')\n",
+    },
+    {
+      name: 'not a function of somebody else',
+      error: { type: 'TypeError', message: 'make is not a constructor' },
+      before: 'import { make } from "./make.js"\nuse(§new make())\n',
+      after: null,
     },
   ],
 }
@@ -81,14 +113,16 @@ function unrequired(site: Site): Suggestion[] {
 }
 
 function setConstant(site: Site): Suggestion[] {
-  const assignment = site.use.isAssignmentExpression()
-    ? site.use
-    : site.use.findParent((path) => path.isAssignmentExpression() || path.isUpdateExpression())
-  const target = assignment?.isAssignmentExpression() ? assignment.node.left : null
-  const binding = t.isIdentifier(target) ? assignment?.scope.getBinding(target.name) : undefined
-  const parent = binding?.path.parentPath
-  if (!parent?.isVariableDeclaration({ kind: 'const' })) return []
-  const start = parent.node.start ?? 0
+  const change = site.use.find((path) => path.isAssignmentExpression() || path.isUpdateExpression())
+  if (!change) return []
+  const { node } = change
+  const target = t.isAssignmentExpression(node) ? node.left : t.isUpdateExpression(node) ? node.argument : null
+  const names = target ? Object.keys(t.getBindingIdentifiers(target, true)) : []
+  const declared = names
+    .map((name) => change.scope.getBinding(name)?.path.parentPath)
+    .find((parent) => parent?.isVariableDeclaration({ kind: 'const' }))
+  if (!declared) return []
+  const start = declared.node.start ?? 0
   return [
     {
       variant: 'constant',
@@ -111,6 +145,27 @@ function withNew(site: Site): Suggestion[] {
       edits: [{ start, end: start, text: 'new ' }],
       prior: 0.9,
       reasons: ['A class cannot be called.'],
+    },
+  ]
+}
+
+/** `new Symbol()`, or `new` before an arrow function that answers something: they are called. */
+function needlessNew(site: Site): Suggestion[] {
+  const { node } = site.use
+  if (!t.isNewExpression(node) || !t.isIdentifier(node.callee)) return []
+  const { name } = node.callee
+  const made = site.use.scope.getBinding(name)
+  const init = made && t.isVariableDeclarator(made.path.node) ? made.path.node.init : null
+  const isPlain = made === undefined && /^(?:Symbol|BigInt)$/.test(name)
+  if (!isPlain && !t.isArrowFunctionExpression(init)) return []
+  const [start, end] = [node.start ?? 0, node.callee.start ?? 0]
+  return [
+    {
+      variant: 'no-new',
+      explanation: `Call ${name}.`,
+      edits: [{ start, end, text: '' }],
+      prior: isPlain ? 0.9 : 0.74,
+      reasons: [isPlain ? `${name} makes no objects.` : `${name} is an arrow function, which makes no objects.`],
     },
   ]
 }

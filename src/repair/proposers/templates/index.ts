@@ -1,6 +1,7 @@
 import { alreadyMade } from './already-made.ts'
 import { andGuard } from './and-guard.ts'
 import { asClone } from './as-clone.ts'
+import { asList } from './as-list.ts'
 import { awaitPromise } from './await-promise.ts'
 import { badRequest } from './bad-request.ts'
 import { bareCopy } from './bare-copy.ts'
@@ -8,6 +9,7 @@ import { bigintText } from './bigint-text.ts'
 import { callIfFunction } from './call-if-function.ts'
 import { catchRejection } from './catch-rejection.ts'
 import { caughtAsBeside } from './caught-as-beside.ts'
+import { circleOfValues } from './circle-of-values.ts'
 import { coerceArgument } from './coerce-argument.ts'
 import { coerceKind } from './coerce-kind.ts'
 import { coerceString } from './coerce-string.ts'
@@ -22,19 +24,25 @@ import { emptyText } from './empty-text.ts'
 import { endOfWalk } from './end-of-walk.ts'
 import { entriesOfObject } from './entries-of-object.ts'
 import { errorAsChecks } from './error-as-checks.ts'
+import { elementFirst } from './element-first.ts'
+import { entriesOfObject } from './entries-of-object.ts'
+import { errorOnlyLogged } from './error-only-logged.ts'
 import { esScope } from './es-scope.ts'
 import { falsyValue } from './falsy-value.ts'
 import { fillHoles } from './fill-holes.ts'
 import { firstOfList } from './first-of-list.ts'
 import { foldArguments } from './fold-arguments.ts'
+import { forgottenReset } from './forgotten-reset.ts'
 import { forwardException } from './forward-exception.ts'
 import { freshPattern } from './fresh-pattern.ts'
 import { functionTest } from './function-test.ts'
 import { globalPattern } from './global-pattern.ts'
 import { guardExit } from './guard-exit.ts'
 import { handOverError } from './hand-over-error.ts'
+import { handedDown } from './handed-down.ts'
 import { headerValue } from './header-value.ts'
 import { hiddenMethod } from './hidden-method.ts'
+import { hiddenName } from './hidden-name.ts'
 import { initialValue } from './initial-value.ts'
 import { invalidDate } from './invalid-date.ts'
 import { keepRaw } from './keep-raw.ts'
@@ -43,8 +51,10 @@ import { lazyValue } from './lazy-value.ts'
 import { listElements } from './list-elements.ts'
 import { listOfOne } from './list-of-one.ts'
 import { localeTag } from './locale-tag.ts'
+import { loopVariable } from './loop-variable.ts'
 import { lostThis } from './lost-this.ts'
 import { meantName } from './meant-name.ts'
+import { missingBreak } from './missing-break.ts'
 import { missingBucket } from './missing-bucket.ts'
 import { missingFile } from './missing-file.ts'
 import { missingOnThrow } from './missing-on-throw.ts'
@@ -52,7 +62,10 @@ import { missingResult } from './missing-result.ts'
 import { missingReturn } from './missing-return.ts'
 import { misspeltName } from './misspelt-name.ts'
 import { moduleMember } from './module-member.ts'
+import { nestedLoop } from './nested-loop.ts'
+import { noTerminal } from './no-terminal.ts'
 import { nodeArgument } from './node-argument.ts'
+import { nodeChange } from './node-change.ts'
 import { nullIsObject } from './null-is-object.ts'
 import { numberGuard } from './number-guard.ts'
 import { numberOfBigint } from './number-of-bigint.ts'
@@ -66,8 +79,10 @@ import { otherBound } from './other-bound.ts'
 import { otherField } from './other-field.ts'
 import { otherKey } from './other-key.ts'
 import { otherPart } from './other-part.ts'
+import { otherLanguage } from './other-language.ts'
 import { ownCopy } from './own-copy.ts'
 import { ownEntry } from './own-entry.ts'
+import { ownField } from './own-field.ts'
 import { ownMember } from './own-member.ts'
 import { ownProperty } from './own-property.ts'
 import { patternForText } from './pattern-for-text.ts'
@@ -89,6 +104,7 @@ import { superFirst } from './super-first.ts'
 import { swappedArguments } from './swapped-arguments.ts'
 import { symbolText } from './symbol-text.ts'
 import { tableEntry } from './table-entry.ts'
+import { takenOut } from './taken-out.ts'
 import type { Template } from './template.ts'
 import { textOfNumber } from './text-of-number.ts'
 import { textlessObject } from './textless-object.ts'
@@ -98,6 +114,7 @@ import { unpackGuard } from './unpack-guard.ts'
 import { valueOrFunction } from './value-or-function.ts'
 import { widenNormalisation } from './widen-normalisation.ts'
 import { widenNothing } from './widen-nothing.ts'
+import { withoutNew } from './without-new.ts'
 
 /** The families of repairs. To add one: a file beside this, and a line here; the suite runs its examples. */
 export const TEMPLATES: readonly Template[] = [
@@ -200,4 +217,20 @@ export const TEMPLATES: readonly Template[] = [
   objectOnTheWay,
   computedIndex,
   optionalSettings,
+  hiddenName,
+  nestedLoop,
+  ownField,
+  loopVariable,
+  handedDown,
+  forgottenReset,
+  nodeChange,
+  noTerminal,
+  otherLanguage,
+  asList,
+  withoutNew,
+  missingBreak,
+  errorOnlyLogged,
+  takenOut,
+  elementFirst,
+  circleOfValues,
 ]

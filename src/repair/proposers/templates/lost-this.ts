@@ -1,7 +1,9 @@
 import type { NodePath } from '@babel/traverse'
 import * as t from '@babel/types'
+import { freeName, indentAt, semicolon } from '../../syntax/code.ts'
+import { handedOver } from '../../syntax/handed-over.ts'
 import { functionOf } from '../../syntax/idioms.ts'
-import { definesMember, isMethod, methodAround } from '../../syntax/members.ts'
+import { definesMember, isMethod, makerAround, methodName } from '../../syntax/members.ts'
 import { type Site, textOf } from '../../syntax/site.ts'
 import type { Suggestion, Template } from './template.ts'
 
@@ -15,7 +17,8 @@ export const lostThis: Template = {
     if (!member || !owner) return []
     const inner = thisOwner(site.use)
     if (!inner) return []
-    return isMethod(inner) ? handedOver(site, inner, member) : inCallback(site, inner, member)
+    const isOwn = isMethod(inner) && (definesMember(inner, member) || !inner.parentPath.isObjectProperty())
+    return isOwn ? takenAway(site, inner, member) : inCallback(site, inner, member)
   },
   examples: [
     {
@@ -44,6 +47,45 @@ export const lostThis: Template = {
         "class Log {\n  constructor(out) { this.out = out }\n  write(t) { this.out.push(t) }\n  attach(bus) { bus.on('line', this.write.bind(this)) }\n}\n",
     },
     {
+      name: 'a method as a handler among others',
+      error: { type: 'TypeError', message: "Cannot read properties of undefined (reading 'push')" },
+      before:
+        'class Log {\n  constructor(out) { this.out = out }\n  write(t) { this.out.§push(t) }\n  attach(bus) { bus.use({ line: this.write }) }\n}\n',
+      after:
+        'class Log {\n  constructor(out) { this.out = out }\n  write(t) { this.out.push(t) }\n  attach(bus) { bus.use({ line: this.write.bind(this) }) }\n}\n',
+    },
+    {
+      name: 'a function inside that is called by its name',
+      error: { type: 'TypeError', message: "Cannot read properties of undefined (reading 'length')" },
+      before:
+        'Q.prototype.list = [];\nQ.prototype.run = function () {\n  function step() {\n    if (this.list.§length) this.take(step);\n  }\n  step();\n};\n',
+      after:
+        'Q.prototype.list = [];\nQ.prototype.run = function () {\n  var self = this;\n  function step() {\n    if (self.list.length) self.take(step);\n  }\n  step();\n};\n',
+    },
+    {
+      name: 'by the name that the method has for it',
+      error: { type: 'TypeError', message: "Cannot read properties of undefined (reading 'n')" },
+      before:
+        'T.prototype.opts = {};\nT.prototype.later = function (cb) {\n  var that = this;\n  go(function () {\n    that.go(function () { cb(this.opts.§n); });\n  });\n};\n',
+      after:
+        'T.prototype.opts = {};\nT.prototype.later = function (cb) {\n  var that = this;\n  go(function () {\n    that.go(function () { cb(that.opts.n); });\n  });\n};\n',
+    },
+    {
+      name: 'a function among options',
+      error: { type: 'TypeError', message: "Cannot read properties of undefined (reading 'push')" },
+      before:
+        'class L {\n  constructor() { this.rows = [] }\n  load() {\n    ask({ done: function (row) { this.rows.§push(row) } })\n  }\n}\n',
+      after:
+        'class L {\n  constructor() { this.rows = [] }\n  load() {\n    var self = this\n    ask({ done: function (row) { self.rows.push(row) } })\n  }\n}\n',
+    },
+    {
+      name: 'in a function that makes objects',
+      error: { type: 'TypeError', message: "Cannot read properties of undefined (reading 'push')" },
+      before: "function Log(out) {\n  this.rows = [];\n  out.on('row', function (row) { this.rows.§push(row); });\n}\n",
+      after:
+        "function Log(out) {\n  this.rows = [];\n  out.on('row', function (row) { this.rows.push(row); }.bind(this));\n}\n",
+    },
+    {
       name: 'not what the class does not have',
       error: { type: 'TypeError', message: "Cannot read properties of undefined (reading 'n')" },
       before: 'class T {\n  later(cb) {\n    setImmediate(function () { cb(this.opts.§n) })\n  }\n}\n',
@@ -69,34 +111,64 @@ function thisOwner(use: NodePath): NodePath<t.Function> | null {
   return at
 }
 
-function inCallback(_site: Site, inner: NodePath<t.Function>, member: string): Suggestion[] {
-  const method = methodAround(inner)
+function inCallback(site: Site, inner: NodePath<t.Function>, member: string): Suggestion[] {
+  const method = makerAround(inner)
+  const reasons = [`${member} is a member of the object that the function around is called on.`]
+  const explanation = 'Let this mean the object in the function inside as well.'
+  if (!method || !definesMember(method, member)) return []
   const isCallback = inner.isFunctionExpression() && inner.listKey === 'arguments'
-  if (!method || !isCallback || functionOf(inner).node !== method.node || !definesMember(method, member)) return []
+  const isDirect = isCallback && functionOf(inner).node === method.node
   const end = inner.node.end ?? 0
-  return [
-    {
-      variant: 'callback',
-      explanation: 'Let this mean the object in the callback as well.',
-      edits: [{ start: end, end, text: '.bind(this)' }],
-      prior: 0.86,
-      reasons: [`${member} is a member of the object that the function around is called on.`],
-    },
-  ]
+  if (isDirect)
+    return [
+      { variant: 'callback', explanation, edits: [{ start: end, end, text: '.bind(this)' }], prior: 0.86, reasons },
+    ]
+  const edits = keptEdits(site, inner, method)
+  return edits ? [{ variant: 'kept', explanation, edits, prior: 0.84, reasons }] : []
 }
 
-/** `on('line', this.write)`: the one place where the method is named and not called. */
-function handedOver(site: Site, method: NodePath<t.Function>, member: string): Suggestion[] {
+/** A name for the object, which the method has already or gets, in place of `this` inside of it. */
+function keptEdits(site: Site, inner: NodePath<t.Function>, method: NodePath<t.Function>): Suggestion['edits'] | null {
+  const { body } = method.node
+  const first = t.isBlockStatement(body) ? body.body.find((one) => !isSuperCall(one)) : undefined
+  if (!first) return null
+  const known = Object.values(inner.scope.getAllBindings()).find(
+    ({ path }) =>
+      path.isVariableDeclarator() && t.isThisExpression(path.node.init) && functionOf(path).node === method.node,
+  )
+  const name = known?.identifier.name ?? freeName(inner, 'self')
+  const edits = thisIn(inner.node).map(({ start, end }) => ({ start: start ?? 0, end: end ?? 0, text: name }))
+  if (known) return edits
+  const start = first.start ?? 0
+  const keyword = /\b(?:const|let)\s/.test(site.source.text) ? 'const' : 'var'
+  const line = `${keyword} ${name} = this${semicolon(site.source)}\n${indentAt(site.source.text, start)}`
+  return [{ start, end: start, text: line }, ...edits]
+}
+
+const isSuperCall = (node: t.Statement): boolean =>
+  t.isExpressionStatement(node) && t.isCallExpression(node.expression) && t.isSuper(node.expression.callee)
+
+/** All `this` of the function itself. */
+function thisIn(owner: t.Function): t.ThisExpression[] {
+  const found: t.ThisExpression[] = []
+  const visit = (node: t.Node): void => {
+    if (t.isThisExpression(node)) found.push(node)
+    const isOther = node !== owner && t.isFunction(node) && !t.isArrowFunctionExpression(node)
+    if (isOther || t.isClassBody(node)) return
+    for (const key of t.VISITOR_KEYS[node.type] ?? []) {
+      const child = (node as unknown as Record<string, t.Node | t.Node[] | null>)[key]
+      for (const one of Array.isArray(child) ? child : [child]) if (one) visit(one)
+    }
+  }
+  visit(owner)
+  return found
+}
+
+/** `on('line', this.write)`: the place where the method is named and not called. */
+function takenAway(site: Site, method: NodePath<t.Function>, member: string): Suggestion[] {
   const name = methodName(method)
   if (name === null || !definesMember(method, member)) return []
-  const places: NodePath<t.MemberExpression>[] = []
-  site.source.root.traverse({
-    MemberExpression(path) {
-      const { object, property, computed } = path.node
-      if (computed || !t.isIdentifier(property, { name }) || path.listKey !== 'arguments') return
-      if (t.isThisExpression(object) || t.isIdentifier(object)) places.push(path)
-    },
-  })
+  const places = handedOver(site.source, name)
   return places.slice(0, 2).map((path) => {
     const end = path.node.end ?? 0
     return {
@@ -107,10 +179,4 @@ function handedOver(site: Site, method: NodePath<t.Function>, member: string): S
       reasons: [`${name} uses this, and is handed over without it at line ${path.node.loc?.start.line ?? 0}.`],
     }
   })
-}
-
-function methodName({ node, parent }: NodePath<t.Function>): string | null {
-  const target = t.isAssignmentExpression(parent) && t.isMemberExpression(parent.left) ? parent.left.property : null
-  const key = t.isMethod(node) ? node.key : t.isObjectProperty(parent) ? parent.key : target
-  return t.isIdentifier(key) ? key.name : null
 }

@@ -1,6 +1,7 @@
 import type { NodePath } from '@babel/traverse'
 import * as t from '@babel/types'
 import { indentAt } from '../../syntax/code.ts'
+import { isNamedIn } from '../../syntax/idioms.ts'
 import { isAbsent, type Site, textOf } from '../../syntax/site.ts'
 import type { Edit, Suggestion, Template } from './template.ts'
 
@@ -11,6 +12,7 @@ export const setBeforeUse: Template = {
     const name = site.kind === 'caller' ? null : textOf(site, site.culprit.node)
     const caller = site.use.getStatementParent()
     if (site.wording.kind === 'used-before-initialised') return declaredLater(site)
+    if (caller && name !== null && isCalledTooEarly(site)) return assignedLater(site)
     if (!caller || name === null || !isAbsent(site)) return []
     if (site.kind === 'argument') return assignedLater(site)
     return name.startsWith('this.') ? setInConstructor(site, name) : assignedLater(site)
@@ -49,6 +51,20 @@ export const setBeforeUse: Template = {
       after: 'const tooLong = (text) => text.length > 9\nconst limit = 9\nconst most = limit + 1\nuse(most)\n',
     },
     {
+      name: 'a function that is called above',
+      error: { type: 'TypeError', message: 'load is not a function' },
+      before: 'var all = §load();\nvar load = function () { return []; };\nuse(all);\n',
+      after: 'var load = function () { return []; };\nvar all = load();\nuse(all);\n',
+    },
+    {
+      name: 'a timer that a callback ends which is called at once',
+      error: { type: 'ReferenceError', message: "Cannot access 'timer' before initialization" },
+      before:
+        'function ask(source, cb) {\n  const done = (err) => {\n    clearTimeout(§timer)\n    cb(err)\n  }\n  source.take(done)\n  const timer = setTimeout(done, 100)\n}\n',
+      after:
+        'function ask(source, cb) {\n  const done = (err) => {\n    clearTimeout(timer)\n    cb(err)\n  }\n  const timer = setTimeout(done, 100)\n  source.take(done)\n}\n',
+    },
+    {
       name: 'not what needs the call that comes first',
       error: { type: 'TypeError', message: "Cannot read properties of undefined (reading 'push')" },
       before:
@@ -56,6 +72,13 @@ export const setBeforeUse: Template = {
       after: null,
     },
   ],
+}
+
+/** `var load = function () {}` stands below the call. */
+function isCalledTooEarly({ culprit, wording, values, kind }: Site): boolean {
+  if (kind !== 'throw' || wording.kind !== 'not-a-function' || !culprit.isIdentifier()) return false
+  const fact = values[culprit.node.name]
+  return fact === undefined || fact.type === 'undefined'
 }
 
 /** `this.items = []` stands in the constructor, below the call that came here. */
@@ -145,19 +168,17 @@ function liftedAbove(site: Site, declared: NodePath, name: string): Suggestion[]
 const runsNow = (statement: NodePath, use: NodePath): boolean =>
   !statement.isFunctionDeclaration() && use.findParent((path) => path === statement) !== null
 
-/** It calls a function of the file in whose body the name is read. */
+/** It calls a function of the file in whose body the name is read, or hands one over. */
 function readsInFunctions(statement: NodePath, name: string): boolean {
   if (statement.isFunctionDeclaration()) return false
   let does = false
   statement.traverse({
     Function: (path) => path.skip(),
     CallExpression({ node, scope }) {
-      if (!t.isIdentifier(node.callee)) return
-      const called = scope.getBinding(node.callee.name)?.path
-      if (called)
-        t.traverseFast(called.node, (inner) => {
-          if (t.isIdentifier(inner, { name })) does = true
-        })
+      for (const one of [node.callee, ...node.arguments]) {
+        const called = t.isIdentifier(one) ? scope.getBinding(one.name)?.path.node : t.isFunction(one) ? one : null
+        if (called && isNamedIn(called, name)) does = true
+      }
     },
   })
   return does

@@ -1,5 +1,6 @@
 import type { NodePath } from '@babel/traverse'
 import * as t from '@babel/types'
+import { calledFunction } from '../../syntax/called-function.ts'
 import { type Site, textOf } from '../../syntax/site.ts'
 import type { Suggestion, Template } from './template.ts'
 
@@ -87,27 +88,6 @@ function nameOf(node: t.Node): string | null {
 }
 
 /** The parameters of the one function of this file that bears the called name. */
-function parametersOf(site: Site, callee: t.Node): (string | null)[] | null {
-  const name = t.isMemberExpression(callee) ? callee.property : callee
-  if (!t.isIdentifier(name)) return null
-  const found: t.Function[] = []
-  site.source.root.traverse({
-    Function(path) {
-      if (isCalled(path, name.name)) found.push(path.node)
-    },
-  })
-  const [only] = found
-  return only && found.length === 1 ? only.params.map(nameOf) : null
-}
-
-function isCalled({ node, parent }: NodePath<t.Function>, name: string): boolean {
-  if ('id' in node && t.isIdentifier(node.id, { name })) return true
-  if (t.isMethod(node) || t.isObjectMethod(node)) return t.isIdentifier(node.key, { name })
-  if (t.isVariableDeclarator(parent)) return t.isIdentifier(parent.id, { name })
-  if (t.isObjectProperty(parent)) return t.isIdentifier(parent.key, { name })
-  return (
-    t.isAssignmentExpression(parent) &&
-    t.isMemberExpression(parent.left) &&
-    t.isIdentifier(parent.left.property, { name })
-  )
+function parametersOf({ source }: Site, callee: t.Node): (string | null)[] | null {
+  return calledFunction(source, callee)?.node.params.map(nameOf) ?? null
 }

@@ -1,0 +1,4 @@
+'use strict'
+
+exports.Shape = require('./shape')
+exports.Group = require('./group')
