@@ -1,0 +1,22 @@
+import * as t from '@babel/types'
+import { nothingOf } from './absence.ts'
+import { isEmptyLiteral } from './code.ts'
+
+/**
+ * What a way out answers. `nothing` and no mean the same wherever they are answered; `made` and `handed` are an answer, which
+ * belongs to what the guard before it had found.
+ */
+export type ExitMeaning = 'nothing' | 'handed' | 'called' | 'made'
+
+export function exitMeaning(exit: t.Statement): ExitMeaning {
+  const answer = t.isReturnStatement(exit) ? exit.argument : null
+  if (!answer || isNothing(answer)) return 'nothing'
+  if (t.isIdentifier(answer) || t.isThisExpression(answer)) return 'handed'
+  return t.isCallExpression(answer) || t.isNewExpression(answer) ? 'called' : 'made'
+}
+
+const isNothing = (node: t.Expression): boolean =>
+  nothingOf(node) !== null ||
+  isEmptyLiteral(node) ||
+  t.isBooleanLiteral(node, { value: false }) ||
+  t.isStringLiteral(node, { value: '' })
