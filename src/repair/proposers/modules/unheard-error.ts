@@ -119,6 +119,7 @@ function heard(source: SourceFile, call: Call, error: Site['error']): Found[] {
     wording: readWording(error),
     kind: 'throw',
     depth: 0,
+    callers: [],
     values: {},
     use: chain,
     culprit: chain as Site['culprit'],
