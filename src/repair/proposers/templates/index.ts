@@ -13,6 +13,7 @@ import { declaration } from './declaration.ts'
 import { defaultParameter } from './default-parameter.ts'
 import { defaultPattern } from './default-pattern.ts'
 import { defaultValue } from './default-value.ts'
+import { encodedAddress } from './encoded-address.ts'
 import { entriesOfObject } from './entries-of-object.ts'
 import { esScope } from './es-scope.ts'
 import { falsyValue } from './falsy-value.ts'
@@ -162,4 +163,5 @@ export const TEMPLATES: readonly Template[] = [
   trapSymbol,
   valueOrFunction,
   hiddenMethod,
+  encodedAddress,
 ]
