@@ -60,6 +60,7 @@ import { plainPattern } from './plain-pattern.ts'
 import { prepareAsSibling } from './prepare-as-sibling.ts'
 import { refuseRequest } from './refuse-request.ts'
 import { reorderGuard } from './reorder-guard.ts'
+import { sameLength } from './same-length.ts'
 import { setBeforeUse } from './set-before-use.ts'
 import { settledList } from './settled-list.ts'
 import { settledValue } from './settled-value.ts'
@@ -67,6 +68,7 @@ import { shiftArguments } from './shift-arguments.ts'
 import { skipNormalisation } from './skip-normalisation.ts'
 import { skipStatement } from './skip-statement.ts'
 import { splitSpread } from './split-spread.ts'
+import { statusCode } from './status-code.ts'
 import { superFirst } from './super-first.ts'
 import { swappedArguments } from './swapped-arguments.ts'
 import { symbolText } from './symbol-text.ts'
@@ -164,4 +166,6 @@ export const TEMPLATES: readonly Template[] = [
   valueOrFunction,
   hiddenMethod,
   encodedAddress,
+  statusCode,
+  sameLength,
 ]
