@@ -38,6 +38,8 @@ function directFailure(around: NodePath[], offset: number, wording: Wording): Fa
       )
     case 'destructure-nullish':
       return patternFailure(around, offset) ?? memberFailure(around, offset, wording)
+    case 'nullish-to-object':
+      return deletionFailure(around, offset) ?? callFailure(around, offset) ?? smallestExpression(around, offset)
     case 'not-iterable':
       return iterationFailure(around, offset) ?? patternFailure(around, offset) ?? callFailure(around, offset)
     case 'not-a-constructor':
@@ -121,6 +123,15 @@ function targetFailure(paths: NodePath[], offset: number, wording: Wording): Fai
 function changedInPlace(path: NodePath): NodePath | null {
   if (path.isUpdateExpression()) return path.get('argument')
   return path.isAssignmentExpression() && path.node.operator !== '=' ? path.get('left') : null
+}
+
+/** `delete a[b()]` of an `a` that is missing: engines place it at what they looked at last, as the call of the key. */
+function deletionFailure(paths: NodePath[], offset: number): Failure | null {
+  const deletion = smallest(
+    paths.filter((path) => path.isUnaryExpression({ operator: 'delete' }) && encloses(path.node, offset)),
+  )
+  const target = deletion?.isUnaryExpression() ? deletion.get('argument') : null
+  return deletion && target?.isMemberExpression() ? { use: deletion, culprit: target.get('object') } : null
 }
 
 /** `const { a } = value`, a parameter's pattern, `for (const [k, v] of pairs)`. */

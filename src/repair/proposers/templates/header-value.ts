@@ -9,6 +9,7 @@ export const headerValue: Template = {
   suggest(site) {
     const name = site.wording.name
     if (site.wording.kind !== 'invalid-header-value' || site.kind !== 'throw' || name === undefined) return []
+    if (site.error.message.startsWith('Invalid character')) return []
     const suggestions: Suggestion[] = [...setHere(site)]
     site.source.root.traverse({
       AssignmentExpression(path) {

@@ -23,6 +23,7 @@ import { elementFirst } from './element-first.ts'
 import { elementTest } from './element-test.ts'
 import { emptyText } from './empty-text.ts'
 import { endOfWalk } from './end-of-walk.ts'
+import { encodedAddress } from './encoded-address.ts'
 import { entriesOfObject } from './entries-of-object.ts'
 import { errorAsChecks } from './error-as-checks.ts'
 import { errorOnlyLogged } from './error-only-logged.ts'
@@ -90,6 +91,7 @@ import { prepareAsSibling } from './prepare-as-sibling.ts'
 import { refuseRequest } from './refuse-request.ts'
 import { reorderGuard } from './reorder-guard.ts'
 import { sameKind } from './same-kind.ts'
+import { sameLength } from './same-length.ts'
 import { setBeforeUse } from './set-before-use.ts'
 import { settledList } from './settled-list.ts'
 import { settledValue } from './settled-value.ts'
@@ -99,6 +101,7 @@ import { shownDate } from './shown-date.ts'
 import { skipNormalisation } from './skip-normalisation.ts'
 import { skipStatement } from './skip-statement.ts'
 import { splitSpread } from './split-spread.ts'
+import { statusCode } from './status-code.ts'
 import { superFirst } from './super-first.ts'
 import { swappedArguments } from './swapped-arguments.ts'
 import { symbolText } from './symbol-text.ts'
@@ -232,4 +235,7 @@ export const TEMPLATES: readonly Template[] = [
   takenOut,
   elementFirst,
   circleOfValues,
+  encodedAddress,
+  statusCode,
+  sameLength,
 ]

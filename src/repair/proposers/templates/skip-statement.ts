@@ -25,6 +25,13 @@ export const skipStatement: Template = {
   },
   examples: [
     {
+      name: 'what is taken out of a table that is not there yet',
+      error: { type: 'TypeError', message: 'Cannot convert undefined or null to object' },
+      before: 'function forget(key) {\n  delete this.seen[§idOf(key)];\n}\n',
+      values: { 'this.seen': { type: 'undefined' } },
+      after: 'function forget(key) {\n  if (this.seen != null) delete this.seen[idOf(key)];\n}\n',
+    },
+    {
       name: 'a call that needs the thing',
       error: { type: 'TypeError', message: "Cannot read properties of undefined (reading 'key')" },
       before: 'function drop(id) {\n  var found = find(id);\n  cache.del(found.§key);\n  delete ids[id];\n}\n',
