@@ -120,6 +120,9 @@ function patternFailure(paths: NodePath[], offset: number): Failure | null {
     (path) => (path.isObjectPattern() || path.isArrayPattern()) && encloses(path.node, offset),
   )
   const pattern = smallest(patterns)
+  // A part that is taken apart again: it is missing, and not what it is a part of.
+  if (pattern?.parentPath?.isObjectProperty())
+    return { use: pattern, culprit: pattern as NodePath as NodePath<t.Expression> }
   const declarator = (
     pattern ?? smallest(paths.filter((path) => path.isVariableDeclarator() && encloses(path.node, offset)))
   )?.find((path) => path.isVariableDeclarator()) as NodePath<t.VariableDeclarator> | null | undefined
