@@ -14,7 +14,7 @@ import { canBeTried, statementAround, tryAround } from './try-around.ts'
 export const caughtAsBeside: Template = {
   id: 'caught-as-beside',
   suggest(site) {
-    if (site.kind !== 'throw' || site.wording.kind !== 'other' || isThrownHere(site.use)) return []
+    if (site.kind !== 'throw' || !KINDS.has(site.wording.kind) || isThrownHere(site.use)) return []
     const statement = statementAround(site.use)
     if (!canBeTried(statement)) return []
     const place = placeOf(site, statement)
@@ -59,6 +59,14 @@ export const caughtAsBeside: Template = {
       after: null,
     },
     {
+      name: 'what cannot be written as JSON, as elsewhere',
+      error: { type: 'TypeError', message: 'Converting circular structure to JSON' },
+      before:
+        "function show(x) {\n  try {\n    return JSON.stringify(x);\n  } catch (err) {\n    return '[Circular]';\n  }\n}\nfunction log(x) {\n  const text = JSON.§stringify(x);\n  write(text);\n}\n",
+      after:
+        "function show(x) {\n  try {\n    return JSON.stringify(x);\n  } catch (err) {\n    return '[Circular]';\n  }\n}\nfunction log(x) {\n  let text;\n  try {\n    text = JSON.stringify(x);\n  } catch (err) {\n    text = '[Circular]';\n  }\n  write(text);\n}\n",
+    },
+    {
       name: 'not as a file is read',
       error: { type: 'Error', message: 'no' },
       before:
@@ -74,6 +82,9 @@ export const caughtAsBeside: Template = {
     },
   ],
 }
+
+/** What others throw, and what the language throws on values that others have made. */
+const KINDS = new Set(['other', 'circular-json'])
 
 const isThrownHere = (use: NodePath): boolean => use.findParent((path) => path.isThrowStatement()) !== null
 
@@ -102,7 +113,7 @@ function catchesBeside(site: Site): Answer[] {
       const [only, more] = path.node.body.body
       if (more || !t.isReturnStatement(only) || !only.argument || functionOf(path).node === here) return
       const name = t.isIdentifier(path.node.param) ? path.node.param.name : 'err'
-      if (!asksWhatWasHandedIn(path)) return
+      if (site.wording.kind === 'other' ? !asksWhatWasHandedIn(path) : !asksTheSame(path, site)) return
       if (isOfFile(path, only.argument, name))
         answers.push({ text: textOf(site, only.argument), name, line: path.node.loc?.start.line ?? 0 })
     },
@@ -116,6 +127,14 @@ function asksWhatWasHandedIn(path: NodePath<t.CatchClause>): boolean {
   const value = t.isReturnStatement(tried) ? tried.argument : null
   const root = value && rootName(t.isCallExpression(value) ? value.callee : value)
   return Boolean(root) && path.scope.getBinding(root as string)?.kind === 'param'
+}
+
+/** `return JSON.stringify(value)`, as here. */
+function asksTheSame(path: NodePath<t.CatchClause>, site: Site): boolean {
+  const tried = (path.parent as t.TryStatement).block.body[0]
+  const value = t.isReturnStatement(tried) ? tried.argument : null
+  const own = site.use.node
+  return t.isCallExpression(value) && t.isCallExpression(own) && textOf(site, value.callee) === textOf(site, own.callee)
 }
 
 /** It names nothing but the error and what the whole file knows. */

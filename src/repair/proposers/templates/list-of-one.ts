@@ -54,6 +54,13 @@ export const listOfOne: Template = {
         "function all(rules) {\n  for (const rule of (typeof rules[Symbol.iterator] === 'function' ? rules : [rules])) use(rule);\n}\n",
     },
     {
+      name: 'one thing that a set is made of',
+      error: { type: 'TypeError', message: 'number 4 is not iterable (cannot read property Symbol(Symbol.iterator))' },
+      before: 'const wanted = §new Set(ids);\n',
+      values: { ids: { type: 'number', text: '4' } },
+      after: "const wanted = new Set((ids == null || typeof ids[Symbol.iterator] === 'function' ? ids : [ids]));\n",
+    },
+    {
       name: 'one thing that others are added to',
       error: { type: 'TypeError', message: 'this.fields.push is not a function' },
       before: 'class Query {\n  also(field) {\n    this.fields.§push(field);\n    return this;\n  }\n}\n',
@@ -130,13 +137,16 @@ interface List {
   node: t.Node
   fact: ValueFact
   isLoop: boolean
+  /** Nothing is as good as an empty list there. */
+  mayBeNothing?: boolean
 }
 
 /** A loop goes through much that is no list, text and sets: that it still does. */
-const oneOrAll = ({ isLoop, node }: List, name: string): string =>
-  isLoop && isRepeatable(node)
-    ? `(typeof ${name}[Symbol.iterator] === 'function' ? ${name} : [${name}])`
-    : `[].concat(${name})`
+function oneOrAll({ isLoop, node, mayBeNothing }: List, name: string): string {
+  if (!isLoop || !isRepeatable(node)) return `[].concat(${name})`
+  const question = `typeof ${name}[Symbol.iterator] === 'function'`
+  return `(${mayBeNothing ? `${name} == null || ` : ''}${question} ? ${name} : [${name}])`
+}
 
 /** What is gone through, by a method of lists or by a loop. */
 function listOf(site: Site): List | null {
@@ -148,7 +158,8 @@ function listOf(site: Site): List | null {
   if (site.wording.kind !== 'not-iterable') return null
   const isLoop = site.use.isForOfStatement() || site.use.isSpreadElement() || isTakenApart(site.use.node)
   const fact = site.values[textOf(site, site.culprit.node)]
-  return isLoop && fact ? { node: site.culprit.node, fact, isLoop } : null
+  const isSet = t.isNewExpression(site.use.node) && t.isIdentifier(site.use.node.callee, { name: 'Set' })
+  return (isLoop || isSet) && fact ? { node: site.culprit.node, fact, isLoop: true, mayBeNothing: isSet } : null
 }
 
 const APPLIED =
