@@ -92,6 +92,7 @@ import { unpackGuard } from './unpack-guard.ts'
 import { valueOrFunction } from './value-or-function.ts'
 import { widenNormalisation } from './widen-normalisation.ts'
 import { widenNothing } from './widen-nothing.ts'
+import { wildcards } from './wildcards.ts'
 
 /** The families of repairs. To add one: a file beside this, and a line here; the suite runs its examples. */
 export const TEMPLATES: readonly Template[] = [
@@ -188,4 +189,5 @@ export const TEMPLATES: readonly Template[] = [
   objectOnTheWay,
   computedIndex,
   optionalSettings,
+  wildcards,
 ]
