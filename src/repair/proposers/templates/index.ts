@@ -85,6 +85,7 @@ import { symbolText } from './symbol-text.ts'
 import { tableEntry } from './table-entry.ts'
 import type { Template } from './template.ts'
 import { textOfNumber } from './text-of-number.ts'
+import { textWidth } from './text-width.ts'
 import { textlessObject } from './textless-object.ts'
 import { trapSymbol } from './trap-symbol.ts'
 import { undeclaredVariable } from './undeclared-variable.ts'
@@ -190,4 +191,5 @@ export const TEMPLATES: readonly Template[] = [
   computedIndex,
   optionalSettings,
   wildcards,
+  textWidth,
 ]
