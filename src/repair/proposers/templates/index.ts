@@ -27,6 +27,7 @@ import { foldArguments } from './fold-arguments.ts'
 import { forwardException } from './forward-exception.ts'
 import { freshPattern } from './fresh-pattern.ts'
 import { functionTest } from './function-test.ts'
+import { getOfObject } from './get-of-object.ts'
 import { globalPattern } from './global-pattern.ts'
 import { guardExit } from './guard-exit.ts'
 import { handOverError } from './hand-over-error.ts'
@@ -192,4 +193,5 @@ export const TEMPLATES: readonly Template[] = [
   optionalSettings,
   wildcards,
   textWidth,
+  getOfObject,
 ]
