@@ -1,6 +1,7 @@
+import type { NodePath } from '@babel/traverse'
 import * as t from '@babel/types'
 import type { ValueFact } from '../../facts/facts.ts'
-import { indentAt, isRepeatable, semicolon, statementInList, wholeChain } from '../../syntax/code.ts'
+import { indentAt, isRepeatable, semicolon, statementInList } from '../../syntax/code.ts'
 import { missingMethod, propertyOf } from '../../syntax/missing-method.ts'
 import { type Site, textOf } from '../../syntax/site.ts'
 import { isInheritedEntry } from '../../syntax/table-reads.ts'
@@ -15,7 +16,7 @@ export const listOfOne: Template = {
     const list = listOf(site)
     if (!list || !isOneThing(list.fact) || isInheritedEntry(site, list.node)) return []
     // An object has no text that anybody wants to read.
-    if (list.fact.type === 'object' && isJoined(site)) return []
+    if (list.fact.type === 'object' && (isJoined(site) || hasNoneOfIt(site, list.fact))) return []
     const { node: object, fact } = list
     const name = textOf(site, object)
     return [
@@ -93,6 +94,20 @@ export const listOfOne: Template = {
       after: null,
     },
     {
+      name: 'one thing of which a text is made',
+      error: { type: 'TypeError', message: 'fields.map is not a function' },
+      before: 'const text = fields.§map((f) => f.name).join();\n',
+      values: { fields: { type: 'object', className: 'Object', names: ['name'] } },
+      after: 'const text = [].concat(fields).map((f) => f.name).join();\n',
+    },
+    {
+      name: 'not an object that has nothing of what is read',
+      error: { type: 'TypeError', message: 'fields.map is not a function' },
+      before: 'const text = fields.§map((f) => f.name).join();\n',
+      values: { fields: { type: 'object', className: 'Object', names: ['id', 'title'] } },
+      after: null,
+    },
+    {
       name: 'not an object where names are put together',
       error: { type: 'TypeError', message: 'names.filter is not a function' },
       before: "const text = names.§filter(Boolean).join(' ');\n",
@@ -123,11 +138,25 @@ const LIST_ONLY = new Set([
   'forEach',
 ])
 
-/** `list.filter(Boolean).join(' ')`: what is in it is text. */
-function isJoined(site: Site): boolean {
-  const chain = wholeChain(site.use).node
-  const callee = t.isCallExpression(chain) ? chain.callee : null
-  return t.isMemberExpression(callee) && propertyOf(callee) === 'join'
+/** `list.filter(Boolean).join(' ')`: what is in it is text, unless something is made of each first. */
+function isJoined({ use }: Site): boolean {
+  for (let at: NodePath | null = use; at; at = at.parentPath?.parentPath ?? null) {
+    const method = at.isCallExpression() && t.isMemberExpression(at.node.callee) ? propertyOf(at.node.callee) : null
+    if (method === 'join') return true
+    if (method === null || /^(?:map|flatMap|reduce)$/.test(method)) return false
+  }
+  return false
+}
+
+/** `list.map((item) => item.name)`: what is read of each is nothing that the object has, so that it is no such thing. */
+function hasNoneOfIt({ use }: Site, { names = [] }: ValueFact): boolean {
+  const step = use.isCallExpression() ? use.get('arguments')[0] : null
+  const item = step?.isFunction() ? step.get('params')[0] : null
+  if (!item?.isIdentifier()) return false
+  const reads = (item.scope.getBinding(item.node.name)?.referencePaths ?? []).flatMap(({ parent, key }) =>
+    t.isMemberExpression(parent) && key === 'object' ? (propertyOf(parent) ?? []) : [],
+  )
+  return reads.length > 0 && reads.every((name) => !names.includes(name))
 }
 
 /** `const [top, side] = margin` */
