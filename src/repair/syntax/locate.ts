@@ -34,12 +34,12 @@ function directFailure(around: NodePath[], offset: number, wording: Wording): Fa
       return (
         memberFailure(around, offset, wording) ??
         targetFailure(around, offset, wording) ??
-        patternFailure(around, offset)
+        patternFailure(around, offset, wording)
       )
     case 'destructure-nullish':
-      return patternFailure(around, offset) ?? memberFailure(around, offset, wording)
+      return patternFailure(around, offset, wording) ?? memberFailure(around, offset, wording)
     case 'not-iterable':
-      return iterationFailure(around, offset) ?? patternFailure(around, offset) ?? callFailure(around, offset)
+      return iterationFailure(around, offset) ?? patternFailure(around, offset, wording) ?? callFailure(around, offset)
     case 'not-a-function':
     case 'not-a-constructor':
     case 'class-without-new':
@@ -115,11 +115,13 @@ function changedInPlace(path: NodePath): NodePath | null {
 }
 
 /** `const { a } = value`, a parameter's pattern, `for (const [k, v] of pairs)`. */
-function patternFailure(paths: NodePath[], offset: number): Failure | null {
+function patternFailure(paths: NodePath[], offset: number, { name }: Wording): Failure | null {
   const patterns = paths.filter(
     (path) => (path.isObjectPattern() || path.isArrayPattern()) && encloses(path.node, offset),
   )
-  const pattern = smallest(patterns)
+  // The message names what is taken out: of a pattern within another one the outer may be meant as well.
+  const pattern =
+    smallest(patterns.filter(({ node }) => name === undefined || takesOut(node, name))) ?? smallest(patterns)
   // A part that is taken apart again: it is missing, and not what it is a part of.
   if (pattern?.parentPath?.isObjectProperty())
     return { use: pattern, culprit: pattern as NodePath as NodePath<t.Expression> }
@@ -135,6 +137,13 @@ function patternFailure(paths: NodePath[], offset: number): Failure | null {
   if (pattern && parent?.isFunction()) return { use: pattern, culprit: pattern as NodePath as NodePath<t.Expression> }
   return null
 }
+
+const takesOut = (pattern: t.Node, name: string): boolean =>
+  t.isObjectPattern(pattern) &&
+  pattern.properties.some(
+    (one) =>
+      t.isObjectProperty(one) && (t.isIdentifier(one.key, { name }) || t.isStringLiteral(one.key, { value: name })),
+  )
 
 function iterationFailure(paths: NodePath[], offset: number): Failure | null {
   const candidates: Failure[] = []

@@ -48,6 +48,12 @@ export const defaultPattern: Template = {
       after: "function box(options) {\n  const { style: { color = 'black' } = {} } = options;\n  return color;\n}\n",
     },
     {
+      name: 'the whole, where a part is taken apart as well',
+      error: { type: 'TypeError', message: "Cannot destructure property 'style' of 'undefined' as it is undefined." },
+      before: "function box({ style: { §color = 'black' } }) {\n  return color;\n}\n",
+      after: "function box({ style: { color = 'black' } } = {}) {\n  return color;\n}\n",
+    },
+    {
       name: 'not a variable that is taken apart',
       error: {
         type: 'TypeError',
