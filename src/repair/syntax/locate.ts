@@ -1,6 +1,6 @@
 import type { NodePath } from '@babel/traverse'
 import * as t from '@babel/types'
-import type { Wording } from '../../diagnosers/javascript/wording.ts'
+import type { FailureKind, Wording } from '../../diagnosers/javascript/wording.ts'
 import { offsetOf, type SourceFile } from './source.ts'
 
 export interface Place {
@@ -28,50 +28,37 @@ export function locateFailure(source: SourceFile, place: Place, wording: Wording
   return call && { ...call, isIndirect: true }
 }
 
+type Finder = (around: NodePath[], offset: number, wording: Wording) => Failure | null
+
+const ANYWHERE: readonly Finder[] = [callFailure, smallestExpression]
+
+/** Where each kind of failure can be, the most telling place first. */
+const FINDERS: Partial<Record<FailureKind, readonly Finder[]>> = {
+  'property-of-nullish': [memberFailure, targetFailure, patternFailure],
+  'destructure-nullish': [patternFailure, memberFailure],
+  'nullish-to-object': [deletionFailure, ...ANYWHERE],
+  'not-iterable': [iterationFailure, patternFailure, callFailure],
+  'not-a-constructor': [heritageFailure, calleeFailure],
+  'not-a-function': [calleeFailure],
+  'class-without-new': [calleeFailure],
+  'in-operator': [operatorFailure('in')],
+  'instanceof-operator': [operatorFailure('instanceof')],
+  'bigint-mix': [signFailure, ...ANYWHERE],
+  'no-primitive-value': [writtenFailure, ...ANYWHERE],
+  'symbol-as-text': [writtenFailure, ...ANYWHERE],
+  'invalid-length': [lengthFailure, ...ANYWHERE],
+  'assignment-to-constant': [changeFailure, smallestExpression],
+  'call-stack': [entryFailure, ownCallFailure, smallestExpression],
+  'not-defined': [identifierFailure],
+  'used-before-initialised': [identifierFailure],
+}
+
 function directFailure(around: NodePath[], offset: number, wording: Wording): Failure | null {
-  switch (wording.kind) {
-    case 'property-of-nullish':
-      return (
-        memberFailure(around, offset, wording) ??
-        targetFailure(around, offset, wording) ??
-        patternFailure(around, offset)
-      )
-    case 'destructure-nullish':
-      return patternFailure(around, offset) ?? memberFailure(around, offset, wording)
-    case 'nullish-to-object':
-      return deletionFailure(around, offset) ?? callFailure(around, offset) ?? smallestExpression(around, offset)
-    case 'not-iterable':
-      return iterationFailure(around, offset) ?? patternFailure(around, offset) ?? callFailure(around, offset)
-    case 'not-a-constructor':
-      return heritageFailure(around, offset) ?? calleeFailure(around, offset)
-    case 'not-a-function':
-    case 'class-without-new':
-      return calleeFailure(around, offset)
-    case 'in-operator':
-      return operatorFailure(around, offset, 'in')
-    case 'instanceof-operator':
-      return operatorFailure(around, offset, 'instanceof')
-    case 'bigint-mix':
-      return signFailure(around, offset) ?? callFailure(around, offset) ?? smallestExpression(around, offset)
-    case 'no-primitive-value':
-    case 'symbol-as-text':
-      return writtenFailure(around, offset) ?? callFailure(around, offset) ?? smallestExpression(around, offset)
-    case 'invalid-length':
-      return lengthFailure(around, offset) ?? callFailure(around, offset) ?? smallestExpression(around, offset)
-    case 'assignment-to-constant':
-      return changeFailure(around, offset) ?? smallestExpression(around, offset)
-    case 'call-stack':
-      return (
-        entryFailure(around, offset) ??
-        callFailure(inOwnFunction(around, offset), offset) ??
-        smallestExpression(around, offset)
-      )
-    case 'not-defined':
-    case 'used-before-initialised':
-      return identifierFailure(around, offset, wording)
-    default:
-      return callFailure(around, offset) ?? smallestExpression(around, offset)
+  for (const find of FINDERS[wording.kind] ?? ANYWHERE) {
+    const found = find(around, offset, wording)
+    if (found) return found
   }
+  return null
 }
 
 /** The call that a caller's frame stands at. */
@@ -135,11 +122,16 @@ function deletionFailure(paths: NodePath[], offset: number): Failure | null {
 }
 
 /** `const { a } = value`, a parameter's pattern, `for (const [k, v] of pairs)`. */
-function patternFailure(paths: NodePath[], offset: number): Failure | null {
+function patternFailure(paths: NodePath[], offset: number, { name }: Wording): Failure | null {
   const patterns = paths.filter(
     (path) => (path.isObjectPattern() || path.isArrayPattern()) && encloses(path.node, offset),
   )
-  const pattern = smallest(patterns)
+  // The message names what is taken out: of a pattern within another one the outer may be meant as well.
+  const pattern =
+    smallest(patterns.filter(({ node }) => name === undefined || takesOut(node, name))) ?? smallest(patterns)
+  // A part that is taken apart again: it is missing, and not what it is a part of.
+  if (pattern?.parentPath?.isObjectProperty())
+    return { use: pattern, culprit: pattern as NodePath as NodePath<t.Expression> }
   const declarator = (
     pattern ?? smallest(paths.filter((path) => path.isVariableDeclarator() && encloses(path.node, offset)))
   )?.find((path) => path.isVariableDeclarator()) as NodePath<t.VariableDeclarator> | null | undefined
@@ -152,6 +144,13 @@ function patternFailure(paths: NodePath[], offset: number): Failure | null {
   if (pattern && parent?.isFunction()) return { use: pattern, culprit: pattern as NodePath as NodePath<t.Expression> }
   return null
 }
+
+const takesOut = (pattern: t.Node, name: string): boolean =>
+  t.isObjectPattern(pattern) &&
+  pattern.properties.some(
+    (one) =>
+      t.isObjectProperty(one) && (t.isIdentifier(one.key, { name }) || t.isStringLiteral(one.key, { value: name })),
+  )
 
 function iterationFailure(paths: NodePath[], offset: number): Failure | null {
   const candidates: Failure[] = []
@@ -181,10 +180,11 @@ function heritageFailure(paths: NodePath[], offset: number): Failure | null {
   return found && parent?.isExpression() && isWithin(parent.node, offset) ? { use: found, culprit: parent } : null
 }
 
-function operatorFailure(paths: NodePath[], offset: number, operator: 'in' | 'instanceof'): Failure | null {
-  const found = smallest(paths.filter((path) => path.isBinaryExpression({ operator }) && encloses(path.node, offset)))
-  if (!found?.isBinaryExpression()) return null
-  return { use: found, culprit: found.get('right') }
+function operatorFailure(operator: 'in' | 'instanceof'): Finder {
+  return (paths, offset) => {
+    const found = smallest(paths.filter((path) => path.isBinaryExpression({ operator }) && encloses(path.node, offset)))
+    return found?.isBinaryExpression() ? { use: found, culprit: found.get('right') } : null
+  }
 }
 
 /** What cannot be written as text: engines place it at a part of a template or at the template, at the sign of a sum, behind `+=`. */
@@ -271,7 +271,11 @@ function entryFailure(paths: NodePath[], offset: number): Failure | null {
   return { use: body, culprit: body as NodePath as NodePath<t.Expression> }
 }
 
-/** Those that are in the innermost function around the place: a call that only takes it as an argument did not fail. */
+/** A call in the innermost function around the place: one that only takes it as an argument did not fail. */
+function ownCallFailure(paths: NodePath[], offset: number): Failure | null {
+  return callFailure(inOwnFunction(paths, offset), offset)
+}
+
 function inOwnFunction(paths: NodePath[], offset: number): NodePath[] {
   const owner = smallest(paths.filter((path) => path.isFunction() && encloses(path.node, offset)))
   return owner ? paths.filter((path) => path.getFunctionParent() === owner) : paths

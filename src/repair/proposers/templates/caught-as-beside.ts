@@ -14,7 +14,7 @@ import { canBeTried, statementAround, tryAround } from './try-around.ts'
 export const caughtAsBeside: Template = {
   id: 'caught-as-beside',
   suggest(site) {
-    if (site.kind !== 'throw' || site.wording.kind !== 'other' || isThrownHere(site.use)) return []
+    if (site.kind !== 'throw' || !KINDS.has(site.wording.kind) || isThrownHere(site.use)) return []
     const statement = statementAround(site.use)
     if (!canBeTried(statement)) return []
     const place = placeOf(site, statement)
@@ -39,9 +39,9 @@ export const caughtAsBeside: Template = {
       name: 'a getter that throws, where a method may',
       error: { type: 'Error', message: 'read already' },
       before:
-        'function plain(value) {\n  var result = {};\n  Object.keys(value).forEach(function (key) {\n    result[key] = §copy(value[key]);\n  });\n  return result;\n}\nfunction jsonOf(value) {\n  try {\n    return value.toJSON();\n  } catch (err) {\n    return failed(err);\n  }\n}\n',
+        'function plain(value) {\n  var result = {};\n  Object.keys(value).forEach(function (key) {\n    result[key] = §copy(value[key]);\n  });\n  return result;\n}\nfunction copy(x) {\n  return x;\n}\nfunction jsonOf(value) {\n  try {\n    return value.toJSON();\n  } catch (err) {\n    return failed(err);\n  }\n}\n',
       after:
-        'function plain(value) {\n  var result = {};\n  Object.keys(value).forEach(function (key) {\n    try {\n      result[key] = copy(value[key]);\n    } catch (err) {\n      result[key] = failed(err);\n    }\n  });\n  return result;\n}\nfunction jsonOf(value) {\n  try {\n    return value.toJSON();\n  } catch (err) {\n    return failed(err);\n  }\n}\n',
+        'function plain(value) {\n  var result = {};\n  Object.keys(value).forEach(function (key) {\n    try {\n      result[key] = copy(value[key]);\n    } catch (err) {\n      result[key] = failed(err);\n    }\n  });\n  return result;\n}\nfunction copy(x) {\n  return x;\n}\nfunction jsonOf(value) {\n  try {\n    return value.toJSON();\n  } catch (err) {\n    return failed(err);\n  }\n}\n',
     },
     {
       name: 'a function that was handed in',
@@ -56,6 +56,21 @@ export const caughtAsBeside: Template = {
       error: { type: 'Error', message: 'no' },
       before:
         "const keyOf = (fn) => {\n  try {\n    return fn()\n  } catch {\n    return '?'\n  }\n}\nfunction check(x) {\n  if (!x) throw §new Error('no')\n}\n",
+      after: null,
+    },
+    {
+      name: 'what cannot be written as JSON, as elsewhere',
+      error: { type: 'TypeError', message: 'Converting circular structure to JSON' },
+      before:
+        "function show(x) {\n  try {\n    return JSON.stringify(x);\n  } catch (err) {\n    return '[Circular]';\n  }\n}\nfunction log(x) {\n  const text = JSON.§stringify(x);\n  write(text);\n}\n",
+      after:
+        "function show(x) {\n  try {\n    return JSON.stringify(x);\n  } catch (err) {\n    return '[Circular]';\n  }\n}\nfunction log(x) {\n  let text;\n  try {\n    text = JSON.stringify(x);\n  } catch (err) {\n    text = '[Circular]';\n  }\n  write(text);\n}\n",
+    },
+    {
+      name: 'not what a check throws, as a method of the value does',
+      error: { type: 'Error', message: 'too short' },
+      before:
+        "function describe(value) {\n  try {\n    return value.describe();\n  } catch (err) {\n    return '?';\n  }\n}\nfunction validate(value, check) {\n  const result = §check(value);\n  return result;\n}\n",
       after: null,
     },
     {
@@ -74,6 +89,9 @@ export const caughtAsBeside: Template = {
     },
   ],
 }
+
+/** What others throw, and what the language throws on values that others have made. */
+const KINDS = new Set(['other', 'circular-json'])
 
 const isThrownHere = (use: NodePath): boolean => use.findParent((path) => path.isThrowStatement()) !== null
 
@@ -102,7 +120,7 @@ function catchesBeside(site: Site): Answer[] {
       const [only, more] = path.node.body.body
       if (more || !t.isReturnStatement(only) || !only.argument || functionOf(path).node === here) return
       const name = t.isIdentifier(path.node.param) ? path.node.param.name : 'err'
-      if (!asksWhatWasHandedIn(path)) return
+      if (site.wording.kind === 'other' ? !asksWhatWasHandedIn(path, site) : !asksTheSame(path, site)) return
       if (isOfFile(path, only.argument, name))
         answers.push({ text: textOf(site, only.argument), name, line: path.node.loc?.start.line ?? 0 })
     },
@@ -110,12 +128,32 @@ function catchesBeside(site: Site): Answer[] {
   return answers
 }
 
-/** `return fn(x)` and `return value.toJSON()` with a parameter: what the language or a module reads there is another matter. */
-function asksWhatWasHandedIn(path: NodePath<t.CatchClause>): boolean {
+/**
+ * `return fn(x)` and `return value.toJSON()` with a parameter: what the language or a module reads there is another matter. And what
+ * functions throw that are handed in may be meant for the caller: only what is done with such a function says something of this one.
+ */
+function asksWhatWasHandedIn(path: NodePath<t.CatchClause>, { use }: Site): boolean {
   const tried = (path.parent as t.TryStatement).block.body[0]
   const value = t.isReturnStatement(tried) ? tried.argument : null
   const root = value && rootName(t.isCallExpression(value) ? value.callee : value)
-  return Boolean(root) && path.scope.getBinding(root as string)?.kind === 'param'
+  const isHandedIn = Boolean(root) && path.scope.getBinding(root as string)?.kind === 'param'
+  return isHandedIn && (!isForeignCall(use) || (t.isCallExpression(value) && t.isIdentifier(value.callee)))
+}
+
+/** `check(value)` of no function that the file declares. */
+function isForeignCall({ node, scope }: NodePath): boolean {
+  if (!t.isCallExpression(node)) return false
+  if (!t.isIdentifier(node.callee)) return t.isMemberExpression(node.callee)
+  const path = scope.getBinding(node.callee.name)?.path
+  return !(path?.isFunctionDeclaration() || (path?.isVariableDeclarator() && t.isFunction(path.node.init)))
+}
+
+/** `return JSON.stringify(value)`, as here. */
+function asksTheSame(path: NodePath<t.CatchClause>, site: Site): boolean {
+  const tried = (path.parent as t.TryStatement).block.body[0]
+  const value = t.isReturnStatement(tried) ? tried.argument : null
+  const own = site.use.node
+  return t.isCallExpression(value) && t.isCallExpression(own) && textOf(site, value.callee) === textOf(site, own.callee)
 }
 
 /** It names nothing but the error and what the whole file knows. */

@@ -1,6 +1,9 @@
-import type * as t from '@babel/types'
+import type { NodePath } from '@babel/traverse'
+import * as t from '@babel/types'
 import type { ValueFact } from '../../facts/facts.ts'
-import { missingMethod } from '../../syntax/missing-method.ts'
+import { functionOf } from '../../syntax/idioms.ts'
+import { missingMethod, propertyOf } from '../../syntax/missing-method.ts'
+import { type Site, textOf } from '../../syntax/site.ts'
 import type { Template } from './template.ts'
 
 /** `price.toFixed(2)` becomes `Number(price).toFixed(2)` when the price came as text: only one kind of thing has the method, and the value can be made one. */
@@ -16,7 +19,7 @@ export const coerceKind: Template = {
       {
         variant: kind.variant,
         explanation: `Take ${name} as ${kind.what} before ${method} is called on it.`,
-        edits: [replaced(receiver.node, kind.make(name))],
+        edits: likeReceivers(site, receiver, kind).map((node) => replaced(node, kind.make(name))),
         prior: kind.prior,
         reasons: [`Only ${kind.what} has ${method}, and ${name} was one in another form.`],
       },
@@ -66,6 +69,20 @@ export const coerceKind: Template = {
       after: 'function rest() {\n  return Array.from(arguments).slice(1);\n}\n',
     },
     {
+      name: 'bytes of another kind',
+      error: { type: 'TypeError', message: 'data.readUInt16BE is not a function' },
+      before: 'const width = (data) => data.§readUInt16BE(0);\n',
+      values: { data: { type: 'object', className: 'Uint8Array', isIterable: true, names: ['at'] } },
+      after: 'const width = (data) => Buffer.from(data).readUInt16BE(0);\n',
+    },
+    {
+      name: 'all that is read on the line',
+      error: { type: 'TypeError', message: 'date.getFullYear is not a function' },
+      before: "const day = (date) => date.§getFullYear() + '-' + date.getMonth();\n",
+      values: { date: { type: 'string', text: '2020-01-01' } },
+      after: "const day = (date) => new Date(date).getFullYear() + '-' + new Date(date).getMonth();\n",
+    },
+    {
       name: 'not a map, whose entries are pairs',
       error: { type: 'TypeError', message: 'users.map is not a function' },
       before: 'const names = users.§map(nameOf);\n',
@@ -85,6 +102,21 @@ interface Kind {
   prior: number
 }
 
+/** On the line that failed all that is asked of the value in this way: they would fail one after the other. */
+function likeReceivers(site: Site, receiver: NodePath<t.Expression>, { has }: Kind): t.Node[] {
+  const name = textOf(site, receiver.node)
+  const line = receiver.node.loc?.start.line
+  const found = new Set<t.Node>([receiver.node])
+  t.traverseFast(functionOf(site.use).node, (node) => {
+    if (!t.isCallExpression(node) || !t.isMemberExpression(node.callee)) return
+    const { object } = node.callee
+    const isLike =
+      object.loc?.start.line === line && textOf(site, object) === name && has(propertyOf(node.callee) ?? '')
+    if (isLike) found.add(object)
+  })
+  return [...new Map([...found].map((node) => [node.start, node])).values()]
+}
+
 const namesOf = (prototype: object, ...others: object[]): Set<string> =>
   new Set(
     Object.getOwnPropertyNames(prototype).filter(
@@ -94,6 +126,7 @@ const namesOf = (prototype: object, ...others: object[]): Set<string> =>
 
 const OF_NUMBERS = namesOf(Number.prototype)
 const OF_DATES = namesOf(Date.prototype)
+const OF_BUFFERS = namesOf(Buffer.prototype)
 const OF_LISTS = namesOf(Array.prototype, Map.prototype)
 
 const KINDS: readonly Kind[] = [
@@ -122,6 +155,15 @@ const KINDS: readonly Kind[] = [
     fits: ({ type, isIterable, className }) =>
       type === 'object' && isIterable === true && !/Map$|Params$|^Headers$|^FormData$/.test(className ?? ''),
     make: (name) => `Array.from(${name})`,
+    prior: 0.68,
+  },
+  {
+    variant: 'buffer',
+    what: 'a buffer',
+    // What is written to a copy would be lost.
+    has: (method) => OF_BUFFERS.has(method) && /^(?:read|equals$|compare$)/.test(method),
+    fits: ({ className }) => className === 'Uint8Array' || className === 'ArrayBuffer',
+    make: (name) => `Buffer.from(${name})`,
     prior: 0.68,
   },
   {

@@ -5,6 +5,7 @@ import { enclosingLoop, indentAt, isConditional, isRepeatable, semicolon, statem
 import { declaredAnswer } from '../../syntax/declared-answer.ts'
 import { functionOf, guardsAround, isUsableAt, returnsOf } from '../../syntax/idioms.ts'
 import { type Site, textOf } from '../../syntax/site.ts'
+import { splitLines } from '../../syntax/split-lines.ts'
 import type { Edit, Suggestion, Template } from './template.ts'
 
 /** `JSON.parse(text)` of a text in which nothing is: not the same as a text that is no JSON, which is still refused. */
@@ -15,6 +16,9 @@ export const emptyText: Template = {
     if (site.kind !== 'throw' || site.wording.kind !== 'json-parse' || !use.isCallExpression()) return []
     const [given] = use.node.arguments
     if (!given || !isRepeatable(given) || !isEmpty(site, given)) return []
+    const lines = splitLines(use, given)
+    if (lines)
+      return [withoutEmpty(lines, site.values[textOf(site, given)]?.text ? '(line) => line.trim()' : 'Boolean')]
     const answers = [...ofOwnGuard(site, given), ...ofNeighbour(site, given), ...ofDescription(site)]
     return [...answers.slice(0, 1).flatMap((answer) => leaving(site, given, answer)), ...asNothing(site, given)]
   },
@@ -55,6 +59,22 @@ export const emptyText: Template = {
         "function user(body) {\n  const data = JSON.parse(body || '{}');\n  return { name: data.name || 'nobody', tags: data.tags || [] };\n}\n",
     },
     {
+      name: 'each line of a text',
+      error: { type: 'SyntaxError', message: 'Unexpected end of JSON input' },
+      before:
+        "function all(text) {\n  const out = [];\n  for (const line of text.split('\\n')) out.push(JSON.§parse(line));\n  return out;\n}\n",
+      values: { line: { type: 'string', text: '', length: 0 } },
+      after:
+        "function all(text) {\n  const out = [];\n  for (const line of text.split('\\n').filter(Boolean)) out.push(JSON.parse(line));\n  return out;\n}\n",
+    },
+    {
+      name: 'each line, in a function for it',
+      error: { type: 'SyntaxError', message: 'Unexpected end of JSON input' },
+      before: 'const all = (text) => text.split(/\\r?\\n/).map((line) => JSON.§parse(line));\n',
+      values: { line: { type: 'string', text: '', length: 0 } },
+      after: 'const all = (text) => text.split(/\\r?\\n/).filter(Boolean).map((line) => JSON.parse(line));\n',
+    },
+    {
       name: 'not a text that is no JSON',
       error: { type: 'SyntaxError', message: 'Unexpected token < in JSON at position 0' },
       before:
@@ -70,6 +90,17 @@ export const emptyText: Template = {
       after: null,
     },
   ],
+}
+
+/** A text of lines ends with a line break, after which nothing comes. */
+function withoutEmpty({ end }: t.Node, test: string): Suggestion {
+  return {
+    variant: 'lines',
+    explanation: 'Leave out lines in which nothing is.',
+    edits: [{ start: end ?? 0, end: end ?? 0, text: `.filter(${test})` }],
+    prior: 0.74,
+    reasons: ['A text of lines ends with a line break, after which nothing comes.'],
+  }
 }
 
 function isEmpty(site: Site, node: t.Node): boolean {

@@ -36,6 +36,7 @@ import { forgottenReset } from './forgotten-reset.ts'
 import { forwardException } from './forward-exception.ts'
 import { freshPattern } from './fresh-pattern.ts'
 import { functionTest } from './function-test.ts'
+import { getOfObject } from './get-of-object.ts'
 import { globalPattern } from './global-pattern.ts'
 import { guardExit } from './guard-exit.ts'
 import { handOverError } from './hand-over-error.ts'
@@ -109,6 +110,7 @@ import { tableEntry } from './table-entry.ts'
 import { takenOut } from './taken-out.ts'
 import type { Template } from './template.ts'
 import { textOfNumber } from './text-of-number.ts'
+import { textWidth } from './text-width.ts'
 import { textlessObject } from './textless-object.ts'
 import { trapSymbol } from './trap-symbol.ts'
 import { undeclaredVariable } from './undeclared-variable.ts'
@@ -117,6 +119,7 @@ import { valueOrFunction } from './value-or-function.ts'
 import { widenNormalisation } from './widen-normalisation.ts'
 import { widenNothing } from './widen-nothing.ts'
 import { withoutNew } from './without-new.ts'
+import { wildcards } from './wildcards.ts'
 
 /** The families of repairs. To add one: a file beside this, and a line here; the suite runs its examples. */
 export const TEMPLATES: readonly Template[] = [
@@ -238,4 +241,7 @@ export const TEMPLATES: readonly Template[] = [
   encodedAddress,
   statusCode,
   sameLength,
+  wildcards,
+  textWidth,
+  getOfObject,
 ]

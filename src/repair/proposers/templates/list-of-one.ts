@@ -1,6 +1,7 @@
+import type { NodePath } from '@babel/traverse'
 import * as t from '@babel/types'
 import type { ValueFact } from '../../facts/facts.ts'
-import { indentAt, isRepeatable, semicolon, statementInList, wholeChain } from '../../syntax/code.ts'
+import { indentAt, isRepeatable, semicolon, statementInList } from '../../syntax/code.ts'
 import { missingMethod, propertyOf } from '../../syntax/missing-method.ts'
 import { type Site, textOf } from '../../syntax/site.ts'
 import { isInheritedEntry } from '../../syntax/table-reads.ts'
@@ -15,7 +16,7 @@ export const listOfOne: Template = {
     const list = listOf(site)
     if (!list || !isOneThing(list.fact) || isInheritedEntry(site, list.node)) return []
     // An object has no text that anybody wants to read.
-    if (list.fact.type === 'object' && isJoined(site)) return []
+    if (list.fact.type === 'object' && (isJoined(site) || hasNoneOfIt(site, list.fact))) return []
     const { node: object, fact } = list
     const name = textOf(site, object)
     return [
@@ -54,6 +55,13 @@ export const listOfOne: Template = {
         "function all(rules) {\n  for (const rule of (typeof rules[Symbol.iterator] === 'function' ? rules : [rules])) use(rule);\n}\n",
     },
     {
+      name: 'one thing that a set is made of',
+      error: { type: 'TypeError', message: 'number 4 is not iterable (cannot read property Symbol(Symbol.iterator))' },
+      before: 'const wanted = §new Set(ids);\n',
+      values: { ids: { type: 'number', text: '4' } },
+      after: "const wanted = new Set((ids == null || typeof ids[Symbol.iterator] === 'function' ? ids : [ids]));\n",
+    },
+    {
       name: 'one thing that others are added to',
       error: { type: 'TypeError', message: 'this.fields.push is not a function' },
       before: 'class Query {\n  also(field) {\n    this.fields.§push(field);\n    return this;\n  }\n}\n',
@@ -83,6 +91,20 @@ export const listOfOne: Template = {
         'table[name]': { type: 'function', className: 'Function' },
         name: { type: 'string', text: 'toString' },
       },
+      after: null,
+    },
+    {
+      name: 'one thing of which a text is made',
+      error: { type: 'TypeError', message: 'fields.map is not a function' },
+      before: 'const text = fields.§map((f) => f.name).join();\n',
+      values: { fields: { type: 'object', className: 'Object', names: ['name'] } },
+      after: 'const text = [].concat(fields).map((f) => f.name).join();\n',
+    },
+    {
+      name: 'not an object that has nothing of what is read',
+      error: { type: 'TypeError', message: 'fields.map is not a function' },
+      before: 'const text = fields.§map((f) => f.name).join();\n',
+      values: { fields: { type: 'object', className: 'Object', names: ['id', 'title'] } },
       after: null,
     },
     {
@@ -116,11 +138,25 @@ const LIST_ONLY = new Set([
   'forEach',
 ])
 
-/** `list.filter(Boolean).join(' ')`: what is in it is text. */
-function isJoined(site: Site): boolean {
-  const chain = wholeChain(site.use).node
-  const callee = t.isCallExpression(chain) ? chain.callee : null
-  return t.isMemberExpression(callee) && propertyOf(callee) === 'join'
+/** `list.filter(Boolean).join(' ')`: what is in it is text, unless something is made of each first. */
+function isJoined({ use }: Site): boolean {
+  for (let at: NodePath | null = use; at; at = at.parentPath?.parentPath ?? null) {
+    const method = at.isCallExpression() && t.isMemberExpression(at.node.callee) ? propertyOf(at.node.callee) : null
+    if (method === 'join') return true
+    if (method === null || /^(?:map|flatMap|reduce)$/.test(method)) return false
+  }
+  return false
+}
+
+/** `list.map((item) => item.name)`: what is read of each is nothing that the object has, so that it is no such thing. */
+function hasNoneOfIt({ use }: Site, { names = [] }: ValueFact): boolean {
+  const step = use.isCallExpression() ? use.get('arguments')[0] : null
+  const item = step?.isFunction() ? step.get('params')[0] : null
+  if (!item?.isIdentifier()) return false
+  const reads = (item.scope.getBinding(item.node.name)?.referencePaths ?? []).flatMap(({ parent, key }) =>
+    t.isMemberExpression(parent) && key === 'object' ? (propertyOf(parent) ?? []) : [],
+  )
+  return reads.length > 0 && reads.every((name) => !names.includes(name))
 }
 
 /** `const [top, side] = margin` */
@@ -130,13 +166,16 @@ interface List {
   node: t.Node
   fact: ValueFact
   isLoop: boolean
+  /** Nothing is as good as an empty list there. */
+  mayBeNothing?: boolean
 }
 
 /** A loop goes through much that is no list, text and sets: that it still does. */
-const oneOrAll = ({ isLoop, node }: List, name: string): string =>
-  isLoop && isRepeatable(node)
-    ? `(typeof ${name}[Symbol.iterator] === 'function' ? ${name} : [${name}])`
-    : `[].concat(${name})`
+function oneOrAll({ isLoop, node, mayBeNothing }: List, name: string): string {
+  if (!isLoop || !isRepeatable(node)) return `[].concat(${name})`
+  const question = `typeof ${name}[Symbol.iterator] === 'function'`
+  return `(${mayBeNothing ? `${name} == null || ` : ''}${question} ? ${name} : [${name}])`
+}
 
 /** What is gone through, by a method of lists or by a loop. */
 function listOf(site: Site): List | null {
@@ -148,7 +187,8 @@ function listOf(site: Site): List | null {
   if (site.wording.kind !== 'not-iterable') return null
   const isLoop = site.use.isForOfStatement() || site.use.isSpreadElement() || isTakenApart(site.use.node)
   const fact = site.values[textOf(site, site.culprit.node)]
-  return isLoop && fact ? { node: site.culprit.node, fact, isLoop } : null
+  const isSet = t.isNewExpression(site.use.node) && t.isIdentifier(site.use.node.callee, { name: 'Set' })
+  return (isLoop || isSet) && fact ? { node: site.culprit.node, fact, isLoop: true, mayBeNothing: isSet } : null
 }
 
 const APPLIED =

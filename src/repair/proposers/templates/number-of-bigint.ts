@@ -1,7 +1,7 @@
 import type { NodePath } from '@babel/traverse'
-import type * as t from '@babel/types'
-import { textOf } from '../../syntax/site.ts'
-import type { Template } from './template.ts'
+import * as t from '@babel/types'
+import { type Site, textOf } from '../../syntax/site.ts'
+import type { Suggestion, Template } from './template.ts'
 
 /** A number is counted with, and came as a bigint: the two do not mix, and here all else is made of numbers. */
 export const numberOfBigint: Template = {
@@ -14,6 +14,10 @@ export const numberOfBigint: Template = {
       : use.isCallExpression()
         ? use.get('arguments')
         : []
+    if (use.isBinaryExpression()) {
+      const made = madeBigint(site, use.node)
+      if (made) return [made]
+    }
     const bigs = parts.filter(({ node }) => site.values[textOf(site, node)]?.type === 'bigint')
     const [big] = bigs
     if (!big || bigs.length > 1 || isOfJson(textOf(site, use.node))) return []
@@ -37,6 +41,20 @@ export const numberOfBigint: Template = {
       after: 'const kilo = (size) => Number(size) / 1024;\n',
     },
     {
+      name: 'a number where bigints are counted with',
+      error: { type: 'TypeError', message: 'Cannot mix BigInt and other types, use explicit conversions' },
+      before: 'const next = (id, by) => BigInt(id) §+ by;\n',
+      values: { by: { type: 'number', text: '2' } },
+      after: 'const next = (id, by) => BigInt(id) + BigInt(by);\n',
+    },
+    {
+      name: 'not a number that is none of those',
+      error: { type: 'TypeError', message: 'Cannot mix BigInt and other types, use explicit conversions' },
+      before: 'const next = (id, by) => BigInt(id) §+ by;\n',
+      values: { by: { type: 'number', text: '0.5' } },
+      after: null,
+    },
+    {
       name: 'not what is written as JSON',
       error: { type: 'TypeError', message: 'Do not know how to serialize a BigInt' },
       before: 'const text = JSON.§stringify(size);\n',
@@ -48,3 +66,21 @@ export const numberOfBigint: Template = {
 
 /** A number there would say something else than the text that others choose. */
 const isOfJson = (text: string): boolean => text.startsWith('JSON.')
+
+/** `BigInt(id) + by`: one side is made a bigint on purpose, and the other can be one. */
+function madeBigint(site: Site, { left, right }: t.BinaryExpression): Suggestion | null {
+  const other = isBigint(left) ? right : isBigint(right) ? left : null
+  const name = other ? textOf(site, other) : ''
+  const fact = site.values[name]
+  if (!other || fact?.type !== 'number' || !Number.isInteger(Number(fact.text))) return null
+  return {
+    variant: 'made',
+    explanation: `Count with ${name} as a bigint.`,
+    edits: [{ start: other.start ?? 0, end: other.end ?? 0, text: `BigInt(${name})` }],
+    prior: 0.68,
+    reasons: ['The other side is made a bigint on purpose.'],
+  }
+}
+
+const isBigint = (node: t.Node): boolean =>
+  t.isBigIntLiteral(node) || (t.isCallExpression(node) && t.isIdentifier(node.callee, { name: 'BigInt' }))

@@ -120,15 +120,16 @@ function ownRead(site: Site, read: NodePath<t.MemberExpression>): Suggestion[] {
   const isInherited = isInheritedKey(site, read.node.property)
   if (isInherited === false) return []
   const [table, whole] = [textOf(site, read.node.object), textOf(site, read.node)]
-  return [
-    {
-      variant: 'read',
-      explanation: `Take ${whole} only where ${table} has such a key itself.`,
-      edits: readsLike(site, read).map((each) => ownEdit(site, each)),
-      prior: isInherited === null ? 0.5 : 0.76,
-      reasons: [`${table} is asked for a key that comes from outside, and inherited what it answered.`],
-    },
-  ]
+  const one = {
+    variant: 'read',
+    explanation: `Take ${whole} only where ${table} has such a key itself.`,
+    edits: [ownEdit(site, read)],
+    prior: isInherited === null ? 0.5 : 0.76,
+    reasons: [`${table} is asked for a key that comes from outside, and inherited what it answered.`],
+  }
+  const all = readsLike(site, read)
+  if (all.length < 2) return [one]
+  return [one, { ...one, variant: 'reads', edits: all.map((each) => ownEdit(site, each)), prior: one.prior - 0.02 }]
 }
 
 function ownEdit(site: Site, { node, parentPath, key }: NodePath<t.MemberExpression>): Edit {

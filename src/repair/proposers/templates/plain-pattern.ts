@@ -16,7 +16,7 @@ export const plainPattern: Template = {
     const made = site.use.find((path) => path.isNewExpression() || path.isCallExpression() || path.isStatement())
     const pattern = made && isRegExp(made) ? (made.get('arguments') as NodePath[])[0] : null
     if (!pattern) return []
-    const parts = partsOf(pattern.node).filter((part) => !PATTERNS.test(lastName(part)))
+    const parts = partsOf(madeOf(pattern)).filter((part) => !PATTERNS.test(lastName(part)))
     const escaper = escaperOf(site)
     return parts.slice(0, 2).map((part) => escaped(site, part, escaper))
   },
@@ -44,6 +44,20 @@ export const plainPattern: Template = {
         "function escape(s) { return s.replace(/[+]/g, '\\\\$&') }\nvar re = new RegExp('(' + words.map((word) => escape(String(word))).join('|') + ')')\n",
     },
     {
+      name: 'a list that is put in order first, in a variable',
+      error: { type: 'SyntaxError', message: 'Invalid regular expression: /c++|a/: Nothing to repeat' },
+      before:
+        "/** Words are plain text. */\nfunction finder(words) {\n  const source = words.slice().sort(byLength).join('|');\n  return §new RegExp(source, 'g');\n}\n",
+      after:
+        "/** Words are plain text. */\nfunction finder(words) {\n  const source = words.slice().sort(byLength).map((word) => String(word).replace(/[.*+?^${}()|[\\]\\\\]/g, '\\\\$&')).join('|');\n  return new RegExp(source, 'g');\n}\n",
+    },
+    {
+      name: 'not words that are escaped already',
+      error: { type: 'SyntaxError', message: 'Invalid regular expression: /c++|a/: Nothing to repeat' },
+      before: "const finder = (words) => §new RegExp(words.map(escape).join('|'));\n",
+      after: null,
+    },
+    {
       name: 'not what is called a pattern',
       error: { type: 'SyntaxError', message: 'Invalid regular expression: /(/: Unterminated group' },
       before: 'const find = (pattern) => §new RegExp(pattern)\n',
@@ -54,6 +68,15 @@ export const plainPattern: Template = {
 
 const isRegExp = (path: NodePath): boolean =>
   (path.isNewExpression() || path.isCallExpression()) && t.isIdentifier(path.node.callee, { name: 'RegExp' })
+
+/** What a variable is made of, when that is put together; or the expression itself. */
+function madeOf(path: NodePath): t.Node {
+  const declared = path.isIdentifier() ? path.scope.getBinding(path.node.name)?.path : undefined
+  const init = declared?.isVariableDeclarator() ? declared.node.init : null
+  return t.isBinaryExpression(init) || t.isTemplateLiteral(init) || (init && joinedList(init))
+    ? (init as t.Node)
+    : path.node
+}
 
 /** What is put into the pattern: names, members, and joined lists; what is written out or made by another call stays. */
 function partsOf(node: t.Node): t.Node[] {
@@ -68,12 +91,21 @@ function joinedList(node: t.Node): t.Node | null {
   if (!t.isCallExpression(node) || !t.isMemberExpression(node.callee)) return null
   const { object, property } = node.callee
   const isJoin = t.isIdentifier(property, { name: 'join' }) && t.isStringLiteral(node.arguments[0], { value: '|' })
-  return isJoin && !t.isCallExpression(object) ? object : null
+  return isJoin && isUnchanged(object) ? object : null
+}
+
+/** Its elements are as they were: `words.slice().sort(byLength)`, and not `words.map(escape)`. */
+function isUnchanged(node: t.Node): boolean {
+  if (!t.isCallExpression(node)) return true
+  const { callee } = node
+  const method = t.isMemberExpression(callee) && t.isIdentifier(callee.property) ? callee.property.name : ''
+  return /^(?:slice|sort|filter|reverse|concat)$/.test(method) && isUnchanged((callee as t.MemberExpression).object)
 }
 
 function lastName(node: t.Node): string {
   const list = joinedList(node)
   if (list) return lastName(list)
+  if (t.isCallExpression(node) && t.isMemberExpression(node.callee)) return lastName(node.callee.object)
   const name = t.isMemberExpression(node) ? node.property : node
   return t.isIdentifier(name) ? name.name : ''
 }
@@ -102,11 +134,18 @@ function escaped(site: Site, part: t.Node, escaper: string | null): Suggestion {
   return {
     explanation: `Take ${name} for the text that it is.`,
     edits: [{ start: node.start ?? 0, end: node.end ?? 0, text: list ? `${name}.map(${step})` : one(name) }],
-    prior: escaper === null ? 0.62 : 0.82,
-    reasons: [
-      escaper === null
-        ? `${name} is put into the pattern as it came.`
-        : `${escaper} is what the file escapes text with.`,
-    ],
+    ...evidenceFor(site, name, escaper),
   }
 }
+
+function evidenceFor(site: Site, name: string, escaper: string | null): Pick<Suggestion, 'prior' | 'reasons'> {
+  if (saidToBePlain(site)) return { prior: 0.84, reasons: ['The program says that it takes plain text.'] }
+  if (escaper !== null) return { prior: 0.82, reasons: [`${escaper} is what the file escapes text with.`] }
+  return { prior: 0.62, reasons: [`${name} is put into the pattern as it came.`] }
+}
+
+/** A comment of the file, or of one beside it, says so. */
+const saidToBePlain = ({ source, neighbours = [] }: Site): boolean =>
+  [source, ...neighbours].some(({ ast }) => (ast.comments ?? []).some(({ value }) => PLAIN.test(value)))
+
+const PLAIN = /\bplain (?:text|string)s?\b|\btaken literally\b|\bno (?:patterns?|regular expressions?)\b/i
