@@ -64,6 +64,7 @@ import { otherField } from './other-field.ts'
 import { otherKey } from './other-key.ts'
 import { otherLanguage } from './other-language.ts'
 import { ownCopy } from './own-copy.ts'
+import { ownDefaults } from './own-defaults.ts'
 import { ownEntry } from './own-entry.ts'
 import { ownField } from './own-field.ts'
 import { ownMember } from './own-member.ts'
@@ -80,6 +81,7 @@ import { skipNormalisation } from './skip-normalisation.ts'
 import { skipStatement } from './skip-statement.ts'
 import { splitSpread } from './split-spread.ts'
 import { superFirst } from './super-first.ts'
+import { superMethod } from './super-method.ts'
 import { swappedArguments } from './swapped-arguments.ts'
 import { symbolText } from './symbol-text.ts'
 import { tableEntry } from './table-entry.ts'
@@ -192,4 +194,6 @@ export const TEMPLATES: readonly Template[] = [
   takenOut,
   elementFirst,
   circleOfValues,
+  ownDefaults,
+  superMethod,
 ]

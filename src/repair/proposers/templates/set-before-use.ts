@@ -45,6 +45,12 @@ export const setBeforeUse: Template = {
       after: 'class Animal {}\nclass Cat extends Animal {}\n\nuse(Cat)\n',
     },
     {
+      name: 'a class that is exported below its use',
+      error: { type: 'ReferenceError', message: "Cannot access 'Range' before initialization" },
+      before: 'export const none = new §Range(0)\n\nexport class Range {}\nuse(none)\n',
+      after: 'export class Range {}\nexport const none = new Range(0)\n\nuse(none)\n',
+    },
+    {
       name: 'a constant below its use',
       error: { type: 'ReferenceError', message: "Cannot access 'limit' before initialization" },
       before: 'const tooLong = (text) => text.length > 9\nconst most = §limit + 1\nconst limit = 9\nuse(most)\n',
@@ -156,8 +162,9 @@ function assignedLater(site: Site): Suggestion[] {
 
 /** Above the first statement of the list that reads it or calls a function which does. */
 function liftedAbove(site: Site, declared: NodePath, name: string): Suggestion[] {
-  const statement = declared.isVariableDeclarator() ? declared.parentPath : declared
-  if (!statement?.inList || statement.isImportDeclaration() || statement.parentPath?.isExportDeclaration()) return []
+  const own = declared.isVariableDeclarator() ? declared.parentPath : declared
+  const statement = own?.parentPath?.isExportNamedDeclaration() ? own.parentPath : own
+  if (!statement?.inList || statement.isImportDeclaration()) return []
   const above = (statement.getAllPrevSiblings() as NodePath[]).reverse()
   const user = above.find((one) => runsNow(one, site.culprit) || readsInFunctions(one, name))
   if (!user || !canMove(statement as NodePath, user)) return []
