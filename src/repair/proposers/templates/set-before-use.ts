@@ -47,8 +47,10 @@ export const setBeforeUse: Template = {
     {
       name: 'a class that is exported below its use',
       error: { type: 'ReferenceError', message: "Cannot access 'Range' before initialization" },
-      before: 'export const none = new §Range(0)\n\nexport class Range {}\nuse(none)\n',
-      after: 'export class Range {}\nexport const none = new Range(0)\n\nuse(none)\n',
+      before:
+        'export const none = new §Range(0)\n\nexport class Range {\n  constructor(n) { this.n = n }\n}\nuse(none)\n',
+      after:
+        'export class Range {\n  constructor(n) { this.n = n }\n}\nexport const none = new Range(0)\n\nuse(none)\n',
     },
     {
       name: 'a constant below its use',
@@ -123,11 +125,12 @@ function canMove(statement: NodePath, before: NodePath): boolean {
     ({ node }) => (node.start ?? 0) >= (before.node.start ?? 0),
   )
   const made = new Set(between.flatMap((one) => madeBy(one.node)))
+  const isInMethod = before.getFunctionParent() !== null
   let isFree = true
   t.traverseFast(valueIn(statement.node), (node) => {
     const isMade = t.isIdentifier(node)
       ? made.has(node.name)
-      : t.isMemberExpression(node) && t.isThisExpression(node.object)
+      : isInMethod && t.isMemberExpression(node) && t.isThisExpression(node.object)
     if (isMade) isFree = false
   })
   return isFree
@@ -137,6 +140,7 @@ const valueIn = (node: t.Node): t.Node =>
   t.isExpressionStatement(node) && t.isAssignmentExpression(node.expression) ? node.expression.right : node
 
 function madeBy(node: t.Node): string[] {
+  if (t.isExportNamedDeclaration(node) && node.declaration) return madeBy(node.declaration)
   if (t.isVariableDeclaration(node) || t.isClassDeclaration(node) || t.isImportDeclaration(node))
     return Object.keys(t.getOuterBindingIdentifiers(node))
   const target =
