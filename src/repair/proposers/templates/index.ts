@@ -1,5 +1,6 @@
 import { alreadyMade } from './already-made.ts'
 import { andGuard } from './and-guard.ts'
+import { arrowMethod } from './arrow-method.ts'
 import { asClone } from './as-clone.ts'
 import { asList } from './as-list.ts'
 import { awaitPromise } from './await-promise.ts'
@@ -15,6 +16,7 @@ import { declaration } from './declaration.ts'
 import { defaultParameter } from './default-parameter.ts'
 import { defaultPattern } from './default-pattern.ts'
 import { defaultValue } from './default-value.ts'
+import { earlyField } from './early-field.ts'
 import { elementFirst } from './element-first.ts'
 import { entriesOfObject } from './entries-of-object.ts'
 import { errorOnlyLogged } from './error-only-logged.ts'
@@ -196,4 +198,6 @@ export const TEMPLATES: readonly Template[] = [
   circleOfValues,
   ownDefaults,
   superMethod,
+  arrowMethod,
+  earlyField,
 ]
