@@ -2,27 +2,20 @@ import type { NodePath } from '@babel/traverse'
 import * as t from '@babel/types'
 import { isNamedIn } from '../../syntax/idioms.ts'
 import { propertyOf } from '../../syntax/missing-method.ts'
-import { type Site, textOf } from '../../syntax/site.ts'
+import type { Site } from '../../syntax/site.ts'
 import type { Edit, Template } from './template.ts'
 
-/** An arrow function as a method: its `this` is that of the file. All of them on the same prototype or object become functions. */
+/** An arrow function as a method: its `this` is that of the file. It becomes a function. */
 export const arrowMethod: Template = {
   id: 'arrow-method',
   suggest(site) {
     if (site.kind === 'caller' || site.kind === 'argument' || !isNamedIn(site.use.node, 'this')) return []
     const arrow = site.use.getFunctionParent()
-    const holder = arrow && holderOf(site, arrow)
-    if (!arrow || holder === null || arrow.getFunctionParent()) return []
-    const edits: Edit[] = []
-    site.source.root.traverse({
-      ArrowFunctionExpression(path) {
-        if (holderOf(site, path) === holder && isNamedIn(path.node, 'this')) edits.push(...asFunction(site, path.node))
-      },
-    })
+    if (!arrow?.isArrowFunctionExpression() || !isMethodOf(arrow) || arrow.getFunctionParent()) return []
     return [
       {
         explanation: 'Make a function of it, which has the object as its this.',
-        edits,
+        edits: asFunction(site, arrow.node),
         prior: 0.88,
         reasons: ['An arrow function has no this of its own, and is used as a method.'],
       },
@@ -32,10 +25,8 @@ export const arrowMethod: Template = {
     {
       name: 'on a prototype',
       error: { type: 'TypeError', message: "Cannot read properties of undefined (reading 'toFixed')" },
-      before:
-        'P.prototype.text = () => this.x.§toFixed(1);\nP.prototype.far = (n) => {\n  return this.x > n;\n};\nP.of = (x) => new P(x);\n',
-      after:
-        'P.prototype.text = function () { return this.x.toFixed(1); };\nP.prototype.far = function (n) {\n  return this.x > n;\n};\nP.of = (x) => new P(x);\n',
+      before: 'P.prototype.text = () => this.x.§toFixed(1);\nP.of = (x) => new P(x);\n',
+      after: 'P.prototype.text = function () { return this.x.toFixed(1); };\nP.of = (x) => new P(x);\n',
     },
     {
       name: 'in an object',
@@ -52,15 +43,13 @@ export const arrowMethod: Template = {
   ],
 }
 
-/** The prototype or object that the arrow function is put into, as text or as a place. */
-function holderOf(site: Site, { node, parent, parentPath, key }: NodePath): string | null {
-  if (!t.isArrowFunctionExpression(node)) return null
-  if (t.isAssignmentExpression(parent) && key === 'right' && t.isMemberExpression(parent.left)) {
-    const { object } = parent.left
-    return t.isMemberExpression(object) && propertyOf(object) === 'prototype' ? textOf(site, object) : null
-  }
-  const object = t.isObjectProperty(parent) && key === 'value' ? parentPath?.parentPath : null
-  return object?.isObjectExpression() ? String(object.node.start) : null
+/** It is put on a prototype, or is a member of an object. */
+function isMethodOf({ parent, key }: NodePath): boolean {
+  if (t.isObjectProperty(parent)) return key === 'value'
+  const target = t.isAssignmentExpression(parent) && key === 'right' ? parent.left : null
+  return (
+    t.isMemberExpression(target) && t.isMemberExpression(target.object) && propertyOf(target.object) === 'prototype'
+  )
 }
 
 function asFunction({ source }: Site, node: t.ArrowFunctionExpression): Edit[] {

@@ -19,6 +19,8 @@ export interface Suggestion {
   prior: number
   /** What in the surrounding code speaks for it. One sentence each. */
   reasons?: string[]
+  /** The edits are one change, as a new name at all of its places: each of them is needed, though not all are run. */
+  isWhole?: boolean
 }
 
 /** Replaces `[start, end)` of the site's file. */
