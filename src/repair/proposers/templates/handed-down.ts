@@ -101,16 +101,17 @@ function missing(site: Site): Suggestion[] {
   if (short.length === 0) return []
   const isGivenElsewhere = calls.some(({ node }) => node.arguments.length >= owner.node.params.length)
   const line = short[0]?.node.loc?.start.line ?? 0
-  const edits = short.map((call) => rewritten(call, argumentsWith(site, call, owner, name) ?? []))
-  // Where not all of the calls are run, the one that is is mended alone.
-  const choices = edits.length > 1 ? [edits, ...edits.map((edit) => [edit])] : [edits]
-  return choices.slice(0, SUGGESTIONS_MAX + 1).map((some) => ({
-    variant: 'missing',
-    explanation: `Hand ${name} on.`,
-    edits: some,
-    prior: (isGivenElsewhere ? 0.86 : 0.8) - (some === edits ? 0 : 0.01),
-    reasons: [`The call at line ${line} has ${name} at hand, and does not give it on.`],
-  }))
+  return [
+    {
+      variant: 'missing',
+      explanation: `Hand ${name} on.`,
+      edits: short.map((call) => rewritten(call, argumentsWith(site, call, owner, name) ?? [])),
+      // The others fail as well when they are run.
+      isWhole: true,
+      prior: isGivenElsewhere ? 0.86 : 0.8,
+      reasons: [`The call at line ${line} has ${name} at hand, and does not give it on.`],
+    },
+  ]
 }
 
 /** It is not there, or it is what the next parameter was meant to be. */
