@@ -160,6 +160,13 @@ test('a change that is not needed for the repair is refused', async () => {
   expect(report.candidates[0]?.checks.at(-1)).toMatchObject({ check: 'necessity', passed: false })
 })
 
+test('changes that are one are not asked for singly', async () => {
+  const text = withLine('if (!user) return null')['lib/name.js'] as string
+  const files = { 'lib/name.js': text.replace('module.exports = {', 'module.exports = { extra: 1,') }
+  const { report } = await healed([says({ files, isWhole: true })])
+  expect(report.verdict).toBe('fixed')
+})
+
 test('a diff that failed before is not tried again', async () => {
   const files = withLine('if (!user) return null')
   const first = await healed([says({ files })])

@@ -85,6 +85,7 @@ async function compared(
 
 /** Without any one of its hunks the failure must be back: what is not needed is not proven either. */
 async function isAllNeeded(trial: Trial, copy: Workspace, bench: Bench): Promise<boolean> {
+  if (trial.candidate.isWhole) return note(trial, 'necessity', true, 'Its changes are one, which is needed.')
   for (const [path, after] of Object.entries(trial.candidate.files)) {
     const before = await bench.workspace.read(path)
     const reduced = before === undefined ? [] : withoutHunk(before, after)

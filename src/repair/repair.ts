@@ -89,6 +89,8 @@ export interface CandidatePatch {
   reasons?: string[]
   /** What in the code speaks against it: it is shown to people, and not chosen. One sentence each. */
   objections?: string[]
+  /** Its changes are one, as those of a new name are: to take one of them back would leave code that does not fit together. */
+  isWhole?: boolean
 }
 
 export interface CandidateEvidence {

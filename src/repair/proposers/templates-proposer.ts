@@ -166,6 +166,7 @@ function candidateOf(
     prior: Math.max(0.01, suggestion.prior - doubtOf(site, template)),
     ...(suggestion.reasons?.length ? { reasons: suggestion.reasons } : {}),
     ...(objections.length > 0 ? { objections } : {}),
+    ...(suggestion.isWhole ? { isWhole: true } : {}),
   }
 }
 

@@ -1,7 +1,14 @@
 import MagicString from 'magic-string'
 
+/** Replaces `[start, end)` of a text. */
+export interface Edit {
+  start: number
+  end: number
+  text: string
+}
+
 /** Splices into the text, so that formatting and comments around the edits stay. Edits must not overlap. */
-export function applyEdits(text: string, edits: readonly { start: number; end: number; text: string }[]): string {
+export function applyEdits(text: string, edits: readonly Edit[]): string {
   const spliced = new MagicString(text)
   for (const edit of edits) {
     if (edit.start === edit.end) spliced.appendLeft(edit.start, edit.text)

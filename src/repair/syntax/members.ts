@@ -35,9 +35,17 @@ function prototypeOf(path: NodePath): string | null {
   return t.isMemberExpression(target) ? prototypeName(target.object) : null
 }
 
+/** `X` of `X.prototype`, `module.exports` of `module.exports.prototype`. */
 function prototypeName(node: t.Node): string | null {
   const isPrototype = t.isMemberExpression(node) && t.isIdentifier(node.property, { name: 'prototype' })
-  return isPrototype && t.isIdentifier(node.object) ? node.object.name : null
+  return isPrototype ? holderName(node.object) : null
+}
+
+function holderName(node: t.Node): string | null {
+  if (t.isIdentifier(node)) return node.name
+  if (!t.isMemberExpression(node, { computed: false }) || !t.isIdentifier(node.property)) return null
+  const holder = holderName(node.object)
+  return holder && `${holder}.${node.property.name}`
 }
 
 /** The class, object or prototype of the method has a member of this name, or its constructor sets one. */
@@ -71,17 +79,18 @@ function isMemberOfThis(node: t.Node, name: string): boolean {
   return t.isThisExpression(node.object) && t.isIdentifier(node.property, { name })
 }
 
-/** `X.prototype.name = ...`, or `this.name = ...` in a function `X`. */
+/** `X.prototype.name = ...`, or `this.name = ...` in a function `X`, or in what is put into `X`. */
 function isOnPrototype(method: NodePath, type: string, name: string): boolean {
   const program = method.findParent((path) => path.isProgram()) as NodePath
+  const makers = [method.scope.getBinding(type)?.path].filter((path) => path !== undefined)
   let is = false
   program.traverse({
-    AssignmentExpression({ node }) {
-      const { left } = node
-      if (t.isMemberExpression(left) && prototypeName(left.object) === type && t.isIdentifier(left.property, { name }))
-        is = true
+    AssignmentExpression(path) {
+      const { left } = path.node
+      if (!t.isMemberExpression(left)) return
+      if (prototypeName(left.object) === type && t.isIdentifier(left.property, { name })) is = true
+      if (holderName(left) === type) makers.push(path.get('right'))
     },
   })
-  const maker = method.scope.getBinding(type)?.path
-  return is || (maker !== undefined && setsOnThis(maker, name))
+  return is || makers.some((maker) => setsOnThis(maker, name))
 }

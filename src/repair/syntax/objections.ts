@@ -109,8 +109,10 @@ function isConstantTable(list: t.Node, use: NodePath): boolean {
 /** The names of an object that were looked at are cut off there. */
 const NAMES_MAX = 120
 
-/** The field of a method's own object is missing because the method was called on something else. */
+/** The field of a method's own object is missing because the method was called on something else, or there is no object at all. */
 function otherThis(site: Site): string | null {
+  if (site.culprit.isThisExpression() && site.use.getFunctionParent())
+    return 'There is no object here that this could mean.'
   const method = methodAround(site.use)
   const name = method && methodName(method)
   const fact = site.values.this

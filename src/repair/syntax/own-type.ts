@@ -26,6 +26,7 @@ function ofClass(body: NodePath<t.ClassBody>): OwnType {
   for (const member of body.get('body')) {
     const { node } = member
     if ('static' in node && node.static) continue
+    if (t.isClassPrivateProperty(node) && node.value) fields.push({ name: `#${node.key.id.name}`, value: node.value })
     if (t.isClassProperty(node) && t.isIdentifier(node.key) && node.value)
       fields.push({ name: node.key.name, value: node.value })
     if (!member.isClassMethod() || !t.isIdentifier(member.node.key)) continue
@@ -57,7 +58,13 @@ function fieldsSetIn({ body }: t.BlockStatement): OwnType['fields'] {
   return body.flatMap((statement) => {
     const set = t.isExpressionStatement(statement) ? statement.expression : null
     if (!t.isAssignmentExpression(set, { operator: '=' }) || !t.isMemberExpression(set.left)) return []
-    const name = t.isThisExpression(set.left.object) ? propertyOf(set.left) : null
+    const name = fieldOf(set.left)
     return name === null ? [] : [{ name, value: set.right }]
   })
+}
+
+/** `at` of `this.at`, `#at` of `this.#at`; null for what is no field of the object itself. */
+export function fieldOf(node: t.Node): string | null {
+  if (!t.isMemberExpression(node) || !t.isThisExpression(node.object)) return null
+  return t.isPrivateName(node.property) ? `#${node.property.id.name}` : propertyOf(node)
 }

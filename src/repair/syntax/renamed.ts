@@ -1,11 +1,6 @@
 import type { Binding, NodePath } from '@babel/traverse'
 import * as t from '@babel/types'
-
-interface Edit {
-  start: number
-  end: number
-  text: string
-}
+import type { Edit } from './edits.ts'
 
 /** The edits that give a variable another name, at all of its places that `isOfIt` says; null where one of them cannot be told. */
 export function renamed(binding: Binding, name: string, isOfIt: (path: NodePath) => boolean): Edit[] | null {

@@ -3,6 +3,7 @@ import * as t from '@babel/types'
 import { indentAt, semicolon } from '../../syntax/code.ts'
 import { propertyOf } from '../../syntax/missing-method.ts'
 import type { SourceFile } from '../../syntax/source.ts'
+import { isAskedFor } from './asked-for.ts'
 import { edited, type Found, ownFailure, type Rule } from './rule.ts'
 import { sourcesWith } from './sources.ts'
 
@@ -20,21 +21,6 @@ export const halfSetField: Rule = async (context, project) => {
   if (readers.some((source) => isAskedFor(source, name))) return []
   const found = sources.flatMap((source) => constructorsOf(source).flatMap((maker) => completed(source, maker, name)))
   return found.map((one) => (found.length === 1 ? one : { ...one, prior: 0.6 }))
-}
-
-/** Somewhere it is asked whether there is one: that there is none says something then. */
-function isAskedFor({ root }: SourceFile, name: string): boolean {
-  let is = false
-  root.traverse({
-    'MemberExpression|OptionalMemberExpression'({ node, parent, key }: NodePath) {
-      if (propertyOf(node as t.MemberExpression) !== name) return
-      const isTest = key === 'test' || t.isUnaryExpression(parent) || t.isOptionalMemberExpression(parent)
-      const isSide =
-        t.isLogicalExpression(parent) || (t.isBinaryExpression(parent) && /^[=!]==?$/.test(parent.operator))
-      if (isTest || isSide) is = true
-    },
-  })
-  return is
 }
 
 /** `constructor() {}` and `function Rule() {}`, with the list of their statements. */

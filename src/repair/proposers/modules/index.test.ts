@@ -160,3 +160,15 @@ test('names of a file that only Node can tell when it runs are taken of its whol
   })
   expect(await proposed({ 'index.mjs': index.replace('u.cjs', 'v.cjs'), 'u.cjs': '' }, message)).toBeNull()
 })
+
+test('settings that are kept as they came are none when there were none', async () => {
+  const client = 'function Client(host, settings) {\n  this.host = host\n  this.settings = settings\n}\n'
+  const index = 'exports.scheme = (client) => client.settings.scheme\n'
+  const place = { file: 'index.js', line: 1, column: 46 }
+  const message = "Cannot read properties of undefined (reading 'scheme')"
+  expect(await proposed({ 'client.js': client, 'index.js': index }, message, place)).toEqual({
+    'client.js': client.replace('= settings\n', '= settings || {}\n'),
+  })
+  const asked = 'exports.scheme = (client) => client.settings.scheme\nexports.is = (c) => !c.settings\n'
+  expect(await proposed({ 'client.js': client, 'index.js': asked }, message, place)).toBeNull()
+})

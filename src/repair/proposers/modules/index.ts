@@ -8,6 +8,7 @@ import { namedOfCommon } from './named-of-common.ts'
 import { openProject } from './project.ts'
 import { requiredInCircle } from './required-in-circle.ts'
 import type { Rule } from './rule.ts'
+import { storedSettings } from './stored-settings.ts'
 import { unboundMethod } from './unbound-method.ts'
 import { unheardError } from './unheard-error.ts'
 import { unpackedModule } from './unpacked-module.ts'
@@ -25,6 +26,7 @@ const RULES: readonly Rule[] = [
   requiredInCircle,
   halfSetField,
   namedOfCommon,
+  storedSettings,
   unheardError,
 ]
 

@@ -1,9 +1,8 @@
 import { readWording } from '../../../diagnosers/javascript/wording.ts'
 import type { CandidatePatch, ProposalContext } from '../../repair.ts'
-import { applyEdits } from '../../syntax/edits.ts'
+import { applyEdits, type Edit } from '../../syntax/edits.ts'
 import { type Failure, locateFailure } from '../../syntax/locate.ts'
 import { parseSource, type SourceFile } from '../../syntax/source.ts'
-import type { Edit } from '../templates/template.ts'
 import type { Project } from './project.ts'
 
 /** A kind of fault between files: reads the message, looks at the files it names, and says what could be changed. */

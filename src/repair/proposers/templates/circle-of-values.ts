@@ -149,6 +149,7 @@ function copied(site: Site, recursion: Recursion): Suggestion[] {
       variant: 'copy',
       explanation: `Give the copy that was made of ${value} when it is met again.`,
       edits: [...withParameter(site, recursion, seen), ...edits, ...kept, ...calls],
+      isWhole: true,
       prior: 0.74,
       reasons: [`${recursion.name} copies all that ${value} holds, and ${value} may hold itself.`],
     },
@@ -193,6 +194,7 @@ function walked(site: Site, recursion: Recursion): Suggestion[] {
       variant: isWalk ? 'walk' : 'word',
       explanation: `Do not go into ${value} again while it is gone through.`,
       edits: [...withParameter(site, recursion, parents), inserted(site, first, lines), ...calls],
+      isWhole: true,
       prior: isWalk ? 0.7 : 0.72,
       reasons: [
         isWalk

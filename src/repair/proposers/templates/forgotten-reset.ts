@@ -2,7 +2,7 @@ import type { NodePath } from '@babel/traverse'
 import * as t from '@babel/types'
 import { indentAt, semicolon } from '../../syntax/code.ts'
 import { propertyOf } from '../../syntax/missing-method.ts'
-import { type OwnType, ownTypeAround } from '../../syntax/own-type.ts'
+import { fieldOf, type OwnType, ownTypeAround } from '../../syntax/own-type.ts'
 import { isAbsent, type Site, textOf } from '../../syntax/site.ts'
 import type { Suggestion, Template } from './template.ts'
 
@@ -18,6 +18,8 @@ export const forgottenReset: Template = {
     const type = ownTypeAround(site.use)
     if (!type) return []
     const needed = neededFields(site, type)
+    const cursor = cursorOf(site, type)
+    if (cursor.length > 0) return cursor
     return type.methods.flatMap((method) => {
       const kept = new Set(type.fields.filter((field) => isSetBack(site, method.path, field)).map(({ name }) => name))
       const isReset = RESET.test(method.name)
@@ -56,6 +58,14 @@ export const forgottenReset: Template = {
         'function Lexer() {\n  this.tokens = [];\n  this.at = 0;\n}\nLexer.prototype.clear = function () {\n  this.tokens = [];\n  this.at = 0;\n};\nLexer.prototype.next = function () {\n  return this.tokens[this.at++].type;\n};\n',
     },
     {
+      name: 'a place in a list that was replaced',
+      error: { type: 'TypeError', message: "Cannot read properties of undefined (reading 'name')" },
+      before:
+        'class C {\n  #at = 0\n  #list = []\n  open(list) {\n    this.#list = list\n  }\n  next() {\n    return this.#list[this.#at++].§name\n  }\n}\n',
+      after:
+        'class C {\n  #at = 0\n  #list = []\n  open(list) {\n    this.#list = list\n    this.#at = 0\n  }\n  next() {\n    return this.#list[this.#at++].name\n  }\n}\n',
+    },
+    {
       name: 'not what comes from the caller',
       error: { type: 'TypeError', message: "Cannot read properties of undefined (reading 'push')" },
       before:
@@ -72,6 +82,32 @@ export const forgottenReset: Template = {
   ],
 }
 
+/** `this.list[this.at++]` of a list that another method sets anew, while `at` stays where it was. */
+function cursorOf(site: Site, { fields, methods }: OwnType): Suggestion[] {
+  const { node } = site.culprit
+  const list = t.isMemberExpression(node, { computed: true }) ? fieldOf(node.object) : null
+  const index = t.isMemberExpression(node, { computed: true }) ? node.property : null
+  const at = index && fieldOf(t.isUpdateExpression(index) ? index.argument : index)
+  const start = fields.find(({ name }) => name === at)?.value
+  if (list === null || !at || !t.isNumericLiteral(start)) return []
+  return methods.flatMap(({ name, path }) => {
+    const [set] = setsIn(path.node, list)
+    const isGiven = set && t.isIdentifier(set.right) && path.scope.getBinding(set.right.name)?.kind === 'param'
+    const body = path.node.body
+    const statement = t.isBlockStatement(body) ? body.body.find((one) => setsIn(one, list).length > 0) : undefined
+    if (!isGiven || !statement || isSet(path, at)) return []
+    const end = statement.end ?? 0
+    const line = `this.${at} = ${textOf(site, start)}${semicolon(site.source)}`
+    return {
+      variant: 'cursor',
+      explanation: `Begin at the start of what ${name} takes.`,
+      edits: [{ start: end, end, text: `\n${indentAt(site.source.text, statement.start ?? 0)}${line}` }],
+      prior: 0.82,
+      reasons: [`${name} sets ${list} anew, and ${at}, which counts it, stays where it was.`],
+    }
+  })
+}
+
 /** Fields that the failing statement reads, by itself or by the getters and methods that it names. */
 function neededFields(site: Site, { methods }: OwnType): Set<string> {
   const statement = site.use.getStatementParent()?.node ?? site.use.node
@@ -83,7 +119,8 @@ function neededFields(site: Site, { methods }: OwnType): Set<string> {
 function fieldsIn(node: t.Node): Set<string> {
   const names = new Set<string>()
   t.traverseFast(node, (inner) => {
-    if (t.isMemberExpression(inner) && t.isThisExpression(inner.object)) names.add(propertyOf(inner) ?? '')
+    const name = fieldOf(inner)
+    if (name !== null) names.add(name)
   })
   return names
 }
@@ -98,8 +135,7 @@ const isSet = ({ node }: NodePath, name: string): boolean => setsIn(node, name).
 function setsIn(node: t.Node, name: string): t.AssignmentExpression[] {
   const found: t.AssignmentExpression[] = []
   t.traverseFast(node, (inner) => {
-    if (!t.isAssignmentExpression(inner) || !t.isMemberExpression(inner.left)) return
-    if (t.isThisExpression(inner.left.object) && propertyOf(inner.left) === name) found.push(inner)
+    if (t.isAssignmentExpression(inner) && fieldOf(inner.left) === name) found.push(inner)
   })
   return found
 }
@@ -125,8 +161,7 @@ function isProperty(within: t.Node, name: t.Node): boolean {
 
 /** Another method sets it, counts it, or puts something into it. */
 function isChanged({ methods }: OwnType, name: string, reset: NodePath): boolean {
-  const isField = (node: t.Node): boolean =>
-    t.isMemberExpression(node) && t.isThisExpression(node.object) && propertyOf(node) === name
+  const isField = (node: t.Node): boolean => fieldOf(node) === name
   return methods.some(({ path }) => {
     let does = path !== reset && isSet(path, name)
     t.traverseFast(path.node, (node) => {

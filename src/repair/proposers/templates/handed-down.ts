@@ -106,6 +106,8 @@ function missing(site: Site): Suggestion[] {
       variant: 'missing',
       explanation: `Hand ${name} on.`,
       edits: short.map((call) => rewritten(call, argumentsWith(site, call, owner, name) ?? [])),
+      // The others fail as well when they are run.
+      isWhole: true,
       prior: isGivenElsewhere ? 0.86 : 0.8,
       reasons: [`The call at line ${line} has ${name} at hand, and does not give it on.`],
     },

@@ -22,6 +22,7 @@ export const hiddenName: Template = {
       {
         explanation: `Let ${name} mean what the file means by it.`,
         edits,
+        isWhole: true,
         prior: 0.86,
         reasons: [`${name} is ${kindOf(outer)} at line ${line}, and hidden where it is used as one.`],
       },

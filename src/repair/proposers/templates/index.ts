@@ -1,5 +1,6 @@
 import { alreadyMade } from './already-made.ts'
 import { andGuard } from './and-guard.ts'
+import { arrowMethod } from './arrow-method.ts'
 import { asClone } from './as-clone.ts'
 import { asList } from './as-list.ts'
 import { awaitPromise } from './await-promise.ts'
@@ -19,6 +20,7 @@ import { declaredDefault } from './declared-default.ts'
 import { defaultParameter } from './default-parameter.ts'
 import { defaultPattern } from './default-pattern.ts'
 import { defaultValue } from './default-value.ts'
+import { earlyField } from './early-field.ts'
 import { elementFirst } from './element-first.ts'
 import { elementTest } from './element-test.ts'
 import { emptyText } from './empty-text.ts'
@@ -82,6 +84,7 @@ import { otherKey } from './other-key.ts'
 import { otherLanguage } from './other-language.ts'
 import { otherPart } from './other-part.ts'
 import { ownCopy } from './own-copy.ts'
+import { ownDefaults } from './own-defaults.ts'
 import { ownEntry } from './own-entry.ts'
 import { ownField } from './own-field.ts'
 import { ownMember } from './own-member.ts'
@@ -104,6 +107,7 @@ import { skipStatement } from './skip-statement.ts'
 import { splitSpread } from './split-spread.ts'
 import { statusCode } from './status-code.ts'
 import { superFirst } from './super-first.ts'
+import { superMethod } from './super-method.ts'
 import { swappedArguments } from './swapped-arguments.ts'
 import { symbolText } from './symbol-text.ts'
 import { tableEntry } from './table-entry.ts'
@@ -244,4 +248,8 @@ export const TEMPLATES: readonly Template[] = [
   wildcards,
   textWidth,
   getOfObject,
+  ownDefaults,
+  superMethod,
+  arrowMethod,
+  earlyField,
 ]

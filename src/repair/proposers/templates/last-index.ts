@@ -1,4 +1,5 @@
 import * as t from '@babel/types'
+import { countingLoops } from '../../syntax/loops.ts'
 import { isLengthOf } from '../../syntax/objections.ts'
 import { type Site, textOf } from '../../syntax/site.ts'
 import type { Suggestion, Template } from './template.ts'
@@ -9,7 +10,7 @@ export const lastIndex: Template = {
   suggest(site) {
     const { node } = site.culprit
     if (!t.isMemberExpression(node) || !node.computed || site.kind === 'caller') return []
-    return [...ofLength(site, node), ...ofLoop(site, node)]
+    return [...ofLength(site, node), ...ofLoop(site, node), ...ofNext(site, node)]
   },
   examples: [
     {
@@ -25,6 +26,20 @@ export const lastIndex: Template = {
       before: 'for (let i = 0; i <= list.length; i++) use(list[i].§at);\n',
       values: { list: { type: 'object', className: 'Array', length: 2 }, i: { type: 'number', text: '2' } },
       after: 'for (let i = 0; i < list.length; i++) use(list[i].at);\n',
+    },
+    {
+      name: 'a loop over pairs',
+      error: { type: 'TypeError', message: "Cannot read properties of undefined (reading 'at')" },
+      before: 'for (let i = 0; i < list.length; i++) {\n  use(list[i].at, list[i + 1].§at);\n}\n',
+      values: { list: { type: 'object', className: 'Array', length: 2 }, i: { type: 'number', text: '1' } },
+      after: 'for (let i = 0; i < list.length - 1; i++) {\n  use(list[i].at, list[i + 1].at);\n}\n',
+    },
+    {
+      name: 'not where the loop does something with each one as well',
+      error: { type: 'TypeError', message: "Cannot read properties of undefined (reading 'at')" },
+      before: 'for (let i = 0; i < list.length; i++) {\n  note(list[i]);\n  use(list[i + 1].§at);\n}\n',
+      values: { list: { type: 'object', className: 'Array', length: 2 }, i: { type: 'number', text: '1' } },
+      after: null,
     },
     {
       name: 'not a loop that counts from one',
@@ -65,6 +80,29 @@ function ofLoop(site: Site, read: t.MemberExpression): Suggestion[] {
       edits: [{ start: at, end: at + 2, text: '<' }],
       prior: 0.85,
       reasons: ['Counted from zero, nothing is at the length of a list.'],
+    },
+  ]
+}
+
+/** `list[i + 1]` of the last element, in a loop that does nothing else than to look at both. */
+function ofNext(site: Site, read: t.MemberExpression): Suggestion[] {
+  const { property } = read
+  if (!t.isBinaryExpression(property, { operator: '+' }) || !t.isNumericLiteral(property.right)) return []
+  const loop = countingLoops(site.use).find(({ variable }) => t.isIdentifier(property.left, { name: variable }))
+  const list = textOf(site, read.object)
+  const limit = loop && t.isBinaryExpression(loop.path.node.test, { operator: '<' }) ? loop.path.node.test.right : null
+  const body = loop?.path.node.body
+  const only = t.isBlockStatement(body) && body.body.length === 1 ? body.body[0] : body
+  if (!limit || textOf(site, limit) !== `${list}.length` || !only || t.isBlockStatement(only) || t.isIfStatement(only))
+    return []
+  const end = limit.end ?? 0
+  return [
+    {
+      variant: 'pairs',
+      explanation: `Stop where there is no element ${property.right.value} further on.`,
+      edits: [{ start: end, end, text: ` - ${property.right.value}` }],
+      prior: 0.74,
+      reasons: ['All that the loop does needs both elements, and behind the last there is none.'],
     },
   ]
 }

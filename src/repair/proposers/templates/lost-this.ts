@@ -124,7 +124,7 @@ function inCallback(site: Site, inner: NodePath<t.Function>, member: string): Su
       { variant: 'callback', explanation, edits: [{ start: end, end, text: '.bind(this)' }], prior: 0.86, reasons },
     ]
   const edits = keptEdits(site, inner, method)
-  return edits ? [{ variant: 'kept', explanation, edits, prior: 0.84, reasons }] : []
+  return edits ? [{ variant: 'kept', explanation, edits, isWhole: true, prior: 0.84, reasons }] : []
 }
 
 /** A name for the object, which the method has already or gets, in place of `this` inside of it. */

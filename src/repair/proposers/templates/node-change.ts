@@ -70,6 +70,14 @@ export const nodeChange: Template = {
       after: "var util = require('util');\nmodule.exports = function (v) { return Array.isArray(v); };\n",
     },
     {
+      name: 'a function that is no more, wherever it is called',
+      error: { type: 'TypeError', message: 'util.isString is not a function' },
+      before:
+        "var util = require('util');\nexports.a = function (v) { return util.§isString(v); };\n\nexports.b = function (v) { return !util.isString(v.b); };\n",
+      after:
+        "var util = require('util');\nexports.a = function (v) { return (typeof v === 'string'); };\n\nexports.b = function (v) { return !(typeof v.b === 'string'); };\n",
+    },
+    {
       name: 'one that is elsewhere now',
       error: { type: 'TypeError', message: 'path.existsSync is not a function' },
       before: "var path = require('path');\nvar fs = require('fs');\nif (path.§existsSync(file)) use(fs);\n",
@@ -144,29 +152,44 @@ function digest(use: Call): Suggestion[] {
   ]
 }
 
+/** All calls of the file: those that were not run fail as well. */
 function gone(site: Site, use: Call): Suggestion[] {
   const { callee } = use.node
   if (!t.isMemberExpression(callee) || !t.isIdentifier(callee.object)) return []
   const module = moduleOf(use, callee.object.name)
   const method = propertyOf(callee) ?? ''
   const today = Object.hasOwn(REPLACED, module) ? REPLACED[module]?.[method] : undefined
-  if (today === undefined || (use.node.arguments.length !== 1 && !/\(\$\)$/.test(today))) return []
-  const given = use.node.arguments.map((one) => textOf(site, one)).join(', ')
-  const [first] = use.node.arguments
-  const isSimple = t.isIdentifier(first) || t.isMemberExpression(first)
-  if (/\$.*\$/.test(today) && !isSimple) return []
-  const { start, end } = use.node
+  if (today === undefined) return []
+  const edits: Suggestion['edits'] = []
+  site.source.root.traverse({
+    CallExpression(path) {
+      if (textOf(site, path.node.callee) !== textOf(site, callee)) return
+      path.skip()
+      const text = asToday(site, path, inScope(path, today, textOf(site, callee.object)))
+      const { start, end } = path.node
+      if (text !== null) edits.push({ start: start ?? 0, end: end ?? 0, text })
+    },
+  })
+  if (!edits.some(({ start }) => start === use.node.start)) return []
   return [
     {
       variant: 'gone',
       explanation: `Node has no ${module}.${method} any more.`,
-      edits: [
-        { start: start ?? 0, end: end ?? 0, text: inScope(use, today, callee.object.name).replaceAll('$', given) },
-      ],
+      edits,
+      isWhole: true,
       prior: 0.9,
       reasons: [`${module}.${method} was taken out of Node, and this says the same.`],
     },
   ]
+}
+
+/** What takes one value only, or names it twice, is not written for anything else; nor is one call within another. */
+function asToday(site: Site, { node, parent }: Call, today: string): string | null {
+  const [first, ...more] = node.arguments
+  const isSimple = t.isIdentifier(first) || t.isMemberExpression(first)
+  if ((more.length > 0 || !first) && !/\(\$\)$/.test(today)) return null
+  if ((/\$.*\$/.test(today) && !isSimple) || (t.isCallExpression(parent) && parent.callee === node)) return null
+  return today.replaceAll('$', node.arguments.map((one) => textOf(site, one)).join(', '))
 }
 
 /** The module of Node that the variable is. */

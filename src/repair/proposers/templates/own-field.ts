@@ -86,6 +86,7 @@ function ofItself(site: Site): Suggestion[] {
     {
       explanation: `Keep the value of ${name} in ${text}.`,
       edits: members.map(({ property }) => ({ start: property.start ?? 0, end: property.end ?? 0, text })),
+      isWhole: field === null,
       prior: field === null ? 0.74 : 0.88,
       reasons: [said],
     },

@@ -45,6 +45,14 @@ export const setBeforeUse: Template = {
       after: 'class Animal {}\nclass Cat extends Animal {}\n\nuse(Cat)\n',
     },
     {
+      name: 'a class that is exported below its use',
+      error: { type: 'ReferenceError', message: "Cannot access 'Range' before initialization" },
+      before:
+        'export const none = new §Range(0)\n\nexport class Range {\n  constructor(n) { this.n = n }\n}\nuse(none)\n',
+      after:
+        'export class Range {\n  constructor(n) { this.n = n }\n}\nexport const none = new Range(0)\n\nuse(none)\n',
+    },
+    {
       name: 'a constant below its use',
       error: { type: 'ReferenceError', message: "Cannot access 'limit' before initialization" },
       before: 'const tooLong = (text) => text.length > 9\nconst most = §limit + 1\nconst limit = 9\nuse(most)\n',
@@ -117,11 +125,12 @@ function canMove(statement: NodePath, before: NodePath): boolean {
     ({ node }) => (node.start ?? 0) >= (before.node.start ?? 0),
   )
   const made = new Set(between.flatMap((one) => madeBy(one.node)))
+  const isInMethod = before.getFunctionParent() !== null
   let isFree = true
   t.traverseFast(valueIn(statement.node), (node) => {
     const isMade = t.isIdentifier(node)
       ? made.has(node.name)
-      : t.isMemberExpression(node) && t.isThisExpression(node.object)
+      : isInMethod && t.isMemberExpression(node) && t.isThisExpression(node.object)
     if (isMade) isFree = false
   })
   return isFree
@@ -131,6 +140,7 @@ const valueIn = (node: t.Node): t.Node =>
   t.isExpressionStatement(node) && t.isAssignmentExpression(node.expression) ? node.expression.right : node
 
 function madeBy(node: t.Node): string[] {
+  if (t.isExportNamedDeclaration(node) && node.declaration) return madeBy(node.declaration)
   if (t.isVariableDeclaration(node) || t.isClassDeclaration(node) || t.isImportDeclaration(node))
     return Object.keys(t.getOuterBindingIdentifiers(node))
   const target =
@@ -156,8 +166,9 @@ function assignedLater(site: Site): Suggestion[] {
 
 /** Above the first statement of the list that reads it or calls a function which does. */
 function liftedAbove(site: Site, declared: NodePath, name: string): Suggestion[] {
-  const statement = declared.isVariableDeclarator() ? declared.parentPath : declared
-  if (!statement?.inList || statement.isImportDeclaration() || statement.parentPath?.isExportDeclaration()) return []
+  const own = declared.isVariableDeclarator() ? declared.parentPath : declared
+  const statement = own?.parentPath?.isExportNamedDeclaration() ? own.parentPath : own
+  if (!statement?.inList || statement.isImportDeclaration()) return []
   const above = (statement.getAllPrevSiblings() as NodePath[]).reverse()
   const user = above.find((one) => runsNow(one, site.culprit) || readsInFunctions(one, name))
   if (!user || !canMove(statement as NodePath, user)) return []

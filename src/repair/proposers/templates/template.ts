@@ -1,5 +1,8 @@
 import type { ValueFact } from '../../facts/facts.ts'
+import type { Edit } from '../../syntax/edits.ts'
 import type { Site } from '../../syntax/site.ts'
+
+export type { Edit }
 
 /** A family of repairs: looks at one place and says how it could be mended. Pure: it reads the site and nothing else. */
 export interface Template {
@@ -19,13 +22,8 @@ export interface Suggestion {
   prior: number
   /** What in the surrounding code speaks for it. One sentence each. */
   reasons?: string[]
-}
-
-/** Replaces `[start, end)` of the site's file. */
-export interface Edit {
-  start: number
-  end: number
-  text: string
+  /** The edits are one change, as a new name at all of its places: each of them is needed, though not all are run. */
+  isWhole?: boolean
 }
 
 export interface TemplateExample {
