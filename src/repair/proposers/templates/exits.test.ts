@@ -156,7 +156,27 @@ test('a call of itself with something else is no walk', () => {
   expect(exitsAt(code).map(({ variant }) => variant)).not.toContain('recursion')
 })
 
+test('what is made of two is the other one where there is only one', () => {
+  const code = 'function both(a, b) {\n  if (!b) return a;\n  return join(a.§length, b);\n}'
+  expect(exitsAt(code)[0]).toMatchObject({ variant: 'mirrored', text: 'return b;' })
+  expect(exits(code.replace('if (!b)', 'if (!c)'))).not.toContain('return b;')
+})
+
+test('a question is answered with no', () => {
+  const code = "function isLong(text) {\n  if (text.§length > 9) return true;\n  return text === 'long';\n}"
+  expect(exitsAt(code).map(({ variant }) => variant)).toContain('no')
+  expect(exitsAt(code.replace('isLong', 'island')).map(({ variant }) => variant)).not.toContain('no')
+  expect(exitsAt(code.replace("text === 'long'", 'text')).map(({ variant }) => variant)).not.toContain('no')
+})
+
 describe('a method beside it', () => {
+  test('leaves in another way than one that answers nothing', () => {
+    const code =
+      'class Link {\n  isOpen() {\n    if (!this.socket) return false;\n    return this.socket.open;\n  }\n  close() {\n    this.socket.§length;\n  }\n}'
+    expect(exitsAt(code)[0]).toMatchObject({ variant: 'as-sibling', text: 'return;' })
+    expect(exitsAt(code.replace('§length;', '§length;\n    return this;'))[0]?.text).toBe('return this;')
+  })
+
   test('says what is to be done without the same entry', () => {
     const code =
       'class E {\n  off(key) {\n    if (!this.all[key]) return;\n    drop(this.all[key]);\n  }\n  emit(key) {\n    this.all[key].§length;\n  }\n}'

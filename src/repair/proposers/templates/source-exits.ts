@@ -8,9 +8,10 @@ import { isAbsent, type Site } from '../../syntax/site.ts'
 import type { Exit } from './exits.ts'
 
 /** It was turned away for the like: the text that is no preface, and the one that only looks like one. */
-const SOURCE_PRIOR = 0.64
+const SOURCE_PRIOR = 0.68
+/** In published packages without one of their guards, two that agree were the word for the third in all of 49 places, one alone in 43 of 55. */
+const AGREED_PRIOR = { found: 0.68, given: 0.64 }
 const NONE_PRIOR = 0.6
-const AGREED_PRIOR = 0.63
 
 /**
  * `if (!text) return null; var match = RE.exec(text); match[1]`: the function turns away what the value was looked up by, or in. Where
@@ -33,23 +34,23 @@ export function sourceExits(site: Site, statement: NodePath<t.Statement>): Exit[
     }))
 }
 
-/** `return null`, `return next()`, `return cb(null, null)`: the one word that the function has for nothing, where nothing was found. */
+/** `return null`, `return next()`, `return cb(null, null)`: the one word that the function has for nothing. */
 export function noneExits(site: Site, statement: NodePath<t.Statement>): Exit[] {
   if (!isAbsent(site)) return []
   const guards = quietGuards(site, statement).filter(({ exit }) => isNoAnswer(exit))
   const [first] = guards
   const isAgreed = guards.length > 1
   if (!first || new Set(guards.map(({ exitText }) => exitText)).size > 1) return []
-  if (!lookupOf(site) && !isAnswerOfCallback(site)) return []
+  const isFound = lookupOf(site) !== null || isAnswerOfCallback(site)
+  // One guard alone may be for what is missing in another way than a thing that the caller forgot.
+  if (!isFound && !isAgreed) return []
   const lines = guards.map(({ path }) => lineOf(path)).sort((a, b) => a - b)
   return [
     {
       variant: 'as-none',
       text: first.exitText,
-      prior: isAgreed ? AGREED_PRIOR : NONE_PRIOR,
-      reasons: [
-        `\`${first.exitText.trim()}\` is the function's only word for nothing (line ${lines.join(', ')}), and nothing was found.`,
-      ],
+      prior: isAgreed ? AGREED_PRIOR[isFound ? 'found' : 'given'] : NONE_PRIOR,
+      reasons: [`\`${first.exitText.trim()}\` is the function's only word for nothing (line ${lines.join(', ')}).`],
     },
   ]
 }
