@@ -106,6 +106,13 @@ describe('what was looked up', () => {
     expect(found('if (!table) return other;', 'table.it')).not.toEqual(['return other;'])
   })
 
+  test('is gone by in a loop that goes by what will not do', () => {
+    const code =
+      'for (const key of keys) {\n  if (!key) continue;\n  if (seen.has(key)) continue;\n  const it = table[key];\n  use(it.§length);\n}'
+    expect(exitsAt(code)[0]).toMatchObject({ variant: 'as-source', text: 'continue;' })
+    expect(exitsAt(code.replace('table[key]', 'table.it'))[0]).toMatchObject({ variant: 'as-none', text: 'continue;' })
+  })
+
   test('is not what another answer is for', () => {
     const [first] = exitsAt(
       "function f(key) {\n  if (key === 'all') return all;\n  var it = table[key];\n  return it.§length;\n}",

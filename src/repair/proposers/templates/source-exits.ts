@@ -60,7 +60,7 @@ function quietGuards(site: Site, statement: NodePath<t.Statement>): Guard[] {
   const loop = enclosingLoop(statement)
   return guardsAround(site).filter(
     ({ kind, reportsError, path, exit }) =>
-      kind === 'return' &&
+      (kind === 'return' || kind === 'continue') &&
       !reportsError &&
       !path.node.alternate &&
       isAlone(path.node) &&
@@ -99,8 +99,9 @@ function turnsAway(test: t.Node): boolean {
   return asksForLack(test) || (t.isBinaryExpression(test) && /^!==?$/.test(test.operator))
 }
 
-/** Returns nothing, or a call of a callback that gives nothing on. */
+/** Goes on with the next one, returns nothing, or a call of a callback that gives nothing on. */
 function isNoAnswer(exit: t.Statement): boolean {
+  if (t.isContinueStatement(exit)) return !exit.label
   if (!t.isReturnStatement(exit)) return false
   const { argument } = exit
   if (!argument || isNothing(argument)) return true
