@@ -113,6 +113,13 @@ describe('what was looked up', () => {
     expect(exitsAt(code.replace('table[key]', 'table.it'))[0]).toMatchObject({ variant: 'as-none', text: 'continue;' })
   })
 
+  test('is rather a list without elements where it is gone through', () => {
+    const code = 'function f(box) {\n  if (!a) return null;\n  if (!b) return null;\n  box.rows.§forEach(use);\n}'
+    const absent = siteAt(code, "Cannot read properties of undefined (reading 'forEach')")
+    const guarded = guardExit.suggest(absent).find(({ variant }) => variant === 'as-none')
+    expect(guarded?.prior).toBeLessThanOrEqual(0.5)
+  })
+
   test('is not what another answer is for', () => {
     const [first] = exitsAt(
       "function f(key) {\n  if (key === 'all') return all;\n  var it = table[key];\n  return it.§length;\n}",

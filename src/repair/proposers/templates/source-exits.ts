@@ -12,6 +12,8 @@ const SOURCE_PRIOR = 0.68
 /** In published packages without one of their guards, two that agree were the word for the third in all of 49 places, one alone in 43 of 55. */
 const AGREED_PRIOR = { found: 0.68, given: 0.64 }
 const NONE_PRIOR = 0.6
+/** A list that is a field and is gone through is rather without elements. */
+const LIST_PRIOR = 0.5
 
 /**
  * `if (!text) return null; var match = RE.exec(text); match[1]`: the function turns away what the value was looked up by, or in. Where
@@ -49,10 +51,17 @@ export function noneExits(site: Site, statement: NodePath<t.Statement>): Exit[] 
     {
       variant: 'as-none',
       text: first.exitText,
-      prior: isAgreed ? AGREED_PRIOR[isFound ? 'found' : 'given'] : NONE_PRIOR,
+      prior: isListField(site) ? LIST_PRIOR : isAgreed ? AGREED_PRIOR[isFound ? 'found' : 'given'] : NONE_PRIOR,
       reasons: [`\`${first.exitText.trim()}\` is the function's only word for nothing (line ${lines.join(', ')}).`],
     },
   ]
+}
+
+/** `options.plugins.forEach(...)` */
+function isListField({ culprit, wording }: Site): boolean {
+  const name = wording.name ?? ''
+  const isList = wording.kind === 'not-iterable' || (name in Array.prototype && !(name in String.prototype))
+  return isList && t.isMemberExpression(culprit.node) && !culprit.node.computed
 }
 
 /** Guards that leave the function without a word of what is wrong, and mean the same at the statement. */
