@@ -9,7 +9,7 @@ import type { Template } from './template.ts'
 
 const PRIOR = 0.62
 /** One check alone may be the only thing that is an error here. */
-const ONE_PRIOR = 0.55
+const ONE_PRIOR = 0.45
 
 /** The function checks what it is given, and says what is wrong by errors of one form: so it does for what it did not think of. */
 export const errorAsChecks: Template = {

@@ -116,6 +116,20 @@ describe('what was looked up', () => {
     expect(found('if (!table) return other;', 'table.it')).not.toEqual(['return other;'])
   })
 
+  test('is gone by in a loop that goes by what will not do', () => {
+    const code =
+      'for (const key of keys) {\n  if (!key) continue;\n  if (seen.has(key)) continue;\n  const it = table[key];\n  use(it.§length);\n}'
+    expect(exitsAt(code)[0]).toMatchObject({ variant: 'as-source', text: 'continue;' })
+    expect(exitsAt(code.replace('table[key]', 'table.it'))[0]).toMatchObject({ variant: 'as-none', text: 'continue;' })
+  })
+
+  test('is rather a list without elements where it is gone through', () => {
+    const code = 'function f(box) {\n  if (!a) return null;\n  if (!b) return null;\n  box.rows.§forEach(use);\n}'
+    const absent = siteAt(code, "Cannot read properties of undefined (reading 'forEach')")
+    const guarded = guardExit.suggest(absent).find(({ variant }) => variant === 'as-none')
+    expect(guarded?.prior).toBeLessThanOrEqual(0.5)
+  })
+
   test('is not what another answer is for', () => {
     const [first] = exitsAt(
       "function f(key) {\n  if (key === 'all') return all;\n  var it = table[key];\n  return it.§length;\n}",
@@ -166,7 +180,27 @@ test('a call of itself with something else is no walk', () => {
   expect(exitsAt(code).map(({ variant }) => variant)).not.toContain('recursion')
 })
 
+test('what is made of two is the other one where there is only one', () => {
+  const code = 'function both(a, b) {\n  if (!b) return a;\n  return join(a.§length, b);\n}'
+  expect(exitsAt(code)[0]).toMatchObject({ variant: 'mirrored', text: 'return b;' })
+  expect(exits(code.replace('if (!b)', 'if (!c)'))).not.toContain('return b;')
+})
+
+test('a question is answered with no', () => {
+  const code = "function isLong(text) {\n  if (text.§length > 9) return true;\n  return text === 'long';\n}"
+  expect(exitsAt(code).map(({ variant }) => variant)).toContain('no')
+  expect(exitsAt(code.replace('isLong', 'island')).map(({ variant }) => variant)).not.toContain('no')
+  expect(exitsAt(code.replace("text === 'long'", 'text')).map(({ variant }) => variant)).not.toContain('no')
+})
+
 describe('a method beside it', () => {
+  test('leaves in another way than one that answers nothing', () => {
+    const code =
+      'class Link {\n  isOpen() {\n    if (!this.socket) return false;\n    return this.socket.open;\n  }\n  close() {\n    this.socket.§length;\n  }\n}'
+    expect(exitsAt(code)[0]).toMatchObject({ variant: 'as-sibling', text: 'return;' })
+    expect(exitsAt(code.replace('§length;', '§length;\n    return this;'))[0]?.text).toBe('return this;')
+  })
+
   test('says what is to be done without the same entry', () => {
     const code =
       'class E {\n  off(key) {\n    if (!this.all[key]) return;\n    drop(this.all[key]);\n  }\n  emit(key) {\n    this.all[key].§length;\n  }\n}'

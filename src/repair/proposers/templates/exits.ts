@@ -19,6 +19,7 @@ import {
 import { lookupOf } from '../../syntax/lookups.ts'
 import { isAbsent, type Site, textOf } from '../../syntax/site.ts'
 import { typedAnswer } from '../../syntax/typed-answer.ts'
+import { answerExits } from './answer-exits.ts'
 import { recursionExits } from './recursion-exits.ts'
 import { roundExits } from './round-exits.ts'
 import { absenceExits } from './sibling-absence.ts'
@@ -43,6 +44,7 @@ export function exitsFor(site: Site, statement: NodePath<t.Statement>): Exit[] {
     ...noneExits(site, statement),
     ...roundExits(site),
     ...recursionExits(site),
+    ...answerExits(site),
     ...own,
     ...borrowed,
     ...loopExits(site, statement),

@@ -1,8 +1,8 @@
 import type { NodePath } from '@babel/traverse'
 import * as t from '@babel/types'
 import { absentNames, nothingOf } from '../../syntax/absence.ts'
-import { rootName } from '../../syntax/code.ts'
-import { functionOf, isUsableAt, returnsOf } from '../../syntax/idioms.ts'
+import { rootName, semicolon } from '../../syntax/code.ts'
+import { functionOf, hasWords, isUsableAt, returnsOf } from '../../syntax/idioms.ts'
 import { type Site, textOf } from '../../syntax/site.ts'
 import type { Exit } from './exits.ts'
 
@@ -27,16 +27,13 @@ export function absenceExits(site: Site, statement: NodePath<t.Statement>): Exit
       const exit = alternate ? null : onlyExit(path.node)
       const asks = absentNames(test, (node) => textOf(site, node)).includes(name)
       if (!exit || !asks || functionOf(path).node === here || !isIn(path)) return
-      if (
-        !isUsableAt(statement, exit, path, isSameParameter) ||
-        !(isOfOurKind(exit, site) || (isSame && isNothingForAValue(exit, path, site)))
-      )
-        return
-      const text = textOf(site, exit)
+      if (!isUsableAt(statement, exit, path, isSameParameter)) return
+      const isOurs = isOfOurKind(exit, site) || (isSame && isNothingForAValue(exit, path, site))
+      const text = isOurs ? textOf(site, exit) : isSame ? inOurManner(exit, site) : null
+      if (text === null) return
       const where = `line ${loc?.start.line ?? 0}`
-      const reasons = [
-        `A function beside it leaves with \`${text.trim()}\` at ${where}, where its own ${name} is missing.`,
-      ]
+      const theirs = textOf(site, exit).trim()
+      const reasons = [`A function beside it leaves with \`${theirs}\` at ${where}, where its own ${name} is missing.`]
       exits.push({ variant: 'as-sibling', text, prior, reasons })
     },
   })
@@ -117,6 +114,16 @@ function isOfOurKind(exit: t.Statement, site: Site): boolean {
   const kind = kindOf(exit.argument, site)
   const own = returnsOf(functionOf(site.use)).map((path) => kindOf(path.node.argument, site))
   return own.length === 0 ? kind === null : own.includes(kind)
+}
+
+/** A function that answers nothing at all, or itself only, leaves in its own way where the other one leaves in another. */
+function inOurManner(exit: t.Statement, site: Site): string | null {
+  const owner = functionOf(site.use)
+  if (!t.isReturnStatement(exit) || hasWords(exit) || !owner.isFunction() || !t.isBlockStatement(owner.node.body))
+    return null
+  const answers = returnsOf(owner).flatMap(({ node }) => (node.argument ? [node.argument] : []))
+  if (answers.length === 0) return `return${semicolon(site.source)}`
+  return answers.every((node) => t.isThisExpression(node)) ? `return this${semicolon(site.source)}` : null
 }
 
 /** Both functions answer values, and the other one answers nothing where there is none. */

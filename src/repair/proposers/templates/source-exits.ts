@@ -8,9 +8,12 @@ import { isAbsent, type Site } from '../../syntax/site.ts'
 import type { Exit } from './exits.ts'
 
 /** It was turned away for the like: the text that is no preface, and the one that only looks like one. */
-const SOURCE_PRIOR = 0.64
+const SOURCE_PRIOR = 0.68
+/** In published packages without one of their guards, two that agree were the word for the third in all of 49 places, one alone in 43 of 55. */
+const AGREED_PRIOR = { found: 0.68, given: 0.64 }
 const NONE_PRIOR = 0.6
-const AGREED_PRIOR = 0.63
+/** A list that is a field and is gone through is rather without elements. */
+const LIST_PRIOR = 0.5
 
 /**
  * `if (!text) return null; var match = RE.exec(text); match[1]`: the function turns away what the value was looked up by, or in. Where
@@ -33,25 +36,32 @@ export function sourceExits(site: Site, statement: NodePath<t.Statement>): Exit[
     }))
 }
 
-/** `return null`, `return next()`, `return cb(null, null)`: the one word that the function has for nothing, where nothing was found. */
+/** `return null`, `return next()`, `return cb(null, null)`: the one word that the function has for nothing. */
 export function noneExits(site: Site, statement: NodePath<t.Statement>): Exit[] {
   if (!isAbsent(site)) return []
   const guards = quietGuards(site, statement).filter(({ exit }) => isNoAnswer(exit))
   const [first] = guards
   const isAgreed = guards.length > 1
   if (!first || new Set(guards.map(({ exitText }) => exitText)).size > 1) return []
-  if (!lookupOf(site) && !isAnswerOfCallback(site)) return []
+  const isFound = lookupOf(site) !== null || isAnswerOfCallback(site)
+  // One guard alone may be for what is missing in another way than a thing that the caller forgot.
+  if (!isFound && !isAgreed) return []
   const lines = guards.map(({ path }) => lineOf(path)).sort((a, b) => a - b)
   return [
     {
       variant: 'as-none',
       text: first.exitText,
-      prior: isAgreed ? AGREED_PRIOR : NONE_PRIOR,
-      reasons: [
-        `\`${first.exitText.trim()}\` is the function's only word for nothing (line ${lines.join(', ')}), and nothing was found.`,
-      ],
+      prior: isListField(site) ? LIST_PRIOR : isAgreed ? AGREED_PRIOR[isFound ? 'found' : 'given'] : NONE_PRIOR,
+      reasons: [`\`${first.exitText.trim()}\` is the function's only word for nothing (line ${lines.join(', ')}).`],
     },
   ]
+}
+
+/** `options.plugins.forEach(...)` */
+function isListField({ culprit, wording }: Site): boolean {
+  const name = wording.name ?? ''
+  const isList = wording.kind === 'not-iterable' || (name in Array.prototype && !(name in String.prototype))
+  return isList && t.isMemberExpression(culprit.node) && !culprit.node.computed
 }
 
 /** Guards that leave the function without a word of what is wrong, and mean the same at the statement. */
@@ -59,7 +69,7 @@ function quietGuards(site: Site, statement: NodePath<t.Statement>): Guard[] {
   const loop = enclosingLoop(statement)
   return guardsAround(site).filter(
     ({ kind, reportsError, path, exit }) =>
-      kind === 'return' &&
+      (kind === 'return' || kind === 'continue') &&
       !reportsError &&
       !path.node.alternate &&
       isAlone(path.node) &&
@@ -98,8 +108,9 @@ function turnsAway(test: t.Node): boolean {
   return asksForLack(test) || (t.isBinaryExpression(test) && /^!==?$/.test(test.operator))
 }
 
-/** Returns nothing, or a call of a callback that gives nothing on. */
+/** Goes on with the next one, returns nothing, or a call of a callback that gives nothing on. */
 function isNoAnswer(exit: t.Statement): boolean {
+  if (t.isContinueStatement(exit)) return !exit.label
   if (!t.isReturnStatement(exit)) return false
   const { argument } = exit
   if (!argument || isNothing(argument)) return true
