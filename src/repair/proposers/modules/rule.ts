@@ -1,7 +1,8 @@
 import { readWording } from '../../../diagnosers/javascript/wording.ts'
 import type { CandidatePatch, ProposalContext } from '../../repair.ts'
 import { applyEdits, type Edit } from '../../syntax/edits.ts'
-import { type Failure, locateFailure } from '../../syntax/locate.ts'
+import type { Failure } from '../../syntax/finders.ts'
+import { locateFailure } from '../../syntax/locate.ts'
 import { parseSource, type SourceFile } from '../../syntax/source.ts'
 import type { Project } from './project.ts'
 
