@@ -19,7 +19,7 @@ const SLOW_SEARCH_MS_MAX = 180_000
 const ROUNDS_MAX = 3
 const BUILT_UPON_MAX = 3
 const PER_ROUND_MAX = 10
-const GOOD_PRIOR = 0.4
+const GOOD_PRIOR = 0.45
 
 export interface Search {
   request: RepairRequest

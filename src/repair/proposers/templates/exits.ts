@@ -117,7 +117,7 @@ function guardedExits(site: Site, statement: NodePath<t.Statement>): Exit[] {
 }
 
 /** How much less an answer says of another value than nothing does. */
-const OWN_ANSWER: Record<ExitMeaning, number> = { nothing: 0, handed: 0.05, called: 0.08, made: 0.12 }
+const OWN_ANSWER: Record<ExitMeaning, number> = { nothing: 0, handed: 0, called: 0.08, made: 0.12 }
 
 /** The nearer to the same value, and to its absence, the better. */
 function guardPrior(guard: Guard, isSameThing: boolean, site: Site): number {
