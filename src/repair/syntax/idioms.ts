@@ -108,12 +108,15 @@ export function isErrorCall(node: t.Node | null | undefined): node is t.CallExpr
   return t.isIdentifier(first) && /^(?:e|er|err|error|ex|exception)$/.test(first.name)
 }
 
+const isText = (node: t.Node | null): boolean => t.isStringLiteral(node) || t.isTemplateLiteral(node)
+
 /** A call with a text, as `return this.expected('a comma')`: it tells what was wrong there. */
 export function hasWords(exit: t.Statement): boolean {
   let found = false
   t.traverseFast(exit, (node) => {
     if (!t.isCallExpression(node) && !t.isNewExpression(node)) return
-    if (node.arguments.some((one) => t.isStringLiteral(one) || t.isTemplateLiteral(one))) found = true
+    if (node.arguments.some((one) => isText(one) || (t.isArrayExpression(one) && one.elements.some(isText))))
+      found = true
   })
   return found
 }

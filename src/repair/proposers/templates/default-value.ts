@@ -6,7 +6,7 @@ import { isAbsent, type Site, textOf } from '../../syntax/site.ts'
 import type { Suggestion, Template } from './template.ts'
 
 const OPTIONAL_PRIOR = 0.64
-const MATCHES_PRIOR = 0.7
+const MATCHES_PRIOR = 0.48
 
 /** `a.b` becomes `(a || '').b`, or the variable gets its default where it is filled. */
 export const defaultValue: Template = {

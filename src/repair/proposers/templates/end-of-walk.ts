@@ -9,6 +9,8 @@ import type { Template } from './template.ts'
 const PRIOR = 0.68
 /** A parser that says what is wrong would rather say that it came to the end. */
 const REPORTING_PRIOR = 0.54
+/** What else a `do` does it has done for nothing by then. */
+const DONE_PRIOR = 0.45
 
 /** `while (node.type !== 'root') node = node.parent`: the walk comes to its end before it comes to what it looks for. */
 export const endOfWalk: Template = {
@@ -29,7 +31,7 @@ export const endOfWalk: Template = {
       {
         explanation: `The loop ends where there is no ${name} any more.`,
         edits: [{ start: start ?? 0, end: end ?? 0, text: `${presentTest(site, name)} && ${condition}` }],
-        prior: reportsFaults(site) ? REPORTING_PRIOR : PRIOR,
+        prior: doesMore(loop) ? DONE_PRIOR : reportsFaults(site) ? REPORTING_PRIOR : PRIOR,
         reasons: [`The loop goes on to another ${name} by \`${step}\`, which comes to an end.`],
       },
     ]
@@ -80,6 +82,9 @@ export const endOfWalk: Template = {
     },
   ],
 }
+
+const doesMore = (loop: NodePath): boolean =>
+  loop.isDoWhileStatement() && t.isBlockStatement(loop.node.body) && loop.node.body.body.length > 1
 
 /** The text of what makes the value another one in each round: `node = node.parent`, `i++`, `stack.pop()`; null where nothing does. */
 function stepOf(loop: NodePath, site: Site): string | null {

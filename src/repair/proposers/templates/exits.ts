@@ -77,7 +77,9 @@ function awaitedExits(site: Site): Exit[] {
 
 /** What those who called it, in other files as well, take for no answer. */
 function calledExits(site: Site): Exit[] {
-  const answer = isAbsent(site) && !enclosingLoop(site.use) ? answerToCallers(site) : null
+  // A value that is only handed on may be meant to be nothing.
+  const isRead = isAbsent(site) && site.kind !== 'argument'
+  const answer = isRead && !enclosingLoop(site.use) ? answerToCallers(site) : null
   if (!answer) return []
   const { text, said } = answer
   const prior = said.length > 1 ? 0.7 : 0.66

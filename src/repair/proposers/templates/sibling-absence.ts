@@ -18,7 +18,7 @@ const MEMBER_PRIOR = 0.66
 export function absenceExits(site: Site, statement: NodePath<t.Statement>): Exit[] {
   const thing = thingOf(site)
   if (!thing) return []
-  const { name, prior, isSame, isIn } = thing
+  const { name, prior, isSame, isState, isIn } = thing
   const here = functionOf(site.use).node
   const exits: Exit[] = []
   site.source.root.traverse({
@@ -27,6 +27,8 @@ export function absenceExits(site: Site, statement: NodePath<t.Statement>): Exit
       const exit = alternate ? null : onlyExit(path.node)
       const asks = absentNames(test, (node) => textOf(site, node)).includes(name)
       if (!exit || !asks || functionOf(path).node === here || !isIn(path)) return
+      // What is to come next is another thing there than here, and so are the words for its lack.
+      if (isState && t.isReturnStatement(exit) && hasWords(exit)) return
       if (!isUsableAt(statement, exit, path, isSameParameter)) return
       const isOurs = isOfOurKind(exit, site) || (isSame && isNothingForAValue(exit, path, site))
       const text = isOurs ? textOf(site, exit) : isSame ? inOurManner(exit, site) : null
@@ -45,6 +47,8 @@ interface Thing {
   prior: number
   /** The very same value, and not only one of the same name. */
   isSame: boolean
+  /** Methods change it as they go. */
+  isState: boolean
   /** The function around the path has the like of it. */
   isIn(path: NodePath): boolean
 }
@@ -60,6 +64,7 @@ function thingOf(site: Site): Thing | null {
       name,
       prior: PARAMETER_PRIOR,
       isSame: false,
+      isState: false,
       isIn: (path) => path.scope.getBinding(name)?.kind === 'param',
     }
   const value = initOf(binding.path)
@@ -68,7 +73,7 @@ function thingOf(site: Site): Thing | null {
     const other = initOf(path.scope.getBinding(name)?.path)
     return other !== null && textOf(site, other) === textOf(site, value)
   }
-  return { name, prior: SAME_VALUE_PRIOR, isSame: true, isIn: isSameValue }
+  return { name, prior: SAME_VALUE_PRIOR, isSame: true, isState: false, isIn: isSameValue }
 }
 
 /** `this.socket` and `this.all[key]` in the methods of one class, or on one prototype. */
@@ -79,7 +84,7 @@ function ownMember(site: Site, node: t.MemberExpression): Thing | null {
   const areParameters = (path: NodePath): boolean => keys.every((key) => path.scope.getBinding(key)?.kind === 'param')
   if (!areParameters(site.use)) return null
   const isIn = (path: NodePath): boolean => homeOf(path, site) === home && areParameters(path)
-  return { name: textOf(site, node), prior: MEMBER_PRIOR, isSame: true, isIn }
+  return { name: textOf(site, node), prior: MEMBER_PRIOR, isSame: true, isState: true, isIn }
 }
 
 function keysIn(node: t.Node): string[] {
