@@ -3,8 +3,8 @@ import { nothingOf } from './absence.ts'
 import { isEmptyLiteral } from './code.ts'
 
 /**
- * What a way out answers. `nothing` and no mean the same wherever they are answered; `made` and `handed` are an answer, which
- * belongs to what the guard before it had found.
+ * What a way out answers. `nothing`, which is no, none and 0 as well, means the same wherever it is answered; what is `made` or `called`
+ * is an answer, which belongs to what the guard before it had found.
  */
 export type ExitMeaning = 'nothing' | 'handed' | 'called' | 'made'
 
@@ -19,4 +19,5 @@ const isNothing = (node: t.Expression): boolean =>
   nothingOf(node) !== null ||
   isEmptyLiteral(node) ||
   t.isBooleanLiteral(node, { value: false }) ||
-  t.isStringLiteral(node, { value: '' })
+  t.isStringLiteral(node, { value: '' }) ||
+  t.isNumericLiteral(node, { value: 0 })

@@ -36,8 +36,8 @@ test('nothing is answered sooner than what another guard made of what it had fou
     const found = exitsAt(`function f(name, mode) {\n  if (mode.off) return ${answer}\n  use(name.§length)\n}`)
     return found.find(({ text }) => text === `return ${answer}`)?.prior ?? 0
   }
-  for (const nothing of ['null', 'false', '[]', "''", 'undefined']) expect(priorOf(nothing), nothing).toBe(0.5)
-  for (const made of ["'off'", '3', 'mode.off + 1', 'true', '{ mode }', 'offOf(mode)'])
+  for (const nothing of ['null', 'false', '[]', "''", '0', 'undefined']) expect(priorOf(nothing), nothing).toBe(0.5)
+  for (const made of ["'off'", '-1', 'mode.off + 1', 'true', '{ mode }', 'offOf(mode)'])
     expect(priorOf(made), made).toBeLessThan(0.5)
 })
 
