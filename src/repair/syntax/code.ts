@@ -34,8 +34,14 @@ export function isPure(node: t.Node): boolean {
 }
 
 export const isEmptyLiteral = (node: t.Node): boolean =>
-  (t.isArrayExpression(node) && node.elements.length === 0) ||
-  (t.isObjectExpression(node) && node.properties.length === 0)
+  (t.isArrayExpression(node) && node.elements.length === 0) || isEmptyObject(node)
+
+export const isEmptyObject = (node: t.Node | null | undefined): node is t.ObjectExpression =>
+  t.isObjectExpression(node) && node.properties.length === 0
+
+/** Both are of one file. */
+export const contains = (outer: t.Node, inner: t.Node): boolean =>
+  (outer.start ?? 0) <= (inner.start ?? 0) && (inner.end ?? 0) <= (outer.end ?? 0)
 
 /** The variable that a chain of properties starts at. */
 export function rootName(node: t.Node): string | null {

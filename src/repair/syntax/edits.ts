@@ -7,6 +7,13 @@ export interface Edit {
   text: string
 }
 
+/** Writes the text in the place of the node. */
+export const replaced = (node: { start?: number | null; end?: number | null }, text: string): Edit => ({
+  start: node.start ?? 0,
+  end: node.end ?? 0,
+  text,
+})
+
 /** Splices into the text, so that formatting and comments around the edits stay. Edits must not overlap. */
 export function applyEdits(text: string, edits: readonly Edit[]): string {
   const spliced = new MagicString(text)

@@ -1,5 +1,6 @@
 import type { NodePath } from '@babel/traverse'
 import * as t from '@babel/types'
+import { isEmptyObject } from './code.ts'
 import { nameOf, returnsOf } from './idioms.ts'
 import { type Site, textOf } from './site.ts'
 
@@ -96,9 +97,6 @@ function isGivenOut(site: Site, name: string): boolean {
   })
   return isGiven
 }
-
-const isEmptyObject = (node: t.Node | null | undefined): node is t.ObjectExpression =>
-  t.isObjectExpression(node) && node.properties.length === 0
 
 const tableAt = (name: string, { start, end }: t.Node, isKept: boolean): EmptyTable => ({
   name,

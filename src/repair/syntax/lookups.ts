@@ -1,5 +1,6 @@
 import type { NodePath } from '@babel/traverse'
 import * as t from '@babel/types'
+import { ERROR_NAME } from './objections.ts'
 import type { Site } from './site.ts'
 
 /** Calls that may find nothing. */
@@ -41,5 +42,5 @@ export function isAnswerOfCallback({ culprit }: Site): boolean {
   const owner = binding?.scope.path
   if (binding?.kind !== 'param' || !owner?.isFunction() || owner.listKey !== 'arguments') return false
   const [first, ...others] = owner.node.params
-  return t.isIdentifier(first) && /^e(?:r|rr|rror|x)?$/.test(first.name) && others.includes(binding.identifier)
+  return t.isIdentifier(first) && ERROR_NAME.test(first.name) && others.includes(binding.identifier)
 }

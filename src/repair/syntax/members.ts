@@ -94,3 +94,6 @@ function isOnPrototype(method: NodePath, type: string, name: string): boolean {
   })
   return is || makers.some((maker) => setsOnThis(maker, name))
 }
+
+export const isSuperCall = (node: t.Statement): boolean =>
+  t.isExpressionStatement(node) && t.isCallExpression(node.expression) && t.isSuper(node.expression.callee)

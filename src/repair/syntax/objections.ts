@@ -129,7 +129,7 @@ function memberOfThis(node: t.Node): string | null {
 }
 
 /** First parameters that callbacks get their errors in. */
-const ERROR_NAME = /^e(?:r|rr|rror|x)?$/
+export const ERROR_NAME = /^e(?:r|rr|rror|x)?$/
 
 /** The error that a callback was given in place of the value, when nothing in it looks at it; null otherwise. */
 export function unseenError(site: Site): { owner: NodePath<t.Function>; name: string } | null {

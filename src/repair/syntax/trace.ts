@@ -1,6 +1,7 @@
 import type { NodePath } from '@babel/traverse'
 import type * as t from '@babel/types'
 import type { Wording } from '../../diagnosers/javascript/wording.ts'
+import { contains } from './code.ts'
 import { locateCall, locateFailure, type Place } from './locate.ts'
 import type { Site } from './site.ts'
 import type { SourceFile } from './source.ts'
@@ -103,6 +104,3 @@ function callsOf(frames: SourceFrame[]): Site['callers'] {
 }
 
 const enclosingFunction = (path: NodePath): t.Node | undefined => path.getFunctionParent()?.node
-
-const contains = (outer: t.Node, inner: t.Node): boolean =>
-  (outer.start ?? 0) <= (inner.start ?? 0) && (inner.end ?? 0) <= (outer.end ?? 0)

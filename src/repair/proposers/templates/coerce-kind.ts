@@ -1,6 +1,7 @@
 import type { NodePath } from '@babel/traverse'
 import * as t from '@babel/types'
 import type { ValueFact } from '../../facts/facts.ts'
+import { replaced } from '../../syntax/edits.ts'
 import { functionOf } from '../../syntax/idioms.ts'
 import { missingMethod, propertyOf } from '../../syntax/missing-method.ts'
 import { type Site, textOf } from '../../syntax/site.ts'
@@ -175,7 +176,3 @@ const KINDS: readonly Kind[] = [
     prior: 0.66,
   },
 ]
-
-function replaced(node: t.Node, text: string): { start: number; end: number; text: string } {
-  return { start: node.start ?? 0, end: node.end ?? 0, text }
-}

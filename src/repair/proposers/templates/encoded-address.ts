@@ -1,5 +1,6 @@
 import * as t from '@babel/types'
 import { isPure } from '../../syntax/code.ts'
+import { replaced } from '../../syntax/edits.ts'
 import { functionOf } from '../../syntax/idioms.ts'
 import { type Site, textOf } from '../../syntax/site.ts'
 import type { Suggestion, Template } from './template.ts'
@@ -92,13 +93,7 @@ function encoded(site: Site, node: t.Expression): Suggestion {
   const name = textOf(site, node)
   return {
     explanation: `Escape what an address cannot hold in ${name}, and keep the escapes that it has.`,
-    edits: [
-      {
-        start: node.start ?? 0,
-        end: node.end ?? 0,
-        text: `encodeURI(${name}).replace(/%25([0-9a-f]{2})/gi, '%$1')`,
-      },
-    ],
+    edits: [replaced(node, `encodeURI(${name}).replace(/%25([0-9a-f]{2})/gi, '%$1')`)],
     prior: 0.7,
     reasons: ['It is an address, in which such characters are escaped.'],
   }

@@ -1,6 +1,6 @@
 import type { NodePath } from '@babel/traverse'
 import * as t from '@babel/types'
-import { rootName, semicolon } from '../../syntax/code.ts'
+import { contains, rootName, semicolon } from '../../syntax/code.ts'
 import { errorOutlets } from '../../syntax/error-outlets.ts'
 import { functionOf, type Guard, guardsAround, isNamedIn, returnsOf } from '../../syntax/idioms.ts'
 import type { Site } from '../../syntax/site.ts'
@@ -232,10 +232,7 @@ function turnsAwayWhatWasRead({ path, test, exit }: Guard, site: Site): boolean 
 }
 
 const isReadIn = (node: t.Node, name: string, at: NodePath): boolean =>
-  at.scope.getBinding(name)?.referencePaths.some((path) => isInside(path.node, node)) === true
-
-const isInside = (inner: t.Node, outer: t.Node): boolean =>
-  (outer.start ?? 0) <= (inner.start ?? 0) && (inner.end ?? 0) <= (outer.end ?? 0)
+  at.scope.getBinding(name)?.referencePaths.some((path) => contains(node, path.node)) === true
 
 /** `it.kind`: that something is missing in it is another matter. */
 function asksMembers(test: t.Node, name: string): boolean {

@@ -1,4 +1,5 @@
 import { isRepeatable } from '../../syntax/code.ts'
+import { replaced } from '../../syntax/edits.ts'
 import { missingMethod } from '../../syntax/missing-method.ts'
 import { textOf } from '../../syntax/site.ts'
 import type { Template } from './template.ts'
@@ -19,7 +20,7 @@ export const hiddenMethod: Template = {
     return [
       {
         explanation: `Call the method ${method} of the class, which a property of ${name} hides.`,
-        edits: [{ start: use.node.start ?? 0, end: use.node.end ?? 0, text: `${owner}.${method}.call(${given})` }],
+        edits: [replaced(use.node, `${owner}.${method}.call(${given})`)],
         prior: 0.72,
         reasons: [`${name} has a property ${method} of its own, and its class has a method of that name.`],
       },

@@ -3,7 +3,7 @@ import * as t from '@babel/types'
 import { freeName, indentAt, semicolon } from '../../syntax/code.ts'
 import { handedOver } from '../../syntax/handed-over.ts'
 import { functionOf } from '../../syntax/idioms.ts'
-import { definesMember, isMethod, makerAround, methodName } from '../../syntax/members.ts'
+import { definesMember, isMethod, isSuperCall, makerAround, methodName } from '../../syntax/members.ts'
 import { type Site, textOf } from '../../syntax/site.ts'
 import type { Suggestion, Template } from './template.ts'
 
@@ -144,9 +144,6 @@ function keptEdits(site: Site, inner: NodePath<t.Function>, method: NodePath<t.F
   const line = `${keyword} ${name} = this${semicolon(site.source)}\n${indentAt(site.source.text, start)}`
   return [{ start, end: start, text: line }, ...edits]
 }
-
-const isSuperCall = (node: t.Statement): boolean =>
-  t.isExpressionStatement(node) && t.isCallExpression(node.expression) && t.isSuper(node.expression.callee)
 
 /** All `this` of the function itself. */
 function thisIn(owner: t.Function): t.ThisExpression[] {

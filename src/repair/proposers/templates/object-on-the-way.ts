@@ -1,7 +1,7 @@
 import type { NodePath } from '@babel/traverse'
 import * as t from '@babel/types'
 import { absentNames } from '../../syntax/absence.ts'
-import { isRepeatable } from '../../syntax/code.ts'
+import { isEmptyObject, isRepeatable } from '../../syntax/code.ts'
 import { functionOf } from '../../syntax/idioms.ts'
 import { type Site, textOf } from '../../syntax/site.ts'
 import type { Suggestion, Template } from './template.ts'
@@ -44,8 +44,6 @@ export const objectOnTheWay: Template = {
 }
 
 const PRIOR = 0.66
-
-const isEmptyObject = (node: t.Node): boolean => t.isObjectExpression(node) && node.properties.length === 0
 
 function suggestion(made: string, { start, end }: t.Node, text: string): Suggestion {
   return {

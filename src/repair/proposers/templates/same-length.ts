@@ -1,4 +1,5 @@
 import { isPure } from '../../syntax/code.ts'
+import { replaced } from '../../syntax/edits.ts'
 import { textOf } from '../../syntax/site.ts'
 import type { Template } from './template.ts'
 
@@ -17,13 +18,7 @@ export const sameLength: Template = {
     return [
       {
         explanation: 'What differs in length is not equal: compare the rest only of what has the same length.',
-        edits: [
-          {
-            start: use.node.start ?? 0,
-            end: use.node.end ?? 0,
-            text: `(${asked} && ${textOf(site, use.node)})`,
-          },
-        ],
+        edits: [replaced(use.node, `(${asked} && ${textOf(site, use.node)})`)],
         prior: 0.74,
         reasons: ['The comparison throws for different lengths, and its answer is taken for yes or no.'],
       },

@@ -1,5 +1,6 @@
 import * as t from '@babel/types'
 import { isRepeatable, semicolon } from '../../syntax/code.ts'
+import { replaced } from '../../syntax/edits.ts'
 import { functionOf } from '../../syntax/idioms.ts'
 import { type Site, textOf } from '../../syntax/site.ts'
 import type { Suggestion, Template } from './template.ts'
@@ -79,7 +80,7 @@ function checked(site: Site, node: t.Expression, parts: t.Expression[], fallback
       : `[${[first, ...others].join(', ')}].find(function (code) { return code >= 400 && code < 600${semicolon(site.source)} }) || ${fallback}`
   return {
     explanation: `Answer with ${fallback} when ${[first, ...others].join(' and ')} is no status of a failure.`,
-    edits: [{ start: node.start ?? 0, end: node.end ?? 0, text }],
+    edits: [replaced(node, text)],
     prior: 0.66,
     reasons: ['The status comes from an error, and errors have other values under such names.'],
   }

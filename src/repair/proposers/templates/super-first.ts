@@ -1,5 +1,6 @@
 import * as t from '@babel/types'
 import { indentAt, semicolon } from '../../syntax/code.ts'
+import { isSuperCall } from '../../syntax/members.ts'
 import { type Site, textOf } from '../../syntax/site.ts'
 import type { Suggestion, Template } from './template.ts'
 
@@ -42,9 +43,6 @@ export const superFirst: Template = {
     },
   ],
 }
-
-const isSuperCall = (node: t.Statement): boolean =>
-  t.isExpressionStatement(node) && t.isCallExpression(node.expression) && t.isSuper(node.expression.callee)
 
 /** Above everything that touches `this`; its arguments must not be made in between. */
 function first(site: Site, called: t.Statement, body: t.Statement[]): Suggestion[] {

@@ -2,10 +2,11 @@ import type { NodePath } from '@babel/traverse'
 import * as t from '@babel/types'
 import type { ValueFact } from '../../facts/facts.ts'
 import { isRepeatable } from '../../syntax/code.ts'
+import { replaced } from '../../syntax/edits.ts'
 import { missingMethod, propertyOf } from '../../syntax/missing-method.ts'
 import { type Site, textOf } from '../../syntax/site.ts'
 import { writtenPart } from '../../syntax/written-parts.ts'
-import type { Edit, Suggestion, Template } from './template.ts'
+import type { Suggestion, Template } from './template.ts'
 
 const TAG = 'Object.prototype.toString.call'
 const TAG_PRIOR = 0.62
@@ -91,7 +92,7 @@ function asTag(node: t.Node, name: string): Suggestion {
   return {
     variant: 'tag',
     explanation: `Write the tag of ${name} where it has no toString.`,
-    edits: [edit(node, text)],
+    edits: [replaced(node, text)],
     prior: TAG_PRIOR,
     reasons: [`${name} has no toString: its tag is all the text that there is of it.`],
   }
@@ -111,7 +112,7 @@ function ofMethod(site: Site, name: string): Suggestion[] {
   return fallbacks.map(({ variant, text, prior }) => ({
     variant,
     explanation: `Take ${text} where ${name} has no toString.`,
-    edits: [edit(use.node, `(typeof ${textOf(site, culprit.node)} === 'function' ? ${own} : ${text})`)],
+    edits: [replaced(use.node, `(typeof ${textOf(site, culprit.node)} === 'function' ? ${own} : ${text})`)],
     prior,
     reasons: [
       variant === 'tag'
@@ -214,8 +215,4 @@ function isCallOf(node: t.Node, name: string): boolean {
   if (!t.isCallExpression(node)) return false
   if (t.isIdentifier(node.callee, { name })) return true
   return t.isMemberExpression(node.callee) && propertyOf(node.callee) === name
-}
-
-function edit(node: t.Node, text: string): Edit {
-  return { start: node.start ?? 0, end: node.end ?? 0, text }
 }
