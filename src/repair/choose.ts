@@ -148,7 +148,8 @@ function likenessOf({ analogy, candidate }: Trial, output: string, { others, isK
   const isLost = isBlank(output) && (output.trim() === '' || others.some((other) => !isBlank(other)))
   // A general repair that shows a lost value is no better for being the only one.
   const isDamaged =
-    degenerateWords(output, others).length > 0 || (isGeneral(candidate.pattern) && lostWord(output) !== null)
+    degenerateWords(output, others).length > 0 ||
+    (isGeneral(candidate.pattern) && candidate.prior < ALONE_SCORE_MIN && lostWord(output) !== null)
   const damage = (isDamaged ? 0.3 : 0) + (isLost ? 0.12 : 0)
   // Where no repair that is left answers so, one with evidence of its own loses nothing by it.
   const isContrary = analogy && (isKnownAlike || isGeneral(candidate.pattern))

@@ -20,6 +20,7 @@ const ROUNDS_MAX = 3
 const BUILT_UPON_MAX = 3
 const PER_ROUND_MAX = 10
 const GOOD_PRIOR = 0.45
+const TAKEN_FOR_EMPTY_BONUS = 0.12
 
 export interface Search {
   request: RepairRequest
@@ -107,12 +108,17 @@ async function buildUpon(search: Search, trial: Trial): Promise<CandidatePatch[]
       pattern: isOneStep ? next.pattern : `${candidate.pattern} + ${next.pattern}`,
       explanation: `${candidate.explanation} ${next.explanation}`,
       files: { ...candidate.files, ...next.files },
-      // As sure as its least sure step: that both are needed was seen.
-      prior: Math.min(candidate.prior, next.prior),
+      prior: chainPrior(candidate, next),
       reasons: [...new Set([...(candidate.reasons ?? []), ...(next.reasons ?? [])])],
       objections: [...new Set([...(candidate.objections ?? []), ...(next.objections ?? [])])],
     }
   })
+}
+
+/** As sure as its least sure step: that both are needed was seen. Where the code takes what is missing for an empty one, the next step may, too. */
+function chainPrior(first: CandidatePatch, next: CandidatePatch): number {
+  const isTakenForEmpty = /^or-missing\b/.test(first.pattern) && /^default-value\/empty\b/.test(next.pattern)
+  return Math.min(first.prior, next.prior + (isTakenForEmpty ? TAKEN_FOR_EMPTY_BONUS : 0))
 }
 
 /** What every proposer says to one failure, seen on the base with `files` written over it. */

@@ -1,5 +1,5 @@
 import * as t from '@babel/types'
-import { nothingOf } from './absence.ts'
+import { absentNames, nothingOf } from './absence.ts'
 import { isEmptyLiteral } from './code.ts'
 
 /**
@@ -21,3 +21,16 @@ const isNothing = (node: t.Expression): boolean =>
   t.isBooleanLiteral(node, { value: false }) ||
   t.isStringLiteral(node, { value: '' }) ||
   t.isNumericLiteral(node, { value: 0 })
+
+/** `if (cache[key]) return cache[key]`: it answers what its own question has found, and has nothing to say where there is no such thing. */
+export function answersWhatItFound(test: t.Expression, exit: t.Statement, textOf: (node: t.Node) => string): boolean {
+  const answer = t.isReturnStatement(exit) ? exit.argument : null
+  if (!t.isIdentifier(answer) && !t.isMemberExpression(answer)) return false
+  const text = textOf(answer)
+  if (nothingOf(answer) !== null || absentNames(test, textOf).includes(text)) return false
+  let isAsked = false
+  t.traverseFast(test, (node) => {
+    if (node.type === answer.type && textOf(node) === text) isAsked = true
+  })
+  return isAsked
+}

@@ -22,7 +22,7 @@ export function expressionsOf(site: Site): string[] {
   if (isNamedIn(site.use.node, 'this')) texts.add('this')
   if (!t.isFunction(around) && !t.isBlock(around)) t.traverseFast(headOf(around), (node) => add(asValue(node)))
   const keys = tableReads(site).map(({ node }) => node.property)
-  for (const node of [...countedLists(site), ...typeofOperands(site), ...refusedOperands(site), ...keys]) add(node)
+  for (const node of [...countedLists(site), ...typedOperands(site), ...refusedOperands(site), ...keys]) add(node)
   // What a name without a variable may be a member of.
   if (site.wording.kind === 'not-defined') texts.add('this')
   for (const parameter of site.use.getFunctionParent()?.node.params ?? [])
@@ -77,13 +77,16 @@ function refusedOperands(site: Site): t.Node[] {
   return operands
 }
 
-/** What the function asks the type of: `x` of `typeof x === 'object'`, which null passes. */
-function typeofOperands(site: Site): t.Node[] {
+/** What the function asks the type of: `x` of `typeof x === 'object'`, which null passes, and of `x instanceof Error`. */
+function typedOperands(site: Site): t.Node[] {
   const operands: t.Node[] = []
   functionOf(site.use).traverse({
     Function: (path) => path.skip(),
-    UnaryExpression(path) {
-      if (path.node.operator === 'typeof') operands.push(path.node.argument)
+    UnaryExpression({ node }) {
+      if (node.operator === 'typeof') operands.push(node.argument)
+    },
+    BinaryExpression({ node }) {
+      if (node.operator === 'instanceof') operands.push(node.left)
     },
   })
   return operands

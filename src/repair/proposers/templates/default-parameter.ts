@@ -18,7 +18,7 @@ export const defaultParameter: Template = {
     if (!parameter) return []
     const { owner, name, isLast } = parameter
     const looksLikeOptions =
-      /^(?:o|opts?|options?|config|settings|params?|ctx|context|props|attrs?)$|(?:Options|Opts|Config|Settings)$/.test(
+      /^(?:o|opts?|options?|config|settings|params|ctx|context|props|attrs?)$|(?:Options|Opts|Config|Settings)$/.test(
         name,
       )
     const isBag = !looksLikeOptions && isReadByTheWay(owner, name)

@@ -1,12 +1,15 @@
+import type { NodePath } from '@babel/traverse'
 import * as t from '@babel/types'
 import { indentAt, semicolon, statementInList, usesOptionalChaining } from '../../syntax/code.ts'
 import { declaredOptional } from '../../syntax/declared-optional.ts'
 import { functionOf } from '../../syntax/idioms.ts'
 import { isAbsent, type Site, textOf } from '../../syntax/site.ts'
+import { isNumberMethod, isTakenForNumber } from '../../syntax/taken-for-number.ts'
 import type { Suggestion, Template } from './template.ts'
 
 const OPTIONAL_PRIOR = 0.64
 const MATCHES_PRIOR = 0.48
+const HANDLED_PRIOR = 0.58
 
 /** `a.b` becomes `(a || '').b`, or the variable gets its default where it is filled. */
 export const defaultValue: Template = {
@@ -50,6 +53,13 @@ export const defaultValue: Template = {
       error: { type: 'TypeError', message: "Cannot read properties of null (reading 'length')" },
       before: 'function lines(text) {\n  return text.match(/\\n/g).§length;\n}\n',
       after: 'function lines(text) {\n  return (text.match(/\\n/g) || []).length;\n}\n',
+    },
+    {
+      name: 'no amount',
+      error: { type: 'TypeError', message: "Cannot read properties of null (reading 'toString')" },
+      before: "function show(n) {\n  if (n === 0 && zero) return zero;\n  return n.§toString().split('.')[0];\n}\n",
+      after:
+        "function show(n) {\n  if (n === 0 && zero) return zero;\n  return (n || 0).toString().split('.')[0];\n}\n",
     },
     {
       name: 'what may be left out',
@@ -140,8 +150,28 @@ function weighed(site: Site, empty: string): Pick<Default, 'prior' | 'reasons'> 
   if (empty === '[]' && isGlobalMatch(site.culprit.node))
     return { prior: MATCHES_PRIOR, reasons: ['It asks for all matches, and gets null for none.'] }
   const prior = emptyPrior(site, empty)
+  const handled = empty === '{}' ? handledLookup(site.use) : null
+  if (handled) return { prior: Math.max(prior, HANDLED_PRIOR), reasons: [handled] }
   const optional = empty === '{}' && site.wording.kind === 'property-of-nullish' ? null : declaredOptional(site)
   return optional === null ? { prior } : { prior: Math.max(prior, OPTIONAL_PRIOR), reasons: [optional] }
+}
+
+/** `const one = table[a.name]`, and the function goes on without `one`: so it does for a name that is not there. */
+function handledLookup(use: NodePath): string | null {
+  const lookup = use.parentPath
+  if (!lookup?.isMemberExpression({ computed: true }) || use.key !== 'property') return null
+  const { parent, parentPath, key } = lookup
+  const isInPlace = t.isLogicalExpression(parent) && key === 'left' && parent.operator !== '&&'
+  const kept = t.isVariableDeclarator(parent) && t.isIdentifier(parent.id) ? parent.id.name : null
+  const reads = kept === null ? [] : (parentPath?.scope.getBinding(kept)?.referencePaths ?? [])
+  if (!isInPlace && !reads.some(isAsked)) return null
+  return `Line ${lookup.node.loc?.start.line ?? 0} looks something up by it, and the function goes on where there is no such thing.`
+}
+
+/** Whether it is there. */
+function isAsked({ parent, key }: NodePath): boolean {
+  if (t.isIfStatement(parent) || t.isConditionalExpression(parent)) return key === 'test'
+  return t.isUnaryExpression(parent, { operator: '!' }) || (t.isLogicalExpression(parent) && key === 'left')
 }
 
 /** `text.match(/,/g)` */
@@ -179,6 +209,7 @@ function propertyName(node: t.Node): string | null {
 function emptyPrior(site: Site, empty: string): number {
   if (empty === "''") return 0.58
   if (empty === '[]') return 0.42
+  if (empty === '0') return 0.52
   return site.wording.kind === 'property-of-nullish' ? 0.42 : 0.52
 }
 
@@ -217,6 +248,7 @@ function emptyFor(site: Site): string | null {
   const name = wording.name
   if (wording.kind !== 'property-of-nullish' || name === undefined) return null
   if (name === 'Symbol(Symbol.iterator)') return '[]'
+  if (isNumberMethod(name) || (name === 'toString' && isTakenForNumber(site.culprit))) return '0'
   if (name === 'length') return '[]'
   if (name in Array.prototype && !(name in String.prototype)) return '[]'
   if (name in String.prototype && !(name in Array.prototype) && !(name in Object.prototype)) return "''"

@@ -249,3 +249,24 @@ function siteAt(marked: string, message = ERROR.message): Site {
   if (!site) throw new Error('the example has no place')
   return site
 }
+
+test('what a guard has found itself is no answer where there is no such thing', () => {
+  expect(exits('function f(key, box) {\n  if (seen[key]) return seen[key]\n  return box.§length\n}')).not.toContain(
+    'return seen[key]',
+  )
+  expect(exits('function f(key, box) {\n  if (!key) return key\n  return box.§length\n}')).toContain('return key')
+})
+
+describe('a function that hands back what it does not know', () => {
+  const leave = (body: string) => exits(`function f(v) {\n  ${body}\n}`)
+
+  test('hands back what is missing', () => {
+    expect(leave('if (v.§length) return cut(v)\n  else return v')).toContain('return v')
+    expect(leave('if (v.§length) return cut(v)\n  return v')).toContain('return v')
+  })
+
+  test('unless it has changed it, or hands nothing else back', () => {
+    expect(leave('if (v.§length) v.cut = 1\n  else return 0\n  return v')).not.toContain('return v')
+    expect(leave('use(v.§length)\n  return v')).not.toContain('return v')
+  })
+})

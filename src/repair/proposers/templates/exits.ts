@@ -5,7 +5,7 @@ import { answerToCallers } from '../../syntax/answer-to-callers.ts'
 import { awaitedAnswer } from '../../syntax/awaited-answer.ts'
 import { enclosingLoop, rootName, semicolon } from '../../syntax/code.ts'
 import { declaredAnswer } from '../../syntax/declared-answer.ts'
-import { type ExitMeaning, exitMeaning } from '../../syntax/exit-meaning.ts'
+import { answersWhatItFound, type ExitMeaning, exitMeaning } from '../../syntax/exit-meaning.ts'
 import { isOfWhatIsThere } from '../../syntax/guard-polarity.ts'
 import {
   functionOf,
@@ -20,6 +20,7 @@ import { lookupOf } from '../../syntax/lookups.ts'
 import { isAbsent, type Site, textOf } from '../../syntax/site.ts'
 import { typedAnswer } from '../../syntax/typed-answer.ts'
 import { answerExits } from './answer-exits.ts'
+import { handedBackExits } from './handed-back.ts'
 import { recursionExits } from './recursion-exits.ts'
 import { roundExits } from './round-exits.ts'
 import { absenceExits } from './sibling-absence.ts'
@@ -45,6 +46,7 @@ export function exitsFor(site: Site, statement: NodePath<t.Statement>): Exit[] {
     ...roundExits(site),
     ...recursionExits(site),
     ...answerExits(site),
+    ...handedBackExits(site),
     ...own,
     ...borrowed,
     ...loopExits(site, statement),
@@ -102,6 +104,7 @@ function guardedExits(site: Site, statement: NodePath<t.Statement>): Exit[] {
   return guardsAround(site)
     .filter((guard) => isUsableAt(statement, guard.exit, guard.path) && isOfOurLoop(guard, loop))
     .filter((guard) => !isOfWhatIsThere(guard, site, saysMore(guard)))
+    .filter(({ test, exit }) => !answersWhatItFound(test, exit, (node) => textOf(site, node)))
     .flatMap((guard) => {
       const isSameThing = isAbout(guard.test, site)
       // What a guard says or does besides leaving belongs to what it found: only a guard on the same value speaks for this one,

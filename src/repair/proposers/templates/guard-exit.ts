@@ -20,7 +20,8 @@ export const guardExit: Template = {
   suggest(site) {
     return subjectsOf(site).flatMap((subject) => {
       const statement = statementInList(subject.site.use)
-      if (!statement || isConditional(subject.site.use, statement)) return []
+      if (!statement || (isConditional(subject.site.use, statement) && !isBehindOtherKinds(subject.site, statement)))
+        return []
       return exitsFor(subject.site, statement).flatMap((exit) => {
         const edits = guardEdits(subject, statement, exit.text)
         const prior = exit.prior - subject.doubt
@@ -78,6 +79,14 @@ export const guardExit: Template = {
         'function header(text) {\n  const parts = text.match(/\\d+/g);\n  if (parts == null) return null;\n  for (let i = 0; i < parts.length; ++i) {\n    if (parts[i] > 9) return null;\n  }\n  return parts;\n}\n',
     },
     {
+      name: 'what is of no kind that is known is handed back',
+      error: { type: 'TypeError', message: "Cannot read properties of null (reading 'getTime')" },
+      before:
+        "function copy(v) {\n  if (typeof v === 'function') return wrap(v);\n  else if (typeof v.§getTime === 'function') return new Date(v);\n  else return v;\n}\n",
+      after:
+        "function copy(v) {\n  if (!v) return v;\n  if (typeof v === 'function') return wrap(v);\n  else if (typeof v.getTime === 'function') return new Date(v);\n  else return v;\n}\n",
+    },
+    {
       name: 'a call is made once',
       error: { type: 'TypeError', message: "Cannot read properties of null (reading 'payload')" },
       before: 'function decode(token) {\n  if (!token) return null;\n  return open(token).§payload;\n}\n',
@@ -118,6 +127,31 @@ const notText = (site: Site): Subject => ({
   means: 'no text',
   doubt: 0,
 })
+
+/** `if (typeof v === 'string') ... else if (v.then) ...`: the questions before it are for what is there, and say no of what is missing. */
+function isBehindOtherKinds({ use, culprit }: Site, statement: NodePath<t.Statement>): boolean {
+  const { node } = culprit
+  if (!t.isIdentifier(node)) return false
+  for (let at: NodePath = use; at !== statement && at.parentPath; at = at.parentPath) {
+    const { parent, key } = at
+    if (t.isIfStatement(parent) && key === 'alternate' && !asksForKind(parent.test, node.name)) return false
+    if (t.isIfStatement(parent) ? key === 'consequent' : isConditional(at, at.parentPath)) return false
+  }
+  return true
+}
+
+/** `typeof v === 'string'`, `v instanceof Date`, `Array.isArray(v)`, of the very variable; `typeof null` is an object. */
+function asksForKind(test: t.Expression, name: string): boolean {
+  if (t.isLogicalExpression(test)) return asksForKind(test.left, name) && asksForKind(test.right, name)
+  if (t.isCallExpression(test) && t.isMemberExpression(test.callee))
+    return t.isIdentifier(test.callee.property, { name: 'isArray' }) && t.isIdentifier(test.arguments[0], { name })
+  if (!t.isBinaryExpression(test)) return false
+  if (test.operator === 'instanceof') return t.isIdentifier(test.left, { name })
+  const isKind = t.isStringLiteral(test.right) && !/^(?:undefined|object)$/.test(test.right.value)
+  const isTypeof =
+    t.isUnaryExpression(test.left, { operator: 'typeof' }) && t.isIdentifier(test.left.argument, { name })
+  return /^===?$/.test(test.operator) && isTypeof && isKind
+}
 
 /** Puts the guard before the statement. What cannot be evaluated twice gets a name first. */
 function guardEdits({ site, test }: Subject, statement: NodePath<t.Statement>, exitText: string): Edit[] | null {

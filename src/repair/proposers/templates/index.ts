@@ -1,3 +1,4 @@
+import { absentGlobal } from './absent-global.ts'
 import { alreadyMade } from './already-made.ts'
 import { andGuard } from './and-guard.ts'
 import { arrowMethod } from './arrow-method.ts'
@@ -49,6 +50,7 @@ import { hiddenName } from './hidden-name.ts'
 import { initialValue } from './initial-value.ts'
 import { invalidDate } from './invalid-date.ts'
 import { keepRaw } from './keep-raw.ts'
+import { knownWord } from './known-word.ts'
 import { lastIndex } from './last-index.ts'
 import { lazyValue } from './lazy-value.ts'
 import { listElements } from './list-elements.ts'
@@ -83,6 +85,7 @@ import { otherField } from './other-field.ts'
 import { otherKey } from './other-key.ts'
 import { otherLanguage } from './other-language.ts'
 import { otherPart } from './other-part.ts'
+import { otherRealm } from './other-realm.ts'
 import { ownCopy } from './own-copy.ts'
 import { ownDefaults } from './own-defaults.ts'
 import { ownEntry } from './own-entry.ts'
@@ -93,6 +96,7 @@ import { patternForText } from './pattern-for-text.ts'
 import { plainPattern } from './plain-pattern.ts'
 import { prepareAsSibling } from './prepare-as-sibling.ts'
 import { refuseRequest } from './refuse-request.ts'
+import { renamedField } from './renamed-field.ts'
 import { reorderGuard } from './reorder-guard.ts'
 import { sameKind } from './same-kind.ts'
 import { sameLength } from './same-length.ts'
@@ -252,4 +256,8 @@ export const TEMPLATES: readonly Template[] = [
   superMethod,
   arrowMethod,
   earlyField,
+  knownWord,
+  absentGlobal,
+  otherRealm,
+  renamedField,
 ]

@@ -1,34 +1,25 @@
 import type { NodePath } from '@babel/traverse'
 import * as t from '@babel/types'
-import { functionOf } from '../../syntax/idioms.ts'
-import { type Site, textOf } from '../../syntax/site.ts'
+import { replaced } from '../../syntax/edits.ts'
+import { functionOf, isNamedIn } from '../../syntax/idioms.ts'
+import { propertyOf } from '../../syntax/missing-method.ts'
+import { isAbsent, type Site, textOf } from '../../syntax/site.ts'
 import type { Suggestion, Template } from './template.ts'
+
+const SEEN_PRIOR = 0.68
+/** That it was null in this list is only seen when it is gone. */
+const LISTED_PRIOR = 0.62
 
 /** `typeof x === 'object'` holds for null, too: the check lets pass what it was meant to keep out, and so does `!== 'object'`. */
 export const nullIsObject: Template = {
   id: 'null-is-object',
   suggest(site) {
-    const suggestions: Suggestion[] = []
-    functionOf(site.use).traverse({
-      BinaryExpression(path) {
-        const operand = typeofObject(path)
-        if (!operand || site.values[textOf(site, operand)]?.type !== 'null' || !letsPass(path, site)) return
-        const start = path.node.start ?? 0
-        const name = textOf(site, operand)
-        const isGuard = path.node.operator.startsWith('!')
-        const needsBrackets = isGuard && path.parentPath?.isLogicalExpression({ operator: '&&' })
-        const end = path.node.end ?? 0
-        const test = `${isGuard ? `!${name} ||` : `${name} &&`} ${textOf(site, path.node)}`
-        const edits = [{ start, end, text: needsBrackets ? `(${test})` : test }]
-        suggestions.push({
-          explanation: `Null is no object to look into: ask for ${name} as well.`,
-          edits,
-          prior: 0.68,
-          reasons: [`${name} was null when it failed, and the check \`${textOf(site, path.node)}\` lets null pass.`],
-        })
-      },
+    if (site.kind === 'caller') return isAbsent(site) ? ofListed(site) : []
+    return suggestionsFor(site, (path, operand) => {
+      if (site.values[textOf(site, operand)]?.type !== 'null' || !letsPass(path, site)) return null
+      const said = `${textOf(site, operand)} was null when it failed, and the check \`${textOf(site, path.node)}\` lets null pass.`
+      return { prior: SEEN_PRIOR, reasons: [said] }
     })
-    return suggestions.slice(0, 2)
   },
   examples: [
     {
@@ -55,6 +46,14 @@ export const nullIsObject: Template = {
         "function keys(x) {\n  var type = typeof x;\n  if (x && type === 'object') {\n    return Object.keys(x);\n  }\n  return [];\n}\n",
     },
     {
+      name: 'a null in a list that is handed on',
+      error: { type: 'TypeError', message: 'Cannot convert undefined or null to object' },
+      before:
+        "function merge(all) {\n  for (const one of all) use(Object.§keys(one));\n}\nfunction read(stores) {\n  const found = [];\n  stores.forEach((store) => {\n    const it = store.get();\n    if (typeof it === 'object') found.push(it);\n  });\n  return §merge(found);\n}\n",
+      after:
+        "function merge(all) {\n  for (const one of all) use(Object.keys(one));\n}\nfunction read(stores) {\n  const found = [];\n  stores.forEach((store) => {\n    const it = store.get();\n    if (it && typeof it === 'object') found.push(it);\n  });\n  return merge(found);\n}\n",
+    },
+    {
       name: 'not when something else is missing',
       error: { type: 'TypeError', message: "Cannot read properties of undefined (reading 'a')" },
       before: "function read(x) {\n  if (typeof x === 'object') {\n    return x.b.§a;\n  }\n  return x;\n}\n",
@@ -62,6 +61,69 @@ export const nullIsObject: Template = {
       after: null,
     },
   ],
+}
+
+type Weight = Pick<Suggestion, 'prior' | 'reasons'>
+
+/** For each question for an object around the place that `weigh` has something to say of. */
+function suggestionsFor(
+  site: Site,
+  weigh: (path: NodePath<t.BinaryExpression>, operand: t.Expression) => Weight | null,
+): Suggestion[] {
+  const suggestions: Suggestion[] = []
+  functionOf(site.use).traverse({
+    BinaryExpression(path) {
+      const operand = typeofObject(path)
+      const weight = operand && weigh(path, operand)
+      if (!operand || !weight) return
+      const name = textOf(site, operand)
+      const isGuard = path.node.operator.startsWith('!')
+      const needsBrackets = isGuard && path.parentPath?.isLogicalExpression({ operator: '&&' })
+      const test = `${isGuard ? `!${name} ||` : `${name} &&`} ${textOf(site, path.node)}`
+      suggestions.push({
+        explanation: `Null is no object to look into: ask for ${name} as well.`,
+        edits: [replaced(path.node, needsBrackets ? `(${test})` : test)],
+        ...weight,
+      })
+    },
+  })
+  return suggestions.slice(0, 2)
+}
+
+/** `if (typeof x === 'object') all.push(x)`, and the call hands `all` on to where a null in it is met. */
+function ofListed(site: Site): Suggestion[] {
+  return suggestionsFor(site, (path, operand) => {
+    const statement = path.findParent((at) => at.isIfStatement())
+    if (
+      !statement?.isIfStatement() ||
+      path.node.operator.startsWith('!') ||
+      asksForIt(site, statement.node.test, operand)
+    )
+      return null
+    const list = listFilled(site, statement.node.consequent, operand)
+    if (list === null || !isNamedIn(site.use.node, list)) return null
+    const said = `Line ${path.node.loc?.start.line ?? 0} puts ${textOf(site, operand)} into ${list}, and lets null pass.`
+    return { prior: LISTED_PRIOR, reasons: [said] }
+  })
+}
+
+/** `x && typeof x === 'object'` does not let null pass. */
+function asksForIt(site: Site, test: t.Expression, operand: t.Expression): boolean {
+  if (t.isLogicalExpression(test, { operator: '&&' }))
+    return asksForIt(site, test.left, operand) || asksForIt(site, test.right, operand)
+  return textOf(site, test) === textOf(site, operand)
+}
+
+/** `all` of `all.push(x)`. */
+function listFilled(site: Site, body: t.Statement, operand: t.Expression): string | null {
+  let list: string | null = null
+  t.traverseFast(body, (node) => {
+    if (!t.isCallExpression(node) || !t.isMemberExpression(node.callee) || !t.isIdentifier(node.callee.object)) return
+    const isFilling = /^(?:push|unshift)$/.test(propertyOf(node.callee) ?? '')
+    const isIt = node.arguments.some((given) => textOf(site, given) === textOf(site, operand))
+    if (isFilling && isIt) list = node.callee.object.name
+  })
+  return list
 }
 
 function typeofObject(path: NodePath<t.BinaryExpression>): t.Expression | null {
