@@ -32,8 +32,9 @@ const FILES = { 'lib/name.js': LIBRARY, 'fail.js': SCRIPT, 'test/name.test.js': 
 async function healed(
   proposers: Proposer[],
   request: Partial<RepairRequest> = {},
+  changed: Record<string, string> = {},
 ): Promise<{ repo: string; report: RepairReport; steps: RepairStage[] }> {
-  const repo = await gitRepository(FILES)
+  const repo = await gitRepository({ ...FILES, ...changed })
   const steps: RepairStage[] = []
   const report = await repair(
     { repo, failure: { command: 'node fail.js', cwd: repo }, ...request },
@@ -138,6 +139,15 @@ test('B36 that a proposer failed is in the reason, without its secrets', async (
   expect(report.reason).not.toContain('hunter2')
   const beside = await healed([fails, says({ files: withLine('if (!user) return null') })])
   expect(beside.report.verdict).toBe('fixed')
+})
+
+test('that a file was too large to be looked into is in the reason', async () => {
+  const filler = `// ${'x'.repeat(2_000_000)}\n`
+  const { report } = await healed([templatesProposer], {}, { 'lib/name.js': LIBRARY + filler })
+  expect(report.verdict).toBe('no_fix')
+  expect(report.reason).toMatch(
+    /lib\/name\.js has 2,000,\d{3} characters, and files of more than 2,000,000 are not looked into/,
+  )
 })
 
 test('candidates that disagree, without a reason for one, are no fix', async () => {

@@ -154,6 +154,8 @@ export interface ProposalContext {
   read(path: string): Promise<string | undefined>
   /** Lets the program fail once more and tells what expressions were when it did. Empty where that cannot be watched. */
   probe?(frames: ProbeFrame[]): Promise<FrameFacts[]>
+  /** One sentence on what kept it from proposing more; people are told it where no repair is found. */
+  tell?(sentence: string): void
 }
 
 /** A proposal, and the stage of proof that it did not pass. */

@@ -27,7 +27,7 @@ export interface Search {
   deps: RepairDeps
   bench: Bench
   diagnosis: Diagnosis | null
-  /** What proposers failed with, as sentences for people. */
+  /** What kept proposers from proposing, as sentences for people. */
   faults: Set<string>
 }
 
@@ -153,7 +153,7 @@ async function proposeAll(
 
 function contextOn(
   copy: Workspace,
-  { deps, bench, request, diagnosis }: Search,
+  { deps, bench, request, diagnosis, faults }: Search,
   error: ProposalContext['error'],
 ): ProposalContext {
   const { reproduction, signal } = bench
@@ -165,6 +165,7 @@ function contextOn(
     ...(request.earlierFixes === undefined ? {} : { earlierFixes: request.earlierFixes }),
     ...(request.suggestion === undefined ? {} : { suggestion: request.suggestion }),
     read: (path) => copy.read(path),
+    tell: (sentence) => void faults.add(sentence),
     probe: (frames) =>
       watchFailure(
         { message: error.message, frames },

@@ -7,7 +7,7 @@ import { isInside } from '../lib/paths.ts'
 import type { SandboxWorkspace } from '../sandbox/sandbox.ts'
 import { type Checkout, inspectCheckout } from './checkout.ts'
 
-const FILE_BYTES_MAX = 4 * 1024 * 1024
+const FILE_BYTES_MAX = 16 * 1024 * 1024
 
 /** New text by path relative to the top of the repository; null deletes. */
 export type FileChanges = Readonly<Record<string, string | null>>

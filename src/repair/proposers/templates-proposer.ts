@@ -8,7 +8,7 @@ import { withImported } from '../syntax/imported-sources.ts'
 import { objectionsToAbsence, objectionsToSilence } from '../syntax/objections.ts'
 import { reportsFaults } from '../syntax/reports-faults.ts'
 import { type Site, textOf } from '../syntax/site.ts'
-import { parseSource, type SourceFile } from '../syntax/source.ts'
+import { parseSource, type SourceFile, tooLarge } from '../syntax/source.ts'
 import { type SourceFrame, traceSites } from '../syntax/trace.ts'
 import { countedValues, propertyRead, storedValues } from './stored-value.ts'
 import { TEMPLATES } from './templates/index.ts'
@@ -68,6 +68,8 @@ async function sourceFrames(context: ProposalContext): Promise<SourceFrame[]> {
     if (!parsed.has(frame.file)) {
       const text = await context.read(frame.file)
       parsed.set(frame.file, text === undefined ? null : parseSource(frame.file, text))
+      const why = text === undefined ? null : tooLarge(frame.file, text)
+      if (why !== null) context.tell?.(why)
     }
     const source = parsed.get(frame.file)
     if (source) frames.push({ source, place: { line: frame.line, column: frame.column ?? 1 } })

@@ -18,6 +18,13 @@ export interface SourceFile {
   root: NodePath<Program>
 }
 
+/** One sentence on a file that `parseSource` leaves alone for its size; null for others. */
+export function tooLarge(path: string, text: string): string | null {
+  if (text.length <= SOURCE_CHARS_MAX) return null
+  const [is, max] = [text.length, SOURCE_CHARS_MAX].map((count) => count.toLocaleString('en'))
+  return `${path} has ${is} characters, and files of more than ${max} are not looked into: a build with source maps or in parts can be.`
+}
+
 /** Null for what is no JavaScript or TypeScript, or too large. Small errors of syntax are tolerated: the file runs today. */
 export function parseSource(path: string, text: string): SourceFile | null {
   if (text.length > SOURCE_CHARS_MAX) return null
