@@ -48,13 +48,19 @@ export interface Wording {
   expression?: string
 }
 
-export function readWording(error: { type: string; message: string }): Wording {
+export function readWording({ type, message }: { type: string; message: string }): Wording {
+  const whole = wordingOf(type, message)
+  // Who catches an error and throws it again adds lines on where it was met.
+  const end = message.indexOf('\n')
+  return whole.kind === 'other' && end > 0 ? wordingOf(type, message.slice(0, end)) : whole
+}
+
+function wordingOf(type: string, message: string): Wording {
   for (const [kind, pattern] of WORDINGS) {
-    const groups = pattern.exec(error.message)
+    const groups = pattern.exec(message)
     if (groups) return toWording(kind, groups.groups ?? {})
   }
-  if (error.type === 'SyntaxError' && JSON_MESSAGES.some((pattern) => pattern.test(error.message)))
-    return { kind: 'json-parse' }
+  if (type === 'SyntaxError' && JSON_MESSAGES.some((pattern) => pattern.test(message))) return { kind: 'json-parse' }
   return { kind: 'other' }
 }
 

@@ -1,7 +1,8 @@
 import type { NodePath } from '@babel/traverse'
 import * as t from '@babel/types'
 import { nothingOf } from './absence.ts'
-import { rootName } from './code.ts'
+import { rootName, wholeChain } from './code.ts'
+import { propertyOf } from './missing-method.ts'
 import { type Site, textOf } from './site.ts'
 
 /**
@@ -27,6 +28,27 @@ export function askedElsewhere(site: Site): number | null {
     },
     OptionalMemberExpression(path) {
       look(path, path.node.optional ? path.node.object : null)
+    },
+  })
+  return line
+}
+
+/**
+ * The line at which the file reads on from the same property of something else, in the very same way, only when it is there:
+ * `own.domain && own.domain.trim()` beside `given.domain.trim()`; null where it never does.
+ */
+export function askedOfAlike({ source, culprit, use }: Site): number | null {
+  const { node } = culprit
+  const property = t.isMemberExpression(node) ? propertyOf(node) : null
+  if (property === null) return null
+  const written = (part: t.Node): string => source.text.slice(part.start ?? 0, part.end ?? 0)
+  const rest = source.text.slice(node.end ?? 0, wholeChain(use).node.end ?? 0)
+  let line: number | null = null
+  source.root.traverse({
+    LogicalExpression(path) {
+      const { operator, left, right } = path.node
+      if (line !== null || operator !== '&&' || !t.isMemberExpression(left) || propertyOf(left) !== property) return
+      if (written(right) === written(left) + rest) line = path.node.loc?.start.line ?? 0
     },
   })
   return line

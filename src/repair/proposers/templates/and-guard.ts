@@ -1,7 +1,7 @@
 import type { NodePath } from '@babel/traverse'
 import * as t from '@babel/types'
 import { absenceHandledNext, type Nothing } from '../../syntax/absence.ts'
-import { askedElsewhere } from '../../syntax/asked-elsewhere.ts'
+import { askedElsewhere, askedOfAlike } from '../../syntax/asked-elsewhere.ts'
 import { isRepeatable, usesOptionalChaining, wholeChain } from '../../syntax/code.ts'
 import { isInConditionOnWhatIsThere } from '../../syntax/guard-polarity.ts'
 import { sets } from '../../syntax/idioms.ts'
@@ -13,6 +13,8 @@ const HANDLED_PRIOR = 0.68
 /** Elsewhere the file reads on only when the same thing is there. */
 const ASKED_PRIOR = 0.6
 const ENTRY_PRIOR = 0.6
+/** The very words that are missing here stand beside, for a like value. */
+const ALIKE_PRIOR = 0.72
 
 /** `a.b` becomes `a && a.b`: in a condition, which then simply does not hold, or as a value, which then is the missing one. */
 export const andGuard: Template = {
@@ -71,6 +73,12 @@ export const andGuard: Template = {
       error: { type: 'TypeError', message: "Cannot read properties of null (reading 'open')" },
       before: 'const isOpen = (key, door) => isFree(key) || !!(key && door.§open)\n',
       after: 'const isOpen = (key, door) => isFree(key) || !!(key && door && door.open)\n',
+    },
+    {
+      name: 'as the like value beside it is asked for',
+      error: { type: 'TypeError', message: "Cannot read properties of undefined (reading 'trim')" },
+      before: 'var theirs = given.domain.§trim();\nvar ours = this.domain && this.domain.trim();\n',
+      after: 'var theirs = given.domain && given.domain.trim();\nvar ours = this.domain && this.domain.trim();\n',
     },
     {
       name: 'a negated condition keeps its meaning',
@@ -246,6 +254,9 @@ export function weighed(
   const handled = absenceHandledNext(value, (node) => textOf(site, node), nothing)
   if (handled !== null)
     return { prior: HANDLED_PRIOR, reasons: [`Line ${handled} knows what to do without the value.`] }
+  const alike = askedOfAlike(site)
+  if (alike !== null)
+    return { prior: ALIKE_PRIOR, reasons: [`Line ${alike} does the same with its like, and asks for it first.`] }
   const asked = askedElsewhere(site)
   if (asked === null) return { prior }
   return { prior: ASKED_PRIOR, reasons: [`Line ${asked} asks for ${textOf(site, site.culprit.node)} first.`] }

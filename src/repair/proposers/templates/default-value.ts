@@ -9,6 +9,8 @@ import type { Suggestion, Template } from './template.ts'
 
 const OPTIONAL_PRIOR = 0.64
 const MATCHES_PRIOR = 0.48
+/** Nobody has asked for text before. */
+const ANY_TEXT_PRIOR = 0.54
 const HANDLED_PRIOR = 0.58
 
 /** `a.b` becomes `(a || '').b`, or the variable gets its default where it is filled. */
@@ -55,6 +57,12 @@ export const defaultValue: Template = {
       after: 'function lines(text) {\n  return (text.match(/\\n/g) || []).length;\n}\n',
     },
     {
+      name: 'the text of nothing',
+      error: { type: 'TypeError', message: "Cannot read properties of null (reading 'toString')" },
+      before: 'function write(v) {\n  return escape(v.§toString());\n}\n',
+      after: "function write(v) {\n  return escape((v == null ? '' : v).toString());\n}\n",
+    },
+    {
       name: 'no amount',
       error: { type: 'TypeError', message: "Cannot read properties of null (reading 'toString')" },
       before: "function show(n) {\n  if (n === 0 && zero) return zero;\n  return n.§toString().split('.')[0];\n}\n",
@@ -86,7 +94,8 @@ interface Default {
 function suggestion(site: Site, value: Default): Suggestion[] {
   const { culprit } = site
   const name = textOf(site, culprit.node)
-  const operator = usesOptionalChaining(site.source) ? '??' : '||'
+  const isModern = usesOptionalChaining(site.source)
+  const operator = isModern ? '??' : '||'
   const start = culprit.node.start ?? 0
   const end = culprit.node.end ?? 0
   const isWhole = site.kind === 'origin' || (site.kind === 'argument' && culprit.listKey === 'arguments')
@@ -97,7 +106,13 @@ function suggestion(site: Site, value: Default): Suggestion[] {
     t.isLogicalExpression(culprit.node, { operator: '||' })
   )
   const inner = needsInner ? `(${name})` : name
-  const text = isWhole ? `${inner} ${operator} ${value.text}` : `(${inner} ${operator} ${value.text})`
+  // Zero and false have a text of their own.
+  const isOfAny = value.text === "''" && site.wording.name === 'toString' && !isModern
+  const text = isOfAny
+    ? `(${name} == null ? ${value.text} : ${name})`
+    : isWhole
+      ? `${inner} ${operator} ${value.text}`
+      : `(${inner} ${operator} ${value.text})`
   return [
     {
       variant: `${value.variant}-${site.kind}`,
@@ -207,7 +222,7 @@ function propertyName(node: t.Node): string | null {
 
 /** Methods of text say what is needed; a mere property may be of anything. */
 function emptyPrior(site: Site, empty: string): number {
-  if (empty === "''") return 0.58
+  if (empty === "''") return site.wording.name === 'toString' ? ANY_TEXT_PRIOR : 0.58
   if (empty === '[]') return 0.42
   if (empty === '0') return 0.52
   return site.wording.kind === 'property-of-nullish' ? 0.42 : 0.52
@@ -248,6 +263,7 @@ function emptyFor(site: Site): string | null {
   const name = wording.name
   if (wording.kind !== 'property-of-nullish' || name === undefined) return null
   if (name === 'Symbol(Symbol.iterator)') return '[]'
+  if (name === 'toString' && !isTakenForNumber(site.culprit)) return "''"
   if (isNumberMethod(name) || (name === 'toString' && isTakenForNumber(site.culprit))) return '0'
   if (name === 'length') return '[]'
   if (name in Array.prototype && !(name in String.prototype)) return '[]'

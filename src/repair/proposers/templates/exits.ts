@@ -5,7 +5,7 @@ import { answerToCallers } from '../../syntax/answer-to-callers.ts'
 import { awaitedAnswer } from '../../syntax/awaited-answer.ts'
 import { enclosingLoop, rootName, semicolon } from '../../syntax/code.ts'
 import { declaredAnswer } from '../../syntax/declared-answer.ts'
-import { answersWhatItFound, type ExitMeaning, exitMeaning } from '../../syntax/exit-meaning.ts'
+import { answersWhatItFound, exitMeaning, OWN_ANSWER } from '../../syntax/exit-meaning.ts'
 import { isOfWhatIsThere } from '../../syntax/guard-polarity.ts'
 import {
   functionOf,
@@ -120,9 +120,6 @@ function guardedExits(site: Site, statement: NodePath<t.Statement>): Exit[] {
       }
     })
 }
-
-/** How much less an answer says of another value than nothing does. */
-const OWN_ANSWER: Record<ExitMeaning, number> = { nothing: 0, handed: 0, called: 0.08, made: 0.12 }
 
 /** The nearer to the same value, and to its absence, the better. */
 function guardPrior(guard: Guard, isSameThing: boolean, site: Site): number {

@@ -4,6 +4,8 @@ import { refusalAround } from '../../syntax/idioms.ts'
 import { type Site, textOf } from '../../syntax/site.ts'
 import type { Template } from './template.ts'
 
+const EMPTINESS = /\b(?:empty|blank|required|non-?empty|at least one)\b/i
+
 /** `if (!x) throw` refuses zero and the empty text as well: a value that was there is not one that is missing. */
 export const falsyValue: Template = {
   id: 'falsy-value',
@@ -36,6 +38,13 @@ export const falsyValue: Template = {
         "function day(name) {\n  const found = DAYS[name]\n  if (found == null) throw new Error('unknown day ' + name)\n  return found\n}\n",
     },
     {
+      name: 'not where the refusal is of empty text',
+      error: { type: 'Error', message: 'name must not be empty' },
+      before: "function add(name) {\n  if (!name) throw §new Error('name must not be empty')\n  return name\n}\n",
+      values: { name: { type: 'string', text: '', length: 0 } },
+      after: null,
+    },
+    {
       name: 'not what is missing indeed',
       error: { type: 'Error', message: 'unknown day x' },
       before:
@@ -55,5 +64,7 @@ function negations(test: t.Expression): t.UnaryExpression[] {
 function saidOf(site: Site, node: t.Node): string | null {
   const fact = site.values[textOf(site, node)]
   if (fact?.type === 'number' && Number(fact.text) === 0) return '0'
-  return fact?.type === 'string' && fact.length === 0 ? 'empty text' : null
+  // The refusal says that it means empty text.
+  if (fact?.type !== 'string' || fact.length !== 0 || EMPTINESS.test(site.error.message)) return null
+  return 'empty text'
 }

@@ -1,5 +1,6 @@
 import type { NodePath } from '@babel/traverse'
 import * as t from '@babel/types'
+import { absentNames } from '../../syntax/absence.ts'
 import { indentAt, statementInList } from '../../syntax/code.ts'
 import { isAbsent, type Site, textOf } from '../../syntax/site.ts'
 import type { Template } from './template.ts'
@@ -9,7 +10,7 @@ export const lazyValue: Template = {
   id: 'lazy-value',
   suggest(site) {
     const { culprit, use } = site
-    const isCalled = site.wording.kind === 'not-a-function'
+    const isCalled = site.wording.kind === 'not-a-function' || site.wording.kind === 'not-a-constructor'
     if (site.kind !== 'throw' || !culprit.isIdentifier() || !(isCalled || isAbsent(site))) return []
     const fact = site.values[culprit.node.name]
     if (fact && fact.type !== 'undefined' && fact.type !== 'null') return []
@@ -39,6 +40,15 @@ export const lazyValue: Template = {
         'function find(a, b, rules) {\n  let compare;\n  for (const x of a) {\n    compare = compare || build(rules);\n    note(compare(x));\n  }\n  for (const y of b) {\n    compare = compare || build(rules);\n    if (compare(y)) return y;\n  }\n}\n',
     },
     {
+      name: 'a class that is loaded when it is first needed',
+      error: { type: 'TypeError', message: 'Batched is not a constructor' },
+      before:
+        "let Batched = undefined;\nfunction hash(kind) {\n  if (kind === 'a') {\n    if (Batched === undefined) {\n      Batched = require('./batched');\n    }\n    return new Batched(a());\n  }\n  return new §Batched(b());\n}\n",
+      values: { Batched: { type: 'undefined' } },
+      after:
+        "let Batched = undefined;\nfunction hash(kind) {\n  if (kind === 'a') {\n    if (Batched === undefined) {\n      Batched = require('./batched');\n    }\n    return new Batched(a());\n  }\n  if (Batched === undefined) {\n      Batched = require('./batched');\n    }\n  return new Batched(b());\n}\n",
+    },
+    {
       name: 'not what is simply set elsewhere',
       error: { type: 'TypeError', message: 'compare is not a function' },
       before: 'function f(b) {\n  let compare;\n  if (b) compare = build(b);\n  return §compare(1);\n}\n',
@@ -48,18 +58,26 @@ export const lazyValue: Template = {
   ],
 }
 
-/** `x = x || ...`, `x ||= ...` or `x ??= ...` as a statement, of names that the failing place can see too. */
+/** `x = x || ...`, `x ||= ...`, `x ??= ...` or `if (!x) x = ...` as a statement, of names that the failing place can see too. */
 function fillingOf(site: Site, culprit: NodePath<t.Identifier>): NodePath | null {
   const { name } = culprit.node
-  const writes = culprit.scope.getBinding(name)?.constantViolations ?? []
-  const found = writes.find(
-    (path) =>
-      path.isAssignmentExpression() &&
-      path.parentPath?.isExpressionStatement() &&
-      isFilling(path.node, name) &&
-      isVisible(path, culprit, site),
-  )
-  return found?.parentPath ?? null
+  for (const path of culprit.scope.getBinding(name)?.constantViolations ?? []) {
+    const statement = path.parentPath
+    if (!path.isAssignmentExpression() || !statement?.isExpressionStatement() || !isVisible(path, culprit, site))
+      continue
+    if (isFilling(path.node, name)) return statement
+    const question = questionAlone(statement)
+    if (question && absentNames(question.node.test, (node) => textOf(site, node)).includes(name)) return question
+  }
+  return null
+}
+
+/** The `if` that does nothing but this. */
+function questionAlone(statement: NodePath): NodePath<t.IfStatement> | null {
+  const { parentPath } = statement
+  const holder = parentPath?.isBlockStatement() && parentPath.node.body.length === 1 ? parentPath : statement
+  const question = holder.parentPath
+  return question?.isIfStatement() && holder.key === 'consequent' && !question.node.alternate ? question : null
 }
 
 function isFilling({ operator, right }: t.AssignmentExpression, name: string): boolean {

@@ -3,10 +3,12 @@ import * as t from '@babel/types'
 import { replaced } from '../../syntax/edits.ts'
 import { functionOf, isNamedIn } from '../../syntax/idioms.ts'
 import { propertyOf } from '../../syntax/missing-method.ts'
+import { letsPass, typeofObject } from '../../syntax/object-checks.ts'
 import { isAbsent, type Site, textOf } from '../../syntax/site.ts'
 import type { Suggestion, Template } from './template.ts'
 
 const SEEN_PRIOR = 0.68
+const HANDED_DOWN_PRIOR = 0.78
 /** That it was null in this list is only seen when it is gone. */
 const LISTED_PRIOR = 0.62
 
@@ -15,8 +17,9 @@ export const nullIsObject: Template = {
   id: 'null-is-object',
   suggest(site) {
     if (site.kind === 'caller') return isAbsent(site) ? ofListed(site) : []
+    if (site.kind === 'argument') return ofHandedDown(site)
     return suggestionsFor(site, (path, operand) => {
-      if (site.values[textOf(site, operand)]?.type !== 'null' || !letsPass(path, site)) return null
+      if (site.values[textOf(site, operand)]?.type !== 'null' || !letsPass(path, site.use)) return null
       const said = `${textOf(site, operand)} was null when it failed, and the check \`${textOf(site, path.node)}\` lets null pass.`
       return { prior: SEEN_PRIOR, reasons: [said] }
     })
@@ -52,6 +55,24 @@ export const nullIsObject: Template = {
         "function merge(all) {\n  for (const one of all) use(Object.§keys(one));\n}\nfunction read(stores) {\n  const found = [];\n  stores.forEach((store) => {\n    const it = store.get();\n    if (typeof it === 'object') found.push(it);\n  });\n  return §merge(found);\n}\n",
       after:
         "function merge(all) {\n  for (const one of all) use(Object.keys(one));\n}\nfunction read(stores) {\n  const found = [];\n  stores.forEach((store) => {\n    const it = store.get();\n    if (it && typeof it === 'object') found.push(it);\n  });\n  return merge(found);\n}\n",
+    },
+    {
+      name: 'null goes down as an object',
+      error: { type: 'TypeError', message: 'Cannot convert undefined or null to object' },
+      before:
+        "function walk(o) {\n  Object.§keys(o).forEach((k) => use(k));\n}\nfunction start(o, k) {\n  const isObject = typeof o[k] === 'object', isList = Array.isArray(o[k]);\n  if (!isList && isObject) return §walk(o[k]);\n  use(o[k]);\n}\n",
+      values: { 'o[k]': { type: 'null' } },
+      after:
+        "function walk(o) {\n  Object.keys(o).forEach((k) => use(k));\n}\nfunction start(o, k) {\n  const isObject = o[k] && typeof o[k] === 'object', isList = Array.isArray(o[k]);\n  if (!isList && isObject) return walk(o[k]);\n  use(o[k]);\n}\n",
+    },
+    {
+      name: 'a guard that the next round comes past',
+      error: { type: 'TypeError', message: "Cannot read properties of null (reading 'a')" },
+      before:
+        "function read(x, keys) {\n  for (const key of keys) {\n    x = x§[key];\n    if (typeof x !== 'object') return undefined;\n  }\n  return x;\n}\n",
+      values: { x: { type: 'null' } },
+      after:
+        "function read(x, keys) {\n  for (const key of keys) {\n    x = x[key];\n    if (!x || typeof x !== 'object') return undefined;\n  }\n  return x;\n}\n",
     },
     {
       name: 'not when something else is missing',
@@ -90,6 +111,16 @@ function suggestionsFor(
   return suggestions.slice(0, 2)
 }
 
+/** `if (typeof x === 'object') walk(x)`, and what is called looks into x. */
+function ofHandedDown(site: Site): Suggestion[] {
+  const given = textOf(site, site.culprit.node)
+  return suggestionsFor(site, (path, operand) => {
+    if (textOf(site, operand) !== given || site.values[given]?.type !== 'null' || !letsPass(path, site.use)) return null
+    const said = `Line ${path.node.loc?.start.line ?? 0} means to hand down objects only, and lets null pass.`
+    return { prior: HANDED_DOWN_PRIOR, reasons: [said] }
+  })
+}
+
 /** `if (typeof x === 'object') all.push(x)`, and the call hands `all` on to where a null in it is met. */
 function ofListed(site: Site): Suggestion[] {
   return suggestionsFor(site, (path, operand) => {
@@ -124,36 +155,4 @@ function listFilled(site: Site, body: t.Statement, operand: t.Expression): strin
     if (isFilling && isIt) list = node.callee.object.name
   })
   return list
-}
-
-function typeofObject(path: NodePath<t.BinaryExpression>): t.Expression | null {
-  const { node } = path
-  if (!/^[!=]==?$/.test(node.operator)) return null
-  const [text, other] = [node.left, node.right].sort((a) => (t.isStringLiteral(a) ? -1 : 1))
-  if (!t.isStringLiteral(text, { value: 'object' })) return null
-  const asked = t.isIdentifier(other) ? keptIn(path, other.name) : other
-  return t.isUnaryExpression(asked, { operator: 'typeof' }) ? asked.argument : null
-}
-
-/** What a variable that is given a value once was given. */
-function keptIn(path: NodePath, name: string): t.Node | null {
-  const binding = path.scope.getBinding(name)
-  const declared = binding?.constant ? binding.path.node : null
-  return t.isVariableDeclarator(declared) ? (declared.init ?? null) : null
-}
-
-/** The failing expression is evaluated because the check held, or because a guard with it did not leave. */
-function letsPass(check: NodePath<t.BinaryExpression>, site: Site): boolean {
-  const at = site.use.node.start ?? 0
-  const statement = check.findParent((path) => path.isIfStatement())
-  if (check.node.operator.startsWith('!')) {
-    if (!statement?.isIfStatement() || (statement.node.end ?? 0) > at) return false
-    const body = statement.node.consequent
-    const last = t.isBlockStatement(body) ? body.body.at(-1) : body
-    return t.isReturnStatement(last) || t.isThrowStatement(last) || t.isContinueStatement(last)
-  }
-  const branch = check.findParent(
-    (path) => path.isIfStatement() || path.isConditionalExpression() || path.isLogicalExpression({ operator: '&&' }),
-  )
-  return [branch, statement].some((path) => path != null && (path.node.start ?? 0) <= at && at < (path.node.end ?? 0))
 }

@@ -2,6 +2,7 @@ import type { NodePath } from '@babel/traverse'
 import * as t from '@babel/types'
 import { semicolon } from '../../syntax/code.ts'
 import { functionOf, returnsOf } from '../../syntax/idioms.ts'
+import { letsPass, typeofObject } from '../../syntax/object-checks.ts'
 import { isAbsent, type Site, textOf } from '../../syntax/site.ts'
 import type { Exit } from './exits.ts'
 
@@ -11,7 +12,7 @@ const NEUTRAL_PRIOR = 0.6
 /** `walk(node.left)` in `walk` itself: where there is no such part, the walk is at its end, with what changes nothing of the rest. */
 export function recursionExits(site: Site): Exit[] {
   const call = isAbsent(site) ? callOfPart(site) : null
-  if (!call) return []
+  if (!call || isForObjects(call)) return []
   const owner = functionOf(site.use)
   const isAsked = returnsOf(owner).some(({ node }) => node.argument)
   const neutral = isAsked ? neutralFor(call, site) : ''
@@ -42,6 +43,19 @@ function callOfPart(site: Site): Call | null {
   const given = call.node.arguments[index]
   const isInside = call.findParent((path) => path.node === owner.node) !== null
   return isInside && t.isMemberExpression(given) ? call : null
+}
+
+/** `if (typeof node.left === 'object') walk(node.left)` meant to go down with objects only: what came is its fault. */
+function isForObjects(call: Call): boolean {
+  let is = false
+  functionOf(call).traverse({
+    BinaryExpression(path) {
+      const operand = typeofObject(path)
+      const isGiven = operand !== null && call.node.arguments.some((given) => t.isNodesEquivalent(given, operand))
+      if (isGiven && letsPass(path, call)) is = true
+    },
+  })
+  return is
 }
 
 /** The answer that adds nothing to what is made of the answers: `''` in a text, `0` in a count, `[]` in a list; null where it is not known. */

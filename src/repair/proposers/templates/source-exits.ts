@@ -2,6 +2,7 @@ import type { NodePath } from '@babel/traverse'
 import * as t from '@babel/types'
 import { asksForLack } from '../../syntax/branches.ts'
 import { enclosingLoop } from '../../syntax/code.ts'
+import { exitMeaning, OWN_ANSWER } from '../../syntax/exit-meaning.ts'
 import { type Guard, guardsAround, hasWords, isNamedIn, isUsableAt } from '../../syntax/idioms.ts'
 import { isAnswerOfCallback, lookupOf } from '../../syntax/lookups.ts'
 import { isAbsent, type Site } from '../../syntax/site.ts'
@@ -26,10 +27,10 @@ export function sourceExits(site: Site, statement: NodePath<t.Statement>): Exit[
   return quietGuards(site, statement)
     .filter(({ isBefore, test }) => isBefore && turnsAway(test) && names.some((name) => isNamedIn(test, name)))
     .slice(0, 1)
-    .map(({ exitText, path }) => ({
+    .map(({ exitText, exit, path }) => ({
       variant: 'as-source',
       text: exitText,
-      prior: SOURCE_PRIOR,
+      prior: SOURCE_PRIOR - OWN_ANSWER[exitMeaning(exit)],
       reasons: [
         `The function leaves with \`${exitText.trim()}\` at line ${lineOf(path)}, where what this was looked up by will not do.`,
       ],

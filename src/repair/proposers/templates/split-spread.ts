@@ -1,6 +1,7 @@
 import type { NodePath } from '@babel/traverse'
 import * as t from '@babel/types'
 import { indentAt, isRepeatable, semicolon } from '../../syntax/code.ts'
+import { propertyOf } from '../../syntax/missing-method.ts'
 import { type Site, textOf } from '../../syntax/site.ts'
 import type { Suggestion, Template } from './template.ts'
 
@@ -65,6 +66,13 @@ export const splitSpread: Template = {
         'function insert(list, at, more) {\n  for (let i = 0; i < more.length; i += 10000) list.splice(at + i, 0, ...more.slice(i, i + 10000));\n}\n',
     },
     {
+      name: 'at the start of a list',
+      error: { type: 'RangeError', message: 'Maximum call stack size exceeded' },
+      before: 'function walk(stack, children) {\n  stack.unshift.§apply(stack, children);\n}\n',
+      after:
+        'function walk(stack, children) {\n  for (let i = 0; i < children.length; i += 10000) stack.splice(i, 0, ...children.slice(i, i + 10000));\n}\n',
+    },
+    {
       name: 'spread',
       error: { type: 'RangeError', message: 'Maximum call stack size exceeded' },
       before: 'const all = [];\nall.§push(...found);\n',
@@ -100,13 +108,11 @@ function inPortions(site: Site): Suggestion | null {
   const statement = site.use.parentPath
   if (!t.isCallExpression(call) || !t.isMemberExpression(call.callee) || !statement?.isExpressionStatement())
     return null
-  const { object, property } = call.callee
-  const last = call.arguments.at(-1)
-  const at = t.isIdentifier(property) ? placeOf(site, property.name, call.arguments) : null
-  if (at === null || !t.isSpreadElement(last) || !isRepeatable(last.argument)) return null
-  const more = textOf(site, last.argument)
+  const insertion = appliedUnshift(call, call.callee) ?? spreadInsertion(site, call, call.callee)
+  if (!insertion || !isRepeatable(insertion.more)) return null
+  const more = textOf(site, insertion.more)
   const portion = `...${more}.slice(i, i + ${PORTION})`
-  const text = `for (let i = 0; i < ${more}.length; i += ${PORTION}) ${textOf(site, object)}.splice(${at}i, 0, ${portion})`
+  const text = `for (let i = 0; i < ${more}.length; i += ${PORTION}) ${textOf(site, insertion.target)}.splice(${insertion.at}i, 0, ${portion})`
   return {
     explanation: `Put the elements of ${more} in by portions: all at once they overflow the stack when there are many.`,
     edits: [
@@ -115,6 +121,32 @@ function inPortions(site: Site): Suggestion | null {
     prior: 0.84,
     reasons: ['It does the same for every list, of any length.'],
   }
+}
+
+interface Insertion {
+  target: t.Node
+  more: t.Node
+  /** Where the elements go, as text before the counter. */
+  at: string
+}
+
+/** `list.unshift.apply(list, more)` */
+function appliedUnshift({ arguments: [target, more] }: t.CallExpression, callee: t.MemberExpression): Insertion | null {
+  const isApplied =
+    propertyOf(callee) === 'apply' && t.isMemberExpression(callee.object) && propertyOf(callee.object) === 'unshift'
+  return isApplied && target && more && isRepeatable(target) && !t.isSpreadElement(more)
+    ? { target, more, at: '' }
+    : null
+}
+
+function spreadInsertion(
+  site: Site,
+  call: t.CallExpression,
+  { object, property }: t.MemberExpression,
+): Insertion | null {
+  const last = call.arguments.at(-1)
+  const at = t.isIdentifier(property) ? placeOf(site, property.name, call.arguments) : null
+  return at !== null && t.isSpreadElement(last) ? { target: object, more: last.argument, at } : null
 }
 
 /** Where the elements go, as text before the counter. */
