@@ -17,6 +17,10 @@ const OBJECTION_MALUS = 0.3
 /** That the program answers the same to a like value is the nearest to an oracle that there is. */
 const ANALOGY_BONUS = { same: 0.22, near: 0.1 } as const
 const CONTRARY_MALUS = 0.1
+const STRONG_PRIOR = 0.7
+/** A value that was lost on the way. Where the code itself speaks for the repair, it may be what the program shows of nothing. */
+const DAMAGE = 0.3
+const SURE_DAMAGE = 0.15
 
 /** Survivors whose reproduction shows the same are one behaviour: they differ in style only. */
 export interface Behaviour {
@@ -146,13 +150,13 @@ function scoreOf(trial: Trial, output: string, around: Around): number {
 function likenessOf({ analogy, candidate }: Trial, output: string, { others, isKnownAlike }: Around): number {
   if (analogy?.agrees) return ANALOGY_BONUS[analogy.nearness]
   const isLost = isBlank(output) && (output.trim() === '' || others.some((other) => !isBlank(other)))
+  const isSure = candidate.prior >= ALONE_SCORE_MIN
   // A general repair that shows a lost value is no better for being the only one.
   const isDamaged =
-    degenerateWords(output, others).length > 0 ||
-    (isGeneral(candidate.pattern) && candidate.prior < ALONE_SCORE_MIN && lostWord(output) !== null)
-  const damage = (isDamaged ? 0.3 : 0) + (isLost ? 0.12 : 0)
+    degenerateWords(output, others).length > 0 || (isGeneral(candidate.pattern) && !isSure && lostWord(output) !== null)
+  const damage = (isDamaged ? (isSure ? SURE_DAMAGE : DAMAGE) : 0) + (isLost ? 0.12 : 0)
   // Where no repair that is left answers so, one with evidence of its own loses nothing by it.
-  const isContrary = analogy && (isKnownAlike || isGeneral(candidate.pattern))
+  const isContrary = analogy && (isGeneral(candidate.pattern) || (isKnownAlike && candidate.prior < STRONG_PRIOR))
   return -damage - (isContrary ? CONTRARY_MALUS : 0)
 }
 

@@ -1,8 +1,9 @@
 import type { NodePath } from '@babel/traverse'
 import * as t from '@babel/types'
-import { absenceHandledNext, type Nothing } from '../../syntax/absence.ts'
+import { absenceHandledNext, type Nothing, nothingOf } from '../../syntax/absence.ts'
 import { askedElsewhere, askedOfAlike } from '../../syntax/asked-elsewhere.ts'
-import { isRepeatable, usesOptionalChaining, wholeChain } from '../../syntax/code.ts'
+import { enclosingLoop, isRepeatable, usesOptionalChaining, wholeChain } from '../../syntax/code.ts'
+import { conditionOperand, differsAndLeaves } from '../../syntax/condition-operand.ts'
 import { isInConditionOnWhatIsThere } from '../../syntax/guard-polarity.ts'
 import { sets } from '../../syntax/idioms.ts'
 import { culpritValue, isAbsent, type Site, textOf } from '../../syntax/site.ts'
@@ -13,6 +14,7 @@ const HANDLED_PRIOR = 0.68
 /** Elsewhere the file reads on only when the same thing is there. */
 const ASKED_PRIOR = 0.6
 const ENTRY_PRIOR = 0.6
+const WALK_PRIOR = 0.6
 /** The very words that are missing here stand beside, for a like value. */
 const ALIKE_PRIOR = 0.72
 
@@ -75,6 +77,19 @@ export const andGuard: Template = {
       after: 'const isOpen = (key, door) => isFree(key) || !!(key && door && door.open)\n',
     },
     {
+      name: 'a walk down a path',
+      error: { type: 'TypeError', message: "Cannot read properties of undefined (reading 'a')" },
+      before: 'for (var i = 0; i < keys.length; i++) {\n  at = at§[keys[i]];\n}\n',
+      after: 'for (var i = 0; i < keys.length; i++) {\n  at = at && at[keys[i]];\n}\n',
+    },
+    {
+      name: 'what only loses its value in the branch is not filled there',
+      error: { type: 'TypeError', message: 'Cannot convert undefined or null to object' },
+      before: 'if (!has.§call(at, key)) {\n  at = undefined;\n  stop();\n}\n',
+      after: 'if (!(at && has.call(at, key))) {\n  at = undefined;\n  stop();\n}\n',
+      values: { at: { type: 'null' } },
+    },
+    {
       name: 'as the like value beside it is asked for',
       error: { type: 'TypeError', message: "Cannot read properties of undefined (reading 'trim')" },
       before: 'var theirs = given.domain.§trim();\nvar ours = this.domain && this.domain.trim();\n',
@@ -131,8 +146,14 @@ function isFilledBy({ culprit, use }: Site): boolean {
   if (!culprit.isIdentifier() || !statement?.isIfStatement()) return false
   const { consequent } = statement.node
   const body = t.isBlockStatement(consequent) ? consequent.body : [consequent]
-  return body.some((one) => sets(one, culprit.node.name))
+  return body.some((one) => sets(one, culprit.node.name) && !setsToNothing(one))
 }
+
+/** `x = undefined` gives it no value. */
+const setsToNothing = (node: t.Statement): boolean =>
+  t.isExpressionStatement(node) &&
+  t.isAssignmentExpression(node.expression) &&
+  nothingOf(node.expression.right) !== null
 
 function filling(site: Site, operand: NodePath, name: string): Suggestion {
   const [start, end] = [operand.node.start ?? 0, operand.node.end ?? 0]
@@ -172,53 +193,6 @@ function differing(site: Site, operand: NodePath, name: string): Suggestion {
   }
 }
 
-/** `if (a.b !== c) return ...`: a guard that leaves on what differs. */
-function differsAndLeaves(use: NodePath): boolean {
-  const comparison = use.parentPath
-  if (!comparison?.isBinaryExpression() || !/^!==?$/.test(comparison.node.operator)) return false
-  const statement = comparison.findParent((path) => path.isIfStatement() || path.isFunction())
-  if (!statement?.isIfStatement() || !isInTest(comparison)) return false
-  const body = statement.node.consequent
-  const last = body.type === 'BlockStatement' ? body.body.at(-1) : body
-  return ['ReturnStatement', 'ThrowStatement', 'ContinueStatement'].includes(last?.type ?? '')
-}
-
-/** The operand of a condition's `&&` or `||` chain (or the whole test) that holds the failing expression. */
-function conditionOperand(use: NodePath): NodePath | null {
-  let at = use
-  while (at.parentPath) {
-    const parent: NodePath = at.parentPath
-    if (isTest(at)) return at
-    if (isEquality(at) && (isAnswer(at) || isAnswer(parent)) && !parent.isLogicalExpression({ operator: '||' }))
-      return at
-    if (parent.isLogicalExpression() || parent.isUnaryExpression({ operator: '!' })) {
-      if (isInTest(parent)) return at
-      return null
-    }
-    if (!parent.isExpression()) return null
-    at = parent
-  }
-  return null
-}
-
-function isInTest(path: NodePath): boolean {
-  for (let at: NodePath | null = path; at; at = at.parentPath) {
-    if (isTest(at)) return true
-    if (!at.parentPath?.isLogicalExpression() && !at.parentPath?.isUnaryExpression({ operator: '!' })) return false
-  }
-  return false
-}
-
-function isTest(path: NodePath): boolean {
-  const parent = path.parentPath
-  // `!!(...)` asks, too.
-  if (parent?.isUnaryExpression({ operator: '!' }) && parent.parentPath.isUnaryExpression({ operator: '!' }))
-    return true
-  return (
-    path.key === 'test' && Boolean(parent?.isIfStatement() || parent?.isLoop() || parent?.isConditionalExpression())
-  )
-}
-
 /** Only where the member (or the call on it) is the whole value: an argument, an initial value, what is returned. */
 function asValue(site: Site): Suggestion[] {
   const { use, source } = site
@@ -240,9 +214,21 @@ function asValue(site: Site): Suggestion[] {
       variant: 'value',
       explanation: `The value is the missing ${name} itself while there is nothing to read from.`,
       edits: [{ start, end: start, text: `${name} && ` }],
-      ...weighed(site, whole, { nothing: nothingAt(site), prior: 0.38 }),
+      ...(isWalk(site, whole)
+        ? {
+            prior: WALK_PRIOR,
+            reasons: [`Each round goes on from what is inside of ${name}: in what is missing there is nothing.`],
+          }
+        : weighed(site, whole, { nothing: nothingAt(site), prior: 0.38 })),
     },
   ]
+}
+
+/** `x = x[key]` in a loop: a walk down a path. */
+function isWalk({ culprit }: Site, whole: NodePath): boolean {
+  const { parent } = whole
+  const isOnward = t.isAssignmentExpression(parent, { operator: '=' }) && t.isNodesEquivalent(parent.left, culprit.node)
+  return isOnward && culprit.isIdentifier() && enclosingLoop(whole) !== null
 }
 
 /** To go on without the value, weighed by what the code beside it does without it. */
@@ -273,9 +259,3 @@ function isWholeValue(path: NodePath): boolean {
       parent?.isObjectProperty(),
   )
 }
-
-const isEquality = (path: NodePath): boolean => path.isBinaryExpression() && /^={2,3}$/.test(path.node.operator)
-
-/** What a function answers: yes or no, when it is a comparison. */
-const isAnswer = (path: NodePath): boolean =>
-  Boolean(path.parentPath?.isReturnStatement() || (path.parentPath?.isArrowFunctionExpression() && path.key === 'body'))

@@ -19,7 +19,8 @@ export function answerExits(site: Site): Exit[] {
 /** `if (!b) return a` with `a` missing: what is made of two is the other one where there is only one. */
 function mirrored(site: Site, owner: NodePath<t.Function>): Exit | null {
   const { node } = site.culprit
-  if (!t.isIdentifier(node) || !isParameter(owner, node.name)) return null
+  // Of three, as a thing, a path and a value, none stands for another.
+  if (!t.isIdentifier(node) || !isParameter(owner, node.name) || owner.node.params.length !== 2) return null
   const guard = guardsAround(site).find(
     ({ exit }) => t.isReturnStatement(exit) && t.isIdentifier(exit.argument, { name: node.name }),
   )

@@ -1,7 +1,8 @@
-import type { NodePath } from '@babel/traverse'
 import * as t from '@babel/types'
+import { isMatchOfAll } from '../../syntax/all-matches.ts'
 import { indentAt, semicolon, statementInList, usesOptionalChaining } from '../../syntax/code.ts'
 import { declaredOptional } from '../../syntax/declared-optional.ts'
+import { handledLookup } from '../../syntax/handled-lookup.ts'
 import { functionOf } from '../../syntax/idioms.ts'
 import { isAbsent, type Site, textOf } from '../../syntax/site.ts'
 import { isNumberMethod, isTakenForNumber } from '../../syntax/taken-for-number.ts'
@@ -9,6 +10,7 @@ import type { Suggestion, Template } from './template.ts'
 
 const OPTIONAL_PRIOR = 0.64
 const MATCHES_PRIOR = 0.48
+const GONE_THROUGH_PRIOR = 0.58
 /** Nobody has asked for text before. */
 const ANY_TEXT_PRIOR = 0.54
 const HANDLED_PRIOR = 0.58
@@ -68,6 +70,13 @@ export const defaultValue: Template = {
       before: "function show(n) {\n  if (n === 0 && zero) return zero;\n  return n.§toString().split('.')[0];\n}\n",
       after:
         "function show(n) {\n  if (n === 0 && zero) return zero;\n  return (n || 0).toString().split('.')[0];\n}\n",
+    },
+    {
+      name: 'all matches, gone through at once',
+      error: { type: 'TypeError', message: "Cannot read properties of null (reading 'join')" },
+      before: "function wrap(text) {\n  var re = new RegExp(form, 'g');\n  return text.match(re).§join('-');\n}\n",
+      after:
+        "function wrap(text) {\n  var re = new RegExp(form, 'g');\n  return (text.match(re) || []).join('-');\n}\n",
     },
     {
       name: 'what may be left out',
@@ -162,40 +171,25 @@ function defaultsFor(site: Site): Default[] {
 
 /** What may be left out by its type or description is no fault: an empty one stands for it. */
 function weighed(site: Site, empty: string): Pick<Default, 'prior' | 'reasons'> {
-  if (empty === '[]' && isGlobalMatch(site.culprit.node))
-    return { prior: MATCHES_PRIOR, reasons: ['It asks for all matches, and gets null for none.'] }
+  if (empty === '[]' && isMatchOfAll(site.culprit))
+    return {
+      prior: isGoneThrough(site) ? GONE_THROUGH_PRIOR : MATCHES_PRIOR,
+      reasons: ['It asks for all matches, and gets null for none.'],
+    }
   const prior = emptyPrior(site, empty)
   const handled = empty === '{}' ? handledLookup(site.use) : null
-  if (handled) return { prior: Math.max(prior, HANDLED_PRIOR), reasons: [handled] }
+  if (handled !== null) {
+    const said = `Line ${handled} looks something up by it, and the function goes on where there is no such thing.`
+    return { prior: Math.max(prior, HANDLED_PRIOR), reasons: [said] }
+  }
   const optional = empty === '{}' && site.wording.kind === 'property-of-nullish' ? null : declaredOptional(site)
   return optional === null ? { prior } : { prior: Math.max(prior, OPTIONAL_PRIOR), reasons: [optional] }
 }
 
-/** `const one = table[a.name]`, and the function goes on without `one`: so it does for a name that is not there. */
-function handledLookup(use: NodePath): string | null {
-  const lookup = use.parentPath
-  if (!lookup?.isMemberExpression({ computed: true }) || use.key !== 'property') return null
-  const { parent, parentPath, key } = lookup
-  const isInPlace = t.isLogicalExpression(parent) && key === 'left' && parent.operator !== '&&'
-  const kept = t.isVariableDeclarator(parent) && t.isIdentifier(parent.id) ? parent.id.name : null
-  const reads = kept === null ? [] : (parentPath?.scope.getBinding(kept)?.referencePaths ?? [])
-  if (!isInPlace && !reads.some(isAsked)) return null
-  return `Line ${lookup.node.loc?.start.line ?? 0} looks something up by it, and the function goes on where there is no such thing.`
-}
-
-/** Whether it is there. */
-function isAsked({ parent, key }: NodePath): boolean {
-  if (t.isIfStatement(parent) || t.isConditionalExpression(parent)) return key === 'test'
-  return t.isUnaryExpression(parent, { operator: '!' }) || (t.isLogicalExpression(parent) && key === 'left')
-}
-
-/** `text.match(/,/g)` */
-function isGlobalMatch(node: t.Node): boolean {
-  if (!t.isCallExpression(node) || !t.isMemberExpression(node.callee)) return false
-  const [pattern] = node.arguments
-  return (
-    t.isIdentifier(node.callee.property, { name: 'match' }) && t.isRegExpLiteral(pattern) && pattern.flags.includes('g')
-  )
+/** `text.match(/,/g).map(...)`: what is made of each is made of none. */
+function isGoneThrough({ use }: Site): boolean {
+  const { parent, key } = use
+  return t.isCallExpression(parent) && key === 'callee'
 }
 
 /** `node.children || []` elsewhere in the file, where the same property is missing here. */

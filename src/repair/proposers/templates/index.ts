@@ -95,6 +95,7 @@ import { ownProperty } from './own-property.ts'
 import { patternForText } from './pattern-for-text.ts'
 import { plainPattern } from './plain-pattern.ts'
 import { prepareAsSibling } from './prepare-as-sibling.ts'
+import { prototypeOf } from './prototype-of.ts'
 import { refuseRequest } from './refuse-request.ts'
 import { renamedField } from './renamed-field.ts'
 import { reorderGuard } from './reorder-guard.ts'
@@ -260,4 +261,5 @@ export const TEMPLATES: readonly Template[] = [
   absentGlobal,
   otherRealm,
   renamedField,
+  prototypeOf,
 ]

@@ -8,6 +8,7 @@ import { isAbsent, type Site, textOf } from '../../syntax/site.ts'
 import type { Suggestion, Template } from './template.ts'
 
 const SEEN_PRIOR = 0.68
+const MENDED_PRIOR = 0.8
 const HANDED_DOWN_PRIOR = 0.78
 /** That it was null in this list is only seen when it is gone. */
 const LISTED_PRIOR = 0.62
@@ -19,6 +20,10 @@ export const nullIsObject: Template = {
     if (site.kind === 'caller') return isAbsent(site) ? ofListed(site) : []
     if (site.kind === 'argument') return ofHandedDown(site)
     return suggestionsFor(site, (path, operand) => {
+      if (isMendedBefore(site, path, operand)) {
+        const said = `Line ${path.node.loc?.start.line ?? 0} makes an object of ${textOf(site, operand)} where it is none, and lets null pass.`
+        return { prior: MENDED_PRIOR, reasons: [said] }
+      }
       if (site.values[textOf(site, operand)]?.type !== 'null' || !letsPass(path, site.use)) return null
       const said = `${textOf(site, operand)} was null when it failed, and the check \`${textOf(site, path.node)}\` lets null pass.`
       return { prior: SEEN_PRIOR, reasons: [said] }
@@ -75,6 +80,15 @@ export const nullIsObject: Template = {
         "function read(x, keys) {\n  for (const key of keys) {\n    x = x[key];\n    if (!x || typeof x !== 'object') return undefined;\n  }\n  return x;\n}\n",
     },
     {
+      name: 'null is in the way down',
+      error: { type: 'TypeError', message: "Cannot read properties of null (reading 'b')" },
+      before:
+        "function put(x, keys, value) {\n  for (const key of keys.slice(0, -1)) {\n    if (typeof x§[key] !== 'object') x[key] = {};\n    x = x[key];\n  }\n  x[keys.at(-1)] = value;\n}\n",
+      values: { x: { type: 'null' } },
+      after:
+        "function put(x, keys, value) {\n  for (const key of keys.slice(0, -1)) {\n    if (!x[key] || typeof x[key] !== 'object') x[key] = {};\n    x = x[key];\n  }\n  x[keys.at(-1)] = value;\n}\n",
+    },
+    {
       name: 'not when something else is missing',
       error: { type: 'TypeError', message: "Cannot read properties of undefined (reading 'a')" },
       before: "function read(x) {\n  if (typeof x === 'object') {\n    return x.b.§a;\n  }\n  return x;\n}\n",
@@ -82,6 +96,25 @@ export const nullIsObject: Template = {
       after: null,
     },
   ],
+}
+
+/** `if (typeof x.a !== 'object') x.a = {}`, then `x = x.a`, and the null is met in the next round. */
+function isMendedBefore(site: Site, check: NodePath<t.BinaryExpression>, operand: t.Expression): boolean {
+  const { culprit } = site
+  const statement = check.findParent((path) => path.isIfStatement())
+  const isOfGuard = check.node.operator.startsWith('!') && statement?.isIfStatement()
+  if (!isOfGuard || !culprit.isIdentifier() || site.values[culprit.node.name]?.type !== 'null') return false
+  const isGiven = (part: t.Node, target: t.Node): boolean => {
+    let is = false
+    t.traverseFast(part, (node) => {
+      if (t.isAssignmentExpression(node, { operator: '=' }) && t.isNodesEquivalent(node.left, target)) is = true
+    })
+    return is
+  }
+  const isTaken = culprit.scope
+    .getBinding(culprit.node.name)
+    ?.constantViolations.some(({ node }) => t.isAssignmentExpression(node) && t.isNodesEquivalent(node.right, operand))
+  return isTaken === true && isGiven(statement.node.consequent, operand)
 }
 
 type Weight = Pick<Suggestion, 'prior' | 'reasons'>

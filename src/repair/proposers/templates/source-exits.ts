@@ -13,6 +13,8 @@ const SOURCE_PRIOR = 0.68
 /** In published packages without one of their guards, two that agree were the word for the third in all of 49 places, one alone in 43 of 55. */
 const AGREED_PRIOR = { found: 0.68, given: 0.64 }
 const NONE_PRIOR = 0.6
+/** What was given back as it came, because it was nothing itself, is something where nothing is found in it. */
+const HANDED_DOUBT = 0.12
 /** A list that is a field and is gone through is rather without elements. */
 const LIST_PRIOR = 0.5
 
@@ -30,7 +32,7 @@ export function sourceExits(site: Site, statement: NodePath<t.Statement>): Exit[
     .map(({ exitText, exit, path }) => ({
       variant: 'as-source',
       text: exitText,
-      prior: SOURCE_PRIOR - OWN_ANSWER[exitMeaning(exit)],
+      prior: SOURCE_PRIOR - (exitMeaning(exit) === 'handed' ? HANDED_DOUBT : OWN_ANSWER[exitMeaning(exit)]),
       reasons: [
         `The function leaves with \`${exitText.trim()}\` at line ${lineOf(path)}, where what this was looked up by will not do.`,
       ],

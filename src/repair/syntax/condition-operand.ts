@@ -1,0 +1,54 @@
+import type { NodePath } from '@babel/traverse'
+
+/** `if (a.b !== c) return ...`: a guard that leaves on what differs. */
+export function differsAndLeaves(use: NodePath): boolean {
+  const comparison = use.parentPath
+  if (!comparison?.isBinaryExpression() || !/^!==?$/.test(comparison.node.operator)) return false
+  const statement = comparison.findParent((path) => path.isIfStatement() || path.isFunction())
+  if (!statement?.isIfStatement() || !isInTest(comparison)) return false
+  const body = statement.node.consequent
+  const last = body.type === 'BlockStatement' ? body.body.at(-1) : body
+  return ['ReturnStatement', 'ThrowStatement', 'ContinueStatement'].includes(last?.type ?? '')
+}
+
+/** The operand of a condition's `&&` or `||` chain (or the whole test) that holds the failing expression. */
+export function conditionOperand(use: NodePath): NodePath | null {
+  let at = use
+  while (at.parentPath) {
+    const parent: NodePath = at.parentPath
+    if (isTest(at)) return at
+    if (isEquality(at) && (isAnswer(at) || isAnswer(parent)) && !parent.isLogicalExpression({ operator: '||' }))
+      return at
+    if (parent.isLogicalExpression() || parent.isUnaryExpression({ operator: '!' })) {
+      if (isInTest(parent)) return at
+      return null
+    }
+    if (!parent.isExpression()) return null
+    at = parent
+  }
+  return null
+}
+
+function isInTest(path: NodePath): boolean {
+  for (let at: NodePath | null = path; at; at = at.parentPath) {
+    if (isTest(at)) return true
+    if (!at.parentPath?.isLogicalExpression() && !at.parentPath?.isUnaryExpression({ operator: '!' })) return false
+  }
+  return false
+}
+
+function isTest(path: NodePath): boolean {
+  const parent = path.parentPath
+  // `!!(...)` asks, too.
+  if (parent?.isUnaryExpression({ operator: '!' }) && parent.parentPath.isUnaryExpression({ operator: '!' }))
+    return true
+  return (
+    path.key === 'test' && Boolean(parent?.isIfStatement() || parent?.isLoop() || parent?.isConditionalExpression())
+  )
+}
+
+const isEquality = (path: NodePath): boolean => path.isBinaryExpression() && /^={2,3}$/.test(path.node.operator)
+
+/** What a function answers: yes or no, when it is a comparison. */
+const isAnswer = (path: NodePath): boolean =>
+  Boolean(path.parentPath?.isReturnStatement() || (path.parentPath?.isArrowFunctionExpression() && path.key === 'body'))
