@@ -20,7 +20,7 @@ export interface ConfirmOptions extends RunOptions {
   onSeen?: (seen: Observation) => Promise<void>
 }
 
-/** Runs it on two copies at a time until five runs have shown the same failure, or one has not. */
+/** Runs it once, then on two copies at a time, until five runs have shown the same failure, or one has not. */
 export async function confirm(
   reproduction: Reproduction,
   workspace: Workspace,
@@ -48,10 +48,17 @@ async function observeAll(
   const observations: [Observation, ...Observation[]] = [await reproduction.run(copies[0]!, options)]
   const expected = reproduction.expected ?? observations[0].fingerprint
   if (shows(observations[0], expected)) await onSeen?.(observations[0])
-  while (observations.length < CONFIRMING_RUNS && observations.every((each) => shows(each, expected))) {
-    const pair = copies.slice(0, CONFIRMING_RUNS - observations.length)
-    observations.push(...(await Promise.all(pair.map((copy) => reproduction.run(copy, options)))))
-  }
+  let begun = 1
+  const isOpen = (): boolean => begun < CONFIRMING_RUNS && observations.every((each) => shows(each, expected))
+  // Neither copy waits for the other: a core that is free meanwhile is lost.
+  await Promise.all(
+    copies.map(async (copy) => {
+      while (isOpen()) {
+        begun++
+        observations.push(await reproduction.run(copy, options))
+      }
+    }),
+  )
   return observations
 }
 
