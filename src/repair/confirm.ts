@@ -1,3 +1,4 @@
+import { assert } from '../domain/errors.ts'
 import { whyNotRunnable } from './not-runnable.ts'
 import { decisiveFrames } from './observe.ts'
 import type { Observation, ReproductionEvidence } from './repair.ts'
@@ -16,7 +17,7 @@ export interface Confirmation {
 }
 
 export interface ConfirmOptions extends RunOptions {
-  /** Told what the first run showed, when that is the failure: what follows may begin, but counts only if it is confirmed. */
+  /** Told what the first run to end showed, when that is the failure: what follows may begin, but counts only if it is confirmed. */
   onSeen?: (seen: Observation) => Promise<void>
 }
 
@@ -30,7 +31,8 @@ export async function confirm(
   try {
     const observations = await observeAll(reproduction, [workspace, fork], options)
     const [first] = observations
-    const expected = reproduction.expected ?? first.fingerprint
+    assert(first, 'each copy runs it at least once')
+    const expected = expectedOf(reproduction, observations)
     const failed = observations.filter((each) => shows(each, expected)).length
     const evidence = { kind: reproduction.kind, runs: observations.length, failed, observation: first }
     return { confirmed: failed === CONFIRMING_RUNS, reason: reasonOf(observations, expected, failed), evidence }
@@ -39,21 +41,34 @@ export async function confirm(
   }
 }
 
-/** Each run is a start of its own: what the program was asked before must not be the reason, and SDKs send the same error once. */
+/**
+ * Each run is a start of its own: what the program was asked before must not be the reason, and SDKs send the same error once.
+ * Neither copy waits for the other: a core that is free meanwhile is lost. Observations are in the order in which they ended.
+ */
 async function observeAll(
   reproduction: Reproduction,
-  copies: Workspace[],
+  copies: readonly Workspace[],
   { onSeen, ...options }: ConfirmOptions,
-): Promise<[Observation, ...Observation[]]> {
-  const observations: [Observation, ...Observation[]] = [await reproduction.run(copies[0]!, options)]
-  const expected = reproduction.expected ?? observations[0].fingerprint
-  if (shows(observations[0], expected)) await onSeen?.(observations[0])
-  while (observations.length < CONFIRMING_RUNS && observations.every((each) => shows(each, expected))) {
-    const pair = copies.slice(0, CONFIRMING_RUNS - observations.length)
-    observations.push(...(await Promise.all(pair.map((copy) => reproduction.run(copy, options)))))
-  }
+): Promise<Observation[]> {
+  const observations: Observation[] = []
+  const isShown = (): boolean => observations.every((each) => shows(each, expectedOf(reproduction, observations)))
+  let begun = 0
+  await Promise.all(
+    copies.map(async (copy) => {
+      while (begun < CONFIRMING_RUNS && isShown()) {
+        begun++
+        const seen = await reproduction.run(copy, options)
+        observations.push(seen)
+        if (observations.length === 1 && isShown()) await onSeen?.(seen)
+      }
+    }),
+  )
   return observations
 }
+
+/** What is not known before is what the first run showed. */
+const expectedOf = ({ expected }: Reproduction, [first]: readonly Observation[]): string | null =>
+  expected ?? first?.fingerprint ?? null
 
 function reasonOf(observations: readonly Observation[], expected: string | null, failed: number): string {
   const odd = observations.find((each) => !shows(each, expected))

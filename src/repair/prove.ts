@@ -5,8 +5,8 @@ import { type Reproduction, shows } from './reproduce.ts'
 import { runLimited } from './run-limit.ts'
 import type { Workspace } from './workspace.ts'
 
-/** Copies of the workspace that are worked on at the same time. */
-const PARALLEL_MAX = 2
+/** Copies of the workspace that are worked on at the same time: one is written while two run. */
+const PARALLEL_MAX = 3
 const SHOWN_CHARS_MAX = 160
 /** A candidate this far below a survivor cannot change the choice any more. */
 const HOPELESS_BELOW = 0.32

@@ -55,6 +55,8 @@ export async function runScenario(scenario: Scenario, place: Place): Promise<Sce
     onStage: (stage, ms, text) => {
       narrator.stage(stage, ms, text)
       if (stage === 'canary') place.admit(scenario.canaryCrowd)
+      // Both releases were compared: from here on the cores are for the copies that start.
+      if (stage === 'verified') place.admit(scenario.crowd)
     },
   })
   const requests = [failing]

@@ -22,6 +22,8 @@ import { LIKENESSES, type Likeness, type LikenessId } from './likenesses.ts'
 const FUNCTIONS_MAX = 3
 /** In all: the search for patches goes on meanwhile, and an app that starts slowly is worth less asking than waiting for. */
 const ASKING_MS_MAX = 4_000
+/** One that tells what can be given, and one that is given it. */
+const RUNS_MIN = 2
 const likenessIds = z.array(z.enum(LIKENESSES.map(({ id }) => id)))
 
 /** What the program as it is shows when it is given something most like what it fails on. */
@@ -44,6 +46,8 @@ export interface AskedFailure extends Pick<Bench, 'reproduction' | 'workspace' |
  */
 export async function alikeAnswers(asked: AskedFailure): Promise<AlikeAnswer[]> {
   const { base, clock, workspace } = asked
+  // It would be cut off before the first answer, and only take the cores from the search.
+  if (RUNS_MIN * base.durationMs > ASKING_MS_MAX) return []
   const endMs = clock.monotonicMs() + ASKING_MS_MAX
   const leftMs = (): number => Math.min(endMs - clock.monotonicMs(), runLimitMs(base.durationMs))
   const copy = await workspace.fork()

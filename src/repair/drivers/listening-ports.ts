@@ -23,11 +23,30 @@ export function accepts(port: number, host: string): Promise<boolean> {
   })
 }
 
-/** Ports on which processes of the group listen, as the kernel lists them; empty where there is no /proc. */
-export function listenersOf(group: number): Listener[] {
-  const sockets = socketsOf(group)
-  return [...listenersIn('/proc/net/tcp', '127.0.0.1', sockets), ...listenersIn('/proc/net/tcp6', '::1', sockets)]
+/** Sockets may be there for a while before one of them listens. */
+const SEARCHES_PER_READ = 6
+
+/**
+ * Looks for ports on which processes of the group listen, as the kernel lists them; there are none where there is no /proc. To
+ * write its lists the kernel goes through tables for all connections there could be, for milliseconds: they are read when the
+ * group's sockets have changed.
+ */
+export function searchListeners(group: number): () => Listener[] {
+  let known: ReadonlySet<string> = new Set()
+  let found: Listener[] = []
+  let searches = 0
+  return () => {
+    const sockets = socketsOf(group)
+    const isDue = searches++ % SEARCHES_PER_READ === 0
+    if (isDue || !isSame(sockets, known))
+      found = [...listenersIn('/proc/net/tcp', '127.0.0.1', sockets), ...listenersIn('/proc/net/tcp6', '::1', sockets)]
+    known = sockets
+    return found
+  }
 }
+
+const isSame = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
+  a.size === b.size && [...a].every((one) => b.has(one))
 
 function listenersIn(file: string, host: Listener['host'], sockets: ReadonlySet<string>): Listener[] {
   return readText(file)

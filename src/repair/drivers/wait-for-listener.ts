@@ -1,5 +1,5 @@
 import { systemClock } from '../../lib/clock.ts'
-import { accepts, type Listener, listenersOf } from './listening-ports.ts'
+import { accepts, type Listener, searchListeners } from './listening-ports.ts'
 import type { WatchedApp } from './watched-app.ts'
 
 const POLL_MS = 15
@@ -22,10 +22,11 @@ export async function waitForListener(
 ): Promise<Listener | undefined> {
   const startedMs = systemClock.monotonicMs()
   const firstSeenMs = new Map<number, number>()
+  const search = app.group === undefined ? () => [] : searchListeners(app.group)
   for (let poll = 1; ; poll++) {
     if (await accepts(port, '127.0.0.1')) return { port, host: '127.0.0.1' }
     const nowMs = systemClock.monotonicMs()
-    const others = poll % POLLS_PER_SEARCH === 0 ? otherListeners(app, port) : []
+    const others = poll % POLLS_PER_SEARCH === 0 ? otherListeners(search(), app, port) : []
     for (const other of others) firstSeenMs.set(other.port, firstSeenMs.get(other.port) ?? nowMs)
     const lasting = others.filter((other) => nowMs - firstSeenMs.get(other.port)! > OWN_PORT_AFTER_MS)
     const own = lasting.find((other) => other.port === capturedPort) ?? lasting[0]
@@ -36,8 +37,7 @@ export async function waitForListener(
 }
 
 /** Ports that the app chose itself; that of a debugger, which SDKs open to read local variables, is none of its own. */
-function otherListeners(app: WatchedApp, wantedPort: number): Listener[] {
+function otherListeners(listeners: readonly Listener[], app: WatchedApp, wantedPort: number): Listener[] {
   const debuggers = [...app.printed().matchAll(DEBUGGER)].map((match) => Number(match[1]))
-  const listeners = app.group === undefined ? [] : listenersOf(app.group)
   return listeners.filter(({ port, host }) => !debuggers.includes(port) && (port !== wantedPort || host === '::1'))
 }
