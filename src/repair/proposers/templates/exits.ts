@@ -16,6 +16,7 @@ import {
   isUsableAt,
   returnsOf,
 } from '../../syntax/idioms.ts'
+import { isToBeKeptIn } from '../../syntax/kept-in.ts'
 import { lookupOf } from '../../syntax/lookups.ts'
 import { isAbsent, type Site, textOf } from '../../syntax/site.ts'
 import { typedAnswer } from '../../syntax/typed-answer.ts'
@@ -121,6 +122,9 @@ function guardedExits(site: Site, statement: NodePath<t.Statement>): Exit[] {
     })
 }
 
+/** How much less it is to leave where something is lost by it. */
+const LOSS = 0.1
+
 /** The nearer to the same value, and to its absence, the better. */
 function guardPrior(guard: Guard, isSameThing: boolean, site: Site): number {
   const asksIt = isSameThing && asksForAbsence(guard.test, site)
@@ -132,7 +136,7 @@ function guardPrior(guard: Guard, isSameThing: boolean, site: Site): number {
   const isRefusal = guard.kind === 'throw' || guard.reportsError
   const doubt =
     (guard.isBefore || meaning === 'nothing' ? 0 : 0.05) + (isOfAbsence || isRefusal ? 0 : OWN_ANSWER[meaning])
-  return 0.5 + gain - doubt
+  return 0.5 + gain - doubt - (isToBeKeptIn(site) ? LOSS : 0)
 }
 
 /** It names the value, the whole thing that it belongs to, or what it was reached by: `req.method` says nothing of `req.headers.host`. */

@@ -1,8 +1,12 @@
 import type { NodePath } from '@babel/traverse'
-import type * as t from '@babel/types'
+import * as t from '@babel/types'
 import { isConditional, isRepeatable, presentTest } from '../../syntax/code.ts'
+import { isToBeKeptIn } from '../../syntax/kept-in.ts'
 import { isAbsent, textOf } from '../../syntax/site.ts'
 import type { Template } from './template.ts'
+
+/** What was to be kept is lost then. */
+const LOSS = 0.1
 
 /** `use(a.b)` becomes `if (a) use(a.b)`: the statement is about the thing, and without the thing there is nothing to do. */
 export const skipStatement: Template = {
@@ -19,7 +23,7 @@ export const skipStatement: Template = {
       {
         explanation: `Do it only when ${name} is there.`,
         edits: [{ start, end: start, text: `if (${presentTest(site, name)}) ` }],
-        prior: statement.node.expression.type === 'AssignmentExpression' ? 0.42 : 0.45,
+        prior: (t.isAssignmentExpression(statement.node.expression) ? 0.42 : 0.45) - (isToBeKeptIn(site) ? LOSS : 0),
       },
     ]
   },
