@@ -1,5 +1,6 @@
 import type { NodePath } from '@babel/traverse'
 import * as t from '@babel/types'
+import { replaced } from '../../syntax/edits.ts'
 import { culpritValue, type Site, textOf } from '../../syntax/site.ts'
 import type { Template } from './template.ts'
 
@@ -32,7 +33,7 @@ export const asClone: Template = {
     return [
       {
         explanation: `Write the line as line ${line} has it.`,
-        edits: [{ start: own.node.start ?? 0, end: own.node.end ?? 0, text: better }],
+        edits: [replaced(own.node, better)],
         prior: PRIOR,
         reasons: [`Line ${line} is the same but for \`${insertedInto(text, better)}\`.`],
       },

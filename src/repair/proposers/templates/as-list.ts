@@ -1,4 +1,5 @@
 import * as t from '@babel/types'
+import { replaced } from '../../syntax/edits.ts'
 import { propertyOf } from '../../syntax/missing-method.ts'
 import { textOf } from '../../syntax/site.ts'
 import type { Template } from './template.ts'
@@ -20,7 +21,7 @@ export const asList: Template = {
     return [
       {
         explanation: `Make a list of ${text} first.`,
-        edits: [{ start: object.start ?? 0, end: object.end ?? 0, text: `Array.from(${text})` }],
+        edits: [replaced(object, `Array.from(${text})`)],
         prior: 0.86,
         reasons: [`What ${text} answers is gone through once, and is no list.`],
       },

@@ -1,5 +1,6 @@
 import type { NodePath } from '@babel/traverse'
 import * as t from '@babel/types'
+import { replaced } from '../../syntax/edits.ts'
 import { namesAround } from '../../syntax/names-around.ts'
 import { type Site, textOf } from '../../syntax/site.ts'
 import type { Edit, Suggestion, Template } from './template.ts'
@@ -69,9 +70,7 @@ function withReplacer(site: Site, value: t.Node, replacer: t.Node | undefined): 
   const text = isKey ? '`${value}n`' : 'String(value)'
   const mapper = `(name, value) => (typeof value === 'bigint' ? ${text} : value)`
   const end = value.end ?? 0
-  const edit: Edit = replacer
-    ? { start: replacer.start ?? 0, end: replacer.end ?? 0, text: mapper }
-    : { start: end, end, text: `, ${mapper}` }
+  const edit: Edit = replacer ? replaced(replacer, mapper) : { start: end, end, text: `, ${mapper}` }
   return [
     {
       variant: isKey ? 'key' : 'read',

@@ -1,4 +1,5 @@
 import * as t from '@babel/types'
+import { replaced } from '../../syntax/edits.ts'
 import { isStringMethod, type Site, textOf } from '../../syntax/site.ts'
 import type { Template } from './template.ts'
 
@@ -16,7 +17,7 @@ export const coerceArgument: Template = {
     return [
       {
         explanation: `Hand ${name} over as text.`,
-        edits: [{ start: argument.start ?? 0, end: argument.end ?? 0, text: `String(${name})` }],
+        edits: [replaced(argument, `String(${name})`)],
         prior: 0.6,
         reasons: [
           `${name} was a ${site.values[name]?.type ?? 'value'}, and ${textOf(site, use.node.callee)} calls a method of text.`,

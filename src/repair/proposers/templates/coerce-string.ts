@@ -2,6 +2,7 @@ import type { NodePath } from '@babel/traverse'
 import * as t from '@babel/types'
 import type { ValueFact } from '../../facts/facts.ts'
 import { indentAt, semicolon } from '../../syntax/code.ts'
+import { replaced } from '../../syntax/edits.ts'
 import { type MissingMethod, missingMethod, propertyOf } from '../../syntax/missing-method.ts'
 import type { Site } from '../../syntax/site.ts'
 import type { Suggestion, Template } from './template.ts'
@@ -130,7 +131,7 @@ function atUse({ receiver, name, fact }: MissingMethod): Omit<Suggestion, 'prior
   return {
     variant: 'at-use',
     explanation: `Write ${name} as text before a method of strings is called on it.`,
-    edits: [{ start: receiver.node.start ?? 0, end: receiver.node.end ?? 0, text: textFor(name, fact) }],
+    edits: [replaced(receiver.node, textFor(name, fact))],
     reasons: [`${name} was a ${fact.className ?? fact.type} when it failed.`],
   }
 }
@@ -180,7 +181,7 @@ function atAllUses({ name, fact }: MissingMethod, reads: NodePath[]): Omit<Sugge
   return {
     variant: 'at-uses',
     explanation: `Write ${name} as text wherever it is read as text.`,
-    edits: reads.map(({ node }) => ({ start: node.start ?? 0, end: node.end ?? 0, text: textFor(name, fact) })),
+    edits: reads.map(({ node }) => replaced(node, textFor(name, fact))),
     reasons: [`${name} was a ${fact.className ?? fact.type}, and the function reads it as text in several places.`],
   }
 }

@@ -1,5 +1,6 @@
 import * as t from '@babel/types'
 import { rootName } from '../../syntax/code.ts'
+import { replaced } from '../../syntax/edits.ts'
 import { propertyOf } from '../../syntax/missing-method.ts'
 import type { Site } from '../../syntax/site.ts'
 import type { Template } from './template.ts'
@@ -26,10 +27,7 @@ export const elementFirst: Template = {
     return [
       {
         explanation: `Take ${second.name} first, as ${method} hands it over.`,
-        edits: [
-          { start: first.start ?? 0, end: first.end ?? 0, text: second.name },
-          { start: second.start ?? 0, end: second.end ?? 0, text: first.name },
-        ],
+        edits: [replaced(first, second.name), replaced(second, first.name)],
         prior: isIndexFirst ? 0.86 : 0.82,
         reasons: [`What ${method} calls gets ${isIndexFirst ? 'the element' : 'what was made so far'} first.`],
       },

@@ -1,5 +1,6 @@
 import * as t from '@babel/types'
 import { isRepeatable } from '../../syntax/code.ts'
+import { replaced } from '../../syntax/edits.ts'
 import { refusalAround } from '../../syntax/idioms.ts'
 import { type Site, textOf } from '../../syntax/site.ts'
 import type { Template } from './template.ts'
@@ -20,7 +21,7 @@ export const falsyValue: Template = {
       return [
         {
           explanation: `Refuse ${name} when it is missing, not when it is ${said}.`,
-          edits: [{ start: negation.start ?? 0, end: negation.end ?? 0, text: `${name} == null` }],
+          edits: [replaced(negation, `${name} == null`)],
           prior: 0.7,
           reasons: [`${name} was ${said} when it was refused: a value, and not a missing one.`],
         },

@@ -1,5 +1,6 @@
 import type { NodePath } from '@babel/traverse'
 import * as t from '@babel/types'
+import { replaced } from '../../syntax/edits.ts'
 import type { Site } from '../../syntax/site.ts'
 import { textOf } from '../../syntax/site.ts'
 import type { Suggestion, Template } from './template.ts'
@@ -48,7 +49,7 @@ function densified(site: Site, list: t.Node): Suggestion {
   const text = textOf(site, list)
   return {
     explanation: `Fill the holes of ${text} first: map leaves them, and what follows takes each element apart.`,
-    edits: [{ start: list.start ?? 0, end: list.end ?? 0, text: `[...${text}]` }],
+    edits: [replaced(list, `[...${text}]`)],
     prior: 0.7,
     reasons: ['Every element that map makes can be taken apart, so the failing one was a hole.'],
   }

@@ -1,6 +1,7 @@
 import type { NodePath } from '@babel/traverse'
 import * as t from '@babel/types'
 import { indentAt, isRepeatable, semicolon, statementInList } from '../../syntax/code.ts'
+import { replaced } from '../../syntax/edits.ts'
 import { isStringMethod, type Site, textOf } from '../../syntax/site.ts'
 import type { Edit, Suggestion, Template } from './template.ts'
 
@@ -82,13 +83,7 @@ function ofSeveral(site: Site, name: string): Suggestion | null {
   return {
     variant: 'joined',
     explanation: `Take all of ${name} as one text, between commas.`,
-    edits: [
-      {
-        start: object.start ?? 0,
-        end: object.end ?? 0,
-        text: `(Array.isArray(${name}) ? ${name}.join(',') : ${name})`,
-      },
-    ],
+    edits: [replaced(object, `(Array.isArray(${name}) ? ${name}.join(',') : ${name})`)],
     prior: 0.66,
     reasons: [`What is read from ${name} is split at commas: it may hold several in one text as well as in a list.`],
   }

@@ -1,4 +1,5 @@
 import * as t from '@babel/types'
+import { replaced } from '../../syntax/edits.ts'
 import { functionOf } from '../../syntax/idioms.ts'
 import { type Site, textOf } from '../../syntax/site.ts'
 import type { Template } from './template.ts'
@@ -16,11 +17,9 @@ export const foldArguments: Template = {
     return [
       {
         explanation: `Take the elements of ${list} one by one: as arguments they overflow the stack when there are many.`,
-        edits: foldsOf(site, list).map(({ node, object, method }) => ({
-          start: node.start ?? 0,
-          end: node.end ?? 0,
-          text: object === 'Math' ? extreme(method, list, arrow) : characters(method, list, arrow),
-        })),
+        edits: foldsOf(site, list).map(({ node, object, method }) =>
+          replaced(node, object === 'Math' ? extreme(method, list, arrow) : characters(method, list, arrow)),
+        ),
         prior: 0.86,
         reasons: ['It gives the same for every list, of any length.'],
       },

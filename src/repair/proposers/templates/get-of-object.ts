@@ -1,5 +1,6 @@
 import * as t from '@babel/types'
 import { isRepeatable } from '../../syntax/code.ts'
+import { replaced } from '../../syntax/edits.ts'
 import { missingMethod } from '../../syntax/missing-method.ts'
 import { type Site, textOf } from '../../syntax/site.ts'
 import type { Template } from './template.ts'
@@ -20,13 +21,7 @@ export const getOfObject: Template = {
     return [
       {
         explanation: `Take what ${name} has under that name when it is a plain object.`,
-        edits: [
-          {
-            start: node.start ?? 0,
-            end: node.end ?? 0,
-            text: `(typeof ${name}.${method} === 'function' ? ${textOf(site, node)} : ${other})`,
-          },
-        ],
+        edits: [replaced(node, `(typeof ${name}.${method} === 'function' ? ${textOf(site, node)} : ${other})`)],
         prior: 0.74,
         reasons: [`${name} was a plain object that has ${key}.`],
       },

@@ -9,6 +9,7 @@ import {
   semicolon,
   statementInList,
 } from '../../syntax/code.ts'
+import { replaced } from '../../syntax/edits.ts'
 import { isAbsent, isStringMethod, type Site, textOf } from '../../syntax/site.ts'
 import { isTakenForText } from '../../syntax/taken-for-text.ts'
 import { exitsFor } from './exits.ts'
@@ -168,10 +169,7 @@ function guardEdits({ site, test }: Subject, statement: NodePath<t.Statement>, e
   const variable = freeName(site.use, wordFor(culprit))
   const keyword = /\b(?:const|let)\s/.test(site.source.text) ? 'const' : 'var'
   const text = `${keyword} ${variable} = ${name}${semicolon(site.source)}\n${indent}if (${test(variable)}) ${body}\n${indent}`
-  return [
-    { start, end: start, text },
-    { start: culprit.start ?? 0, end: culprit.end ?? 0, text: variable },
-  ]
+  return [{ start, end: start, text }, replaced(culprit, variable)]
 }
 
 /** `open(x)` is called `opened`, `find(x)` `found`: else `result`. */

@@ -2,6 +2,7 @@ import type { NodePath } from '@babel/traverse'
 import * as t from '@babel/types'
 import { calledFunction } from '../../syntax/called-function.ts'
 import { rootName } from '../../syntax/code.ts'
+import { replaced } from '../../syntax/edits.ts'
 import { isAbsent, type Site, textOf } from '../../syntax/site.ts'
 import type { Edit, Suggestion, Template } from './template.ts'
 
@@ -15,7 +16,7 @@ export const handedDown: Template = {
   suggest(site) {
     if (site.kind !== 'throw') return []
     if (site.wording.kind === 'call-stack')
-      return [...replaced(site), ...stepped(site), ...remembered(site)].slice(0, SUGGESTIONS_MAX)
+      return [...inPlaceOf(site), ...stepped(site), ...remembered(site)].slice(0, SUGGESTIONS_MAX)
     return missing(site)
   },
   examples: [
@@ -178,7 +179,7 @@ function rewritten({ node }: Call, texts: string[]): Edit {
 }
 
 /** `const within = [...parents, value]` is made to be handed on, and one call hands `parents` on. */
-function replaced(site: Site): Suggestion[] {
+function inPlaceOf(site: Site): Suggestion[] {
   const suggestions: Suggestion[] = []
   site.source.root.traverse({
     VariableDeclarator(path) {
@@ -195,7 +196,7 @@ function replaced(site: Site): Suggestion[] {
       suggestions.push({
         variant: 'replaced',
         explanation: `Hand ${id.name} on.`,
-        edits: left.map(({ node }) => ({ start: node.start ?? 0, end: node.end ?? 0, text: id.name })),
+        edits: left.map(({ node }) => replaced(node, id.name)),
         prior: 0.84,
         reasons: [`${id.name} is made of ${old} to be handed on, as other calls do.`],
       })
@@ -251,7 +252,7 @@ function stepped(site: Site): Suggestion[] {
       suggestions.push({
         variant: 'counted',
         explanation: `Count ${argument.name} at this call as well.`,
-        edits: [{ start: argument.start ?? 0, end: argument.end ?? 0, text: textOf(site, step) }],
+        edits: [replaced(argument, textOf(site, step))],
         prior: 0.76,
         reasons: [`Line ${step.loc?.start.line ?? 0} hands ${textOf(site, step)} on.`],
       })

@@ -1,6 +1,7 @@
 import type { NodePath } from '@babel/traverse'
 import * as t from '@babel/types'
 import { indentAt, isPure, isRepeatable, semicolon } from '../../syntax/code.ts'
+import { replaced } from '../../syntax/edits.ts'
 import { type Guard, guardsAround } from '../../syntax/idioms.ts'
 import { keptElsewhere } from '../../syntax/kept-elsewhere.ts'
 import { isStringMethod, type Site, textOf } from '../../syntax/site.ts'
@@ -266,10 +267,7 @@ function madeBefore(
     `  ${NAME} = ${raw}${stop}`,
     '}',
   ]
-  return [
-    { start, end: start, text: lines.map((line) => `${line}\n${indent}`).join('') },
-    { start: node.start ?? 0, end: node.end ?? 0, text: NAME },
-  ]
+  return [{ start, end: start, text: lines.map((line) => `${line}\n${indent}`).join('') }, replaced(node, NAME)]
 }
 
 const NAME = 'decoded'

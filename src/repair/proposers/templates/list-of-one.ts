@@ -2,6 +2,7 @@ import type { NodePath } from '@babel/traverse'
 import * as t from '@babel/types'
 import type { ValueFact } from '../../facts/facts.ts'
 import { indentAt, isRepeatable, semicolon, statementInList } from '../../syntax/code.ts'
+import { replaced } from '../../syntax/edits.ts'
 import { missingMethod, propertyOf } from '../../syntax/missing-method.ts'
 import { type Site, textOf } from '../../syntax/site.ts'
 import { isInheritedEntry } from '../../syntax/table-reads.ts'
@@ -22,7 +23,7 @@ export const listOfOne: Template = {
     return [
       {
         explanation: `Take ${name} as a list with one element when it is no list.`,
-        edits: [{ start: object.start ?? 0, end: object.end ?? 0, text: oneOrAll(list, name) }],
+        edits: [replaced(object, oneOrAll(list, name))],
         prior: 0.62,
         reasons: [`${name} was one ${fact.className ?? fact.type} where a list is gone through.`],
       },

@@ -1,5 +1,6 @@
 import * as t from '@babel/types'
 import { editDistance } from '../../syntax/edit-distance.ts'
+import { replaced } from '../../syntax/edits.ts'
 import { isAbsent, type Site, textOf } from '../../syntax/site.ts'
 import type { Suggestion, Template } from './template.ts'
 
@@ -106,7 +107,7 @@ function replacement(site: Site, node: t.Node, wrong: string, name: string, prio
   const isShorthand = site.use.parentPath?.isObjectProperty({ shorthand: true })
   return {
     explanation: `${wrong} is nowhere defined; ${name} is meant.`,
-    edits: [{ start: node.start ?? 0, end: node.end ?? 0, text: isShorthand ? `${wrong}: ${name}` : name }],
+    edits: [replaced(node, isShorthand ? `${wrong}: ${name}` : name)],
     prior,
     reasons: [
       `${name} exists here and differs from ${wrong} by ${wrong.toLowerCase() === name.toLowerCase() ? 'case only' : 'little'}.`,

@@ -1,6 +1,7 @@
 import type { NodePath } from '@babel/traverse'
 import * as t from '@babel/types'
 import { isRepeatable } from '../../syntax/code.ts'
+import { replaced } from '../../syntax/edits.ts'
 import { type CountingLoop, countingLoops, isIndexed } from '../../syntax/loops.ts'
 import { type Site, textOf } from '../../syntax/site.ts'
 import type { Suggestion, Template } from './template.ts'
@@ -81,7 +82,7 @@ function otherStep(loops: CountingLoop[]): Suggestion[] {
   const found = loops.find(({ step, variable }) => step !== variable && loops.some((one) => one.variable === step))
   const argument = found && (found.path.node.update as t.UpdateExpression).argument
   if (!found || !argument) return []
-  const edits = [{ start: argument.start ?? 0, end: argument.end ?? 0, text: found.variable }]
+  const edits = [replaced(argument, found.variable)]
   const reasons = [`The loop asks for ${found.variable} and counts ${found.step}, which is the other loop's.`]
   return [{ variant: 'step', explanation: `Count ${found.variable}.`, edits, prior: 0.88, reasons }]
 }
@@ -103,7 +104,7 @@ function otherLength(site: Site, read: ElementRead, loops: CountingLoop[]): Sugg
     {
       variant: 'length',
       explanation: `Count to the length of ${list}, which is gone through.`,
-      edits: [{ start: bound.start ?? 0, end: bound.end ?? 0, text: list }],
+      edits: [replaced(bound, list)],
       prior: 0.86,
       reasons: [
         `${loop.variable} was ${index}, ${list} has ${length}, and nothing of ${textOf(site, bound)} is read by it.`,

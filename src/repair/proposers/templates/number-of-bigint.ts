@@ -1,5 +1,6 @@
 import type { NodePath } from '@babel/traverse'
 import * as t from '@babel/types'
+import { replaced } from '../../syntax/edits.ts'
 import { type Site, textOf } from '../../syntax/site.ts'
 import type { Suggestion, Template } from './template.ts'
 
@@ -76,7 +77,7 @@ function madeBigint(site: Site, { left, right }: t.BinaryExpression): Suggestion
   return {
     variant: 'made',
     explanation: `Count with ${name} as a bigint.`,
-    edits: [{ start: other.start ?? 0, end: other.end ?? 0, text: `BigInt(${name})` }],
+    edits: [replaced(other, `BigInt(${name})`)],
     prior: 0.68,
     reasons: ['The other side is made a bigint on purpose.'],
   }

@@ -1,5 +1,6 @@
 import * as t from '@babel/types'
 import { isRepeatable } from '../../syntax/code.ts'
+import { replaced } from '../../syntax/edits.ts'
 import { type Site, textOf } from '../../syntax/site.ts'
 import type { Suggestion, Template } from './template.ts'
 
@@ -96,7 +97,7 @@ function inCondition(site: Site, node: t.Node, question: string, said: string): 
   return {
     variant: t.isBinaryExpression(node) ? node.operator : 'question',
     explanation: `Ask first whether it can be asked: ${question}.`,
-    edits: [{ start: node.start ?? 0, end: node.end ?? 0, text: isBare ? text : `(${text})` }],
+    edits: [replaced(node, isBare ? text : `(${text})`)],
     prior: 0.66,
     reasons: [said],
   }

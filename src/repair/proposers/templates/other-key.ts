@@ -1,4 +1,5 @@
 import * as t from '@babel/types'
+import { replaced } from '../../syntax/edits.ts'
 import { keyWrittenOtherwise } from '../../syntax/objections.ts'
 import { textOf } from '../../syntax/site.ts'
 import type { Suggestion, Template } from './template.ts'
@@ -15,7 +16,7 @@ export const otherKey: Template = {
     if (written === null) return []
     const suggestion: Suggestion = {
       explanation: `Look for ${like}, which is how it is written there.`,
-      edits: [{ start: node.start ?? 0, end: node.end ?? 0, text: written }],
+      edits: [replaced(node, written)],
       prior: 0.78,
       reasons,
     }

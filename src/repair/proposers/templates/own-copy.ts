@@ -1,6 +1,7 @@
 import type { NodePath } from '@babel/traverse'
 import * as t from '@babel/types'
 import { indentAt, semicolon } from '../../syntax/code.ts'
+import { replaced } from '../../syntax/edits.ts'
 import { returnsOf } from '../../syntax/idioms.ts'
 import { type Site, textOf } from '../../syntax/site.ts'
 import type { Suggestion, Template } from './template.ts'
@@ -148,7 +149,7 @@ function ofShared(site: Site, owner: NodePath<t.Function>): Suggestion[] {
     {
       variant: 'shared',
       explanation: `Keep a copy as ${name}.`,
-      edits: [{ start: value.start ?? 0, end: value.end ?? 0, text: copyOf(site, name, text) }],
+      edits: [replaced(value, copyOf(site, name, text))],
       prior: 0.72,
       reasons: [`${name} is ${text} itself, which must not be written to.`],
     },

@@ -1,5 +1,6 @@
 import * as t from '@babel/types'
 import { isRepeatable } from '../../syntax/code.ts'
+import { replaced } from '../../syntax/edits.ts'
 import { propertyOf } from '../../syntax/missing-method.ts'
 import { textOf } from '../../syntax/site.ts'
 import type { Template } from './template.ts'
@@ -21,13 +22,7 @@ export const patternForText: Template = {
     return [
       {
         explanation: `Ask ${pattern} whether it fits, when it is a pattern.`,
-        edits: [
-          {
-            start: use.node.start ?? 0,
-            end: use.node.end ?? 0,
-            text: isPattern ? asked : `(${pattern} instanceof RegExp ? ${asked} : ${whole})`,
-          },
-        ],
+        edits: [replaced(use.node, isPattern ? asked : `(${pattern} instanceof RegExp ? ${asked} : ${whole})`)],
         prior: isPattern ? 0.84 : 0.7,
         reasons: [`${pattern} was a pattern, which says itself where it fits.`],
       },

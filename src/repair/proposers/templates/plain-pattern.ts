@@ -1,6 +1,8 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: signs of patterns, no templates.
+
 import type { NodePath } from '@babel/traverse'
 import * as t from '@babel/types'
+import { replaced } from '../../syntax/edits.ts'
 import { type Site, textOf } from '../../syntax/site.ts'
 import type { Suggestion, Template } from './template.ts'
 
@@ -133,7 +135,7 @@ function escaped(site: Site, part: t.Node, escaper: string | null): Suggestion {
   const step = each ? `(word) => ${one('word')}` : `function (word) { return ${one('word')} }`
   return {
     explanation: `Take ${name} for the text that it is.`,
-    edits: [{ start: node.start ?? 0, end: node.end ?? 0, text: list ? `${name}.map(${step})` : one(name) }],
+    edits: [replaced(node, list ? `${name}.map(${step})` : one(name))],
     ...evidenceFor(site, name, escaper),
   }
 }

@@ -1,6 +1,7 @@
 import type { NodePath } from '@babel/traverse'
 import * as t from '@babel/types'
 import { indentAt } from '../../syntax/code.ts'
+import { replaced } from '../../syntax/edits.ts'
 import { functionOf, isNamedIn } from '../../syntax/idioms.ts'
 import { isAbsent, type Site, textOf } from '../../syntax/site.ts'
 import type { Suggestion, Template } from './template.ts'
@@ -94,13 +95,7 @@ function swapOperands(site: Site, name: string): Suggestion[] {
     {
       variant: 'swap',
       explanation: `Ask for ${name} before its property is read.`,
-      edits: [
-        {
-          start: path.node.start ?? 0,
-          end: path.node.end ?? 0,
-          text: `${textOf(site, right)} && ${textOf(site, left)}`,
-        },
-      ],
+      edits: [replaced(path.node, `${textOf(site, right)} && ${textOf(site, left)}`)],
       prior: 0.85,
       reasons: ['The check is there, one operand too late.'],
     },

@@ -1,5 +1,6 @@
 import * as t from '@babel/types'
 import { isRepeatable } from '../../syntax/code.ts'
+import { replaced } from '../../syntax/edits.ts'
 import { missingMethod, propertyOf } from '../../syntax/missing-method.ts'
 import { type Site, textOf } from '../../syntax/site.ts'
 import type { Template } from './template.ts'
@@ -22,7 +23,7 @@ export const sameKind: Template = {
     return [
       {
         explanation: `Take them for different when ${name} is of another kind.`,
-        edits: [{ start: comparison.start ?? 0, end: comparison.end ?? 0, text: needsBrackets ? `(${text})` : text }],
+        edits: [replaced(comparison, needsBrackets ? `(${text})` : text)],
         prior: 0.8,
         reasons: [
           `${method} of two things is compared, and ${name} has none: it is of another kind than the other one.`,

@@ -1,4 +1,5 @@
 import * as t from '@babel/types'
+import { replaced } from '../../syntax/edits.ts'
 import { textOf } from '../../syntax/site.ts'
 import type { Template } from './template.ts'
 
@@ -19,7 +20,7 @@ export const settledValue: Template = {
     return [
       {
         explanation: `Wait for ${name} also when it is no promise.`,
-        edits: [{ start: object.start ?? 0, end: object.end ?? 0, text: `Promise.resolve(${name})` }],
+        edits: [replaced(object, `Promise.resolve(${name})`)],
         prior: 0.66,
         reasons: [`${name} was no promise, and what follows is for when there is one.`],
       },

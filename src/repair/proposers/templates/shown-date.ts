@@ -1,6 +1,7 @@
 import type { NodePath } from '@babel/traverse'
 import * as t from '@babel/types'
 import { isRepeatable } from '../../syntax/code.ts'
+import { replaced } from '../../syntax/edits.ts'
 import { propertyOf } from '../../syntax/missing-method.ts'
 import { namesAround } from '../../syntax/names-around.ts'
 import { saysItDoesNotFail } from '../../syntax/says-it-does-not-fail.ts'
@@ -99,7 +100,7 @@ function asText(site: Site, call: t.CallExpression, date: t.Node): Suggestion[] 
     {
       variant: 'text',
       explanation: `Show ${name} by its own text when it is no date.`,
-      edits: [{ start: call.start ?? 0, end: call.end ?? 0, text: isAlone ? text : `(${text})` }],
+      edits: [replaced(call, isAlone ? text : `(${text})`)],
       prior: isPromised ? 0.68 : 0.62,
       reasons: [
         isPromised ? 'The file says that it does not fail.' : 'Values of other kinds are shown by their own text here.',

@@ -1,6 +1,7 @@
 import type { NodePath } from '@babel/traverse'
 import * as t from '@babel/types'
 import { indentAt, isRepeatable, semicolon } from '../../syntax/code.ts'
+import { replaced } from '../../syntax/edits.ts'
 import { propertyOf } from '../../syntax/missing-method.ts'
 import { type Site, textOf } from '../../syntax/site.ts'
 import type { Suggestion, Template } from './template.ts'
@@ -94,7 +95,7 @@ function joinedLists(site: Site): Suggestion | null {
   if (!lists || !t.isArrayExpression(start) || start.elements.length > 0) return null
   return {
     explanation: 'Join the lists without handing each over as an argument.',
-    edits: [{ start: call.start ?? 0, end: call.end ?? 0, text: `${textOf(site, lists)}.flat()` }],
+    edits: [replaced(call, `${textOf(site, lists)}.flat()`)],
     prior: 0.88,
     reasons: ['It gives the same for any number of lists.'],
   }
@@ -115,9 +116,7 @@ function inPortions(site: Site): Suggestion | null {
   const text = `for (let i = 0; i < ${more}.length; i += ${PORTION}) ${textOf(site, insertion.target)}.splice(${insertion.at}i, 0, ${portion})`
   return {
     explanation: `Put the elements of ${more} in by portions: all at once they overflow the stack when there are many.`,
-    edits: [
-      { start: statement.node.start ?? 0, end: statement.node.end ?? 0, text: `${text}${semicolon(site.source)}` },
-    ],
+    edits: [replaced(statement.node, `${text}${semicolon(site.source)}`)],
     prior: 0.84,
     reasons: ['It does the same for every list, of any length.'],
   }

@@ -1,5 +1,6 @@
 import type { NodePath } from '@babel/traverse'
 import * as t from '@babel/types'
+import { replaced } from '../../syntax/edits.ts'
 import { propertyOf } from '../../syntax/missing-method.ts'
 import { type Site, textOf } from '../../syntax/site.ts'
 import type { Template } from './template.ts'
@@ -20,7 +21,7 @@ export const superMethod: Template = {
     return [
       {
         explanation: `Call ${node.key.name} of the class that is extended.`,
-        edits: [{ start: object.start ?? 0, end: object.end ?? 0, text: 'super' }],
+        edits: [replaced(object, 'super')],
         prior: 0.88,
         reasons: ['The method calls itself with what it was given, whatever that is.'],
       },

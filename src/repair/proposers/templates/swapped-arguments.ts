@@ -1,6 +1,7 @@
 import type { NodePath } from '@babel/traverse'
 import * as t from '@babel/types'
 import { calledFunction } from '../../syntax/called-function.ts'
+import { replaced } from '../../syntax/edits.ts'
 import { type Site, textOf } from '../../syntax/site.ts'
 import type { Suggestion, Template } from './template.ts'
 
@@ -55,10 +56,7 @@ function swapped(site: Site, call: t.CallExpression, [i, j]: [number, number], c
   const [firstText, secondText] = [textOf(site, first), textOf(site, second)]
   return {
     explanation: `Give ${secondText} and ${firstText} in the order in which they are taken.`,
-    edits: [
-      { start: first.start ?? 0, end: first.end ?? 0, text: secondText },
-      { start: second.start ?? 0, end: second.end ?? 0, text: firstText },
-    ],
+    edits: [replaced(first, secondText), replaced(second, firstText)],
     prior: crossed > 1 ? 0.9 : 0.66,
     reasons: ['The names of the arguments are those of the parameters, in another order.'],
   }

@@ -1,4 +1,5 @@
 import * as t from '@babel/types'
+import { replaced } from '../../syntax/edits.ts'
 import { propertyOf } from '../../syntax/missing-method.ts'
 import { type Site, textOf } from '../../syntax/site.ts'
 import { writtenPart } from '../../syntax/written-parts.ts'
@@ -17,7 +18,7 @@ export const symbolText: Template = {
     return [
       {
         explanation: `Ask ${name} for its text: it may be a symbol.`,
-        edits: [{ start: part.node.start ?? 0, end: part.node.end ?? 0, text: `String(${name})` }],
+        edits: [replaced(part.node, `String(${name})`)],
         prior: 0.7,
         reasons: [`${name} was a symbol, which is not written as text by itself.`],
       },

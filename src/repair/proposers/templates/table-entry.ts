@@ -1,5 +1,6 @@
 import * as t from '@babel/types'
 import { isRepeatable } from '../../syntax/code.ts'
+import { replaced } from '../../syntax/edits.ts'
 import { type Site, textOf } from '../../syntax/site.ts'
 import type { Suggestion, Template } from './template.ts'
 
@@ -75,7 +76,7 @@ function elseEntry(site: Site, entries: Entry[]): Suggestion[] {
     {
       variant: 'else',
       explanation: `Take ${other} where the table has no entry.`,
-      edits: [{ start: node.start ?? 0, end: node.end ?? 0, text: `(${textOf(site, node)} || ${other})` }],
+      edits: [replaced(node, `(${textOf(site, node)} || ${other})`)],
       prior: 0.72,
       reasons: [`The table has an entry for all else at line ${found.node.loc?.start.line ?? 0}.`],
     },

@@ -1,6 +1,7 @@
 import type { NodePath } from '@babel/traverse'
 import * as t from '@babel/types'
 import { indentAt, semicolon } from '../../syntax/code.ts'
+import { replaced } from '../../syntax/edits.ts'
 import { type CountingLoop, countingLoops } from '../../syntax/loops.ts'
 import { propertyOf } from '../../syntax/missing-method.ts'
 import { type Site, textOf } from '../../syntax/site.ts'
@@ -90,7 +91,7 @@ function keptLength(site: Site, { path, variable }: CountingLoop, list: string):
     {
       variant: 'length',
       explanation: `Count ${variable} to the length that ${list} has by then.`,
-      edits: [{ start: limit.start ?? 0, end: limit.end ?? 0, text: `${list}.length` }],
+      edits: [replaced(limit, `${list}.length`)],
       prior: 0.86,
       reasons: [`Line ${line} takes out of ${list}, and ${limit.name} is as long as it was before.`],
     },

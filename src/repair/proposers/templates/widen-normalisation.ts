@@ -1,5 +1,6 @@
 import type { NodePath } from '@babel/traverse'
 import * as t from '@babel/types'
+import { replaced } from '../../syntax/edits.ts'
 import { functionOf } from '../../syntax/idioms.ts'
 import { culpritValue, textOf } from '../../syntax/site.ts'
 import type { Suggestion, Template } from './template.ts'
@@ -22,9 +23,7 @@ export const widenNormalisation: Template = {
         const condition = path.node.test
         suggestions.push({
           explanation: `Treat a ${name} that is ${value.type} as the function treats other values of the wrong kind.`,
-          edits: [
-            { start: condition.start ?? 0, end: condition.end ?? 0, text: `${textOf(site, condition)} || ${test}` },
-          ],
+          edits: [replaced(condition, `${textOf(site, condition)} || ${test}`)],
           prior: 0.6,
           reasons: [
             `The function already mends ${name} at line ${path.node.loc?.start.line ?? 0}, for other kinds of value.`,
