@@ -123,9 +123,13 @@ function behavioursOf(survivors: readonly Trial[]): Behaviour[] {
     groups.set(key, [...(groups.get(key) ?? []), trial])
   })
   const isKnownAlike = survivors.some(({ analogy }) => analogy?.agrees)
+  const isContested = survivors.some(
+    ({ analogy, candidate }) =>
+      analogy?.agrees === false && candidate.prior >= STRONG_PRIOR && !isGeneral(candidate.pattern),
+  )
   for (const [output, trials] of groups) {
     const others = [...groups.keys()].filter((key) => key !== output)
-    for (const trial of trials) trial.evidence.score = scoreOf(trial, output, { others, isKnownAlike })
+    for (const trial of trials) trial.evidence.score = scoreOf(trial, output, { others, isKnownAlike, isContested })
   }
   return [...groups]
     .map(([output, trials]) => ({ output, trials, score: behaviourScore(trials) }))
@@ -137,6 +141,8 @@ interface Around {
   others: string[]
   /** One of the survivors answers as the program does to a like value. */
   isKnownAlike: boolean
+  /** What the code says of this very value has another answer than what the program says to a like one. */
+  isContested: boolean
 }
 
 /** Prior of the pattern, more for what the program does alike, less what speaks against: damaged output, length. */
@@ -147,8 +153,12 @@ function scoreOf(trial: Trial, output: string, around: Around): number {
 }
 
 /** What speaks for the answer itself, or against it. What the program says elsewhere too is no damage. */
-function likenessOf({ analogy, candidate }: Trial, output: string, { others, isKnownAlike }: Around): number {
-  if (analogy?.agrees) return ANALOGY_BONUS[analogy.nearness]
+function likenessOf(
+  { analogy, candidate }: Trial,
+  output: string,
+  { others, isKnownAlike, isContested }: Around,
+): number {
+  if (analogy?.agrees) return isContested && isGeneral(candidate.pattern) ? 0 : ANALOGY_BONUS[analogy.nearness]
   const isLost = isBlank(output) && (output.trim() === '' || others.some((other) => !isBlank(other)))
   const isSure = candidate.prior >= ALONE_SCORE_MIN
   // A general repair that shows a lost value is no better for being the only one.

@@ -6,6 +6,7 @@ import { enclosingLoop, isRepeatable, usesOptionalChaining, wholeChain } from '.
 import { conditionOperand, differsAndLeaves } from '../../syntax/condition-operand.ts'
 import { isInConditionOnWhatIsThere } from '../../syntax/guard-polarity.ts'
 import { sets } from '../../syntax/idioms.ts'
+import { propertyOf } from '../../syntax/missing-method.ts'
 import { culpritValue, isAbsent, type Site, textOf } from '../../syntax/site.ts'
 import type { Suggestion, Template } from './template.ts'
 
@@ -14,7 +15,11 @@ const HANDLED_PRIOR = 0.68
 /** Elsewhere the file reads on only when the same thing is there. */
 const ASKED_PRIOR = 0.6
 const ENTRY_PRIOR = 0.6
+/** The condition is of a kind that rather holds for what is missing. */
+const OTHER_WAY_PRIOR = 0.36
 const WALK_PRIOR = 0.6
+const KIND_PRIOR = 0.62
+const KINDS = /^(?:constructor|type|kind|nodeType|nodeName|tagName)$/
 /** The very words that are missing here stand beside, for a like value. */
 const ALIKE_PRIOR = 0.72
 
@@ -77,6 +82,12 @@ export const andGuard: Template = {
       after: 'const isOpen = (key, door) => isFree(key) || !!(key && door && door.open)\n',
     },
     {
+      name: 'one way for texts, and one for the rest',
+      error: { type: 'TypeError', message: "Cannot read properties of undefined (reading 'constructor')" },
+      before: 'const texts = all.map((v) => (v.§constructor === String ? v : inspect(v)));\n',
+      after: 'const texts = all.map((v) => (v && v.constructor === String ? v : inspect(v)));\n',
+    },
+    {
       name: 'a walk down a path',
       error: { type: 'TypeError', message: "Cannot read properties of undefined (reading 'a')" },
       before: 'for (var i = 0; i < keys.length; i++) {\n  at = at§[keys[i]];\n}\n',
@@ -121,23 +132,30 @@ function inCondition(site: Site): Suggestion[] {
     : [{ start, end: start, text: `${name} && ` }]
   const isFilled = isFilledBy(site)
   const isDiffering = !isFilled && differsAndLeaves(site.use)
-  const prior = isDiffering || isFilled ? 0.36 : 0.5
-  const explanation = `The condition does not hold while ${name} is missing.`
-  const entry = isEntry(site)
-  const asked = isDiffering || isFilled ? null : askedElsewhere(site)
-  const reasons = [
-    ...(entry ? [`Where there is no ${name}, nothing that the condition asks of one is so.`] : []),
-    ...(asked === null ? [] : [`Line ${asked} asks for ${name} first.`]),
-  ]
   const guarded: Suggestion = {
     variant: 'condition',
-    explanation,
+    explanation: `The condition does not hold while ${name} is missing.`,
     edits,
-    prior: entry ? ENTRY_PRIOR : asked === null ? prior : ASKED_PRIOR,
-    ...(reasons.length > 0 ? { reasons } : {}),
+    ...(isFilled || isDiffering ? { prior: OTHER_WAY_PRIOR } : weighedCondition(site, name)),
   }
   if (isFilled) return [guarded, filling(site, operand, name)]
   return isDiffering ? [guarded, differing(site, operand, name)] : [guarded]
+}
+
+/** What speaks for it that the condition does not hold. */
+function weighedCondition(site: Site, name: string): Pick<Suggestion, 'prior' | 'reasons'> {
+  if (isEntry(site))
+    return {
+      prior: ENTRY_PRIOR,
+      reasons: [`Where there is no ${name}, nothing that the condition asks of one is so.`],
+    }
+  if (isKindOfTwoWays(site))
+    return {
+      prior: KIND_PRIOR,
+      reasons: ['What is missing is of no kind, and the other way is for all that is not of this one.'],
+    }
+  const asked = askedElsewhere(site)
+  return asked === null ? { prior: 0.5 } : { prior: ASKED_PRIOR, reasons: [`Line ${asked} asks for ${name} first.`] }
 }
 
 /** `if (x > best.x) best = x`: the first of all has nothing to be compared with. */
@@ -174,6 +192,16 @@ function isEntry({ culprit, use }: Site): boolean {
   return (
     t.isMemberExpression(node, { computed: true }) && !t.isLiteral(node.property) && isInConditionOnWhatIsThere(use)
   )
+}
+
+/** `v.constructor === String ? v : shown(v)`: one way for a kind, and one for the rest. */
+function isKindOfTwoWays({ use }: Site): boolean {
+  const { parent, parentPath } = use
+  const isKind = t.isMemberExpression(use.node) && KINDS.test(propertyOf(use.node) ?? '')
+  if (!isKind || !t.isBinaryExpression(parent) || !/^===?$/.test(parent.operator) || parentPath?.key !== 'test')
+    return false
+  const choice = parentPath.parent
+  return t.isConditionalExpression(choice) || (t.isIfStatement(choice) && choice.alternate != null)
 }
 
 const nothingAt = (site: Site): Nothing => (culpritValue(site)?.type === 'null' ? 'null' : 'undefined')

@@ -4,15 +4,18 @@ import { indentAt, semicolon, statementInList, usesOptionalChaining } from '../.
 import { declaredOptional } from '../../syntax/declared-optional.ts'
 import { handledLookup } from '../../syntax/handled-lookup.ts'
 import { functionOf } from '../../syntax/idioms.ts'
+import { isToBeKeptIn } from '../../syntax/kept-in.ts'
 import { isAbsent, type Site, textOf } from '../../syntax/site.ts'
 import { isNumberMethod, isTakenForNumber } from '../../syntax/taken-for-number.ts'
 import type { Suggestion, Template } from './template.ts'
 
 const OPTIONAL_PRIOR = 0.64
 const MATCHES_PRIOR = 0.48
+/** What is put into something that nobody keeps is lost. */
+const LOSS = 0.3
 const GONE_THROUGH_PRIOR = 0.58
 /** Nobody has asked for text before. */
-const ANY_TEXT_PRIOR = 0.54
+const ANY_TEXT_PRIOR = 0.48
 const HANDLED_PRIOR = 0.58
 
 /** `a.b` becomes `(a || '').b`, or the variable gets its default where it is filled. */
@@ -127,7 +130,7 @@ function suggestion(site: Site, value: Default): Suggestion[] {
       variant: `${value.variant}-${site.kind}`,
       explanation: `Take ${value.text} when ${name} is missing.`,
       edits: [{ start, end, text }],
-      prior: value.prior - (site.kind === 'argument' ? 0.06 : 0),
+      prior: value.prior - (site.kind === 'argument' ? 0.06 : 0) - (isToBeKeptIn(site) ? LOSS : 0),
       ...(value.reasons ? { reasons: value.reasons } : {}),
     },
   ]

@@ -18,7 +18,8 @@ export const nullIsObject: Template = {
   id: 'null-is-object',
   suggest(site) {
     if (site.kind === 'caller') return isAbsent(site) ? ofListed(site) : []
-    if (site.kind === 'argument') return ofHandedDown(site)
+    const handedDown = site.kind === 'argument' ? ofHandedDown(site) : []
+    if (handedDown.length > 0) return handedDown
     return suggestionsFor(site, (path, operand) => {
       if (isMendedBefore(site, path, operand)) {
         const said = `Line ${path.node.loc?.start.line ?? 0} makes an object of ${textOf(site, operand)} where it is none, and lets null pass.`

@@ -6,7 +6,7 @@ import { isAbsent, textOf } from '../../syntax/site.ts'
 import type { Template } from './template.ts'
 
 /** What was to be kept is lost then. */
-const LOSS = 0.1
+const LOSS = 0.3
 
 /** `use(a.b)` becomes `if (a) use(a.b)`: the statement is about the thing, and without the thing there is nothing to do. */
 export const skipStatement: Template = {
