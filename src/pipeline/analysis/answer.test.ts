@@ -77,6 +77,10 @@ describe('readAnswer', () => {
       { confidence: 0.4, files: ['a'] },
     ])
     expect(read({ ...one, confidence: 40 })[0]!.confidence).toBe(1)
+    const textless = { toString: 0 }
+    expect(read({ ...one, severity: textless, affected_exceptions: [textless, 0] })).toMatchObject([
+      { severity: 'low', affected: [0] },
+    ])
   })
 
   test('long and hidden text is bounded and made visible', () => {

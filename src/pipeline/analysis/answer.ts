@@ -137,10 +137,15 @@ function sentence(text: string): string {
 
 /** A word that is none of ours must not be the loudest. */
 function severityOf(value: unknown, flags: string[]): Severity {
-  const known = SEVERITIES.find((one) => one === String(value).toLowerCase())
-  if (!known) flags.push(`It called the severity ${boundText(printable(String(value)), 40)}, which is taken for low.`)
+  const word = wordOf(value)
+  const known = SEVERITIES.find((one) => one === word.toLowerCase())
+  if (!known) flags.push(`It called the severity ${boundText(printable(word), 40)}, which is taken for low.`)
   return known ?? 'low'
 }
+
+/** As it stands in the answer: an object there may have a `toString` that is none. */
+const wordOf = (value: unknown): string =>
+  typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value))
 
 function affectedOf(
   values: readonly unknown[],
@@ -148,7 +153,8 @@ function affectedOf(
 ): number[] {
   const affected: number[] = []
   for (const value of values) {
-    const index = /^\d{1,6}$/.test(String(value)) ? Number(value) : -1
+    const word = wordOf(value)
+    const index = /^\d{1,6}$/.test(word) ? Number(word) : -1
     if (index < 0 || index >= failures) {
       if (!flags.includes(OUT_OF_RANGE)) flags.push(OUT_OF_RANGE)
     } else if (!taken.has(index)) {
