@@ -7,34 +7,25 @@ import { type Site, textOf } from '../../syntax/site.ts'
 import { isWritten, unboundNames } from '../../syntax/unbound.ts'
 import type { Suggestion, Template } from './template.ts'
 
-/** Names of the global object that some places have and others have not. */
-const GLOBAL_OBJECTS = new Set(['window', 'self', 'global', 'root'])
-/** What browsers, workers, bundlers and test runners declare, and Node does not. */
-const HOST_NAMES = new Set([
-  ...['window', 'self', 'document', 'navigator', 'location', 'localStorage', 'sessionStorage', 'history', 'screen'],
-  ...[
-    'Element',
-    'HTMLElement',
-    'Node',
-    'NodeList',
-    'Image',
-    'File',
-    'FileReader',
-    'XMLHttpRequest',
-    'MutationObserver',
-  ],
-  ...['WebSocket', 'Worker', 'importScripts', 'chrome', 'browser', 'define', 'Deno', 'Bun', 'jQuery', '$', 'indexedDB'],
-  ...[
-    'requestAnimationFrame',
-    'cancelAnimationFrame',
-    'getComputedStyle',
-    'matchMedia',
-    'alert',
-    'Window',
-    'DOMParser',
-  ],
-  ...['IntersectionObserver', 'ResizeObserver', 'CustomEvent', 'HTMLCollection', 'WorkerGlobalScope', 'importMap'],
-])
+/** Names that the global object has in some hosts only. */
+const GLOBAL_OBJECTS = ['window', 'self']
+const OF_PAGES = [
+  'document',
+  'navigator',
+  'location',
+  'history',
+  'screen',
+  'localStorage',
+  'sessionStorage',
+  'indexedDB',
+]
+const OF_ELEMENTS = ['Element', 'HTMLElement', 'HTMLCollection', 'Node', 'NodeList', 'Image', 'Window', 'DOMParser']
+const OF_FILES = ['File', 'FileReader', 'XMLHttpRequest', 'WebSocket', 'Worker', 'WorkerGlobalScope', 'importScripts']
+const OF_EVENTS = ['CustomEvent', 'MutationObserver', 'IntersectionObserver', 'ResizeObserver', 'alert', 'matchMedia']
+const OF_DRAWING = ['requestAnimationFrame', 'cancelAnimationFrame', 'getComputedStyle']
+const OF_OTHERS = ['chrome', 'browser', 'define', 'Deno', 'Bun', 'jQuery', '$', 'importMap']
+/** What browsers, workers, bundlers and other engines declare, and Node does not, or not in all its versions. */
+const HOST_NAMES = new Set([GLOBAL_OBJECTS, OF_PAGES, OF_ELEMENTS, OF_FILES, OF_EVENTS, OF_DRAWING, OF_OTHERS].flat())
 
 /** A name that only other hosts than this one have: only `typeof` may ask for it. */
 export const absentGlobal: Template = {
@@ -98,7 +89,7 @@ const saysSo = (name: string): string =>
 /** `window.setTimeout` is of every host, `window.document` is not. */
 function asGlobalThis(site: Site, use: NodePath<t.Identifier>): Suggestion | null {
   const { parent, key, node } = use
-  if (!GLOBAL_OBJECTS.has(node.name) || key !== 'object' || !t.isMemberExpression(parent) || parent.computed)
+  if (!GLOBAL_OBJECTS.includes(node.name) || key !== 'object' || !t.isMemberExpression(parent) || parent.computed)
     return null
   if (!t.isIdentifier(parent.property) || !(parent.property.name in globalThis)) return null
   const all = unboundNames(site.source, node.name).filter(

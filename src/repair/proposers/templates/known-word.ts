@@ -56,7 +56,7 @@ export const knownWord: Template = {
 
 function asThis(site: Site, use: NodePath<t.Identifier>): Suggestion | null {
   const { name } = use.node
-  const method = OF_THIS.test(name) ? methodAround(use) : null
+  const method = OF_THIS.test(name) ? ownerOfThis(use) : null
   if (!method || !speaksOfThis(method)) return null
   const all = unboundNames(site.source, name).filter((path) => path.findParent((at) => at === method) !== null)
   if (all.some(isWritten)) return null
@@ -74,7 +74,7 @@ function asThis(site: Site, use: NodePath<t.Identifier>): Suggestion | null {
 }
 
 /** The outermost function around the place that could have a `this` of its own: a method, or a constructor. */
-function methodAround(use: NodePath): NodePath<t.Function> | null {
+function ownerOfThis(use: NodePath): NodePath<t.Function> | null {
   let found: NodePath<t.Function> | null = null
   for (let at = functionOf(use); at.isFunction(); at = functionOf(at)) if (!at.isArrowFunctionExpression()) found = at
   return found && isMethodOrConstructor(found) ? found : null

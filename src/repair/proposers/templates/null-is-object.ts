@@ -105,17 +105,19 @@ function isMendedBefore(site: Site, check: NodePath<t.BinaryExpression>, operand
   const statement = check.findParent((path) => path.isIfStatement())
   const isOfGuard = check.node.operator.startsWith('!') && statement?.isIfStatement()
   if (!isOfGuard || !culprit.isIdentifier() || site.values[culprit.node.name]?.type !== 'null') return false
-  const isGiven = (part: t.Node, target: t.Node): boolean => {
-    let is = false
-    t.traverseFast(part, (node) => {
-      if (t.isAssignmentExpression(node, { operator: '=' }) && t.isNodesEquivalent(node.left, target)) is = true
-    })
-    return is
-  }
   const isTaken = culprit.scope
     .getBinding(culprit.node.name)
     ?.constantViolations.some(({ node }) => t.isAssignmentExpression(node) && t.isNodesEquivalent(node.right, operand))
-  return isTaken === true && isGiven(statement.node.consequent, operand)
+  return isTaken === true && fills(statement.node.consequent, operand)
+}
+
+/** It gives the target a value. */
+function fills(body: t.Statement, target: t.Expression): boolean {
+  let does = false
+  t.traverseFast(body, (node) => {
+    if (t.isAssignmentExpression(node, { operator: '=' }) && t.isNodesEquivalent(node.left, target)) does = true
+  })
+  return does
 }
 
 type Weight = Pick<Suggestion, 'prior' | 'reasons'>
