@@ -29,3 +29,8 @@ test('nothing is left to judge where nothing made the failure go away', () => {
     'for you to judge',
   )
 })
+
+test('what the program said steers no terminal', () => {
+  const text = readableReport({ ...REPORT, reason: 'It fails: \u001b[31m\u202etxt.' })
+  expect(text).toContain('It fails: \\u{1b}[31m\\u{202e}txt.')
+})

@@ -1,8 +1,9 @@
+import { printable } from '../lib/printable.ts'
 import type { CandidateEvidence, RepairReport } from '../repair/repair.ts'
 
 const CANDIDATES_SHOWN_MAX = 12
 
-/** The report for people: what failed, how it was seen again, what was tried, what was chosen and why. */
+/** The report for people: what failed, how it was seen again, what was tried, what was chosen and why. What the program said steers no terminal. */
 export function readableReport(report: RepairReport): string {
   const parts = [
     `${VERDICTS[report.verdict]} ${report.reason}`,
@@ -13,7 +14,7 @@ export function readableReport(report: RepairReport): string {
     undecidedPart(report),
     `Took ${(report.durationMs / 1000).toFixed(1)} s; isolation: ${report.isolation}; base ${report.base.slice(0, 12)}.`,
   ]
-  return `${parts.filter((part) => part !== '').join('\n\n')}\n`
+  return printable(`${parts.filter((part) => part !== '').join('\n\n')}\n`)
 }
 
 const VERDICTS = { fixed: 'Fixed.', no_fix: 'No fix.', not_reproduced: 'Not reproduced.' }

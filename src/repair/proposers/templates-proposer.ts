@@ -68,7 +68,7 @@ async function sourceFrames(context: ProposalContext): Promise<SourceFrame[]> {
     if (!parsed.has(frame.file)) {
       const text = await context.read(frame.file)
       parsed.set(frame.file, text === undefined ? null : parseSource(frame.file, text))
-      const why = text === undefined ? null : tooLarge(frame.file, text)
+      const why = text === undefined ? unread(frame.file) : tooLarge(frame.file, text)
       if (why !== null) context.tell?.(why)
     }
     const source = parsed.get(frame.file)
@@ -77,6 +77,9 @@ async function sourceFrames(context: ProposalContext): Promise<SourceFrame[]> {
   }
   return frames
 }
+
+const unread = (file: string): string =>
+  `${file} was not looked into: it is no file of the repository, or larger than is read.`
 
 async function factsFor(sites: Site[], frames: SourceFrame[], context: ProposalContext): Promise<FrameFacts[]> {
   if (!context.probe || sites.length === 0) return []

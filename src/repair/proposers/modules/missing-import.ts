@@ -89,7 +89,7 @@ function specifierLike(source: SourceFile, specifier: string): string {
 
 const load = createRequire(import.meta.url)
 const MODULES = builtinModules.filter(
-  (name) => !/^_|\/|^(?:sys|punycode|constants|module|process|test|v8|vm|repl|inspector|domain)$/.test(name),
+  (name) => !/^_|\/|^(?:sys|punycode|constants|module|process|test|v8|vm|repl|inspector|domain|wasi)$/.test(name),
 )
 
 /** Modules of Node that export the name: the one that the file loads already, else the only one. */
