@@ -3,7 +3,8 @@
  * `bench/heal/cases`, and those written for it from `bench/heal/programs`. Options: `--only ID,...`, `--dev` or `--held` (only
  * that part), `--guards` or `--guards-aside` (packages without one of their guards, and nothing else), `--reveal` (show them one by one),
  * `--label` (say of every candidate that made the failure go away, chosen or not, whether it is right: in the JSON; of held
- * cases only with `--reveal`), `--curve` (what other thresholds of confidence would give), `--main FILE`, `--json FILE`.
+ * cases only with `--reveal`), `--curve` (what other thresholds of confidence would give), `--main FILE` (another
+ * healer that takes the same arguments, as `baseline.mjs`), `--json FILE`.
  */
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
