@@ -1,4 +1,5 @@
 import { type FailureKind, readWording } from '../../diagnosers/javascript/wording.ts'
+import { messageOf } from '../../domain/errors.ts'
 import type { FrameFacts } from '../facts/facts.ts'
 import { isTestPath } from '../gate/test-path.ts'
 import type { CandidatePatch, ProposalContext, Proposer } from '../repair.ts'
@@ -27,7 +28,7 @@ export const templatesProposer: Proposer = {
     const facts = await factsFor(sites, frames, context)
     const neighbours = ASKS_NEIGHBOURS.has(wording.kind) ? await neighboursOf(frames, context) : []
     const known = sites.map((site) => ({ ...withFacts(site, frames, facts), neighbours }))
-    return [...candidatesOf(known), ...(await candidatesOfStores(frames, context))]
+    return [...candidatesOf(known, context), ...(await candidatesOfStores(frames, context))]
   },
 }
 
@@ -109,13 +110,12 @@ function withCulprit(site: Site): Site {
   return missing?.isExpression() ? { ...site, culprit: missing } : site
 }
 
-function candidatesOf(sites: Site[]): CandidatePatch[] {
+function candidatesOf(sites: Site[], context: ProposalContext): CandidatePatch[] {
   const byText = new Map<string, CandidatePatch>()
   const objections = objectionsIn(sites)
-  const faults: unknown[] = []
   for (const site of sites) {
     for (const template of TEMPLATES) {
-      for (const suggestion of suggestionsOf(template, site, faults)) {
+      for (const suggestion of suggestionsOf(template, site, context)) {
         const candidate = candidateOf(site, template, suggestion, objections)
         const text = candidate.files[site.source.path] as string
         const key = `${site.source.path}\0${text}`
@@ -124,16 +124,15 @@ function candidatesOf(sites: Site[]): CandidatePatch[] {
       }
     }
   }
-  if (byText.size === 0 && faults.length > 0) throw faults[0]
   return [...byText.values()].sort((a, b) => b.prior - a.prior).slice(0, CANDIDATES_MAX)
 }
 
 /** A family that stumbles over code which its author did not think of takes no other with it. */
-function suggestionsOf(template: Template, site: Site, faults: unknown[]): Suggestion[] {
+export function suggestionsOf(template: Template, site: Site, { tell }: Pick<ProposalContext, 'tell'>): Suggestion[] {
   try {
     return template.suggest(site)
   } catch (error) {
-    faults.push(error)
+    tell?.(`The remedy ${template.id} stumbled over ${site.source.path}: ${messageOf(error)}`)
     return []
   }
 }
