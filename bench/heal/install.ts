@@ -69,11 +69,15 @@ function installed(one: BenchCase): string {
 }
 
 function install(app: string, wanted: string[]): void {
-  execFileSync('npm', ['install', '--no-audit', '--no-fund', '--ignore-scripts', '--loglevel=error', ...wanted], {
-    cwd: app,
-    stdio: 'pipe',
-    timeout: INSTALL_TIMEOUT_MS,
-  })
+  execFileSync(
+    'npm',
+    ['install', '--no-audit', '--no-fund', '--ignore-scripts', '--legacy-peer-deps', '--loglevel=error', ...wanted],
+    {
+      cwd: app,
+      stdio: 'pipe',
+      timeout: INSTALL_TIMEOUT_MS,
+    },
+  )
 }
 
 function commitAll(repo: string): void {

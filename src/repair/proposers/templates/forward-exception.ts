@@ -2,8 +2,9 @@ import type { NodePath } from '@babel/traverse'
 import * as t from '@babel/types'
 import { contains, rootName, semicolon } from '../../syntax/code.ts'
 import { errorOutlets } from '../../syntax/error-outlets.ts'
+import { answersWhatItFound } from '../../syntax/exit-meaning.ts'
 import { functionOf, type Guard, guardsAround, isNamedIn, returnsOf } from '../../syntax/idioms.ts'
-import type { Site } from '../../syntax/site.ts'
+import { type Site, textOf } from '../../syntax/site.ts'
 import type { Suggestion, Template } from './template.ts'
 import { canBeTried, statementAround, tryAround } from './try-around.ts'
 
@@ -66,6 +67,13 @@ export const forwardException: Template = {
       error: { type: 'URIError', message: 'URI malformed' },
       before:
         'pairs.forEach(function (pair) {\n  var at = pair.indexOf("=");\n  if (at < 0) return;\n  var value = pair.slice(at + 1);\n  put(§decodeURIComponent(value));\n});\n',
+      after: null,
+    },
+    {
+      name: 'not as what was kept is answered',
+      error: { type: 'URIError', message: 'URI malformed' },
+      before:
+        'function parse(req) {\n  var kept = req.kept;\n  if (kept && kept.raw === req.url) return kept;\n  kept = { raw: §decodeURIComponent(req.url) };\n  return kept;\n}\n',
       after: null,
     },
     {
@@ -182,6 +190,7 @@ function likeGuards(site: Site): Way[] {
         (guard.isBefore || turnsAwayWhatWasRead(guard, site)) &&
         !isOfAnotherKind(guard.test) &&
         !isSkipOfAnother(guard, site) &&
+        !answersWhatItFound(guard.test, guard.exit, (node) => textOf(site, node)) &&
         guard.kind === 'return' &&
         (!guard.reportsError || /invalid|malformed|corrupt|bad|pars/i.test(guard.exitText)),
     )

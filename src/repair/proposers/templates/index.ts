@@ -50,6 +50,7 @@ import { hiddenName } from './hidden-name.ts'
 import { initialValue } from './initial-value.ts'
 import { invalidDate } from './invalid-date.ts'
 import { keepRaw } from './keep-raw.ts'
+import { keptIfThere } from './kept-if-there.ts'
 import { knownWord } from './known-word.ts'
 import { lastIndex } from './last-index.ts'
 import { lazyValue } from './lazy-value.ts'
@@ -62,6 +63,7 @@ import { meantName } from './meant-name.ts'
 import { missingBreak } from './missing-break.ts'
 import { missingBucket } from './missing-bucket.ts'
 import { missingFile } from './missing-file.ts'
+import { missingIsEmpty } from './missing-is-empty.ts'
 import { missingOnThrow } from './missing-on-throw.ts'
 import { missingResult } from './missing-result.ts'
 import { missingReturn } from './missing-return.ts'
@@ -122,6 +124,7 @@ import { textOfNumber } from './text-of-number.ts'
 import { textWidth } from './text-width.ts'
 import { textlessObject } from './textless-object.ts'
 import { trapSymbol } from './trap-symbol.ts'
+import { trueForSettings } from './true-for-settings.ts'
 import { undeclaredVariable } from './undeclared-variable.ts'
 import { unpackGuard } from './unpack-guard.ts'
 import { valueOrFunction } from './value-or-function.ts'
@@ -191,6 +194,7 @@ export const TEMPLATES: readonly Template[] = [
   symbolText,
   esScope,
   moduleMember,
+  missingIsEmpty,
   missingResult,
   freshPattern,
   setBeforeUse,
@@ -210,6 +214,7 @@ export const TEMPLATES: readonly Template[] = [
   entriesOfObject,
   numberOfBigint,
   trapSymbol,
+  trueForSettings,
   valueOrFunction,
   hiddenMethod,
   endOfWalk,
@@ -257,6 +262,7 @@ export const TEMPLATES: readonly Template[] = [
   superMethod,
   arrowMethod,
   earlyField,
+  keptIfThere,
   knownWord,
   absentGlobal,
   otherRealm,

@@ -1,7 +1,9 @@
 import type { NodePath } from '@babel/traverse'
 import * as t from '@babel/types'
+import { absentNames } from '../../syntax/absence.ts'
 import { indentAt, isPure, isRepeatable, semicolon } from '../../syntax/code.ts'
 import { replaced } from '../../syntax/edits.ts'
+import { answersWhatItFound } from '../../syntax/exit-meaning.ts'
 import { type Guard, guardsAround } from '../../syntax/idioms.ts'
 import { keptElsewhere } from '../../syntax/kept-elsewhere.ts'
 import { isStringMethod, type Site, textOf } from '../../syntax/site.ts'
@@ -88,6 +90,13 @@ export const keepRaw: Template = {
         'function put(to, key, text) {\n  if (text) {\n    try {\n      to[key] = decodeURIComponent(text);\n    } catch (err) {\n      to[key] = text;\n    }\n  }\n}\n',
     },
     {
+      name: 'what is changed once it is decoded, by a function that is looked up',
+      error: { type: 'URIError', message: 'URI malformed' },
+      before: "function read(text) {\n  return codec[§way](text + '').replace(/ /g, '-');\n}\n",
+      after:
+        "function read(text) {\n  try {\n    return codec[way](text + '').replace(/ /g, '-');\n  } catch (err) {\n    return text + '';\n  }\n}\n",
+    },
+    {
       name: 'not what is encoded for others',
       error: { type: 'URIError', message: 'URI malformed' },
       before: 'function link(text) {\n  return §encodeURIComponent(text);\n}\n',
@@ -107,7 +116,9 @@ function evidenceFor(site: Site, call: NodePath<t.CallExpression>, raw: string):
   if (value !== call && raw === textOf(site, call.node.arguments[0] as t.Node))
     return { prior: 0.75, reasons: [`The other branch beside it keeps ${raw} as it is.`] }
   // A function that can refuse its input may rather refuse this one.
-  const canRefuse = guardsAround(site).some((guard) => guard.isBefore && !isSkip(guard))
+  const canRefuse = guardsAround(site).some(
+    (guard) => guard.isBefore && !isSkip(guard) && (guard.reportsError || !saysNothingOfText(site, guard)),
+  )
   return { prior: canRefuse ? 0.4 : 0.55, reasons: [NICER] }
 }
 
@@ -116,12 +127,23 @@ const isSkip = ({ kind, exit, path }: Guard): boolean =>
   kind === 'continue' ||
   (t.isReturnStatement(exit) && !exit.argument && path.getFunctionParent()?.listKey === 'arguments')
 
-function isDecoding(site: Site, call: NodePath<t.CallExpression>): boolean {
-  return /(?:^|\.)(?:decode\w*|\w*Decode|unescape\w*)$/.test(textOf(site, call.node.callee))
+/** `if (text == null) return` is for what is not there at all, `if (kept && kept.raw === text) return kept` for what was decoded before. */
+function saysNothingOfText(site: Site, { test, exit }: Guard): boolean {
+  const text = (node: t.Node): string => textOf(site, node)
+  return absentNames(test, text).length > 0 || answersWhatItFound(test, exit, text)
 }
 
-/** `text`, or `text.replace(/\+/g, ' ')`, which comes to the same a second time. */
+function isDecoding(site: Site, call: NodePath<t.CallExpression>): boolean {
+  const { callee } = call.node
+  // Text that cannot be encoded has half a character; it is hardly ever that.
+  if (t.isMemberExpression(callee) && callee.computed) return site.kind === 'throw'
+  return /(?:^|\.)(?:decode\w*|\w*Decode|unescape\w*)$/.test(textOf(site, callee))
+}
+
+/** `text`, `text + ''` or `text.replace(/\+/g, ' ')`, which comes to the same a second time. */
 function isWrittenTwice(raw: t.Node): boolean {
+  if (t.isBinaryExpression(raw, { operator: '+' }) && t.isStringLiteral(raw.right, { value: '' }))
+    return isRepeatable(raw.left)
   if (!t.isCallExpression(raw) || !t.isMemberExpression(raw.callee)) return isRepeatable(raw)
   const { object, property } = raw.callee
   const isOfText = t.isIdentifier(property) && (isStringMethod(property.name) || property.name === 'slice')
@@ -223,7 +245,7 @@ function editsFor(
 
 /** What the statement does with the text instead: return it, or put it where the decoded one would have gone. */
 function handlerFor(site: Site, statement: NodePath, value: NodePath<t.Expression>, raw: string): string | null {
-  if (statement.isReturnStatement()) return statement.node.argument === value.node ? `return ${raw}` : null
+  if (statement.isReturnStatement()) return isTextOf(statement.node.argument, value.node) ? `return ${raw}` : null
   const parent = value.parentPath
   if (parent?.isVariableDeclarator()) return t.isIdentifier(parent.node.id) ? `${parent.node.id.name} = ${raw}` : null
   if (!parent?.isAssignmentExpression({ operator: '=' }) || parent.parentPath !== statement) return null
@@ -231,6 +253,18 @@ function handlerFor(site: Site, statement: NodePath, value: NodePath<t.Expressio
   // Nothing is left to do then, and an empty catch would say nothing.
   return target === raw ? null : `${target} = ${raw}`
 }
+
+/** `decode(text).replace(' ', '+')`: what is made of the decoded text is for that only. */
+function isTextOf(answer: t.Node | null | undefined, value: t.Node): boolean {
+  if (answer === value) return true
+  const isChanged = t.isCallExpression(answer) && t.isMemberExpression(answer.callee)
+  if (!isChanged || !t.isMemberExpression(answer.callee)) return false
+  const { object, property } = answer.callee
+  return t.isIdentifier(property) && CHANGES.test(property.name) && isTextOf(object, value)
+}
+
+/** Methods of text that answer text. */
+const CHANGES = /^(?:replace(?:All)?|trim(?:Start|End)?|to(?:Lower|Upper)Case|normalize)$/
 
 /** Part of a list, an object or the arguments that the statement makes, whatever else is the case. */
 function isAlwaysEvaluated(value: NodePath, statement: NodePath): boolean {

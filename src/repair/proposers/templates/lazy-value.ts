@@ -1,7 +1,8 @@
 import type { NodePath } from '@babel/traverse'
 import * as t from '@babel/types'
-import { absentNames } from '../../syntax/absence.ts'
+import { absentNames, nothingOf } from '../../syntax/absence.ts'
 import { indentAt, statementInList } from '../../syntax/code.ts'
+import { functionOf } from '../../syntax/idioms.ts'
 import { isAbsent, type Site, textOf } from '../../syntax/site.ts'
 import type { Template } from './template.ts'
 
@@ -14,6 +15,7 @@ export const lazyValue: Template = {
     if (site.kind !== 'throw' || !culprit.isIdentifier() || !(isCalled || isAbsent(site))) return []
     const fact = site.values[culprit.node.name]
     if (fact && fact.type !== 'undefined' && fact.type !== 'null') return []
+    if (isLetGo(site, culprit)) return []
     const statement = statementInList(use)
     const filling = statement && fillingOf(site, culprit)
     if (!statement || !filling) return []
@@ -49,6 +51,14 @@ export const lazyValue: Template = {
         "let Batched = undefined;\nfunction hash(kind) {\n  if (kind === 'a') {\n    if (Batched === undefined) {\n      Batched = require('./batched');\n    }\n    return new Batched(a());\n  }\n  if (Batched === undefined) {\n      Batched = require('./batched');\n    }\n  return new Batched(b());\n}\n",
     },
     {
+      name: 'not where it is let go',
+      error: { type: 'TypeError', message: "Cannot read properties of undefined (reading 'write')" },
+      before:
+        'let flow;\nfunction add(text) {\n  flow = flow || open();\n  flow.write(text);\n}\nfunction close() {\n  flow.§write(null);\n  flow = undefined;\n}\n',
+      values: { flow: { type: 'undefined' } },
+      after: null,
+    },
+    {
       name: 'not what is simply set elsewhere',
       error: { type: 'TypeError', message: 'compare is not a function' },
       before: 'function f(b) {\n  let compare;\n  if (b) compare = build(b);\n  return §compare(1);\n}\n',
@@ -70,6 +80,14 @@ function fillingOf(site: Site, culprit: NodePath<t.Identifier>): NodePath | null
     if (question && absentNames(question.node.test, (node) => textOf(site, node)).includes(name)) return question
   }
   return null
+}
+
+/** `x = undefined` in the same function: it is done with x there, and a new one would only be made to be let go. */
+function isLetGo(site: Site, { node, scope }: NodePath<t.Identifier>): boolean {
+  const owner = functionOf(site.use).node
+  return (scope.getBinding(node.name)?.constantViolations ?? []).some(
+    (path) => path.isAssignmentExpression() && nothingOf(path.node.right) !== null && functionOf(path).node === owner,
+  )
 }
 
 /** The `if` that does nothing but this. */
