@@ -3,7 +3,7 @@ import * as t from '@babel/types'
 import { absenceHandledNext, type Nothing, nothingOf } from '../../syntax/absence.ts'
 import { askedElsewhere, askedOfAlike } from '../../syntax/asked-elsewhere.ts'
 import { enclosingLoop, isRepeatable, usesOptionalChaining, wholeChain } from '../../syntax/code.ts'
-import { conditionOperand, differsAndLeaves } from '../../syntax/condition-operand.ts'
+import { conditionOperand, differsAndLeaves, isNamedAnswer } from '../../syntax/condition-operand.ts'
 import { isInConditionOnWhatIsThere } from '../../syntax/guard-polarity.ts'
 import { sets } from '../../syntax/idioms.ts'
 import { propertyOf } from '../../syntax/missing-method.ts'
@@ -86,6 +86,18 @@ export const andGuard: Template = {
       error: { type: 'TypeError', message: "Cannot read properties of undefined (reading 'constructor')" },
       before: 'const texts = all.map((v) => (v.§constructor === String ? v : inspect(v)));\n',
       after: 'const texts = all.map((v) => (v && v.constructor === String ? v : inspect(v)));\n',
+    },
+    {
+      name: 'a kind that is asked for under a name, of an element of an element',
+      error: { type: 'TypeError', message: "Cannot read properties of undefined (reading '0')" },
+      before: 'var isBlock = token[2]§[0] == Token.BLOCK;\n',
+      after: 'var isBlock = token[2] && token[2][0] == Token.BLOCK;\n',
+    },
+    {
+      name: 'not a comparison of numbers that is kept as it is',
+      error: { type: 'TypeError', message: "Cannot read properties of undefined (reading 'size')" },
+      before: 'var size = box.§size == limit;\n',
+      after: null,
     },
     {
       name: 'a walk down a path',
@@ -197,11 +209,19 @@ function isEntry({ culprit, use }: Site): boolean {
 /** `v.constructor === String ? v : shown(v)`: one way for a kind, and one for the rest. */
 function isKindOfTwoWays({ use }: Site): boolean {
   const { parent, parentPath } = use
-  const isKind = t.isMemberExpression(use.node) && KINDS.test(propertyOf(use.node) ?? '')
-  if (!isKind || !t.isBinaryExpression(parent) || !/^===?$/.test(parent.operator) || parentPath?.key !== 'test')
-    return false
+  if (!t.isMemberExpression(use.node) || !t.isBinaryExpression(parent) || !/^===?$/.test(parent.operator)) return false
+  const other = parent.left === use.node ? parent.right : parent.left
+  if (!KINDS.test(propertyOf(use.node) ?? '') && !isConstant(other)) return false
+  if (parentPath && isNamedAnswer(parentPath)) return true
+  if (parentPath?.key !== 'test') return false
   const choice = parentPath.parent
   return t.isConditionalExpression(choice) || (t.isIfStatement(choice) && choice.alternate != null)
+}
+
+/** `Token.BLOCK`, `BLOCK`: one of a set of kinds, by how it is written. */
+function isConstant(node: t.Node): boolean {
+  const last = t.isMemberExpression(node) && !node.computed ? node.property : node
+  return t.isIdentifier(last) && /^[A-Z][A-Z\d]*(?:_[A-Z\d]+)*$/.test(last.name) && last.name.length > 2
 }
 
 const nothingAt = (site: Site): Nothing => (culpritValue(site)?.type === 'null' ? 'null' : 'undefined')
