@@ -31,6 +31,31 @@ describe('a guard that fails in its own test', () => {
   })
 })
 
+describe('what a guard does besides leaving', () => {
+  const leave = (test: string) =>
+    exits(
+      `function f(node) {\n  if (node.ok) return\n  use(node.init.§length)\n  if (${test}) { note(node); return }\n}`,
+    )
+
+  test('is for the value that it asks for', () => {
+    for (const asked of ["node.init.length === 'long' && node.a", 'isOurs(node.init)', 'node.init', 'node.init.has(1)'])
+      expect(leave(asked), asked).toEqual(['return'])
+  })
+
+  test('may be for one that is missing', () => {
+    for (const asked of [
+      '!node.init',
+      'node.init === null',
+      '!node.init || node.init.length > 3',
+      'node.init.length !== 9',
+    ])
+      expect(
+        leave(asked).some((text) => text.startsWith('note(node)')),
+        asked,
+      ).toBe(true)
+  })
+})
+
 test('nothing is answered sooner than what another guard made of what it had found', () => {
   const priorOf = (answer: string) => {
     const found = exitsAt(`function f(name, mode) {\n  if (mode.off) return ${answer}\n  use(name.§length)\n}`)

@@ -6,7 +6,7 @@ import { awaitedAnswer } from '../../syntax/awaited-answer.ts'
 import { enclosingLoop, rootName, semicolon } from '../../syntax/code.ts'
 import { declaredAnswer } from '../../syntax/declared-answer.ts'
 import { answersWhatItFound, exitMeaning, OWN_ANSWER } from '../../syntax/exit-meaning.ts'
-import { isOfWhatIsThere } from '../../syntax/guard-polarity.ts'
+import { holdsOnlyFor, isOfWhatIsThere } from '../../syntax/guard-polarity.ts'
 import {
   functionOf,
   type Guard,
@@ -27,6 +27,7 @@ import { roundExits } from './round-exits.ts'
 import { absenceExits } from './sibling-absence.ts'
 import { noneExits, sourceExits } from './source-exits.ts'
 import type { Suggestion } from './template.ts'
+import { walkExits } from './walk-exits.ts'
 
 /** A way to leave before the failing statement, and what speaks for it. */
 export type Exit = Pick<Suggestion, 'variant' | 'prior' | 'reasons'> & { text: string }
@@ -45,6 +46,7 @@ export function exitsFor(site: Site, statement: NodePath<t.Statement>): Exit[] {
     ...sourceExits(site, statement),
     ...noneExits(site, statement),
     ...roundExits(site),
+    ...walkExits(site),
     ...recursionExits(site),
     ...answerExits(site),
     ...handedBackExits(site),
@@ -105,6 +107,7 @@ function guardedExits(site: Site, statement: NodePath<t.Statement>): Exit[] {
   return guardsAround(site)
     .filter((guard) => isUsableAt(statement, guard.exit, guard.path) && isOfOurLoop(guard, loop))
     .filter((guard) => !isOfWhatIsThere(guard, site, saysMore(guard)))
+    .filter((guard) => !(doesMore(guard) && isAbsent(site) && holdsOnlyFor(guard.test, isCulpritOf(site))))
     .filter(({ test, exit }) => !answersWhatItFound(test, exit, (node) => textOf(site, node)))
     .flatMap((guard) => {
       const isSameThing = isAbout(guard.test, site)
@@ -176,10 +179,15 @@ const firstProperty = (node: t.MemberExpression): t.MemberExpression =>
   t.isMemberExpression(node.object) ? firstProperty(node.object) : node
 
 const saysMore = (guard: Guard): boolean =>
-  guard.kind === 'throw' ||
-  guard.reportsError ||
-  hasWords(guard.exit) ||
-  (t.isBlockStatement(guard.path.node.consequent) && guard.path.node.consequent.body.length > 1)
+  guard.kind === 'throw' || guard.reportsError || hasWords(guard.exit) || doesMore(guard)
+
+const doesMore = ({ path: { node } }: Guard): boolean =>
+  t.isBlockStatement(node.consequent) && node.consequent.body.length > 1
+
+const isCulpritOf =
+  (site: Site) =>
+  (node: t.Node): boolean =>
+    textOf(site, node) === textOf(site, site.culprit.node)
 
 /** What goes on with a loop or ends it must mean the loop around the failing place. */
 const isOfOurLoop = ({ kind, path }: Guard, loop: NodePath | null): boolean =>

@@ -88,6 +88,14 @@ export const guardExit: Template = {
         "function copy(v) {\n  if (!v) return v;\n  if (typeof v === 'function') return wrap(v);\n  else if (typeof v.getTime === 'function') return new Date(v);\n  else return v;\n}\n",
     },
     {
+      name: 'a walk that meets the other nothing',
+      error: { type: 'TypeError', message: "Cannot read properties of null (reading 'a')" },
+      before:
+        'function get(at, keys, fallback) {\n  for (const key of keys) {\n    at = at§[key];\n    if (at === undefined) return fallback;\n  }\n  return at;\n}\n',
+      after:
+        'function get(at, keys, fallback) {\n  for (const key of keys) {\n    if (at == null) return fallback;\n    at = at[key];\n    if (at === undefined) return fallback;\n  }\n  return at;\n}\n',
+    },
+    {
       name: 'a call is made once',
       error: { type: 'TypeError', message: "Cannot read properties of null (reading 'payload')" },
       before: 'function decode(token) {\n  if (!token) return null;\n  return open(token).§payload;\n}\n',
