@@ -86,6 +86,7 @@ import { otherKey } from './other-key.ts'
 import { otherLanguage } from './other-language.ts'
 import { otherPart } from './other-part.ts'
 import { otherRealm } from './other-realm.ts'
+import { ownConstructor } from './own-constructor.ts'
 import { ownCopy } from './own-copy.ts'
 import { ownDefaults } from './own-defaults.ts'
 import { ownEntry } from './own-entry.ts'
@@ -262,4 +263,5 @@ export const TEMPLATES: readonly Template[] = [
   otherRealm,
   renamedField,
   prototypeOf,
+  ownConstructor,
 ]
