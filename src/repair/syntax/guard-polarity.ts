@@ -24,7 +24,8 @@ export function holdsOnlyFor(test: t.Node, isCulprit: (node: t.Node) => boolean)
     return test.operator === '&&' ? left || right : left && right
   }
   if (isCulprit(test)) return true
-  if (t.isCallExpression(test)) return test.arguments.some(isCulprit) || isReadOf(test.callee, isCulprit)
+  if (t.isCallExpression(test))
+    return test.arguments.some((one) => isCulprit(one) || isReadOf(one, isCulprit)) || isReadOf(test.callee, isCulprit)
   if (t.isBinaryExpression(test)) return asksForMore(test) && isReadOf(test.left, isCulprit)
   return isReadOf(test, isCulprit)
 }

@@ -38,7 +38,13 @@ describe('what a guard does besides leaving', () => {
     )
 
   test('is for the value that it asks for', () => {
-    for (const asked of ["node.init.length === 'long' && node.a", 'isOurs(node.init)', 'node.init', 'node.init.has(1)'])
+    for (const asked of [
+      "node.init.length === 'long' && node.a",
+      'isOurs(node.init)',
+      'isOurs(node.init.name) && ok',
+      'node.init',
+      'node.init.has(1)',
+    ])
       expect(leave(asked), asked).toEqual(['return'])
   })
 
@@ -64,6 +70,14 @@ test('nothing is answered sooner than what another guard made of what it had fou
   for (const nothing of ['null', 'false', '[]', "''", '0', 'undefined']) expect(priorOf(nothing), nothing).toBe(0.5)
   for (const made of ["'off'", '-1', 'mode.off + 1', 'true', '{ mode }', 'offOf(mode)'])
     expect(priorOf(made), made).toBeLessThan(0.5)
+})
+
+test('the end of one case of a switch says nothing of another', () => {
+  const inCase = (guarded: string, failing: string) =>
+    exits(`function f(el) {\n  switch (el.kind) {\n    case 1:${guarded}\n    case 2:${failing}\n  }\n}`)
+  const [guard, failing] = ['\n      if (el.off) break', '\n      use(el.name.§length)\n      break']
+  expect(inCase(`${guard}\n      break`, failing)).not.toContain('break')
+  expect(inCase('', `${guard}${failing}`)).toContain('break')
 })
 
 describe('a function beside it', () => {

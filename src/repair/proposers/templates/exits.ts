@@ -105,7 +105,7 @@ function typedExits(site: Site): Exit[] {
 function guardedExits(site: Site, statement: NodePath<t.Statement>): Exit[] {
   const loop = enclosingLoop(statement)
   return guardsAround(site)
-    .filter((guard) => isUsableAt(statement, guard.exit, guard.path) && isOfOurLoop(guard, loop))
+    .filter((guard) => isUsableAt(statement, guard.exit, guard.path) && isOfOurLoop(guard, loop, site.use))
     .filter((guard) => !isOfWhatIsThere(guard, site, saysMore(guard)))
     .filter((guard) => !(doesMore(guard) && isAbsent(site) && holdsOnlyFor(guard.test, isCulpritOf(site))))
     .filter(({ test, exit }) => !answersWhatItFound(test, exit, (node) => textOf(site, node)))
@@ -189,9 +189,15 @@ const isCulpritOf =
   (node: t.Node): boolean =>
     textOf(site, node) === textOf(site, site.culprit.node)
 
-/** What goes on with a loop or ends it must mean the loop around the failing place. */
-const isOfOurLoop = ({ kind, path }: Guard, loop: NodePath | null): boolean =>
-  (kind !== 'continue' && kind !== 'break') || enclosingLoop(path)?.node === loop?.node
+/** What goes on with a loop or ends it must mean the loop around the failing place; what ends a case of a `switch`, the same case. */
+const isOfOurLoop = ({ kind, path }: Guard, loop: NodePath | null, use: NodePath): boolean =>
+  kind === 'break'
+    ? brokenBy(path)?.node === brokenBy(use)?.node
+    : kind !== 'continue' || enclosingLoop(path)?.node === loop?.node
+
+/** The loop, or the case, that a `break` at this place ends. */
+const brokenBy = (path: NodePath): NodePath | null =>
+  path.findParent((parent) => parent.isLoop() || parent.isSwitchCase() || parent.isFunction())
 
 /** A function beside this one that leaves when a parameter of the same name is not usable: the file's own convention. */
 function siblingExits(site: Site): Exit[] {
