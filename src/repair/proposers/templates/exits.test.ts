@@ -309,3 +309,25 @@ describe('a function that hands back what it does not know', () => {
     expect(leave('use(v.§length)\n  return v')).not.toContain('return v')
   })
 })
+
+describe('a function that is called for what it does', () => {
+  const leave = (body: string, call = 'for (const one of list) §draw(one)') =>
+    exitsAt(`function draw(one) {\n${body}\n}\n${call}`).find(({ variant }) => variant === 'as-part')?.text
+  const work = '  const shape = one.shape\n  put(shape.§length)'
+
+  test('does nothing with one of a list that lacks the part that it works on', () => {
+    for (const call of [
+      'for (let i = 0; i < all.length; i++) { §draw(all[i]) }',
+      'all.forEach((one) => { §draw(one) })',
+      'for (const one of all) §draw(one)',
+    ])
+      expect(leave(work, call), call).toBe('return')
+  })
+
+  test('has more to do with it than that', () => {
+    for (const body of [`${work}\n  put(one.name)`, `  count(one)\n${work}`, `${work}\n  return shape`])
+      expect(leave(body), body).toBeUndefined()
+    for (const call of ['§draw(all)', 'for (const one of list) use(§draw(one))', 'for (const one of list) §draw(all)'])
+      expect(leave(work, call), call).toBeUndefined()
+  })
+})

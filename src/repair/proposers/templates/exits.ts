@@ -22,6 +22,7 @@ import { isAbsent, type Site, textOf } from '../../syntax/site.ts'
 import { typedAnswer } from '../../syntax/typed-answer.ts'
 import { answerExits } from './answer-exits.ts'
 import { handedBackExits } from './handed-back.ts'
+import { partExits } from './part-exits.ts'
 import { recursionExits } from './recursion-exits.ts'
 import { roundExits } from './round-exits.ts'
 import { absenceExits } from './sibling-absence.ts'
@@ -47,6 +48,7 @@ export function exitsFor(site: Site, statement: NodePath<t.Statement>): Exit[] {
     ...noneExits(site, statement),
     ...roundExits(site),
     ...walkExits(site),
+    ...partExits(site),
     ...recursionExits(site),
     ...answerExits(site),
     ...handedBackExits(site),
