@@ -125,6 +125,7 @@ import { textlessObject } from './textless-object.ts'
 import { trapSymbol } from './trap-symbol.ts'
 import { undeclaredVariable } from './undeclared-variable.ts'
 import { unpackGuard } from './unpack-guard.ts'
+import { unstyledText } from './unstyled-text.ts'
 import { valueOrFunction } from './value-or-function.ts'
 import { widenNormalisation } from './widen-normalisation.ts'
 import { widenNothing } from './widen-nothing.ts'
@@ -264,4 +265,5 @@ export const TEMPLATES: readonly Template[] = [
   renamedField,
   prototypeOf,
   ownConstructor,
+  unstyledText,
 ]
