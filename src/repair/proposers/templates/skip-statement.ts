@@ -17,7 +17,7 @@ const RELEASING =
   /^(?:destroy|close|abort|kill|unref|removeListener|removeAllListeners|removeEventListener|off|unsubscribe|disconnect|terminate|dispose|cancel|unpipe|delete)$/
 /** A function of such a name takes apart what was made, and it may not have come to all of it. */
 const ENDING =
-  /^_?(?:destroy|close|stop|abort|kill|dispose|cleanup|cleanUp|teardown|tearDown|shutdown|disconnect|cancel|reset|unmount|end)/
+  /^_?(?:destroy|close|stop|abort|kill|dispose|cleanup|cleanUp|teardown|tearDown|shutdown|disconnect|cancel|reset|unmount|end)(?![a-z])/
 
 /** `use(a.b)` becomes `if (a) use(a.b)`: the statement is about the thing, and without the thing there is nothing to do. */
 export const skipStatement: Template = {
@@ -87,6 +87,8 @@ const MAKING = /^(?:constructor|_?(?:init|setup|set|create|make|build|start|open
 
 /** `entry.value = null`, `delete entry.value`; in a function that ends things, `this.socket.destroy()`. */
 function isRelease({ use, culprit }: Site, done: t.Expression): boolean {
+  // What a function is given to work on is not only let go of by it.
+  if (culprit.isIdentifier() && culprit.scope.getBinding(culprit.node.name)?.kind === 'param') return false
   const isOf = (node: t.Node): boolean => t.isMemberExpression(node) && node.object === culprit.node
   const owner = use.getFunctionParent()
   const name = owner && (methodName(owner) ?? nameOf(owner) ?? '')
