@@ -1,4 +1,5 @@
 import type { NodePath } from '@babel/traverse'
+import * as t from '@babel/types'
 
 /** `if (a.b !== c) return ...`: a guard that leaves on what differs. */
 export function differsAndLeaves(use: NodePath): boolean {
@@ -51,4 +52,18 @@ const isEquality = (path: NodePath): boolean => path.isBinaryExpression() && /^=
 
 /** What a function answers: yes or no, when it is a comparison. */
 const isAnswer = (path: NodePath): boolean =>
-  Boolean(path.parentPath?.isReturnStatement() || (path.parentPath?.isArrowFunctionExpression() && path.key === 'body'))
+  Boolean(
+    path.parentPath?.isReturnStatement() ||
+      (path.parentPath?.isArrowFunctionExpression() && path.key === 'body') ||
+      isNamedAnswer(path),
+  )
+
+/** `var isOpen = ...`: its name says that it is a yes or a no. */
+export function isNamedAnswer({ parent, key }: NodePath): boolean {
+  return (
+    key === 'init' &&
+    t.isVariableDeclarator(parent) &&
+    t.isIdentifier(parent.id) &&
+    /^_?(?:is|has|are|was|can|should)[A-Z_]/.test(parent.id.name)
+  )
+}

@@ -2,7 +2,7 @@ import * as t from '@babel/types'
 import { isPure, isRepeatable } from './code.ts'
 import { functionOf, isNamedIn, refusalAround } from './idioms.ts'
 import { type Site, textOf } from './site.ts'
-import { tableReads } from './table-reads.ts'
+import { answeringCall, tableReads } from './table-reads.ts'
 
 const EXPRESSIONS_MAX = 40
 
@@ -22,7 +22,9 @@ export function expressionsOf(site: Site): string[] {
   if (isNamedIn(site.use.node, 'this')) texts.add('this')
   if (!t.isFunction(around) && !t.isBlock(around)) t.traverseFast(headOf(around), (node) => add(asValue(node)))
   const keys = tableReads(site).map(({ node }) => node.property)
-  for (const node of [...countedLists(site), ...typedOperands(site), ...refusedOperands(site), ...keys]) add(node)
+  const given = answeringCall(site)?.arguments ?? []
+  for (const node of [...countedLists(site), ...typedOperands(site), ...refusedOperands(site), ...keys, ...given])
+    add(node)
   // What a name without a variable may be a member of.
   if (site.wording.kind === 'not-defined') texts.add('this')
   for (const parameter of site.use.getFunctionParent()?.node.params ?? [])

@@ -17,7 +17,10 @@ export function memberFailure(paths: NodePath[], offset: number, wording: Wordin
     (path) => path.isMemberExpression() || path.isOptionalMemberExpression(),
   ) as NodePath<t.MemberExpression>[]
   const named = members.filter((path) => wording.name === undefined || propertyMayBe(path.node, wording.name))
-  const there = smallest(named.filter((path) => isWithin(path.node.property, offset) || isBetween(path.node, offset)))
+  // Of `a[0][1]`, the place at the second bracket is behind all of `a[0]` as well.
+  const there =
+    named.find(({ node }) => node.computed && node.object.end === offset) ??
+    smallest(named.filter((path) => isWithin(path.node.property, offset) || isBetween(path.node, offset)))
   return there ? { use: there, culprit: there.get('object') as NodePath<t.Expression> } : null
 }
 
@@ -222,9 +225,12 @@ function startOfCall(node: t.CallExpression | t.NewExpression): number | null | 
 }
 
 function propertyMayBe(node: t.MemberExpression, name: string): boolean {
-  if (node.computed) return !t.isStringLiteral(node.property) || node.property.value === name
+  if (node.computed) return !isWritten(node.property) || String(node.property.value) === name
   return t.isIdentifier(node.property, { name }) || t.isPrivateName(node.property)
 }
+
+const isWritten = (node: t.Node): node is t.StringLiteral | t.NumericLiteral =>
+  t.isStringLiteral(node) || t.isNumericLiteral(node)
 
 const isWithin = (node: t.Node, offset: number): boolean => node.start === offset || encloses(node, offset)
 

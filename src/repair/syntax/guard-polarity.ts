@@ -14,6 +14,25 @@ export function isOfWhatIsThere({ path }: Guard, site: Site, saysMore: boolean):
   return asksForMore(leaf.node) || (saysMore && t.isBinaryExpression(leaf.node) && /^[<>]=?$/.test(leaf.node.operator))
 }
 
+/**
+ * The guard holds only for a value that is there, wherever it stands: `if (node.init.type === 'This' && isOurs(node)) { note(node); return }`.
+ * What it does besides leaving is for what it found.
+ */
+export function holdsOnlyFor(test: t.Node, isCulprit: (node: t.Node) => boolean): boolean {
+  if (t.isLogicalExpression(test)) {
+    const [left, right] = [holdsOnlyFor(test.left, isCulprit), holdsOnlyFor(test.right, isCulprit)]
+    return test.operator === '&&' ? left || right : left && right
+  }
+  if (isCulprit(test)) return true
+  if (t.isCallExpression(test))
+    return test.arguments.some((one) => isCulprit(one) || isReadOf(one, isCulprit)) || isReadOf(test.callee, isCulprit)
+  if (t.isBinaryExpression(test)) return asksForMore(test) && isReadOf(test.left, isCulprit)
+  return isReadOf(test, isCulprit)
+}
+
+const isReadOf = (node: t.Node, isCulprit: (node: t.Node) => boolean): boolean =>
+  t.isMemberExpression(node) && (isCulprit(node.object) || isReadOf(node.object, isCulprit))
+
 /** A condition around the place holds only for a value that is there. */
 export function isInConditionOnWhatIsThere(use: NodePath): boolean {
   const test = use.find((path) => path.key === 'test' || path.isStatement())

@@ -111,7 +111,7 @@ const NAMES_MAX = 120
 
 /** The field of a method's own object is missing because the method was called on something else, or there is no object at all. */
 function otherThis(site: Site): string | null {
-  if (site.culprit.isThisExpression() && site.use.getFunctionParent())
+  if (site.culprit.isThisExpression() && site.use.getFunctionParent() && !isOnlyStart(site))
     return 'There is no object here that this could mean.'
   const method = methodAround(site.use)
   const name = method && methodName(method)
@@ -120,6 +120,12 @@ function otherThis(site: Site): string | null {
   if (!method || !name || !fact || member === null || !definesMember(method, member)) return null
   const isOwn = fact.names?.includes(name) || (fact.names?.length ?? 0) >= NAMES_MAX
   return isOwn ? null : `${name} was called on something else than its object.`
+}
+
+/** `var at = this` of a walk that goes on from there: what it came to is another thing. */
+function isOnlyStart({ use }: Site): boolean {
+  const { node, scope } = use
+  return t.isVariableDeclarator(node) && t.isIdentifier(node.id) && scope.getBinding(node.id.name)?.constant === false
 }
 
 /** `rates` of `this.rates` and of `this.rates.all`. */

@@ -1,6 +1,7 @@
 import type { NodePath } from '@babel/traverse'
 import * as t from '@babel/types'
-import { isRepeatable } from './code.ts'
+import { calledFunction } from './called-function.ts'
+import { isRepeatable, rootName } from './code.ts'
 import { functionOf } from './idioms.ts'
 import { type Site, textOf } from './site.ts'
 
@@ -39,19 +40,47 @@ export function readsLike(site: Site, read: NodePath<t.MemberExpression>): NodeP
   return reads
 }
 
+/** The call that gave what failed: `find(name)` of `const found = find(name); found.run()`. */
+export function answeringCall({ culprit }: Site): t.CallExpression | null {
+  const name = rootName(culprit.node)
+  const binding = name === null ? undefined : culprit.scope.getBinding(name)
+  const given = binding?.constant && binding.path.isVariableDeclarator() ? binding.path.node.init : null
+  return t.isCallExpression(given) ? given : null
+}
+
+/** The reads of the function that gave what failed, and what its parameters were there, as far as it was seen. */
+export function answeredReads(site: Site): { site: Site; reads: NodePath<t.MemberExpression>[] } | null {
+  const call = answeringCall(site)
+  const answerer = call && calledFunction(site.source, call.callee)
+  if (!call || !answerer || answerer.node === functionOf(site.use).node) return null
+  const values: Site['values'] = {}
+  answerer.node.params.forEach((parameter, index) => {
+    const argument = call.arguments[index]
+    const fact = argument && site.values[textOf(site, argument)]
+    if (t.isIdentifier(parameter) && fact) values[parameter.name] = fact
+  })
+  return { site: { ...site, values }, reads: readsIn(answerer) }
+}
+
 /** `table[key]`, read with a key of text in the function that failed and those around it; the nearest before the failure first. */
 export function tableReads(site: Site): NodePath<t.MemberExpression>[] {
   const at = site.use.node.end ?? 0
+  return readsIn(outermostFunction(site.use))
+    .filter(({ node }) => (node.start ?? 0) < at)
+    .reverse()
+}
+
+function readsIn(owner: NodePath): NodePath<t.MemberExpression>[] {
   const reads: NodePath<t.MemberExpression>[] = []
-  outermostFunction(site.use).traverse({
+  owner.traverse({
     MemberExpression(path) {
       const { node } = path
       const isWritten = path.parentPath.isAssignmentExpression() && path.key === 'left'
       const isTable = node.computed && !t.isThisExpression(node.object) && isText(node.property)
-      if (isTable && !isWritten && (node.start ?? 0) < at && isSteady(node)) reads.push(path)
+      if (isTable && !isWritten && isSteady(node)) reads.push(path)
     },
   })
-  return reads.reverse()
+  return reads
 }
 
 function outermostFunction(path: NodePath): NodePath {

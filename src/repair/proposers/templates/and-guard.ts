@@ -2,12 +2,13 @@ import type { NodePath } from '@babel/traverse'
 import * as t from '@babel/types'
 import { absenceHandledNext, type Nothing, nothingOf } from '../../syntax/absence.ts'
 import { askedElsewhere, askedOfAlike } from '../../syntax/asked-elsewhere.ts'
-import { enclosingLoop, isRepeatable, usesOptionalChaining, wholeChain } from '../../syntax/code.ts'
+import { isRepeatable, usesOptionalChaining, wholeChain } from '../../syntax/code.ts'
 import { conditionOperand, differsAndLeaves } from '../../syntax/condition-operand.ts'
 import { isInConditionOnWhatIsThere } from '../../syntax/guard-polarity.ts'
 import { sets } from '../../syntax/idioms.ts'
-import { propertyOf } from '../../syntax/missing-method.ts'
+import { isKindOfTwoWays } from '../../syntax/kind-question.ts'
 import { culpritValue, isAbsent, type Site, textOf } from '../../syntax/site.ts'
+import { walkOf } from '../../syntax/walk.ts'
 import type { Suggestion, Template } from './template.ts'
 
 /** The next statement asks whether the value is missing: without what it is read from, it is. */
@@ -19,7 +20,6 @@ const ENTRY_PRIOR = 0.6
 const OTHER_WAY_PRIOR = 0.36
 const WALK_PRIOR = 0.6
 const KIND_PRIOR = 0.62
-const KINDS = /^(?:constructor|type|kind|nodeType|nodeName|tagName)$/
 /** The very words that are missing here stand beside, for a like value. */
 const ALIKE_PRIOR = 0.72
 
@@ -86,6 +86,18 @@ export const andGuard: Template = {
       error: { type: 'TypeError', message: "Cannot read properties of undefined (reading 'constructor')" },
       before: 'const texts = all.map((v) => (v.§constructor === String ? v : inspect(v)));\n',
       after: 'const texts = all.map((v) => (v && v.constructor === String ? v : inspect(v)));\n',
+    },
+    {
+      name: 'a kind that is asked for under a name, of an element of an element',
+      error: { type: 'TypeError', message: "Cannot read properties of undefined (reading '0')" },
+      before: 'var isBlock = token[2]§[0] == Token.BLOCK;\n',
+      after: 'var isBlock = token[2] && token[2][0] == Token.BLOCK;\n',
+    },
+    {
+      name: 'not a comparison of numbers that is kept as it is',
+      error: { type: 'TypeError', message: "Cannot read properties of undefined (reading 'size')" },
+      before: 'var size = box.§size == limit;\n',
+      after: null,
     },
     {
       name: 'a walk down a path',
@@ -194,16 +206,6 @@ function isEntry({ culprit, use }: Site): boolean {
   )
 }
 
-/** `v.constructor === String ? v : shown(v)`: one way for a kind, and one for the rest. */
-function isKindOfTwoWays({ use }: Site): boolean {
-  const { parent, parentPath } = use
-  const isKind = t.isMemberExpression(use.node) && KINDS.test(propertyOf(use.node) ?? '')
-  if (!isKind || !t.isBinaryExpression(parent) || !/^===?$/.test(parent.operator) || parentPath?.key !== 'test')
-    return false
-  const choice = parentPath.parent
-  return t.isConditionalExpression(choice) || (t.isIfStatement(choice) && choice.alternate != null)
-}
-
 const nothingAt = (site: Site): Nothing => (culpritValue(site)?.type === 'null' ? 'null' : 'undefined')
 
 /** `x.a !== b` becomes `!x || x.a !== b`: the guard leaves. */
@@ -242,7 +244,7 @@ function asValue(site: Site): Suggestion[] {
       variant: 'value',
       explanation: `The value is the missing ${name} itself while there is nothing to read from.`,
       edits: [{ start, end: start, text: `${name} && ` }],
-      ...(isWalk(site, whole)
+      ...(walkOf(site, whole)
         ? {
             prior: WALK_PRIOR,
             reasons: [`Each round goes on from what is inside of ${name}: in what is missing there is nothing.`],
@@ -250,13 +252,6 @@ function asValue(site: Site): Suggestion[] {
         : weighed(site, whole, { nothing: nothingAt(site), prior: 0.38 })),
     },
   ]
-}
-
-/** `x = x[key]` in a loop: a walk down a path. */
-function isWalk({ culprit }: Site, whole: NodePath): boolean {
-  const { parent } = whole
-  const isOnward = t.isAssignmentExpression(parent, { operator: '=' }) && t.isNodesEquivalent(parent.left, culprit.node)
-  return isOnward && culprit.isIdentifier() && enclosingLoop(whole) !== null
 }
 
 /** To go on without the value, weighed by what the code beside it does without it. */

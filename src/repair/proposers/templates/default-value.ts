@@ -5,6 +5,7 @@ import { declaredOptional } from '../../syntax/declared-optional.ts'
 import { handledLookup } from '../../syntax/handled-lookup.ts'
 import { functionOf } from '../../syntax/idioms.ts'
 import { isToBeKeptIn } from '../../syntax/kept-in.ts'
+import { lookupOf } from '../../syntax/lookups.ts'
 import { isAbsent, type Site, textOf } from '../../syntax/site.ts'
 import { isNumberMethod, isTakenForNumber } from '../../syntax/taken-for-number.ts'
 import type { Suggestion, Template } from './template.ts'
@@ -17,6 +18,7 @@ const GONE_THROUGH_PRIOR = 0.58
 /** Nobody has asked for text before. */
 const ANY_TEXT_PRIOR = 0.48
 const HANDLED_PRIOR = 0.58
+const PARSED_PRIOR = 0.34
 
 /** `a.b` becomes `(a || '').b`, or the variable gets its default where it is filled. */
 export const defaultValue: Template = {
@@ -222,7 +224,19 @@ function emptyPrior(site: Site, empty: string): number {
   if (empty === "''") return site.wording.name === 'toString' ? ANY_TEXT_PRIOR : 0.58
   if (empty === '[]') return 0.42
   if (empty === '0') return 0.52
+  if (isFirstParsed(site)) return PARSED_PRIOR
   return site.wording.kind === 'property-of-nullish' ? 0.42 : 0.52
+}
+
+/** `parse(text)[0]`: where nothing was read from the text, an empty one in its place loses the text. */
+function isFirstParsed(site: Site): boolean {
+  const given = lookupOf(site)?.node
+  return (
+    t.isMemberExpression(given, { computed: true }) &&
+    t.isNumericLiteral(given.property) &&
+    t.isCallExpression(given.object) &&
+    given.object.arguments.length > 0
+  )
 }
 
 /** `... || LITERAL` in the failing statement first, then in its function. */

@@ -31,6 +31,37 @@ describe('a guard that fails in its own test', () => {
   })
 })
 
+describe('what a guard does besides leaving', () => {
+  const leave = (test: string) =>
+    exits(
+      `function f(node) {\n  if (node.ok) return\n  use(node.init.§length)\n  if (${test}) { note(node); return }\n}`,
+    )
+
+  test('is for the value that it asks for', () => {
+    for (const asked of [
+      "node.init.length === 'long' && node.a",
+      'isOurs(node.init)',
+      'isOurs(node.init.name) && ok',
+      'node.init',
+      'node.init.has(1)',
+    ])
+      expect(leave(asked), asked).toEqual(['return'])
+  })
+
+  test('may be for one that is missing', () => {
+    for (const asked of [
+      '!node.init',
+      'node.init === null',
+      '!node.init || node.init.length > 3',
+      'node.init.length !== 9',
+    ])
+      expect(
+        leave(asked).some((text) => text.startsWith('note(node)')),
+        asked,
+      ).toBe(true)
+  })
+})
+
 test('nothing is answered sooner than what another guard made of what it had found', () => {
   const priorOf = (answer: string) => {
     const found = exitsAt(`function f(name, mode) {\n  if (mode.off) return ${answer}\n  use(name.§length)\n}`)
@@ -39,6 +70,14 @@ test('nothing is answered sooner than what another guard made of what it had fou
   for (const nothing of ['null', 'false', '[]', "''", '0', 'undefined']) expect(priorOf(nothing), nothing).toBe(0.5)
   for (const made of ["'off'", '-1', 'mode.off + 1', 'true', '{ mode }', 'offOf(mode)'])
     expect(priorOf(made), made).toBeLessThan(0.5)
+})
+
+test('the end of one case of a switch says nothing of another', () => {
+  const inCase = (guarded: string, failing: string) =>
+    exits(`function f(el) {\n  switch (el.kind) {\n    case 1:${guarded}\n    case 2:${failing}\n  }\n}`)
+  const [guard, failing] = ['\n      if (el.off) break', '\n      use(el.name.§length)\n      break']
+  expect(inCase(`${guard}\n      break`, failing)).not.toContain('break')
+  expect(inCase('', `${guard}${failing}`)).toContain('break')
 })
 
 describe('a function beside it', () => {
@@ -268,5 +307,27 @@ describe('a function that hands back what it does not know', () => {
   test('unless it has changed it, or hands nothing else back', () => {
     expect(leave('if (v.§length) v.cut = 1\n  else return 0\n  return v')).not.toContain('return v')
     expect(leave('use(v.§length)\n  return v')).not.toContain('return v')
+  })
+})
+
+describe('a function that is called for what it does', () => {
+  const leave = (body: string, call = 'for (const one of list) §draw(one)') =>
+    exitsAt(`function draw(one) {\n${body}\n}\n${call}`).find(({ variant }) => variant === 'as-part')?.text
+  const work = '  const shape = one.shape\n  put(shape.§length)'
+
+  test('does nothing with one of a list that lacks the part that it works on', () => {
+    for (const call of [
+      'for (let i = 0; i < all.length; i++) { §draw(all[i]) }',
+      'all.forEach((one) => { §draw(one) })',
+      'for (const one of all) §draw(one)',
+    ])
+      expect(leave(work, call), call).toBe('return')
+  })
+
+  test('has more to do with it than that', () => {
+    for (const body of [`${work}\n  put(one.name)`, `  count(one)\n${work}`, `${work}\n  return shape`])
+      expect(leave(body), body).toBeUndefined()
+    for (const call of ['§draw(all)', 'for (const one of list) use(§draw(one))', 'for (const one of list) §draw(all)'])
+      expect(leave(work, call), call).toBeUndefined()
   })
 })

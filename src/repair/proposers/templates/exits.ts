@@ -6,7 +6,7 @@ import { awaitedAnswer } from '../../syntax/awaited-answer.ts'
 import { enclosingLoop, rootName, semicolon } from '../../syntax/code.ts'
 import { declaredAnswer } from '../../syntax/declared-answer.ts'
 import { answersWhatItFound, exitMeaning, OWN_ANSWER } from '../../syntax/exit-meaning.ts'
-import { isOfWhatIsThere } from '../../syntax/guard-polarity.ts'
+import { holdsOnlyFor, isOfWhatIsThere } from '../../syntax/guard-polarity.ts'
 import {
   functionOf,
   type Guard,
@@ -22,11 +22,13 @@ import { isAbsent, type Site, textOf } from '../../syntax/site.ts'
 import { typedAnswer } from '../../syntax/typed-answer.ts'
 import { answerExits } from './answer-exits.ts'
 import { handedBackExits } from './handed-back.ts'
+import { partExits } from './part-exits.ts'
 import { recursionExits } from './recursion-exits.ts'
 import { roundExits } from './round-exits.ts'
 import { absenceExits } from './sibling-absence.ts'
 import { noneExits, sourceExits } from './source-exits.ts'
 import type { Suggestion } from './template.ts'
+import { walkExits } from './walk-exits.ts'
 
 /** A way to leave before the failing statement, and what speaks for it. */
 export type Exit = Pick<Suggestion, 'variant' | 'prior' | 'reasons'> & { text: string }
@@ -45,6 +47,8 @@ export function exitsFor(site: Site, statement: NodePath<t.Statement>): Exit[] {
     ...sourceExits(site, statement),
     ...noneExits(site, statement),
     ...roundExits(site),
+    ...walkExits(site),
+    ...partExits(site),
     ...recursionExits(site),
     ...answerExits(site),
     ...handedBackExits(site),
@@ -103,8 +107,9 @@ function typedExits(site: Site): Exit[] {
 function guardedExits(site: Site, statement: NodePath<t.Statement>): Exit[] {
   const loop = enclosingLoop(statement)
   return guardsAround(site)
-    .filter((guard) => isUsableAt(statement, guard.exit, guard.path) && isOfOurLoop(guard, loop))
+    .filter((guard) => isUsableAt(statement, guard.exit, guard.path) && isOfOurLoop(guard, loop, site.use))
     .filter((guard) => !isOfWhatIsThere(guard, site, saysMore(guard)))
+    .filter((guard) => !(doesMore(guard) && isAbsent(site) && holdsOnlyFor(guard.test, isCulpritOf(site))))
     .filter(({ test, exit }) => !answersWhatItFound(test, exit, (node) => textOf(site, node)))
     .flatMap((guard) => {
       const isSameThing = isAbout(guard.test, site)
@@ -176,14 +181,25 @@ const firstProperty = (node: t.MemberExpression): t.MemberExpression =>
   t.isMemberExpression(node.object) ? firstProperty(node.object) : node
 
 const saysMore = (guard: Guard): boolean =>
-  guard.kind === 'throw' ||
-  guard.reportsError ||
-  hasWords(guard.exit) ||
-  (t.isBlockStatement(guard.path.node.consequent) && guard.path.node.consequent.body.length > 1)
+  guard.kind === 'throw' || guard.reportsError || hasWords(guard.exit) || doesMore(guard)
 
-/** What goes on with a loop or ends it must mean the loop around the failing place. */
-const isOfOurLoop = ({ kind, path }: Guard, loop: NodePath | null): boolean =>
-  (kind !== 'continue' && kind !== 'break') || enclosingLoop(path)?.node === loop?.node
+const doesMore = ({ path: { node } }: Guard): boolean =>
+  t.isBlockStatement(node.consequent) && node.consequent.body.length > 1
+
+const isCulpritOf =
+  (site: Site) =>
+  (node: t.Node): boolean =>
+    textOf(site, node) === textOf(site, site.culprit.node)
+
+/** What goes on with a loop or ends it must mean the loop around the failing place; what ends a case of a `switch`, the same case. */
+const isOfOurLoop = ({ kind, path }: Guard, loop: NodePath | null, use: NodePath): boolean =>
+  kind === 'break'
+    ? brokenBy(path)?.node === brokenBy(use)?.node
+    : kind !== 'continue' || enclosingLoop(path)?.node === loop?.node
+
+/** The loop, or the case, that a `break` at this place ends. */
+const brokenBy = (path: NodePath): NodePath | null =>
+  path.findParent((parent) => parent.isLoop() || parent.isSwitchCase() || parent.isFunction())
 
 /** A function beside this one that leaves when a parameter of the same name is not usable: the file's own convention. */
 function siblingExits(site: Site): Exit[] {

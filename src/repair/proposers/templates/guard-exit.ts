@@ -88,6 +88,23 @@ export const guardExit: Template = {
         "function copy(v) {\n  if (!v) return v;\n  if (typeof v === 'function') return wrap(v);\n  else if (typeof v.getTime === 'function') return new Date(v);\n  else return v;\n}\n",
     },
     {
+      name: 'a walk that meets the other nothing',
+      error: { type: 'TypeError', message: "Cannot read properties of null (reading 'a')" },
+      before:
+        'function get(at, keys, fallback) {\n  for (const key of keys) {\n    at = at§[key];\n    if (at === undefined) return fallback;\n  }\n  return at;\n}\n',
+      after:
+        'function get(at, keys, fallback) {\n  for (const key of keys) {\n    if (at == null) return fallback;\n    at = at[key];\n    if (at === undefined) return fallback;\n  }\n  return at;\n}\n',
+    },
+    {
+      name: 'a function that has nothing to do with an empty list',
+      error: { type: 'TypeError', message: "Cannot set properties of undefined (setting 'end')" },
+      before:
+        'function mark(points) {\n  const last = points.length - 1;\n  points[0].§end = true;\n  points[last].end = true;\n}\n§mark(list);\n',
+      values: { points: { type: 'object', className: 'Array', length: 0 } },
+      after:
+        'function mark(points) {\n  const last = points.length - 1;\n  if (!points[0]) return;\n  points[0].end = true;\n  points[last].end = true;\n}\nmark(list);\n',
+    },
+    {
       name: 'a call is made once',
       error: { type: 'TypeError', message: "Cannot read properties of null (reading 'payload')" },
       before: 'function decode(token) {\n  if (!token) return null;\n  return open(token).§payload;\n}\n',

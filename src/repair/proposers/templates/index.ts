@@ -88,6 +88,7 @@ import { otherKey } from './other-key.ts'
 import { otherLanguage } from './other-language.ts'
 import { otherPart } from './other-part.ts'
 import { otherRealm } from './other-realm.ts'
+import { ownConstructor } from './own-constructor.ts'
 import { ownCopy } from './own-copy.ts'
 import { ownDefaults } from './own-defaults.ts'
 import { ownEntry } from './own-entry.ts'
@@ -127,6 +128,7 @@ import { trapSymbol } from './trap-symbol.ts'
 import { trueForSettings } from './true-for-settings.ts'
 import { undeclaredVariable } from './undeclared-variable.ts'
 import { unpackGuard } from './unpack-guard.ts'
+import { unstyledText } from './unstyled-text.ts'
 import { valueOrFunction } from './value-or-function.ts'
 import { widenNormalisation } from './widen-normalisation.ts'
 import { widenNothing } from './widen-nothing.ts'
@@ -268,4 +270,6 @@ export const TEMPLATES: readonly Template[] = [
   otherRealm,
   renamedField,
   prototypeOf,
+  ownConstructor,
+  unstyledText,
 ]

@@ -50,6 +50,24 @@ export const misspeltName: Template = {
       after: 'function size(file) {\n  return file.content.length;\n}\n',
     },
     {
+      name: 'what loads a module',
+      error: { type: 'ReferenceError', message: 'reqiore is not defined' },
+      before: "var merge = §reqiore('merge');\nvar list = require('list');\n",
+      after: "var merge = require('merge');\nvar list = require('list');\n",
+    },
+    {
+      name: 'what a module gives out',
+      error: { type: 'ReferenceError', message: 'modules is not defined' },
+      before: 'function parse() {}\n§modules.exports = parse;\n',
+      after: 'function parse() {}\nmodule.exports = parse;\n',
+    },
+    {
+      name: 'not a name of CommonJS in a module of the language',
+      error: { type: 'ReferenceError', message: 'requrie is not defined' },
+      before: "import list from 'list'\nvar merge = §requrie('merge');\n",
+      after: null,
+    },
+    {
       name: 'not a name far from all others',
       error: { type: 'ReferenceError', message: 'jQuery is not defined' },
       before: 'const a = 1\n§jQuery(a)\n',
@@ -63,9 +81,15 @@ function misspeltVariable(site: Site): Suggestion[] {
   const caught = caughtName(site)
   if (caught !== null && /^e(?:r|rr|rror|x|xception)?$/.test(wrong))
     return [replacement(site, site.use.node, wrong, caught, 0.9)]
-  const names = new Set([...Object.keys(site.use.scope.getAllBindings()), ...GLOBALS])
+  const own = isEsModule(site) ? [] : MODULE_NAMES
+  const names = new Set([...Object.keys(site.use.scope.getAllBindings()), ...GLOBALS, ...own])
   return closest(wrong, [...names]).map(({ name, prior }) => replacement(site, site.use.node, wrong, name, prior))
 }
+
+/** What Node gives each file of CommonJS, though no global has it. */
+const MODULE_NAMES = ['require', 'module', 'exports', '__dirname', '__filename']
+
+const isEsModule = ({ source }: Site): boolean => source.ast.program.sourceType === 'module'
 
 /** The name under which the surrounding catch has its error. */
 function caughtName(site: Site): string | null {

@@ -2,7 +2,7 @@ import type { NodePath } from '@babel/traverse'
 import type * as t from '@babel/types'
 import { emptyTables, isAskedAsObject, isFilled } from '../../syntax/empty-tables.ts'
 import { type Site, textOf } from '../../syntax/site.ts'
-import { isInheritedKey, readsLike, tableReads } from '../../syntax/table-reads.ts'
+import { answeredReads, isInheritedKey, readsLike, tableReads } from '../../syntax/table-reads.ts'
 import type { Edit, Suggestion, Template } from './template.ts'
 
 /** Each of them costs a run of the failing program. */
@@ -17,11 +17,7 @@ export const ownEntry: Template = {
   id: 'own-entry',
   suggest(site) {
     if (!INHERITED.has(site.wording.kind) || site.kind !== 'throw') return []
-    const reads = tableReads(site).filter(
-      ({ node }) => !NEEDS_KEY.has(site.wording.kind) || isInheritedKey(site, node.property),
-    )
-    const first = new Map(reads.map((read) => [textOf(site, read.node), read]))
-    return [...tables(site, reads), ...[...first.values()].slice(0, READS_MAX).flatMap((read) => ownRead(site, read))]
+    return [{ site, reads: tableReads(site) }, answeredReads(site)].flatMap((seen) => (seen ? ownEntries(seen) : []))
   },
   examples: [
     {
@@ -69,6 +65,23 @@ export const ownEntry: Template = {
         'function run(name, x) {\n  const handler = Object.prototype.hasOwnProperty.call(handlers, name) ? handlers[name] : undefined;\n  if (!handler) return null;\n  return handler(x);\n}\n',
     },
     {
+      name: 'the answer of a function beside it, whose table is made in two places',
+      error: { type: 'TypeError', message: 'found.run is not a function' },
+      before:
+        'function Jobs() { this.all = {}; }\nJobs.prototype.find = function (key) {\n  if (key in this.all) return this.all[key];\n};\nJobs.prototype.clear = function () { this.all = {}; };\nJobs.prototype.start = function (name) {\n  const found = this.find(name);\n  if (found) found.§run();\n};\n',
+      values: { name: { type: 'string', text: 'constructor' } },
+      after:
+        'function Jobs() { this.all = Object.create(null); }\nJobs.prototype.find = function (key) {\n  if (key in this.all) return this.all[key];\n};\nJobs.prototype.clear = function () { this.all = Object.create(null); };\nJobs.prototype.start = function (name) {\n  const found = this.find(name);\n  if (found) found.run();\n};\n',
+    },
+    {
+      name: 'not the answer for a key that nobody inherits',
+      error: { type: 'TypeError', message: 'found.run is not a function' },
+      before:
+        'function find(all, key) {\n  return all[key];\n}\nfunction start(all, name) {\n  const found = find(all, name);\n  if (found) found.§run();\n}\n',
+      values: { name: { type: 'string', text: 'build' } },
+      after: null,
+    },
+    {
       name: 'not a key that nobody inherits',
       error: { type: 'TypeError', message: 'Cannot convert undefined or null to object' },
       before: 'function run(name, x) {\n  const handler = handlers[name];\n  return §handler(x);\n}\n',
@@ -83,6 +96,12 @@ export const ownEntry: Template = {
       after: null,
     },
   ],
+}
+
+function ownEntries({ site, reads }: { site: Site; reads: NodePath<t.MemberExpression>[] }): Suggestion[] {
+  const asked = reads.filter(({ node }) => !NEEDS_KEY.has(site.wording.kind) || isInheritedKey(site, node.property))
+  const first = new Map(asked.map((read) => [textOf(site, read.node), read]))
+  return [...tables(site, asked), ...[...first.values()].slice(0, READS_MAX).flatMap((read) => ownRead(site, read))]
 }
 
 /** What is made of a function or object that was inherited instead of an entry. */
@@ -100,16 +119,20 @@ const NEEDS_KEY = new Set(['nullish-to-object'])
 /** `= {}` of what such a read asks, wherever in the file it is made. */
 function tables(site: Site, reads: readonly NodePath<t.MemberExpression>[]): Suggestion[] {
   const asked = new Set(reads.map(({ node }) => textOf(site, node.object)))
-  return emptyTables(site, asked)
-    .filter(({ name }) => !isAskedAsObject(site, name))
-    .slice(0, TABLES_MAX)
-    .map(({ name, start, end, isKept }) => ({
+  const made = emptyTables(site, asked).filter(({ name }) => !isAskedAsObject(site, name))
+  // A field that is emptied by a new table is the same table at each of the places.
+  const groups = new Map(made.map((one) => [one.name.startsWith('this.') ? one.name : one.start, one.name]))
+  return [...groups].slice(0, TABLES_MAX).map(([key, name]) => {
+    const places = made.filter((one) => (typeof key === 'string' ? one.name === key : one.start === key))
+    return {
       variant: 'table',
       explanation: `Make ${name} a table without a prototype: it answers only what was put into it.`,
-      edits: [{ start, end, text: 'Object.create(null)' }],
-      prior: isKept ? (isFilled(site, name) ? FILLED_PRIOR : 0.82) : 0.48,
+      edits: places.map(({ start, end }) => ({ start, end, text: 'Object.create(null)' })),
+      prior: places.every(({ isKept }) => isKept) ? (isFilled(site, name) ? FILLED_PRIOR : 0.82) : 0.48,
       reasons: [`${name} is asked for keys that come from outside, and inherited what it answered.`],
-    }))
+      ...(places.length > 1 ? { isWhole: true } : {}),
+    }
+  })
 }
 
 /** What is put in under such a key has to be found again, whatever the key is: to ask for own keys does not do for `__proto__`. */
