@@ -2,6 +2,7 @@ import type { NodePath } from '@babel/traverse'
 import * as t from '@babel/types'
 import { isErrorCall } from './idioms.ts'
 import { type Site, textOf } from './site.ts'
+import { streamOutlets } from './stream-outlets.ts'
 
 /** Where a failure can go from a place: the text of a statement that hands it on as `err`, and what speaks for it. */
 export interface Outlet {
@@ -17,9 +18,10 @@ export interface Outlet {
  * rejects by itself: its own `reject` is only for what `isLater`, as a listener is.
  */
 export function errorOutlets(site: Site, isLater = false): Outlet[] {
-  const outlets: Outlet[] = []
+  const own = site.use.getFunctionParent()
+  const outlets: Outlet[] = own ? streamOutlets(own) : []
   for (let at = site.use.getFunctionParent(); at; at = at.getFunctionParent()) {
-    const isOwn = !isLater && at.node === site.use.getFunctionParent()?.node
+    const isOwn = !isLater && at.node === own?.node
     const reject = isOwn ? null : rejectOf(at)
     if (reject !== null)
       outlets.push({
@@ -36,7 +38,8 @@ export function errorOutlets(site: Site, isLater = false): Outlet[] {
     const text = `${emitter}.emit('error', err)`
     outlets.push({ text, to: emitter, said: `${emitter} tells its other failures with an event.`, prior: 0.72 })
   }
-  return outlets
+  const texts = new Set<string>()
+  return outlets.filter(({ text }) => !texts.has(text) && texts.add(text))
 }
 
 /** The `reject` of `new Promise((resolve, reject) => ...)`. */
