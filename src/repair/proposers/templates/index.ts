@@ -121,6 +121,7 @@ import type { Template } from './template.ts'
 import { textOfNumber } from './text-of-number.ts'
 import { textWidth } from './text-width.ts'
 import { textlessObject } from './textless-object.ts'
+import { thrownAsRejected } from './thrown-as-rejected.ts'
 import { trapSymbol } from './trap-symbol.ts'
 import { undeclaredVariable } from './undeclared-variable.ts'
 import { unpackGuard } from './unpack-guard.ts'
@@ -262,4 +263,5 @@ export const TEMPLATES: readonly Template[] = [
   otherRealm,
   renamedField,
   prototypeOf,
+  thrownAsRejected,
 ]
