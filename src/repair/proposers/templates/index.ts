@@ -124,6 +124,7 @@ import { textlessObject } from './textless-object.ts'
 import { thrownAsRejected } from './thrown-as-rejected.ts'
 import { trapSymbol } from './trap-symbol.ts'
 import { undeclaredVariable } from './undeclared-variable.ts'
+import { unknownEmitted } from './unknown-emitted.ts'
 import { unpackGuard } from './unpack-guard.ts'
 import { valueOrFunction } from './value-or-function.ts'
 import { widenNormalisation } from './widen-normalisation.ts'
@@ -264,4 +265,5 @@ export const TEMPLATES: readonly Template[] = [
   renamedField,
   prototypeOf,
   thrownAsRejected,
+  unknownEmitted,
 ]
