@@ -5,6 +5,7 @@ import { errorOutlets } from '../../syntax/error-outlets.ts'
 import { functionOf, returnsOf } from '../../syntax/idioms.ts'
 import { type Site, textOf } from '../../syntax/site.ts'
 import { likeGuards, type Way } from './forward-as-guards.ts'
+import { isRefusable } from './refused-as-beside.ts'
 import type { Template } from './template.ts'
 import { canBeTried, statementAround, tryAround } from './try-around.ts'
 
@@ -16,7 +17,7 @@ export const forwardException: Template = {
     if (!isRaised && !isFromElsewhere(site)) return []
     if (site.kind !== 'caller' && site.kind !== 'throw') return []
     const statement = statementAround(site.use)
-    if (!canBeTried(statement)) return []
+    if (!canBeTried(statement) || isRefusable(site)) return []
     const ways = isRaised ? waysOut(site, statement) : toOutlets(site)
     return ways.map(({ name, text, ...way }) => {
       const lines = way.variant === OUTLET ? text.split('\n') : [text]

@@ -97,6 +97,7 @@ import { plainPattern } from './plain-pattern.ts'
 import { prepareAsSibling } from './prepare-as-sibling.ts'
 import { prototypeOf } from './prototype-of.ts'
 import { refuseRequest } from './refuse-request.ts'
+import { refusedAsBeside } from './refused-as-beside.ts'
 import { renamedField } from './renamed-field.ts'
 import { reorderGuard } from './reorder-guard.ts'
 import { sameKind } from './same-kind.ts'
@@ -266,4 +267,5 @@ export const TEMPLATES: readonly Template[] = [
   prototypeOf,
   thrownAsRejected,
   unknownEmitted,
+  refusedAsBeside,
 ]
