@@ -71,6 +71,7 @@ import { nestedLoop } from './nested-loop.ts'
 import { noTerminal } from './no-terminal.ts'
 import { nodeArgument } from './node-argument.ts'
 import { nodeChange } from './node-change.ts'
+import { noneOfThatKind } from './none-of-that-kind.ts'
 import { nullIsObject } from './null-is-object.ts'
 import { numberGuard } from './number-guard.ts'
 import { numberOfBigint } from './number-of-bigint.ts'
@@ -268,4 +269,5 @@ export const TEMPLATES: readonly Template[] = [
   thrownAsRejected,
   unknownEmitted,
   refusedAsBeside,
+  noneOfThatKind,
 ]
