@@ -1,6 +1,7 @@
 import type { NodePath } from '@babel/traverse'
 import * as t from '@babel/types'
 import { isErrorCall } from './idioms.ts'
+import { isMethod, membersBeside } from './members.ts'
 import { type Site, textOf } from './site.ts'
 import { streamOutlets } from './stream-outlets.ts'
 
@@ -87,18 +88,20 @@ function isTakenElsewhere({ source }: Site, name: string): boolean {
 /** The `x` of an `x.emit('error', ...)` in the same function, or `this` of a method beside it. */
 function emitterOf(site: Site): string | null {
   const owner = site.use.getFunctionParent()
-  const beside = owner?.parentPath?.isClassBody() ? owner.parentPath : owner
+  if (!owner) return null
+  const isMember = isMethod(owner) && !owner.isObjectMethod() && !owner.parentPath.isObjectProperty()
   let found: string | null = null
-  beside?.traverse({
-    CallExpression({ node, scope }) {
-      const { callee } = node
-      const [event, error] = node.arguments
-      if (!t.isMemberExpression(callee) || !t.isIdentifier(callee.property, { name: 'emit' })) return
-      if (!t.isStringLiteral(event, { value: 'error' }) || !error) return
-      const name = textOf(site, callee.object)
-      const isThere = t.isThisExpression(callee.object) || scope.getBinding(name) === site.use.scope.getBinding(name)
-      if (isThere) found ??= name
-    },
-  })
+  for (const beside of isMember ? membersBeside(owner) : [owner])
+    beside.traverse({
+      CallExpression({ node, scope }) {
+        const { callee } = node
+        const [event, error] = node.arguments
+        if (!t.isMemberExpression(callee) || !t.isIdentifier(callee.property, { name: 'emit' })) return
+        if (!t.isStringLiteral(event, { value: 'error' }) || !error) return
+        const name = textOf(site, callee.object)
+        const isThere = t.isThisExpression(callee.object) || scope.getBinding(name) === site.use.scope.getBinding(name)
+        if (isThere) found ??= name
+      },
+    })
   return found
 }

@@ -18,10 +18,20 @@ export function streamOutlets(owner: NodePath<t.Function>): Outlet[] {
   const done = doneOf(owner)
   if (done !== null)
     return [{ text: `return ${done}(err)`, to: done, said: `${done} ends the step of the stream.`, prior: 0.74 }]
+  if (isReading(owner))
+    return [{ text: 'this.destroy(err)', to: 'the stream', said: 'The stream calls it for more to read.', prior: 0.74 }]
   const stream = isHandedOver(owner) ? givingStream(owner) : null
   if (stream === null) return []
   const text = `${stream}.emit('error', err)`
   return [{ text, to: stream, said: `${stream} is the stream that the function works for.`, prior: 0.74 }]
+}
+
+/** `_read()` of a class, and `read()` of what a stream is made with, which is given no function to tell. */
+function isReading(owner: NodePath<t.Function>): boolean {
+  const name = methodName(owner)
+  const property = owner.parentPath?.isObjectProperty() ? owner.parentPath : owner
+  const isMade = property.parentPath?.isObjectExpression() === true && isHandedOver(property.parentPath)
+  return (name === '_read' || (name === 'read' && isMade)) && givesByThis(owner)
 }
 
 const isHandedOver = ({ parent, listKey }: NodePath): boolean =>

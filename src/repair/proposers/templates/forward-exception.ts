@@ -3,6 +3,7 @@ import * as t from '@babel/types'
 import { semicolon } from '../../syntax/code.ts'
 import { errorOutlets } from '../../syntax/error-outlets.ts'
 import { functionOf, returnsOf } from '../../syntax/idioms.ts'
+import { propertyOf } from '../../syntax/missing-method.ts'
 import { type Site, textOf } from '../../syntax/site.ts'
 import { likeGuards, type Way } from './forward-as-guards.ts'
 import { isRefusable } from './refused-as-beside.ts'
@@ -97,6 +98,13 @@ export const forwardException: Template = {
       name: 'not what the callback throws that is told',
       error: { type: 'Error', message: 'no' },
       before: 'function load(file, cb) {\n  if (!file) return cb(new Error("no file"));\n  §cb(null, read(file));\n}\n',
+      after: null,
+    },
+    {
+      name: 'not from one of many rounds',
+      error: { type: 'Error', message: 'no' },
+      before:
+        'function all(list, fn, cb) {\n  if (!list) return cb(new Error("no list"));\n  list.forEach(function (one) {\n    §fn(one);\n  });\n  cb(null, list);\n}\n',
       after: null,
     },
     {
@@ -201,6 +209,15 @@ function namesOutOfReach(node: t.Node, from: NodePath, to: NodePath): boolean {
 
 const OUTLET = 'to-callback'
 
+/** To leave is to go on with the next one: a callback would be called again, by that or by what follows. */
+const isOfEach = (owner: NodePath | null): boolean =>
+  owner?.listKey === 'arguments' &&
+  t.isCallExpression(owner.parent) &&
+  t.isMemberExpression(owner.parent.callee) &&
+  /^(?:forEach|map|filter|some|every|reduce|flatMap|replace)$/.test(propertyOf(owner.parent.callee) ?? '')
+
+const CALLBACK = /^return (?!reject)/
+
 /** `callback(err)`, `reject(err)`, `this.emit('error', err)`: where the code around gives its errors to. */
 function toOutlets(site: Site): Way[] {
   const end = semicolon(site.source)
@@ -209,14 +226,18 @@ function toOutlets(site: Site): Way[] {
   const outlets = errorOutlets(site)
   // What is told of failures has thrown itself: it was told already, and is not told twice.
   if (outlets.some(({ to }) => to === called)) return []
-  return outlets.slice(0, 2).map(({ text, to, said, prior }) => ({
-    variant: OUTLET,
-    explanation: `Give the failure to ${to}.`,
-    prior,
-    reasons: [said],
-    name: 'err',
-    text: text.startsWith('return ') ? `${text}${end}` : `${text}${end}\nreturn${end}`,
-  }))
+  const isInRound = isOfEach(site.use.getFunctionParent())
+  return outlets
+    .filter(({ text }) => !isInRound || !CALLBACK.test(text))
+    .slice(0, 2)
+    .map(({ text, to, said, prior }) => ({
+      variant: OUTLET,
+      explanation: `Give the failure to ${to}.`,
+      prior,
+      reasons: [said],
+      name: 'err',
+      text: text.startsWith('return ') ? `${text}${end}` : `${text}${end}\nreturn${end}`,
+    }))
 }
 
 /** A function that only ever answers yes or no: what cannot be read is a no. */

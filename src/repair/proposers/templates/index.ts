@@ -9,6 +9,7 @@ import { badRequest } from './bad-request.ts'
 import { bareCopy } from './bare-copy.ts'
 import { bigintText } from './bigint-text.ts'
 import { callIfFunction } from './call-if-function.ts'
+import { calledOnce } from './called-once.ts'
 import { catchRejection } from './catch-rejection.ts'
 import { caughtAsBeside } from './caught-as-beside.ts'
 import { circleOfValues } from './circle-of-values.ts'
@@ -270,4 +271,5 @@ export const TEMPLATES: readonly Template[] = [
   unknownEmitted,
   refusedAsBeside,
   noneOfThatKind,
+  calledOnce,
 ]
