@@ -20,7 +20,7 @@ export interface Outlet {
  */
 export function errorOutlets(site: Site, isLater = false): Outlet[] {
   const own = site.use.getFunctionParent()
-  const outlets: Outlet[] = own ? streamOutlets(own) : []
+  const outlets: Outlet[] = own && !isOfOwnHelper(site) ? streamOutlets(own) : []
   for (let at = site.use.getFunctionParent(); at; at = at.getFunctionParent()) {
     const isOwn = !isLater && at.node === own?.node
     const reject = isOwn ? null : rejectOf(at)
@@ -41,6 +41,13 @@ export function errorOutlets(site: Site, isLater = false): Outlet[] {
   }
   const texts = new Set<string>()
   return outlets.filter(({ text }) => !texts.has(text) && texts.add(text))
+}
+
+/** A function of the program itself threw further down: what it could not do is better mended there. One that was handed in is somebody else's. */
+function isOfOwnHelper({ kind, use }: Site): boolean {
+  if (kind !== 'caller') return false
+  const callee = use.isCallExpression() ? use.node.callee : null
+  return !t.isIdentifier(callee) || use.scope.getBinding(callee.name)?.kind !== 'param'
 }
 
 /** The `reject` of `new Promise((resolve, reject) => ...)`. */
@@ -89,9 +96,11 @@ function isTakenElsewhere({ source }: Site, name: string): boolean {
 function emitterOf(site: Site): string | null {
   const owner = site.use.getFunctionParent()
   if (!owner) return null
-  const isMember = isMethod(owner) && !owner.isObjectMethod() && !owner.parentPath.isObjectProperty()
+  const isMember =
+    !isOfOwnHelper(site) && isMethod(owner) && !owner.isObjectMethod() && !owner.parentPath.isObjectProperty()
   let found: string | null = null
-  for (const beside of isMember ? membersBeside(owner) : [owner])
+  const inClass = owner.parentPath?.isClassBody() ? [owner.parentPath as NodePath] : [owner]
+  for (const beside of isMember ? membersBeside(owner) : inClass)
     beside.traverse({
       CallExpression({ node, scope }) {
         const { callee } = node
