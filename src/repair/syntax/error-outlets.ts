@@ -1,7 +1,9 @@
 import type { NodePath } from '@babel/traverse'
 import * as t from '@babel/types'
 import { isErrorCall } from './idioms.ts'
+import { isMethod, membersBeside } from './members.ts'
 import { type Site, textOf } from './site.ts'
+import { streamOutlets } from './stream-outlets.ts'
 
 /** Where a failure can go from a place: the text of a statement that hands it on as `err`, and what speaks for it. */
 export interface Outlet {
@@ -17,9 +19,10 @@ export interface Outlet {
  * rejects by itself: its own `reject` is only for what `isLater`, as a listener is.
  */
 export function errorOutlets(site: Site, isLater = false): Outlet[] {
-  const outlets: Outlet[] = []
+  const own = site.use.getFunctionParent()
+  const outlets: Outlet[] = own && !isOfOwnHelper(site) ? streamOutlets(own) : []
   for (let at = site.use.getFunctionParent(); at; at = at.getFunctionParent()) {
-    const isOwn = !isLater && at.node === site.use.getFunctionParent()?.node
+    const isOwn = !isLater && at.node === own?.node
     const reject = isOwn ? null : rejectOf(at)
     if (reject !== null)
       outlets.push({
@@ -36,7 +39,15 @@ export function errorOutlets(site: Site, isLater = false): Outlet[] {
     const text = `${emitter}.emit('error', err)`
     outlets.push({ text, to: emitter, said: `${emitter} tells its other failures with an event.`, prior: 0.72 })
   }
-  return outlets
+  const texts = new Set<string>()
+  return outlets.filter(({ text }) => !texts.has(text) && texts.add(text))
+}
+
+/** A function of the program itself threw further down: what it could not do is better mended there. One that was handed in is somebody else's. */
+function isOfOwnHelper({ kind, use }: Site): boolean {
+  if (kind !== 'caller') return false
+  const callee = use.isCallExpression() ? use.node.callee : null
+  return !t.isIdentifier(callee) || use.scope.getBinding(callee.name)?.kind !== 'param'
 }
 
 /** The `reject` of `new Promise((resolve, reject) => ...)`. */
@@ -84,18 +95,22 @@ function isTakenElsewhere({ source }: Site, name: string): boolean {
 /** The `x` of an `x.emit('error', ...)` in the same function, or `this` of a method beside it. */
 function emitterOf(site: Site): string | null {
   const owner = site.use.getFunctionParent()
-  const beside = owner?.parentPath?.isClassBody() ? owner.parentPath : owner
+  if (!owner) return null
+  const isMember =
+    !isOfOwnHelper(site) && isMethod(owner) && !owner.isObjectMethod() && !owner.parentPath.isObjectProperty()
   let found: string | null = null
-  beside?.traverse({
-    CallExpression({ node, scope }) {
-      const { callee } = node
-      const [event, error] = node.arguments
-      if (!t.isMemberExpression(callee) || !t.isIdentifier(callee.property, { name: 'emit' })) return
-      if (!t.isStringLiteral(event, { value: 'error' }) || !error) return
-      const name = textOf(site, callee.object)
-      const isThere = t.isThisExpression(callee.object) || scope.getBinding(name) === site.use.scope.getBinding(name)
-      if (isThere) found ??= name
-    },
-  })
+  const inClass = owner.parentPath?.isClassBody() ? [owner.parentPath as NodePath] : [owner]
+  for (const beside of isMember ? membersBeside(owner) : inClass)
+    beside.traverse({
+      CallExpression({ node, scope }) {
+        const { callee } = node
+        const [event, error] = node.arguments
+        if (!t.isMemberExpression(callee) || !t.isIdentifier(callee.property, { name: 'emit' })) return
+        if (!t.isStringLiteral(event, { value: 'error' }) || !error) return
+        const name = textOf(site, callee.object)
+        const isThere = t.isThisExpression(callee.object) || scope.getBinding(name) === site.use.scope.getBinding(name)
+        if (isThere) found ??= name
+      },
+    })
   return found
 }

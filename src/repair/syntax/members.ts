@@ -60,6 +60,24 @@ export function definesMember(method: NodePath<t.Function>, name: string): boole
   return type !== null && isOnPrototype(method, type, name)
 }
 
+/** The method, and those of the same class, object or prototype. */
+export function membersBeside(method: NodePath<t.Function>): NodePath[] {
+  const owner = method.parentPath
+  const body = owner?.isObjectProperty() ? owner.parentPath : owner
+  if (body?.isClassBody() || body?.isObjectExpression()) return [body as NodePath]
+  const type = prototypeOf(method)
+  const found: NodePath[] = [method]
+  const program = method.findParent((path) => path.isProgram())
+  program?.traverse({
+    AssignmentExpression(path) {
+      const { left } = path.node
+      const right = path.get('right')
+      if (type !== null && t.isMemberExpression(left) && prototypeName(left.object) === type) found.push(right)
+    },
+  })
+  return found
+}
+
 function isNamed(member: t.Node, name: string): boolean {
   const isMember = t.isClassMethod(member) || t.isClassProperty(member) || t.isObjectMember(member)
   const isStatic = 'static' in member && member.static === true

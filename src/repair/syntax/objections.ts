@@ -1,9 +1,10 @@
 import type { NodePath } from '@babel/traverse'
 import * as t from '@babel/types'
-import { enclosingLoop } from './code.ts'
+import { enclosingLoop, statementInList } from './code.ts'
 import { countingLoops, isIndexed } from './loops.ts'
 import { definesMember, methodAround, methodName } from './members.ts'
 import { propertyOf } from './missing-method.ts'
+import { refusalOf } from './refusals.ts'
 import { type Site, textOf } from './site.ts'
 
 /** What speaks against making the missing value harmless: it is missing because something else is wrong. One sentence each. */
@@ -15,8 +16,14 @@ export function objectionsToAbsence(site: Site): string[] {
 
 /** What speaks against going on without a word: nobody would see that the answer is wrong. One sentence each. */
 export function objectionsToSilence(site: Site): string[] {
-  const sum = partOfSum(site)
-  return sum === null ? [] : [sum]
+  return [partOfSum(site), refusedBeside(site)].filter((said) => said !== null)
+}
+
+/** What is wrong with the same data is refused with a status: a client that hears of no error believes that all was taken. */
+function refusedBeside(site: Site): string | null {
+  const statement = statementInList(site.use)
+  const refusal = statement && refusalOf(site, [site.culprit], statement)
+  return refusal && `The function refuses what is wrong with the same data, at line ${refusal.line}.`
 }
 
 /** The variable with a promise that was read as if it were the value, or null. */

@@ -1,11 +1,13 @@
 import type { NodePath } from '@babel/traverse'
 import * as t from '@babel/types'
-import { contains, rootName, semicolon } from '../../syntax/code.ts'
+import { semicolon } from '../../syntax/code.ts'
 import { errorOutlets } from '../../syntax/error-outlets.ts'
-import { answersWhatItFound } from '../../syntax/exit-meaning.ts'
-import { functionOf, type Guard, guardsAround, isNamedIn, returnsOf } from '../../syntax/idioms.ts'
+import { functionOf, returnsOf } from '../../syntax/idioms.ts'
+import { propertyOf } from '../../syntax/missing-method.ts'
 import { type Site, textOf } from '../../syntax/site.ts'
-import type { Suggestion, Template } from './template.ts'
+import { likeGuards, type Way } from './forward-as-guards.ts'
+import { isRefusable } from './refused-as-beside.ts'
+import type { Template } from './template.ts'
 import { canBeTried, statementAround, tryAround } from './try-around.ts'
 
 /** A call that throws inside a function that has another way to say so: an error callback, or an answer that means no. */
@@ -16,7 +18,7 @@ export const forwardException: Template = {
     if (!isRaised && !isFromElsewhere(site)) return []
     if (site.kind !== 'caller' && site.kind !== 'throw') return []
     const statement = statementAround(site.use)
-    if (!canBeTried(statement)) return []
+    if (!canBeTried(statement) || isRefusable(site)) return []
     const ways = isRaised ? waysOut(site, statement) : toOutlets(site)
     return ways.map(({ name, text, ...way }) => {
       const lines = way.variant === OUTLET ? text.split('\n') : [text]
@@ -84,6 +86,41 @@ export const forwardException: Template = {
       after: null,
     },
     {
+      name: 'what a step of a stream throws',
+      error: { type: 'TypeError', message: 'Converting circular structure to JSON' },
+      before:
+        'function lines() {\n  return through(function (item) {\n    var text = JSON.§stringify(item);\n    this.queue(text + "\\n");\n  });\n}\n',
+      after:
+        'function lines() {\n  return through(function (item) {\n    var text;\n    try {\n      text = JSON.stringify(item);\n    } catch (err) {\n      this.emit(\'error\', err);\n      return;\n    }\n    this.queue(text + "\\n");\n  });\n}\n',
+    },
+    {
+      name: 'what a function throws that a stream calls for each piece',
+      error: { type: 'Error', message: 'no such row' },
+      before:
+        'function map(fn) {\n  return new Transform({\n    objectMode: true,\n    transform(row, enc, done) {\n      this.push(§fn(row));\n      done();\n    },\n  });\n}\n',
+      after:
+        'function map(fn) {\n  return new Transform({\n    objectMode: true,\n    transform(row, enc, done) {\n      try {\n        this.push(fn(row));\n      } catch (err) {\n        return done(err);\n      }\n      done();\n    },\n  });\n}\n',
+    },
+    {
+      name: 'not what the callback throws that is told',
+      error: { type: 'Error', message: 'no' },
+      before: 'function load(file, cb) {\n  if (!file) return cb(new Error("no file"));\n  §cb(null, read(file));\n}\n',
+      after: null,
+    },
+    {
+      name: 'not from one of many rounds',
+      error: { type: 'Error', message: 'no' },
+      before:
+        'function all(list, fn, cb) {\n  if (!list) return cb(new Error("no list"));\n  list.forEach(function (one) {\n    §fn(one);\n  });\n  cb(null, list);\n}\n',
+      after: null,
+    },
+    {
+      name: 'not a list that is filled',
+      error: { type: 'SyntaxError', message: 'Unexpected token o in JSON at position 1' },
+      before: 'var rows = [];\ntexts.forEach(function (text) {\n  rows.push(JSON.§parse(text));\n});\n',
+      after: null,
+    },
+    {
       name: 'not where nothing can be said',
       error: { type: 'SyntaxError', message: 'Unexpected token o in JSON at position 1' },
       before: 'var data = JSON.§parse(text);\nuse(data);\n',
@@ -112,15 +149,28 @@ export function isThrownOnPurpose(site: Site): boolean {
 
 /** A function that was handed in, or of a package, has thrown something of its own. */
 const isFromElsewhere = (site: Site): boolean =>
-  site.wording.kind === 'other' && (site.use.isCallExpression() || site.use.isNewExpression())
+  (site.wording.kind === 'other' && (site.use.isCallExpression() || site.use.isNewExpression())) ||
+  isOfWhoHandedIn(site)
 
-interface Way extends Pick<Suggestion, 'variant' | 'explanation' | 'prior' | 'reasons'> {
-  name: string
-  text: string
+/** `fn(item)` of a parameter: a mistake in it is one of who wrote it, and is told like all that it throws. */
+function isOfWhoHandedIn({ kind, wording, use }: Site): boolean {
+  if (
+    kind !== 'throw' ||
+    wording.kind !== 'invalid-argument-type' ||
+    !use.isCallExpression() ||
+    !t.isIdentifier(use.node.callee)
+  )
+    return false
+  return use.scope.getBinding(use.node.callee.name)?.kind === 'param'
 }
 
 function waysOut(site: Site, statement: NodePath<t.Statement>): Way[] {
-  const ways = [...likeOtherCatches(site, statement), ...toOutlets(site), ...negativeAnswer(site), ...likeGuards(site)]
+  const ways = [
+    ...likeOtherCatches(site, statement),
+    ...toOutlets(site),
+    ...negativeAnswer(site),
+    ...likeGuards(site, isFromElsewhere(site)),
+  ]
   const seen = new Set<string>()
   return ways.filter((way) => !seen.has(way.text) && seen.add(way.text)).slice(0, 3)
 }
@@ -166,10 +216,26 @@ function namesOutOfReach(node: t.Node, from: NodePath, to: NodePath): boolean {
 
 const OUTLET = 'to-callback'
 
+/** To leave is to go on with the next one: a callback would be called again, by that or by what follows. */
+const isOfEach = (owner: NodePath | null): boolean =>
+  owner?.listKey === 'arguments' &&
+  t.isCallExpression(owner.parent) &&
+  t.isMemberExpression(owner.parent.callee) &&
+  /^(?:forEach|map|filter|some|every|reduce|flatMap|replace)$/.test(propertyOf(owner.parent.callee) ?? '')
+
+const CALLBACK = /^return (?!reject)/
+
 /** `callback(err)`, `reject(err)`, `this.emit('error', err)`: where the code around gives its errors to. */
 function toOutlets(site: Site): Way[] {
   const end = semicolon(site.source)
-  return errorOutlets(site)
+  const { node } = site.use
+  const called = t.isCallExpression(node) ? textOf(site, node.callee) : null
+  const outlets = errorOutlets(site)
+  // What is told of failures has thrown itself: it was told already, and is not told twice.
+  if (outlets.some(({ to }) => to === called)) return []
+  const isInRound = isOfEach(site.use.getFunctionParent())
+  return outlets
+    .filter(({ text }) => !isInRound || !CALLBACK.test(text))
     .slice(0, 2)
     .map(({ text, to, said, prior }) => ({
       variant: OUTLET,
@@ -180,80 +246,6 @@ function toOutlets(site: Site): Way[] {
       text: text.startsWith('return ') ? `${text}${end}` : `${text}${end}\nreturn${end}`,
     }))
 }
-
-/** How the function leaves on other input that it cannot use, before the call that throws. */
-function likeGuards(site: Site): Way[] {
-  if (!INPUT_KINDS.has(site.wording.kind) && !isFromElsewhere(site)) return []
-  return guardsAround(site)
-    .filter(
-      (guard) =>
-        (guard.isBefore || turnsAwayWhatWasRead(guard, site)) &&
-        !isOfAnotherKind(guard.test) &&
-        !isSkipOfAnother(guard, site) &&
-        !answersWhatItFound(guard.test, guard.exit, (node) => textOf(site, node)) &&
-        guard.kind === 'return' &&
-        (!guard.reportsError || /invalid|malformed|corrupt|bad|pars/i.test(guard.exitText)),
-    )
-    .slice(0, 1)
-    .map((guard) => ({
-      variant: 'as-guard',
-      explanation: 'Treat text that cannot be read as other input that the function cannot use.',
-      prior: guard.reportsError ? 0.57 : 0.55,
-      reasons: [
-        `The function leaves with \`${guard.exitText.trim()}\` at line ${guard.path.node.loc?.start.line ?? 0} on other unusable input.`,
-      ],
-      name: 'err',
-      text: guard.exitText,
-    }))
-}
-
-/** `return` in what is called for each, after a question about something else: it skips, and says nothing of what cannot be read. */
-function isSkipOfAnother({ exit, test, path }: Guard, { use }: Site): boolean {
-  const isSkip = t.isReturnStatement(exit) && !exit.argument && path.getFunctionParent()?.listKey === 'arguments'
-  if (!isSkip || !use.isCallExpression()) return false
-  const read = use.node.arguments.flatMap((one) => rootName(t.isCallExpression(one) ? one.callee : one) ?? [])
-  return !read.some((name) => isNamedIn(test, name))
-}
-
-/** `if (typeof value === 'boolean') return ...` says what is made of values of that kind, and nothing of unusable ones. */
-function isOfAnotherKind(test: t.Node): boolean {
-  if (t.isBinaryExpression(test, { operator: 'instanceof' })) return true
-  return (
-    t.isBinaryExpression(test) &&
-    /^===?$/.test(test.operator) &&
-    t.isUnaryExpression(test.left, { operator: 'typeof' }) &&
-    !t.isStringLiteral(test.right, { value: 'undefined' })
-  )
-}
-
-/** `const data = JSON.parse(text)`, and then `if (typeof data !== 'object') return ...`: what is said of one unusable value, without a word of it. */
-function turnsAwayWhatWasRead({ path, test, exit }: Guard, site: Site): boolean {
-  const statement = site.use.getStatementParent()
-  const declared = statement?.isVariableDeclaration() ? statement.node.declarations[0]?.id : null
-  if (!t.isIdentifier(declared) || path.container !== statement?.container) return false
-  const isNext = Number(path.key) === Number(statement.key) + 1
-  return (
-    isNext &&
-    isNamedIn(test, declared.name) &&
-    !isReadIn(exit, declared.name, path) &&
-    !asksMembers(test, declared.name)
-  )
-}
-
-const isReadIn = (node: t.Node, name: string, at: NodePath): boolean =>
-  at.scope.getBinding(name)?.referencePaths.some((path) => contains(node, path.node)) === true
-
-/** `it.kind`: that something is missing in it is another matter. */
-function asksMembers(test: t.Node, name: string): boolean {
-  let does = false
-  t.traverseFast(test, (node) => {
-    if (t.isMemberExpression(node) && t.isIdentifier(node.object, { name })) does = true
-  })
-  return does
-}
-
-/** The input itself is at fault, not what the program did with it. */
-const INPUT_KINDS = new Set(['json-parse', 'malformed-uri', 'invalid-url', 'unknown-encoding', 'invalid-time'])
 
 /** A function that only ever answers yes or no: what cannot be read is a no. */
 function negativeAnswer(site: Site): Way[] {

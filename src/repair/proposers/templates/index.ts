@@ -9,6 +9,7 @@ import { badRequest } from './bad-request.ts'
 import { bareCopy } from './bare-copy.ts'
 import { bigintText } from './bigint-text.ts'
 import { callIfFunction } from './call-if-function.ts'
+import { calledOnce } from './called-once.ts'
 import { catchRejection } from './catch-rejection.ts'
 import { caughtAsBeside } from './caught-as-beside.ts'
 import { circleOfValues } from './circle-of-values.ts'
@@ -73,6 +74,7 @@ import { nestedLoop } from './nested-loop.ts'
 import { noTerminal } from './no-terminal.ts'
 import { nodeArgument } from './node-argument.ts'
 import { nodeChange } from './node-change.ts'
+import { noneOfThatKind } from './none-of-that-kind.ts'
 import { nullIsObject } from './null-is-object.ts'
 import { numberGuard } from './number-guard.ts'
 import { numberOfBigint } from './number-of-bigint.ts'
@@ -100,6 +102,7 @@ import { plainPattern } from './plain-pattern.ts'
 import { prepareAsSibling } from './prepare-as-sibling.ts'
 import { prototypeOf } from './prototype-of.ts'
 import { refuseRequest } from './refuse-request.ts'
+import { refusedAsBeside } from './refused-as-beside.ts'
 import { renamedField } from './renamed-field.ts'
 import { reorderGuard } from './reorder-guard.ts'
 import { sameKind } from './same-kind.ts'
@@ -124,9 +127,11 @@ import type { Template } from './template.ts'
 import { textOfNumber } from './text-of-number.ts'
 import { textWidth } from './text-width.ts'
 import { textlessObject } from './textless-object.ts'
+import { thrownAsRejected } from './thrown-as-rejected.ts'
 import { trapSymbol } from './trap-symbol.ts'
 import { trueForSettings } from './true-for-settings.ts'
 import { undeclaredVariable } from './undeclared-variable.ts'
+import { unknownEmitted } from './unknown-emitted.ts'
 import { unpackGuard } from './unpack-guard.ts'
 import { unstyledText } from './unstyled-text.ts'
 import { valueOrFunction } from './value-or-function.ts'
@@ -272,4 +277,9 @@ export const TEMPLATES: readonly Template[] = [
   prototypeOf,
   ownConstructor,
   unstyledText,
+  thrownAsRejected,
+  unknownEmitted,
+  refusedAsBeside,
+  noneOfThatKind,
+  calledOnce,
 ]

@@ -1,23 +1,26 @@
 import type { NodePath } from '@babel/traverse'
 import * as t from '@babel/types'
-import { indentAt, isConditional, isPure, isRepeatable, semicolon, statementInList } from '../../syntax/code.ts'
+import { type ByteRead, byteReadOf, lastEnd } from '../../syntax/byte-reads.ts'
+import { indentAt, isConditional, semicolon, statementInList } from '../../syntax/code.ts'
 import { declaredAnswer } from '../../syntax/declared-answer.ts'
-import { functionOf, guardsAround, isUsableAt } from '../../syntax/idioms.ts'
-import { propertyOf } from '../../syntax/missing-method.ts'
+import { exitMeaning } from '../../syntax/exit-meaning.ts'
+import { functionOf, type Guard, guardsAround, isUsableAt } from '../../syntax/idioms.ts'
 import { type Site, textOf } from '../../syntax/site.ts'
+import { answersYesOrNo } from '../../syntax/yes-or-no.ts'
 import type { Template } from './template.ts'
 
 /** A number is read from bytes that end before it: the function leaves as it does elsewhere when there are too few of them. */
 export const shortBytes: Template = {
   id: 'short-bytes',
   suggest(site) {
-    const read = site.kind === 'throw' && site.wording.kind === 'outside-of-bytes' ? readOf(site) : null
+    const read =
+      site.kind === 'throw' && site.wording.kind === 'outside-of-bytes' ? byteReadOf(site, site.use.node) : null
     const statement = read && statementInList(site.use)
     if (!read || !statement || isConditional(site.use, statement)) return []
     const way = wayOut(site, read, statement)
     if (!way) return []
     const start = statement.node.start ?? 0
-    const test = `${read.bytes}.${read.counted} < ${read.end}`
+    const test = `${read.bytes}.${read.counted} < ${way.end}`
     return [
       {
         explanation: `Leave early (${way.text}) when ${read.bytes} ends before that.`,
@@ -56,6 +59,28 @@ export const shortBytes: Template = {
         '/** The size, or null when there are too few bytes. */\nfunction size(view) {\n  if (view.byteLength < 8) return null;\n  return view.getUint32(4);\n}\n',
     },
     {
+      name: 'a question about what the bytes are',
+      error: { type: 'RangeError', message: 'Attempt to access memory outside buffer bounds' },
+      before:
+        'const icon = {\n  fits(buf) {\n    const zero = buf.§readUInt16LE(0);\n    const count = buf.readUInt16LE(4);\n    if (zero !== 0 || count === 0) {\n      return false;\n    }\n    return buf.readUInt16LE(2) === 1;\n  },\n};\n',
+      after:
+        'const icon = {\n  fits(buf) {\n    if (buf.length < 6) return false;\n    const zero = buf.readUInt16LE(0);\n    const count = buf.readUInt16LE(4);\n    if (zero !== 0 || count === 0) {\n      return false;\n    }\n    return buf.readUInt16LE(2) === 1;\n  },\n};\n',
+    },
+    {
+      name: 'as bytes of another kind are refused',
+      error: { type: 'RangeError', message: 'Attempt to access memory outside buffer bounds' },
+      before:
+        "function size(buf) {\n  if (buf[0] !== 0x42) throw new TypeError('Invalid bitmap');\n  return { width: buf.§readUInt32LE(18), height: buf.readInt32LE(22) };\n}\n",
+      after:
+        "function size(buf) {\n  if (buf[0] !== 0x42) throw new TypeError('Invalid bitmap');\n  if (buf.length < 26) throw new TypeError('Invalid bitmap');\n  return { width: buf.readUInt32LE(18), height: buf.readInt32LE(22) };\n}\n",
+    },
+    {
+      name: 'not where another number may be asked for',
+      error: { type: 'RangeError', message: 'Attempt to access memory outside buffer bounds' },
+      before: 'function first(buf) {\n  return buf.§readUInt32LE(0) || 1;\n}\n',
+      after: null,
+    },
+    {
       name: 'not a place before the first byte',
       error: {
         type: 'RangeError',
@@ -74,57 +99,16 @@ export const shortBytes: Template = {
   ],
 }
 
-interface Read {
-  bytes: string
-  /** The property that says how many there are. */
-  counted: 'length' | 'byteLength'
-  /** Where the number ends. */
-  end: string
-}
-
-function readOf(site: Site): Read | null {
-  const { node } = site.use
-  if (!t.isCallExpression(node) || !t.isMemberExpression(node.callee) || !isRepeatable(node.callee.object)) return null
-  const method = propertyOf(node.callee) ?? ''
-  const size = sizeOf(method, node.arguments[1])
-  const [offset] = node.arguments
-  if (size === null || isBeforeStart(site, offset) || (offset && !isPure(offset))) return null
-  return {
-    bytes: textOf(site, node.callee.object),
-    counted: method.startsWith('get') ? 'byteLength' : 'length',
-    end: endOf(site, offset, size),
-  }
-}
-
-/** How many bytes a number of that kind takes: of `readUInt16BE`, `getFloat64`, `readIntBE(offset, 3)`. */
-function sizeOf(method: string, count: t.Node | undefined): number | null {
-  if (/^readU?[Ii]nt[BL]E$/.test(method)) return t.isNumericLiteral(count) ? count.value : null
-  const kind = /^(?:read|get)(?:U?[Ii]nt|Big(?:U?[Ii]nt)|Float|Double)(\d*)(?:[BL]E)?$/.exec(method)
-  if (!kind) return null
-  if (/Double/.test(method)) return 8
-  return kind[1] ? Number(kind[1]) / 8 : /Float/.test(method) ? 4 : null
-}
-
-function isBeforeStart(site: Site, offset: t.Node | undefined): boolean {
-  return / Received -/.test(site.error.message) || Number(offset ? site.values[textOf(site, offset)]?.text : 0) < 0
-}
-
-/** `at + 2` and two bytes end at `at + 4`. */
-function endOf(site: Site, offset: t.Node | undefined, size: number): string {
-  if (!offset) return String(size)
-  if (t.isNumericLiteral(offset)) return String(offset.value + size)
-  if (t.isBinaryExpression(offset, { operator: '+' }) && t.isNumericLiteral(offset.right))
-    return `${textOf(site, offset.left)} + ${offset.right.value + size}`
-  return `${textOf(site, offset)} + ${size}`
-}
-
 interface Way {
   text: string
+  /** How many bytes there must be. */
+  end: string
   prior: number
   reason: string
 }
 
-function wayOut(site: Site, { bytes, counted }: Read, statement: NodePath<t.Statement>): Way | null {
+function wayOut(site: Site, read: ByteRead, statement: NodePath<t.Statement>): Way | null {
+  const { bytes, counted, end } = read
   const guard = guardsAround(site).find(
     ({ kind, test, exit, path }) =>
       (kind === 'return' || kind === 'throw') &&
@@ -134,16 +118,59 @@ function wayOut(site: Site, { bytes, counted }: Read, statement: NodePath<t.Stat
   if (guard) {
     const text = guard.exitText.trim()
     const isShort = !text.includes('\n')
-    const reason = `The function leaves so at line ${guard.path.node.loc?.start.line ?? 0}, where there are too few bytes.`
-    return isShort ? { text, prior: 0.7, reason } : null
+    const reason = `The function leaves so at line ${lineOf(guard)}, where there are too few bytes.`
+    return isShort ? { text, end, prior: 0.7, reason } : null
   }
   const answer = declaredAnswer(functionOf(site.use))
-  if (!answer) return null
-  return {
-    text: `return ${answer.text}${semicolon(site.source)}`,
-    prior: 0.62,
-    reason: `The function says so of itself: ${answer.said}.`,
+  const stop = semicolon(site.source)
+  if (answer) {
+    const reason = `The function says so of itself: ${answer.said}.`
+    return { text: `return ${answer.text}${stop}`, end, prior: 0.62, reason }
   }
+  if (answersYesOrNo(functionOf(site.use)))
+    return {
+      text: `return false${stop}`,
+      end: lastEnd(site, read, statement),
+      prior: 0.66,
+      reason: 'The function only ever answers yes or no: bytes that it cannot read are a no.',
+    }
+  return asUnfit(site, read, statement)
+}
+
+const UNFIT = /\b(?:invalid|malformed|corrupt|bad|not an?|unsupported|unrecogni[sz]ed|truncated|unknown)\b/i
+
+/** What the function does with bytes that are not what it reads: too few of them are none either. */
+function asUnfit(site: Site, read: ByteRead, statement: NodePath<t.Statement>): Way | null {
+  const guard = guardsAround(site).find(
+    ({ kind, test, exit, exitText, path, isBefore }) =>
+      isBefore &&
+      namesText(site, test, read.bytes) &&
+      !exitText.includes('\n') &&
+      isUsableAt(statement, exit, path) &&
+      (kind === 'throw'
+        ? UNFIT.test(exitText)
+        : kind === 'return' && exitMeaning(exit) === 'nothing' && hasAnswer(exit)),
+  )
+  if (!guard) return null
+  return {
+    text: guard.exitText.trim(),
+    end: lastEnd(site, read, statement),
+    prior: 0.64,
+    reason: `The function leaves so at line ${lineOf(guard)}, where the bytes are not what it reads.`,
+  }
+}
+
+const lineOf = ({ path }: Guard): number => path.node.loc?.start.line ?? 0
+
+/** A plain `return` may as well mean that all is done. */
+const hasAnswer = (exit: t.Statement): boolean => t.isReturnStatement(exit) && exit.argument !== null
+
+function namesText(site: Site, node: t.Node, text: string): boolean {
+  let does = false
+  t.traverseFast(node, (inner) => {
+    if (t.isExpression(inner) && textOf(site, inner) === text) does = true
+  })
+  return does
 }
 
 /** `buffer.length < 2`, `buffer.length - at < 2`, `end > buffer.length`. */

@@ -83,7 +83,8 @@ function inBraces(site: Site, statement: NodePath<t.Statement>, name: string, ha
 
 /** One level of indentation, as the block around the statement has it. */
 function stepOf(site: Site, statement: NodePath<t.Statement>, indent: string): string {
-  const owner = statement.findParent((path) => path.isStatement() && !path.isBlockStatement())
-  const outer = owner ? indentAt(site.source.text, owner.node.start ?? 0) : ''
+  const { parent } = statement
+  // The brace that closes a block stands where the block is.
+  const outer = t.isProgram(parent) ? indent : indentAt(site.source.text, (parent.end ?? 1) - 1)
   return indent.length > outer.length && indent.startsWith(outer) ? indent.slice(outer.length) : '  '
 }
