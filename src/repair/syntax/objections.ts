@@ -9,7 +9,7 @@ import { type Site, textOf } from './site.ts'
 
 /** What speaks against making the missing value harmless: it is missing because something else is wrong. One sentence each. */
 export function objectionsToAbsence(site: Site): string[] {
-  return [unawaited(site), otherKey(site), pastTheEnd(site), errorUnseen(site), otherThis(site)].filter(
+  return [unawaited(site), otherKey(site), pastTheEnd(site), takenOut(site), errorUnseen(site), otherThis(site)].filter(
     (said) => said !== null,
   )
 }
@@ -111,6 +111,27 @@ function isCountedByOther(site: Site, { object, property }: t.MemberExpression):
 function isConstantTable(list: t.Node, use: NodePath): boolean {
   const binding = t.isIdentifier(list) ? use.scope.getBinding(list.name) : undefined
   return binding?.kind === 'const' && binding.path.isVariableDeclarator() && t.isArrayExpression(binding.path.node.init)
+}
+
+/** The last of a list that begins with one, and that something is taken from: it was never to be empty, and too much was taken out. */
+function takenOut(site: Site): string | null {
+  const read = initOf(site.culprit) ?? site.culprit.node
+  if (!t.isMemberExpression(read, { computed: true }) || !t.isIdentifier(read.object)) return null
+  const list = site.use.scope.getBinding(read.object.name)
+  const begun = list?.path.isVariableDeclarator() ? list.path.node.init : null
+  const isLast =
+    t.isBinaryExpression(read.property, { operator: '-' }) && isLengthOf(site, read.property.left, read.object)
+  if (!isLast || !t.isArrayExpression(begun) || begun.elements.length === 0) return null
+  const isTakenFrom = list?.referencePaths.some(
+    ({ parent }) => t.isMemberExpression(parent) && /^(?:pop|shift)$/.test(propertyOf(parent) ?? ''),
+  )
+  return isTakenFrom ? `${read.object.name} begins with an element, and more were taken out than were put in.` : null
+}
+
+/** What a variable that is never set again begins with. */
+function initOf(culprit: NodePath): t.Node | null {
+  const binding = culprit.isIdentifier() ? culprit.scope.getBinding(culprit.node.name) : undefined
+  return binding?.constant && binding.path.isVariableDeclarator() ? (binding.path.node.init ?? null) : null
 }
 
 /** The names of an object that were looked at are cut off there. */

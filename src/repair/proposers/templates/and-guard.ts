@@ -271,6 +271,9 @@ export function weighed(
   return { prior: ASKED_PRIOR, reasons: [`Line ${asked} asks for ${textOf(site, site.culprit.node)} first.`] }
 }
 
+/** `String(x)` would say `null` or `undefined`. */
+const isTextMaker = (callee: t.Node): boolean => t.isIdentifier(callee, { name: 'String' })
+
 function isWholeValue(path: NodePath): boolean {
   const parent = path.parentPath
   return Boolean(
@@ -278,7 +281,7 @@ function isWholeValue(path: NodePath): boolean {
       (parent?.isAssignmentExpression({ operator: '=' }) && path.key === 'right') ||
       parent?.isReturnStatement() ||
       (parent?.isArrowFunctionExpression() && path.key === 'body') ||
-      (parent?.isCallExpression() && path.listKey === 'arguments') ||
+      (parent?.isCallExpression() && path.listKey === 'arguments' && !isTextMaker(parent.node.callee)) ||
       parent?.isObjectProperty(),
   )
 }

@@ -4,6 +4,7 @@ import { andGuard } from './and-guard.ts'
 import { arrowMethod } from './arrow-method.ts'
 import { asClone } from './as-clone.ts'
 import { asList } from './as-list.ts'
+import { askedOfFound } from './asked-of-found.ts'
 import { awaitPromise } from './await-promise.ts'
 import { badRequest } from './bad-request.ts'
 import { bareCopy } from './bare-copy.ts'
@@ -51,6 +52,7 @@ import { hiddenName } from './hidden-name.ts'
 import { initialValue } from './initial-value.ts'
 import { invalidDate } from './invalid-date.ts'
 import { keepRaw } from './keep-raw.ts'
+import { keptAsItIs } from './kept-as-it-is.ts'
 import { keptIfThere } from './kept-if-there.ts'
 import { knownWord } from './known-word.ts'
 import { lastIndex } from './last-index.ts'
@@ -101,6 +103,7 @@ import { patternForText } from './pattern-for-text.ts'
 import { plainPattern } from './plain-pattern.ts'
 import { prepareAsSibling } from './prepare-as-sibling.ts'
 import { prototypeOf } from './prototype-of.ts'
+import { questionForBoth } from './question-for-both.ts'
 import { refuseRequest } from './refuse-request.ts'
 import { refusedAsBeside } from './refused-as-beside.ts'
 import { renamedField } from './renamed-field.ts'
@@ -176,6 +179,7 @@ export const TEMPLATES: readonly Template[] = [
   lazyValue,
   missingOnThrow,
   shiftArguments,
+  askedOfFound,
   awaitPromise,
   otherKey,
   lastIndex,
@@ -183,6 +187,7 @@ export const TEMPLATES: readonly Template[] = [
   widenNothing,
   listOfOne,
   settledValue,
+  questionForBoth,
   refuseRequest,
   missingFile,
   invalidDate,
@@ -269,6 +274,7 @@ export const TEMPLATES: readonly Template[] = [
   superMethod,
   arrowMethod,
   earlyField,
+  keptAsItIs,
   keptIfThere,
   knownWord,
   absentGlobal,

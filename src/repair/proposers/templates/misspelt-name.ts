@@ -1,7 +1,9 @@
+import type { NodePath } from '@babel/traverse'
 import * as t from '@babel/types'
 import { editDistance } from '../../syntax/edit-distance.ts'
 import { replaced } from '../../syntax/edits.ts'
 import { isAbsent, type Site, textOf } from '../../syntax/site.ts'
+import { isWritten, unboundNames } from '../../syntax/unbound.ts'
 import type { Suggestion, Template } from './template.ts'
 
 /** A name that nothing has, beside one that differs in a letter or in case: variables, globals, methods of the very object. */
@@ -25,6 +27,12 @@ export const misspeltName: Template = {
       error: { type: 'ReferenceError', message: 'err is not defined' },
       before: 'try {\n  go();\n} catch (e) {\n  throw §err;\n}\n',
       after: 'try {\n  go();\n} catch (e) {\n  throw e;\n}\n',
+    },
+    {
+      name: 'at all places of the catch',
+      error: { type: 'ReferenceError', message: 'e is not defined' },
+      before: 'try {\n  go();\n} catch (error) {\n  log(§e.stack);\n  self.fail(e.message + e.stack);\n}\n',
+      after: 'try {\n  go();\n} catch (error) {\n  log(error.stack);\n  self.fail(error.message + error.stack);\n}\n',
     },
     {
       name: 'a variable of the function',
@@ -79,11 +87,21 @@ export const misspeltName: Template = {
 function misspeltVariable(site: Site): Suggestion[] {
   const wrong = site.wording.name ?? ''
   const caught = caughtName(site)
-  if (caught !== null && /^e(?:r|rr|rror|x|xception)?$/.test(wrong))
-    return [replacement(site, site.use.node, wrong, caught, 0.9)]
+  if (caught !== null && /^e(?:r|rr|rror|x|xception)?$/.test(wrong)) return [everywhere(site, wrong, caught, 0.9)]
   const own = isEsModule(site) ? [] : MODULE_NAMES
   const names = new Set([...Object.keys(site.use.scope.getAllBindings()), ...GLOBALS, ...own])
-  return closest(wrong, [...names]).map(({ name, prior }) => replacement(site, site.use.node, wrong, name, prior))
+  return closest(wrong, [...names]).map(({ name, prior }) => everywhere(site, wrong, name, prior))
+}
+
+/** At all places where the word stands and the meant name is the same one as here. */
+function everywhere(site: Site, wrong: string, name: string, prior: number): Suggestion {
+  const binding = site.use.scope.getBinding(name)
+  const others = unboundNames(site.source, wrong).filter(
+    (path) => path.node !== site.use.node && !isWritten(path) && path.scope.getBinding(name) === binding,
+  )
+  const [first, ...more] = [site.use, ...others].map((path) => replacement(path, wrong, name, prior))
+  if (!first || more.length === 0) return first as Suggestion
+  return { ...first, edits: [first, ...more].flatMap(({ edits }) => edits), isWhole: true }
 }
 
 /** What Node gives each file of CommonJS, though no global has it. */
@@ -99,8 +117,10 @@ function caughtName(site: Site): string | null {
 }
 
 function misspeltMethod(site: Site): Suggestion[] {
-  const callee = site.culprit.node
-  if (!t.isMemberExpression(callee) || callee.computed || !t.isIdentifier(callee.property)) return []
+  const { culprit } = site
+  const callee = culprit.node
+  if (!culprit.isMemberExpression() || !t.isMemberExpression(callee) || callee.computed) return []
+  if (!t.isIdentifier(callee.property)) return []
   const wrong = callee.property.name
   const fact = site.values[textOf(site, callee.object)]
   const names =
@@ -109,29 +129,33 @@ function misspeltMethod(site: Site): Suggestion[] {
       : fact?.type === 'string'
         ? Object.getOwnPropertyNames(String.prototype)
         : (fact?.names ?? [])
-  return closest(wrong, names).map(({ name, prior }) => replacement(site, callee.property, wrong, name, prior))
+  return closest(wrong, names).map(({ name, prior }) =>
+    replacement(culprit.get('property') as NodePath, wrong, name, prior),
+  )
 }
 
 /** The object has a property of nearly this name, and none of this one. */
 function misspeltProperty(site: Site): Suggestion[] {
-  const read = site.culprit.node
-  if (!t.isMemberExpression(read) || read.computed || !t.isIdentifier(read.property)) return []
+  const { culprit } = site
+  const read = culprit.node
+  if (!culprit.isMemberExpression() || !t.isMemberExpression(read) || read.computed) return []
+  if (!t.isIdentifier(read.property)) return []
   const wrong = read.property.name
   const names = site.values[textOf(site, read.object)]?.names ?? []
   if (names.includes(wrong)) return []
   return closest(wrong, names)
     .filter(({ name }) => wrong.length >= PROPERTY_CHARS_MIN || name.toLowerCase() === wrong.toLowerCase())
-    .map(({ name, prior }) => replacement(site, read.property, wrong, name, prior - 0.1))
+    .map(({ name, prior }) => replacement(culprit.get('property') as NodePath, wrong, name, prior - 0.1))
 }
 
 /** Short names are often near to each other by chance. */
 const PROPERTY_CHARS_MIN = 6
 
-function replacement(site: Site, node: t.Node, wrong: string, name: string, prior: number): Suggestion {
-  const isShorthand = site.use.parentPath?.isObjectProperty({ shorthand: true })
+function replacement(path: NodePath, wrong: string, name: string, prior: number): Suggestion {
+  const isShorthand = path.parentPath?.isObjectProperty({ shorthand: true })
   return {
     explanation: `${wrong} is nowhere defined; ${name} is meant.`,
-    edits: [replaced(node, isShorthand ? `${wrong}: ${name}` : name)],
+    edits: [replaced(path.node, isShorthand ? `${wrong}: ${name}` : name)],
     prior,
     reasons: [
       `${name} exists here and differs from ${wrong} by ${wrong.toLowerCase() === name.toLowerCase() ? 'case only' : 'little'}.`,
