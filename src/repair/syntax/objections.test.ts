@@ -41,6 +41,24 @@ test('an index that another list is counted by', () => {
   expect(toAbsence(loop('use(rows[i], list[i].§price)'), values)).toEqual([])
 })
 
+test('the last of a list from which more was taken than it was given', () => {
+  const body =
+    'const layers = [layer()]\nfunction enter() {\n  const last = layers[layers.length - 1]\n  use(last.§price)\n}\n'
+  const values = { last: { type: 'undefined' } } as const
+  expect(toAbsence(`${body}function leave() { layers.pop() }`, values)).toEqual([
+    'layers begins with an element, and more were taken out than were put in.',
+  ])
+  expect(toAbsence(`${body}function leave() { layers.push(1) }`, values)).toEqual([])
+})
+
+test('what is there to fail', () => {
+  const values = { row: { type: 'undefined' } } as const
+  const said = (word: string) => [`The statement is there to fail: ${word} would say that all is well.`]
+  expect(toAbsence('row.§price.should.equal(2)', values)).toEqual(said('should'))
+  expect(toAbsence('assert(row.§price)', values)).toEqual(said('assert'))
+  expect(toAbsence('use(row.§price)', values)).toEqual([])
+})
+
 test('a method that was called on something else', () => {
   const shop = 'class Shop {\n  constructor() { this.tea = {} }\n  sum() { return this.tea.§price }\n}'
   const ask = (value: ValueFact) => toAbsence(shop, { 'this.tea': { type: 'undefined' }, this: value })

@@ -9,9 +9,15 @@ import { type Site, textOf } from './site.ts'
 
 /** What speaks against making the missing value harmless: it is missing because something else is wrong. One sentence each. */
 export function objectionsToAbsence(site: Site): string[] {
-  return [unawaited(site), otherKey(site), pastTheEnd(site), takenOut(site), errorUnseen(site), otherThis(site)].filter(
-    (said) => said !== null,
-  )
+  return [
+    unawaited(site),
+    otherKey(site),
+    pastTheEnd(site),
+    takenOut(site),
+    asserted(site),
+    errorUnseen(site),
+    otherThis(site),
+  ].filter((said) => said !== null)
 }
 
 /** What speaks against going on without a word: nobody would see that the answer is wrong. One sentence each. */
@@ -126,6 +132,18 @@ function takenOut(site: Site): string | null {
     ({ parent }) => t.isMemberExpression(parent) && /^(?:pop|shift)$/.test(propertyOf(parent) ?? ''),
   )
   return isTakenFrom ? `${read.object.name} begins with an element, and more were taken out than were put in.` : null
+}
+
+/** `assert(a.b)`, `expect(a.b).toBe(c)`, `a[key].should.equal(b)`: made harmless, it would say that all is well. */
+function asserted({ use }: Site): string | null {
+  const statement = use.findParent((path) => path.isStatement())
+  const done = statement?.isExpressionStatement() ? statement.node.expression : null
+  if (!t.isCallExpression(done)) return null
+  let word: string | null = null
+  t.traverseFast(done.callee, (node) => {
+    if (t.isIdentifier(node) && /^(?:assert|expect|should|invariant)$/.test(node.name)) word = node.name
+  })
+  return word && `The statement is there to fail: ${word} would say that all is well.`
 }
 
 /** What a variable that is never set again begins with. */

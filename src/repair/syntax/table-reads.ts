@@ -62,6 +62,26 @@ export function answeredReads(site: Site): { site: Site; reads: NodePath<t.Membe
   return { site: { ...site, values }, reads: readsIn(answerer) }
 }
 
+/**
+ * The reads that gave the caller what it handed in, where a parameter was a function that this one does not call: every object has one as
+ * `constructor`, and lists are gone through by number.
+ */
+export function handedReads(site: Site): { site: Site; reads: NodePath<t.MemberExpression>[] } | null {
+  const owner = functionOf(site.use)
+  const [call] = site.callers
+  if (!owner.isFunction() || !call) return null
+  const index = owner.node.params.findIndex(
+    (one) => t.isIdentifier(one) && site.values[one.name]?.type === 'function' && !isCalledIn(owner, one.name),
+  )
+  const handed = call.node.arguments[index]
+  const binding = t.isIdentifier(handed) ? call.scope.getBinding(handed.name) : undefined
+  if (!binding?.constant || !binding.path.isVariableDeclarator()) return null
+  return { site: { ...site, values: {} }, reads: readsIn(binding.path) }
+}
+
+const isCalledIn = (owner: NodePath<t.Function>, name: string): boolean =>
+  owner.scope.getOwnBinding(name)?.referencePaths.some(({ key }) => key === 'callee') === true
+
 /** `table[key]`, read with a key of text in the function that failed and those around it; the nearest before the failure first. */
 export function tableReads(site: Site): NodePath<t.MemberExpression>[] {
   const at = site.use.node.end ?? 0

@@ -2,7 +2,7 @@ import type { NodePath } from '@babel/traverse'
 import type * as t from '@babel/types'
 import { emptyTables, isAskedAsObject, isFilled } from '../../syntax/empty-tables.ts'
 import { type Site, textOf } from '../../syntax/site.ts'
-import { answeredReads, isInheritedKey, readsLike, tableReads } from '../../syntax/table-reads.ts'
+import { answeredReads, handedReads, isInheritedKey, readsLike, tableReads } from '../../syntax/table-reads.ts'
 import type { Edit, Suggestion, Template } from './template.ts'
 
 /** Each of them costs a run of the failing program. */
@@ -17,9 +17,20 @@ export const ownEntry: Template = {
   id: 'own-entry',
   suggest(site) {
     if (!INHERITED.has(site.wording.kind) || site.kind !== 'throw') return []
-    return [{ site, reads: tableReads(site) }, answeredReads(site)].flatMap((seen) => (seen ? ownEntries(seen) : []))
+    return [{ site, reads: tableReads(site) }, answeredReads(site), handedReads(site)].flatMap((seen) =>
+      seen ? ownEntries(seen) : [],
+    )
   },
   examples: [
+    {
+      name: 'what a caller looked up and handed in',
+      error: { type: 'TypeError', message: "Cannot read properties of undefined (reading 'pattern')" },
+      before:
+        "function Rules() {\n  this.rules = {};\n}\nfunction first(rules) {\n  for (var i = 0; i < rules.length; i++) {\n    var rule = rules[i];\n    if (rule.§pattern) return rule;\n  }\n}\nRules.prototype.add = function (name, rule) {\n  this.rules[name] = this.rules[name] || [];\n  this.rules[name].push(rule);\n};\nRules.prototype.find = function (name) {\n  var rules = this.rules[name] || this.rules['*'] || [];\n  return §first(rules);\n};\n",
+      values: { rules: { type: 'function' }, rule: { type: 'undefined' } },
+      after:
+        "function Rules() {\n  this.rules = Object.create(null);\n}\nfunction first(rules) {\n  for (var i = 0; i < rules.length; i++) {\n    var rule = rules[i];\n    if (rule.pattern) return rule;\n  }\n}\nRules.prototype.add = function (name, rule) {\n  this.rules[name] = this.rules[name] || [];\n  this.rules[name].push(rule);\n};\nRules.prototype.find = function (name) {\n  var rules = this.rules[name] || this.rules['*'] || [];\n  return first(rules);\n};\n",
+    },
     {
       name: 'a table of what was seen',
       error: { type: 'TypeError', message: 'list.push is not a function' },
