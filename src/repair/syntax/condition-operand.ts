@@ -55,8 +55,21 @@ const isAnswer = (path: NodePath): boolean =>
   Boolean(
     path.parentPath?.isReturnStatement() ||
       (path.parentPath?.isArrowFunctionExpression() && path.key === 'body') ||
-      isNamedAnswer(path),
+      isNamedAnswer(path) ||
+      isOnlyAsked(path),
   )
+
+/** `const isMinus = ...` under any name, when all that is done with it is to ask it. */
+function isOnlyAsked({ parent, key, scope }: NodePath): boolean {
+  if (key !== 'init' || !t.isVariableDeclarator(parent) || !t.isIdentifier(parent.id)) return false
+  const binding = scope.getBinding(parent.id.name)
+  return Boolean(binding?.constant && binding.referenced && binding.referencePaths.every(isAsked))
+}
+
+const isAsked = (path: NodePath): boolean =>
+  isTest(path) ||
+  path.parentPath?.isLogicalExpression() === true ||
+  path.parentPath?.isUnaryExpression({ operator: '!' }) === true
 
 /** `var isOpen = ...`: its name says that it is a yes or a no. */
 export function isNamedAnswer({ parent, key }: NodePath): boolean {

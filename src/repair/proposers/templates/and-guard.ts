@@ -119,6 +119,15 @@ export const andGuard: Template = {
       after: 'var theirs = given.domain && given.domain.trim();\nvar ours = this.domain && this.domain.trim();\n',
     },
     {
+      name: 'a comparison that is only asked',
+      error: { type: 'TypeError', message: "Cannot read properties of undefined (reading 'value')" },
+      before:
+        "function isLast(right, below) {\n  const minusOne = right.operator === '-' && right.argument.§value === 1;\n  if (minusOne || below) note(right);\n}\n",
+      values: { 'right.argument': { type: 'undefined' } },
+      after:
+        "function isLast(right, below) {\n  const minusOne = right.operator === '-' && right.argument && right.argument.value === 1;\n  if (minusOne || below) note(right);\n}\n",
+    },
+    {
       name: 'a negated condition keeps its meaning',
       error: { type: 'TypeError', message: "Cannot read properties of null (reading 'open')" },
       before: 'if (!door.§open) knock()\n',
