@@ -185,7 +185,14 @@ function doubtOf(site: Site, template: Template): number {
 const SILENT = new Set(['optional-chain', 'and-guard', 'skip-statement', 'default-value'])
 const SILENT_EXITS = new Set(['guard-exit/plain', 'guard-exit/empty', 'guard-exit/continue', 'default-parameter'])
 /** They fit wherever a value is missing, whatever the reason is. */
-const GENERAL = new Set([...SILENT, 'guard-exit', 'default-parameter', 'call-if-function', 'coerce-string'])
+const GENERAL = new Set([
+  ...SILENT,
+  'guard-exit',
+  'default-parameter',
+  'call-if-function',
+  'coerce-string',
+  'or-missing',
+])
 
 /** Somebody else's code threw: which of the values it was given is at fault is a guess. */
 const isIndirect = (site: Site): boolean => site.wording.kind === 'invalid-argument-type'

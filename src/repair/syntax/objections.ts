@@ -6,6 +6,7 @@ import { definesMember, methodAround, methodName } from './members.ts'
 import { propertyOf } from './missing-method.ts'
 import { refusalOf } from './refusals.ts'
 import { type Site, textOf } from './site.ts'
+import { handedReads } from './table-reads.ts'
 
 /** What speaks against making the missing value harmless: it is missing because something else is wrong. One sentence each. */
 export function objectionsToAbsence(site: Site): string[] {
@@ -14,6 +15,7 @@ export function objectionsToAbsence(site: Site): string[] {
     otherKey(site),
     pastTheEnd(site),
     takenOut(site),
+    inherited(site),
     asserted(site),
     errorUnseen(site),
     otherThis(site),
@@ -132,6 +134,12 @@ function takenOut(site: Site): string | null {
     ({ parent }) => t.isMemberExpression(parent) && /^(?:pop|shift)$/.test(propertyOf(parent) ?? ''),
   )
   return isTakenFrom ? `${read.object.name} begins with an element, and more were taken out than were put in.` : null
+}
+
+/** An element of what is no list at all: a caller found it in a table under a name that every object has. */
+function inherited(site: Site): string | null {
+  const read = handedReads(site)?.reads[0]
+  return read ? `What ${textOf(site, read.node)} gave is a function, which nobody put in.` : null
 }
 
 /** `assert(a.b)`, `expect(a.b).toBe(c)`, `a[key].should.equal(b)`: made harmless, it would say that all is well. */
