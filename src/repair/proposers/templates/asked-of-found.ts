@@ -51,6 +51,12 @@ export const askedOfFound: Template = {
       after: null,
     },
     {
+      name: 'not where something is done before',
+      error: { type: 'TypeError', message: "Cannot read properties of undefined (reading 'has')" },
+      before: 'function isMember(key, value) {\n  return load(key) && this.data.get(key).§has(value) ? 1 : 0;\n}\n',
+      after: null,
+    },
+    {
       name: 'not what is made anew',
       error: { type: 'TypeError', message: "Cannot read properties of undefined (reading 'ok')" },
       before: 'function run(key) {\n  return start(key).§ok ? 1 : 0;\n}\n',
@@ -73,5 +79,5 @@ function isFirst(culprit: NodePath, statement: NodePath<t.Statement>): boolean {
       if (culprit.findParent((at) => at === path)) is = false
     },
   })
-  return (is && statement.isReturnStatement()) || statement.isIfStatement() || statement.isVariableDeclaration()
+  return is && (statement.isReturnStatement() || statement.isIfStatement() || statement.isVariableDeclaration())
 }
