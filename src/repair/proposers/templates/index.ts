@@ -97,6 +97,7 @@ import { ownEntry } from './own-entry.ts'
 import { ownField } from './own-field.ts'
 import { ownMember } from './own-member.ts'
 import { ownProperty } from './own-property.ts'
+import { partsThere } from './parts-there.ts'
 import { patternForText } from './pattern-for-text.ts'
 import { plainPattern } from './plain-pattern.ts'
 import { prepareAsSibling } from './prepare-as-sibling.ts'
@@ -282,4 +283,5 @@ export const TEMPLATES: readonly Template[] = [
   refusedAsBeside,
   noneOfThatKind,
   calledOnce,
+  partsThere,
 ]
