@@ -25,6 +25,7 @@ import { defaultValue } from './default-value.ts'
 import { earlyField } from './early-field.ts'
 import { elementFirst } from './element-first.ts'
 import { elementTest } from './element-test.ts'
+import { emptySide } from './empty-side.ts'
 import { emptyText } from './empty-text.ts'
 import { encodedAddress } from './encoded-address.ts'
 import { endOfWalk } from './end-of-walk.ts'
@@ -283,5 +284,6 @@ export const TEMPLATES: readonly Template[] = [
   refusedAsBeside,
   noneOfThatKind,
   calledOnce,
+  emptySide,
   partsThere,
 ]
