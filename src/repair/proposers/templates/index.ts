@@ -34,6 +34,7 @@ import { errorAsChecks } from './error-as-checks.ts'
 import { errorOnlyLogged } from './error-only-logged.ts'
 import { esScope } from './es-scope.ts'
 import { falsyValue } from './falsy-value.ts'
+import { fileWithoutContents } from './file-without-contents.ts'
 import { fillHoles } from './fill-holes.ts'
 import { firstOfList } from './first-of-list.ts'
 import { foldArguments } from './fold-arguments.ts'
@@ -285,5 +286,6 @@ export const TEMPLATES: readonly Template[] = [
   noneOfThatKind,
   calledOnce,
   emptySide,
+  fileWithoutContents,
   partsThere,
 ]
