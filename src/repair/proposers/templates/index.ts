@@ -31,6 +31,7 @@ import { encodedAddress } from './encoded-address.ts'
 import { endOfWalk } from './end-of-walk.ts'
 import { entriesOfObject } from './entries-of-object.ts'
 import { errorAsChecks } from './error-as-checks.ts'
+import { errorGoesAlong } from './error-goes-along.ts'
 import { errorOnlyLogged } from './error-only-logged.ts'
 import { esScope } from './es-scope.ts'
 import { falsyValue } from './falsy-value.ts'
@@ -287,5 +288,6 @@ export const TEMPLATES: readonly Template[] = [
   calledOnce,
   emptySide,
   fileWithoutContents,
+  errorGoesAlong,
   partsThere,
 ]
