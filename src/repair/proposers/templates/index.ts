@@ -26,14 +26,17 @@ import { defaultValue } from './default-value.ts'
 import { earlyField } from './early-field.ts'
 import { elementFirst } from './element-first.ts'
 import { elementTest } from './element-test.ts'
+import { emptySide } from './empty-side.ts'
 import { emptyText } from './empty-text.ts'
 import { encodedAddress } from './encoded-address.ts'
 import { endOfWalk } from './end-of-walk.ts'
 import { entriesOfObject } from './entries-of-object.ts'
 import { errorAsChecks } from './error-as-checks.ts'
+import { errorGoesAlong } from './error-goes-along.ts'
 import { errorOnlyLogged } from './error-only-logged.ts'
 import { esScope } from './es-scope.ts'
 import { falsyValue } from './falsy-value.ts'
+import { fileWithoutContents } from './file-without-contents.ts'
 import { fillHoles } from './fill-holes.ts'
 import { firstOfList } from './first-of-list.ts'
 import { foldArguments } from './fold-arguments.ts'
@@ -99,6 +102,7 @@ import { ownEntry } from './own-entry.ts'
 import { ownField } from './own-field.ts'
 import { ownMember } from './own-member.ts'
 import { ownProperty } from './own-property.ts'
+import { partsThere } from './parts-there.ts'
 import { patternForText } from './pattern-for-text.ts'
 import { plainPattern } from './plain-pattern.ts'
 import { prepareAsSibling } from './prepare-as-sibling.ts'
@@ -288,4 +292,8 @@ export const TEMPLATES: readonly Template[] = [
   refusedAsBeside,
   noneOfThatKind,
   calledOnce,
+  emptySide,
+  fileWithoutContents,
+  errorGoesAlong,
+  partsThere,
 ]

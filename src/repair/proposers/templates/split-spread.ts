@@ -19,7 +19,9 @@ export const splitSpread: Template = {
     const { parts } = found
     const { use } = site
     const target = textOf(site, parts.target)
-    const list = textOf(site, parts.list)
+    const { list, name } = parts.list
+      ? { list: textOf(site, parts.list), name: textOf(site, parts.list) }
+      : { list: `[${found.path.node.arguments.map((one) => textOf(site, one)).join(', ')}]`, name: 'all of these' }
     const start = statement.node.start ?? 0
     const indent = indentAt(site.source.text, start)
     const stop = semicolon(site.source)
@@ -31,7 +33,7 @@ export const splitSpread: Template = {
       : `for (var ${at} = 0, ${all} = ${list}; ${at} < ${all}.length; ${at}++) {\n${indent}  ${target}.push(${all}[${at}])${stop}\n${indent}}`
     return [
       {
-        explanation: `Add the elements of ${list} one by one: as arguments they overflow the stack when there are many.`,
+        explanation: `Add the elements of ${name} one by one: as arguments they overflow the stack when there are many.`,
         edits: [{ start, end: statement.node.end ?? 0, text }],
         prior: 0.88,
         reasons: ['It does the same for every list, of any length.'],
@@ -78,6 +80,33 @@ export const splitSpread: Template = {
       error: { type: 'RangeError', message: 'Maximum call stack size exceeded' },
       before: 'const all = [];\nall.§push(...found);\n',
       after: 'const all = [];\nfor (const element of found) all.push(element);\n',
+    },
+    {
+      name: 'lists and single elements together',
+      error: { type: 'RangeError', message: 'Maximum call stack size exceeded' },
+      before:
+        'const out = [];\nfunction add(name, body) {\n  out.§push(1, ...head, ...toBytes(name), 0, ...body);\n}\n',
+      after:
+        'const out = [];\nfunction add(name, body) {\n  for (const element of [1, ...head, ...toBytes(name), 0, ...body]) out.push(element);\n}\n',
+    },
+    {
+      name: 'an element before a list, in a file without newer words',
+      error: { type: 'RangeError', message: 'Maximum call stack size exceeded' },
+      before: 'function add(first, rest) {\n  this.rows.§push(first, ...rest);\n}\n',
+      after:
+        'function add(first, rest) {\n  for (var i = 0, list = [first, ...rest]; i < list.length; i++) {\n    this.rows.push(list[i]);\n  }\n}\n',
+    },
+    {
+      name: 'not where what it is put into is made by a call',
+      error: { type: 'RangeError', message: 'Maximum call stack size exceeded' },
+      before: 'function add(first, rest) {\n  open().§push(first, ...rest);\n}\n',
+      after: null,
+    },
+    {
+      name: 'not a function of that name whose answer is used',
+      error: { type: 'RangeError', message: 'Maximum call stack size exceeded' },
+      before: 'const add = (history, to, ...more) => { return history.§push(to, ...more); }\n',
+      after: null,
     },
   ],
 }
@@ -174,7 +203,8 @@ function assignedTo(push: t.Node, first: t.Node): t.Node | null {
 
 interface Pushed {
   target: t.Node
-  list: t.Node
+  /** Null where it is all of the arguments, lists and single elements together. */
+  list: t.Node | null
 }
 
 function pushedList(call: t.CallExpression): Pushed | null {
@@ -183,6 +213,8 @@ function pushedList(call: t.CallExpression): Pushed | null {
   const [first, second] = call.arguments
   if (callee.property.name === 'push' && call.arguments.length === 1 && t.isSpreadElement(first))
     return { target: callee.object, list: first.argument }
+  if (callee.property.name === 'push' && call.arguments.some((one) => t.isSpreadElement(one)))
+    return isRepeatable(callee.object) ? { target: callee.object, list: null } : null
   const isPush =
     (t.isMemberExpression(callee.object) && t.isIdentifier(callee.object.property, { name: 'push' })) ||
     t.isIdentifier(callee.object, { name: 'push' })
