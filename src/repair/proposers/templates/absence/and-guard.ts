@@ -1,0 +1,296 @@
+import type { NodePath } from '@babel/traverse'
+import * as t from '@babel/types'
+import { absenceHandledNext, type Nothing, nothingOf } from '../../../syntax/absence.ts'
+import { askedElsewhere, askedOfAlike } from '../../../syntax/asked-elsewhere.ts'
+import { isRepeatable, usesOptionalChaining, wholeChain } from '../../../syntax/code.ts'
+import { conditionOperand, differsAndLeaves } from '../../../syntax/condition-operand.ts'
+import { isInConditionOnWhatIsThere } from '../../../syntax/guard-polarity.ts'
+import { sets } from '../../../syntax/idioms.ts'
+import { isKindOfTwoWays } from '../../../syntax/kind-question.ts'
+import { culpritValue, isAbsent, type Site, textOf } from '../../../syntax/site.ts'
+import { walkOf } from '../../../syntax/walk.ts'
+import type { Suggestion, Template } from '../template.ts'
+
+/** The next statement asks whether the value is missing: without what it is read from, it is. */
+const HANDLED_PRIOR = 0.68
+/** Elsewhere the file reads on only when the same thing is there. */
+const ASKED_PRIOR = 0.6
+const ENTRY_PRIOR = 0.6
+/** The condition is of a kind that rather holds for what is missing. */
+const OTHER_WAY_PRIOR = 0.36
+const WALK_PRIOR = 0.6
+const KIND_PRIOR = 0.62
+/** The very words that are missing here stand beside, for a like value. */
+const ALIKE_PRIOR = 0.72
+
+/** `a.b` becomes `a && a.b`: in a condition, which then simply does not hold, or as a value, which then is the missing one. */
+export const andGuard: Template = {
+  id: 'and-guard',
+  suggest(site) {
+    if (site.kind !== 'throw' || !isAbsent(site) || !isRepeatable(site.culprit.node)) return []
+    return [...inCondition(site), ...asValue(site)]
+  },
+  examples: [
+    {
+      name: 'first in a condition',
+      error: { type: 'TypeError', message: "Cannot read properties of null (reading 'err')" },
+      before: 'if (n === 1 && fields.§err && ok) go()\n',
+      after: 'if (n === 1 && fields && fields.err && ok) go()\n',
+    },
+    {
+      name: 'a table that has no such entry',
+      error: { type: 'TypeError', message: "Cannot read properties of undefined (reading 'test')" },
+      before: 'if (names[tag] || globs[tag].§test(name)) keep(name)\n',
+      after: 'if (names[tag] || globs[tag] && globs[tag].test(name)) keep(name)\n',
+    },
+    {
+      name: 'the value of an arrow function',
+      error: { type: 'TypeError', message: "Cannot read properties of null (reading 'name')" },
+      before: 'const names = list.map(item => item.§name)\n',
+      after: 'const names = list.map(item => item && item.name)\n',
+    },
+    {
+      name: 'a guard that leaves on what differs leaves on what is missing',
+      error: { type: 'TypeError', message: "Cannot read properties of undefined (reading 'type')" },
+      before: 'function close(token) {\n  if (token.§type !== "]") return fail("]");\n  return token;\n}\n',
+      after: 'function close(token) {\n  if (!token || token.type !== "]") return fail("]");\n  return token;\n}\n',
+    },
+    {
+      name: 'a comparison that is the answer',
+      error: { type: 'TypeError', message: "Cannot read properties of undefined (reading 'type')" },
+      before: 'const isName = (key, name) => key.§type === "Name" && key.name === name\n',
+      after: 'const isName = (key, name) => key && key.type === "Name" && key.name === name\n',
+    },
+    {
+      name: 'a value that is asked for elsewhere',
+      error: { type: 'TypeError', message: "Cannot read properties of undefined (reading 'unit')" },
+      before:
+        'function format(value, options) {\n  var places = options && options.places;\n  var unit = options.§unit;\n  return write(value, places, unit);\n}\n',
+      after:
+        'function format(value, options) {\n  var places = options && options.places;\n  var unit = options && options.unit;\n  return write(value, places, unit);\n}\n',
+    },
+    {
+      name: 'the best so far, when there is none yet',
+      error: { type: 'TypeError', message: "Cannot read properties of undefined (reading 'size')" },
+      before: 'let best\nfor (const one of list) {\n  if (one.size > best.§size) best = one\n}\n',
+      after: 'let best\nfor (const one of list) {\n  if (!best || one.size > best.size) best = one\n}\n',
+    },
+    {
+      name: 'a value that is made yes or no',
+      error: { type: 'TypeError', message: "Cannot read properties of null (reading 'open')" },
+      before: 'const isOpen = (key, door) => isFree(key) || !!(key && door.§open)\n',
+      after: 'const isOpen = (key, door) => isFree(key) || !!(key && door && door.open)\n',
+    },
+    {
+      name: 'one way for texts, and one for the rest',
+      error: { type: 'TypeError', message: "Cannot read properties of undefined (reading 'constructor')" },
+      before: 'const texts = all.map((v) => (v.§constructor === String ? v : inspect(v)));\n',
+      after: 'const texts = all.map((v) => (v && v.constructor === String ? v : inspect(v)));\n',
+    },
+    {
+      name: 'a kind that is asked for under a name, of an element of an element',
+      error: { type: 'TypeError', message: "Cannot read properties of undefined (reading '0')" },
+      before: 'var isBlock = token[2]§[0] == Token.BLOCK;\n',
+      after: 'var isBlock = token[2] && token[2][0] == Token.BLOCK;\n',
+    },
+    {
+      name: 'not a comparison of numbers that is kept as it is',
+      error: { type: 'TypeError', message: "Cannot read properties of undefined (reading 'size')" },
+      before: 'var size = box.§size == limit;\n',
+      after: null,
+    },
+    {
+      name: 'a walk down a path',
+      error: { type: 'TypeError', message: "Cannot read properties of undefined (reading 'a')" },
+      before: 'for (var i = 0; i < keys.length; i++) {\n  at = at§[keys[i]];\n}\n',
+      after: 'for (var i = 0; i < keys.length; i++) {\n  at = at && at[keys[i]];\n}\n',
+    },
+    {
+      name: 'what only loses its value in the branch is not filled there',
+      error: { type: 'TypeError', message: 'Cannot convert undefined or null to object' },
+      before: 'if (!has.§call(at, key)) {\n  at = undefined;\n  stop();\n}\n',
+      after: 'if (!(at && has.call(at, key))) {\n  at = undefined;\n  stop();\n}\n',
+      values: { at: { type: 'null' } },
+    },
+    {
+      name: 'as the like value beside it is asked for',
+      error: { type: 'TypeError', message: "Cannot read properties of undefined (reading 'trim')" },
+      before: 'var theirs = given.domain.§trim();\nvar ours = this.domain && this.domain.trim();\n',
+      after: 'var theirs = given.domain && given.domain.trim();\nvar ours = this.domain && this.domain.trim();\n',
+    },
+    {
+      name: 'a comparison that is only asked',
+      error: { type: 'TypeError', message: "Cannot read properties of undefined (reading 'value')" },
+      before:
+        "function isLast(right, below) {\n  const minusOne = right.operator === '-' && right.argument.§value === 1;\n  if (minusOne || below) note(right);\n}\n",
+      values: { 'right.argument': { type: 'undefined' } },
+      after:
+        "function isLast(right, below) {\n  const minusOne = right.operator === '-' && right.argument && right.argument.value === 1;\n  if (minusOne || below) note(right);\n}\n",
+    },
+    {
+      name: 'a negated condition keeps its meaning',
+      error: { type: 'TypeError', message: "Cannot read properties of null (reading 'open')" },
+      before: 'if (!door.§open) knock()\n',
+      after: 'if (!(door && door.open)) knock()\n',
+    },
+  ],
+}
+
+function inCondition(site: Site): Suggestion[] {
+  const operand = conditionOperand(site.use)
+  if (!operand) return []
+  const name = textOf(site, site.culprit.node)
+  const start = operand.node.start ?? 0
+  const needsBrackets =
+    operand.isLogicalExpression({ operator: '||' }) ||
+    operand.parentPath?.isUnaryExpression() ||
+    operand.isConditionalExpression()
+  const edits = needsBrackets
+    ? [
+        { start, end: start, text: `(${name} && ` },
+        { start: operand.node.end ?? 0, end: operand.node.end ?? 0, text: ')' },
+      ]
+    : [{ start, end: start, text: `${name} && ` }]
+  const isFilled = isFilledBy(site)
+  const isDiffering = !isFilled && differsAndLeaves(site.use)
+  const guarded: Suggestion = {
+    variant: 'condition',
+    explanation: `The condition does not hold while ${name} is missing.`,
+    edits,
+    ...(isFilled || isDiffering ? { prior: OTHER_WAY_PRIOR } : weighedCondition(site, name)),
+  }
+  if (isFilled) return [guarded, filling(site, operand, name)]
+  return isDiffering ? [guarded, differing(site, operand, name)] : [guarded]
+}
+
+/** What speaks for it that the condition does not hold. */
+function weighedCondition(site: Site, name: string): Pick<Suggestion, 'prior' | 'reasons'> {
+  if (isEntry(site))
+    return {
+      prior: ENTRY_PRIOR,
+      reasons: [`Where there is no ${name}, nothing that the condition asks of one is so.`],
+    }
+  if (isKindOfTwoWays(site))
+    return {
+      prior: KIND_PRIOR,
+      reasons: ['What is missing is of no kind, and the other way is for all that is not of this one.'],
+    }
+  const asked = askedElsewhere(site)
+  return asked === null ? { prior: 0.5 } : { prior: ASKED_PRIOR, reasons: [`Line ${asked} asks for ${name} first.`] }
+}
+
+/** `if (x > best.x) best = x`: the first of all has nothing to be compared with. */
+function isFilledBy({ culprit, use }: Site): boolean {
+  const statement = use.findParent((path) => path.isStatement())
+  if (!culprit.isIdentifier() || !statement?.isIfStatement()) return false
+  const { consequent } = statement.node
+  const body = t.isBlockStatement(consequent) ? consequent.body : [consequent]
+  return body.some((one) => sets(one, culprit.node.name) && !setsToNothing(one))
+}
+
+/** `x = undefined` gives it no value. */
+const setsToNothing = (node: t.Statement): boolean =>
+  t.isExpressionStatement(node) &&
+  t.isAssignmentExpression(node.expression) &&
+  nothingOf(node.expression.right) !== null
+
+function filling(site: Site, operand: NodePath, name: string): Suggestion {
+  const [start, end] = [operand.node.start ?? 0, operand.node.end ?? 0]
+  const isRow = operand.parentPath?.isLogicalExpression({ operator: '&&' })
+  const text = `!${name} || ${site.source.text.slice(start, end)}`
+  return {
+    variant: 'filled',
+    explanation: `While there is no ${name} to compare with, this becomes it.`,
+    edits: [{ start, end, text: isRow ? `(${text})` : text }],
+    prior: 0.68,
+    reasons: [`What the condition guards fills ${name}: else it would never get its first value.`],
+  }
+}
+
+/** `table[key].has(x)` in a condition that holds only for what is there: a key that the table does not have is no fault. */
+function isEntry({ culprit, use }: Site): boolean {
+  const { node } = culprit
+  return (
+    t.isMemberExpression(node, { computed: true }) && !t.isLiteral(node.property) && isInConditionOnWhatIsThere(use)
+  )
+}
+
+const nothingAt = (site: Site): Nothing => (culpritValue(site)?.type === 'null' ? 'null' : 'undefined')
+
+/** `x.a !== b` becomes `!x || x.a !== b`: the guard leaves. */
+function differing(site: Site, operand: NodePath, name: string): Suggestion {
+  const comparison = site.use.parent
+  const [start, end] = [comparison.start ?? 0, comparison.end ?? 0]
+  const isAlone = operand.node === comparison || operand.parentPath?.isLogicalExpression({ operator: '||' })
+  const text = `!${name} || ${site.source.text.slice(start, end)}`
+  return {
+    variant: 'differs',
+    explanation: `A missing ${name} is not what the guard asks for either: it leaves as with any other.`,
+    edits: [{ start, end, text: isAlone ? text : `(${text})` }],
+    prior: 0.56,
+    reasons: ['The condition is a guard that leaves when the value is another one; a missing value is another one.'],
+  }
+}
+
+/** Only where the member (or the call on it) is the whole value: an argument, an initial value, what is returned. */
+function asValue(site: Site): Suggestion[] {
+  const { use, source } = site
+  if (
+    usesOptionalChaining(source) ||
+    conditionOperand(use) ||
+    !use.isMemberExpression() ||
+    use.node.object !== site.culprit.node
+  )
+    return []
+  // A missing list has a length of zero: the missing list itself is no number.
+  if (site.wording.name === 'length') return []
+  const whole = wholeChain(use)
+  if (!isWholeValue(whole)) return []
+  const name = textOf(site, site.culprit.node)
+  const start = whole.node.start ?? 0
+  return [
+    {
+      variant: 'value',
+      explanation: `The value is the missing ${name} itself while there is nothing to read from.`,
+      edits: [{ start, end: start, text: `${name} && ` }],
+      ...(walkOf(site, whole)
+        ? {
+            prior: WALK_PRIOR,
+            reasons: [`Each round goes on from what is inside of ${name}: in what is missing there is nothing.`],
+          }
+        : weighed(site, whole, { nothing: nothingAt(site), prior: 0.38 })),
+    },
+  ]
+}
+
+/** To go on without the value, weighed by what the code beside it does without it. */
+export function weighed(
+  site: Site,
+  value: NodePath,
+  { nothing, prior }: { nothing: Nothing; prior: number },
+): Pick<Suggestion, 'prior' | 'reasons'> {
+  const handled = absenceHandledNext(value, (node) => textOf(site, node), nothing)
+  if (handled !== null)
+    return { prior: HANDLED_PRIOR, reasons: [`Line ${handled} knows what to do without the value.`] }
+  const alike = askedOfAlike(site)
+  if (alike !== null)
+    return { prior: ALIKE_PRIOR, reasons: [`Line ${alike} does the same with its like, and asks for it first.`] }
+  const asked = askedElsewhere(site)
+  if (asked === null) return { prior }
+  return { prior: ASKED_PRIOR, reasons: [`Line ${asked} asks for ${textOf(site, site.culprit.node)} first.`] }
+}
+
+/** `String(x)` would say `null` or `undefined`. */
+const isTextMaker = (callee: t.Node): boolean => t.isIdentifier(callee, { name: 'String' })
+
+function isWholeValue(path: NodePath): boolean {
+  const parent = path.parentPath
+  return Boolean(
+    parent?.isVariableDeclarator() ||
+      (parent?.isAssignmentExpression({ operator: '=' }) && path.key === 'right') ||
+      parent?.isReturnStatement() ||
+      (parent?.isArrowFunctionExpression() && path.key === 'body') ||
+      (parent?.isCallExpression() && path.listKey === 'arguments' && !isTextMaker(parent.node.callee)) ||
+      parent?.isObjectProperty(),
+  )
+}

@@ -1,0 +1,295 @@
+import * as t from '@babel/types'
+import { isMatchOfAll } from '../../../syntax/all-matches.ts'
+import { indentAt, semicolon, statementInList, usesOptionalChaining } from '../../../syntax/code.ts'
+import { declaredOptional } from '../../../syntax/declared-optional.ts'
+import { handledLookup } from '../../../syntax/handled-lookup.ts'
+import { functionOf } from '../../../syntax/idioms.ts'
+import { isToBeKeptIn } from '../../../syntax/kept-in.ts'
+import { lookupOf } from '../../../syntax/lookups.ts'
+import { isAbsent, type Site, textOf } from '../../../syntax/site.ts'
+import { isNumberMethod, isTakenForNumber } from '../../../syntax/taken-for-number.ts'
+import type { Suggestion, Template } from '../template.ts'
+
+const OPTIONAL_PRIOR = 0.64
+const MATCHES_PRIOR = 0.48
+/** What is put into something that nobody keeps is lost. */
+const LOSS = 0.3
+const GONE_THROUGH_PRIOR = 0.58
+/** Nobody has asked for text before. */
+const ANY_TEXT_PRIOR = 0.48
+const HANDLED_PRIOR = 0.58
+const PARSED_PRIOR = 0.34
+
+/** `a.b` becomes `(a || '').b`, or the variable gets its default where it is filled. */
+export const defaultValue: Template = {
+  id: 'default-value',
+  suggest(site) {
+    if (!isAbsent(site) || site.kind === 'caller') return []
+    const defaults = defaultsFor(site)
+    return defaults.flatMap((value) => [...suggestion(site, value), ...beforehand(site, value)])
+  },
+  examples: [
+    {
+      name: 'an empty string for a method of strings',
+      error: { type: 'TypeError', message: "Cannot read properties of undefined (reading 'split')" },
+      before: 'function words(text) {\n  return text.§split(" ");\n}\n',
+      after: 'function words(text) {\n  return (text || \'\').split(" ");\n}\n',
+    },
+    {
+      name: 'an empty array to iterate',
+      error: { type: 'TypeError', message: 'rows is not iterable' },
+      before: 'function all(rows) {\n  for (const row of §rows) use(row);\n}\n',
+      values: { rows: { type: 'undefined' } },
+      after: 'function all(rows) {\n  for (const row of (rows || [])) use(row);\n}\n',
+    },
+    {
+      name: 'once, for all that follows',
+      error: { type: 'TypeError', message: "Cannot read properties of undefined (reading 'a')" },
+      before: 'function pair(box) {\n  var a = box.§a;\n  return [a, box.b];\n}\n',
+      after: 'function pair(box) {\n  if (box == null) box = {};\n  var a = box.a;\n  return [a, box.b];\n}\n',
+    },
+    {
+      name: 'what the functions beside it take for the same property',
+      error: { type: 'TypeError', message: 'node.children is not iterable' },
+      before:
+        'function depth(node) {\n  return (node.children ?? []).length;\n}\nfunction all(node) {\n  for (const child of §node.children) use(child);\n}\n',
+      values: { 'node.children': { type: 'undefined' } },
+      after:
+        'function depth(node) {\n  return (node.children ?? []).length;\n}\nfunction all(node) {\n  for (const child of (node.children ?? [])) use(child);\n}\n',
+    },
+    {
+      name: 'all matches, of which there are none',
+      error: { type: 'TypeError', message: "Cannot read properties of null (reading 'length')" },
+      before: 'function lines(text) {\n  return text.match(/\\n/g).§length;\n}\n',
+      after: 'function lines(text) {\n  return (text.match(/\\n/g) || []).length;\n}\n',
+    },
+    {
+      name: 'the text of nothing',
+      error: { type: 'TypeError', message: "Cannot read properties of null (reading 'toString')" },
+      before: 'function write(v) {\n  return escape(v.§toString());\n}\n',
+      after: "function write(v) {\n  return escape((v == null ? '' : v).toString());\n}\n",
+    },
+    {
+      name: 'no amount',
+      error: { type: 'TypeError', message: "Cannot read properties of null (reading 'toString')" },
+      before: "function show(n) {\n  if (n === 0 && zero) return zero;\n  return n.§toString().split('.')[0];\n}\n",
+      after:
+        "function show(n) {\n  if (n === 0 && zero) return zero;\n  return (n || 0).toString().split('.')[0];\n}\n",
+    },
+    {
+      name: 'all matches, gone through at once',
+      error: { type: 'TypeError', message: "Cannot read properties of null (reading 'join')" },
+      before: "function wrap(text) {\n  var re = new RegExp(form, 'g');\n  return text.match(re).§join('-');\n}\n",
+      after:
+        "function wrap(text) {\n  var re = new RegExp(form, 'g');\n  return (text.match(re) || []).join('-');\n}\n",
+    },
+    {
+      name: 'what may be left out',
+      error: { type: 'TypeError', message: "Cannot read properties of undefined (reading 'map')" },
+      before: '/** @param {string[]} [names] */\nfunction all(names) {\n  return names.§map(one).join();\n}\n',
+      after: '/** @param {string[]} [names] */\nfunction all(names) {\n  return (names || []).map(one).join();\n}\n',
+    },
+    {
+      name: 'the default that the function already uses beside it',
+      error: { type: 'TypeError', message: "Cannot read properties of null (reading 'indexOf')" },
+      before: "function match(options, path) {\n  return path.§indexOf(options.path || '/') === 0;\n}\n",
+      after: "function match(options, path) {\n  return (path || '/').indexOf(options.path || '/') === 0;\n}\n",
+    },
+  ],
+}
+
+interface Default {
+  text: string
+  prior: number
+  variant: string
+  reasons?: string[]
+}
+
+function suggestion(site: Site, value: Default): Suggestion[] {
+  const { culprit } = site
+  const name = textOf(site, culprit.node)
+  const isModern = usesOptionalChaining(site.source)
+  const operator = isModern ? '??' : '||'
+  const start = culprit.node.start ?? 0
+  const end = culprit.node.end ?? 0
+  const isWhole = site.kind === 'origin' || (site.kind === 'argument' && culprit.listKey === 'arguments')
+  const needsInner = !(
+    t.isIdentifier(culprit.node) ||
+    t.isMemberExpression(culprit.node) ||
+    t.isCallExpression(culprit.node) ||
+    t.isLogicalExpression(culprit.node, { operator: '||' })
+  )
+  const inner = needsInner ? `(${name})` : name
+  // Zero and false have a text of their own.
+  const isOfAny = value.text === "''" && site.wording.name === 'toString' && !isModern
+  const text = isOfAny
+    ? `(${name} == null ? ${value.text} : ${name})`
+    : isWhole
+      ? `${inner} ${operator} ${value.text}`
+      : `(${inner} ${operator} ${value.text})`
+  return [
+    {
+      variant: `${value.variant}-${site.kind}`,
+      explanation: `Take ${value.text} when ${name} is missing.`,
+      edits: [{ start, end, text }],
+      prior: value.prior - (site.kind === 'argument' ? 0.06 : 0) - (isToBeKeptIn(site) ? LOSS : 0),
+      ...(value.reasons ? { reasons: value.reasons } : {}),
+    },
+  ]
+}
+
+/** A variable that is read more than once gets its default before the first of them. */
+function beforehand(site: Site, value: Default): Suggestion[] {
+  const { culprit } = site
+  if (site.kind !== 'throw' || !culprit.isIdentifier()) return []
+  const binding = culprit.scope.getBinding(culprit.node.name)
+  const statement = statementInList(site.use)
+  const isReadAgain = binding?.referencePaths.some((path) => (path.node.start ?? 0) > (site.use.node.end ?? 0))
+  if (!binding || binding.kind === 'const' || !statement || !isReadAgain) return []
+  const { name } = culprit.node
+  const start = statement.node.start ?? 0
+  // Declared in the statement itself, it has no value before.
+  if ((binding.path.node.start ?? 0) >= start) return []
+  const line = `if (${name} == null) ${name} = ${value.text}${semicolon(site.source)}`
+  return [
+    {
+      variant: `${value.variant}-before`,
+      explanation: `Take ${value.text} from here on when ${name} is missing.`,
+      edits: [{ start, end: start, text: `${line}\n${indentAt(site.source.text, start)}` }],
+      prior: value.prior - 0.04,
+      ...(value.reasons ? { reasons: value.reasons } : {}),
+    },
+  ]
+}
+
+/** Defaults that the code beside it takes for a like thing come before the empty value of the kind that is needed. */
+function defaultsFor(site: Site): Default[] {
+  const empty = emptyFor(site)
+  const found = [...ofSameProperty(site, empty), ...nearbyDefaults(site)]
+  return [
+    ...found,
+    ...(empty && !found.some((one) => one.text === empty)
+      ? [{ text: empty, variant: 'empty', ...weighed(site, empty) }]
+      : []),
+  ]
+}
+
+/** What may be left out by its type or description is no fault: an empty one stands for it. */
+function weighed(site: Site, empty: string): Pick<Default, 'prior' | 'reasons'> {
+  if (empty === '[]' && isMatchOfAll(site.culprit))
+    return {
+      prior: isGoneThrough(site) ? GONE_THROUGH_PRIOR : MATCHES_PRIOR,
+      reasons: ['It asks for all matches, and gets null for none.'],
+    }
+  const prior = emptyPrior(site, empty)
+  const handled = empty === '{}' ? handledLookup(site.use) : null
+  if (handled !== null) {
+    const said = `Line ${handled} looks something up by it, and the function goes on where there is no such thing.`
+    return { prior: Math.max(prior, HANDLED_PRIOR), reasons: [said] }
+  }
+  const optional = empty === '{}' && site.wording.kind === 'property-of-nullish' ? null : declaredOptional(site)
+  return optional === null ? { prior } : { prior: Math.max(prior, OPTIONAL_PRIOR), reasons: [optional] }
+}
+
+/** `text.match(/,/g).map(...)`: what is made of each is made of none. */
+function isGoneThrough({ use }: Site): boolean {
+  const { parent, key } = use
+  return t.isCallExpression(parent) && key === 'callee'
+}
+
+/** `node.children || []` elsewhere in the file, where the same property is missing here. */
+function ofSameProperty(site: Site, empty: string | null): Default[] {
+  const name = propertyName(site.culprit.node)
+  if (name === null || empty === null) return []
+  let line: number | undefined
+  site.source.root.traverse({
+    LogicalExpression(path) {
+      const { operator, left, right } = path.node
+      if (operator === '&&' || propertyName(left) !== name || textOf(site, right) !== empty) return
+      line ??= path.node.loc?.start.line ?? 0
+    },
+  })
+  if (line === undefined) return []
+  const reasons = [`Line ${line} takes ${empty} where ${name} is missing.`]
+  return [{ text: empty, prior: 0.7, variant: 'as-elsewhere', reasons }]
+}
+
+function propertyName(node: t.Node): string | null {
+  if (!t.isMemberExpression(node) || node.computed) return null
+  return t.isIdentifier(node.property) ? node.property.name : null
+}
+
+/** Methods of text say what is needed; a mere property may be of anything. */
+function emptyPrior(site: Site, empty: string): number {
+  if (empty === "''") return site.wording.name === 'toString' ? ANY_TEXT_PRIOR : 0.58
+  if (empty === '[]') return 0.42
+  if (empty === '0') return 0.52
+  if (isFirstParsed(site)) return PARSED_PRIOR
+  return site.wording.kind === 'property-of-nullish' ? 0.42 : 0.52
+}
+
+/** `parse(text)[0]`: where nothing was read from the text, an empty one in its place loses the text. */
+function isFirstParsed(site: Site): boolean {
+  const given = lookupOf(site)?.node
+  return (
+    t.isMemberExpression(given, { computed: true }) &&
+    t.isNumericLiteral(given.property) &&
+    t.isCallExpression(given.object) &&
+    given.object.arguments.length > 0
+  )
+}
+
+/** `... || LITERAL` in the failing statement first, then in its function. */
+function nearbyDefaults(site: Site): Default[] {
+  const statement = site.use.getStatementParent()
+  const owner = functionOf(site.use)
+  if (emptyFor(site) !== "''") return []
+  const found = new Map<string, Default>()
+  owner.traverse({
+    LogicalExpression(path) {
+      // What is needed is known by now: text. A number beside it says nothing of an object that is missing.
+      if (path.node.operator === '&&' || !t.isStringLiteral(path.node.right)) return
+      const text = textOf(site, path.node.right)
+      if (found.has(text)) return
+      const isLike = sharesWord(textOf(site, path.node.left), textOf(site, site.culprit.node))
+      const isBeside = statement !== null && path.findParent((parent) => parent.node === statement.node) !== null
+      found.set(text, {
+        text,
+        prior: (isBeside ? 0.6 : 0.34) + (isLike ? 0.14 : 0),
+        variant: isBeside ? 'beside' : 'nearby',
+        reasons: [
+          `${isBeside ? 'The same statement' : 'The same function'} takes ${text} for ${textOf(site, path.node.left)}.`,
+        ],
+      })
+    },
+  })
+  return [...found.values()].slice(0, 3)
+}
+
+/** The empty value of what the failing expression needs. */
+function emptyFor(site: Site): string | null {
+  const { wording } = site
+  if (wording.kind === 'not-iterable') return '[]'
+  if (wording.kind === 'nullish-to-object' || wording.kind === 'destructure-nullish') return '{}'
+  const name = wording.name
+  if (wording.kind !== 'property-of-nullish' || name === undefined) return null
+  if (name === 'Symbol(Symbol.iterator)') return '[]'
+  if (name === 'toString' && !isTakenForNumber(site.culprit)) return "''"
+  if (isNumberMethod(name) || (name === 'toString' && isTakenForNumber(site.culprit))) return '0'
+  if (name === 'length') return '[]'
+  if (name in Array.prototype && !(name in String.prototype)) return '[]'
+  if (name in String.prototype && !(name in Array.prototype) && !(name in Object.prototype)) return "''"
+  if (name === 'indexOf' || name === 'slice' || name === 'includes' || name === 'concat' || name === 'lastIndexOf')
+    return looksPlural(site) ? '[]' : "''"
+  return '{}'
+}
+
+const looksPlural = (site: Site): boolean => /(?:s|list|array|items)$/i.test(textOf(site, site.culprit.node))
+
+/** `options.path` and `originalPath` speak of the same kind of thing. */
+function sharesWord(a: string, b: string): boolean {
+  const words = (text: string): string[] =>
+    (/[\w$]+\W*$/.exec(text)?.[0] ?? '').split(/[^A-Za-z]+|(?<=[a-z])(?=[A-Z])/).map((word) => word.toLowerCase())
+  const known = new Set(words(a).filter((word) => word.length > 2))
+  return words(b).some((word) => known.has(word))
+}

@@ -1,0 +1,209 @@
+import type { NodePath } from '@babel/traverse'
+import * as t from '@babel/types'
+import {
+  absentTest,
+  freeName,
+  indentAt,
+  isConditional,
+  isRepeatable,
+  semicolon,
+  statementInList,
+} from '../../../syntax/code.ts'
+import { replaced } from '../../../syntax/edits.ts'
+import { isAbsent, isStringMethod, type Site, textOf } from '../../../syntax/site.ts'
+import { isTakenForText } from '../../../syntax/taken-for-text.ts'
+import type { Edit, Template } from '../template.ts'
+import { exitsFor } from './exits.ts'
+
+/** `if (a == null) return ...` before the failing statement, leaving the way the function's other guards leave. */
+export const guardExit: Template = {
+  id: 'guard-exit',
+  suggest(site) {
+    return subjectsOf(site).flatMap((subject) => {
+      const statement = statementInList(subject.site.use)
+      if (!statement || (isConditional(subject.site.use, statement) && !isBehindOtherKinds(subject.site, statement)))
+        return []
+      return exitsFor(subject.site, statement).flatMap((exit) => {
+        const edits = guardEdits(subject, statement, exit.text)
+        const prior = exit.prior - subject.doubt
+        const explanation = `Leave early (${exit.text.trim()}) when ${textOf(site, subject.site.culprit.node)} is ${subject.means}.`
+        return edits ? [{ ...exit, prior, edits, explanation }] : []
+      })
+    })
+  },
+  examples: [
+    {
+      name: 'a number where text is taken apart',
+      error: { type: 'TypeError', message: 'name.split is not a function' },
+      before: 'function parse(name) {\n  if (!name) return null;\n  return name.§split(",");\n}\n',
+      values: { name: { type: 'number', text: '4' } },
+      after:
+        'function parse(name) {\n  if (!name) return null;\n  if (typeof name !== \'string\') return null;\n  return name.split(",");\n}\n',
+    },
+    {
+      name: 'a text that is missing, or none',
+      error: { type: 'TypeError', message: "Cannot read properties of undefined (reading '0')" },
+      before:
+        "function full(type) {\n  if (type === 'form') return false;\n  if (type[§0] === '+') return any + type;\n  return type;\n}\n",
+      values: { type: { type: 'undefined' } },
+      after:
+        "function full(type) {\n  if (type === 'form') return false;\n  if (typeof type !== 'string') return false;\n  if (type[0] === '+') return any + type;\n  return type;\n}\n",
+    },
+    {
+      name: 'what has a name is no text, though it is compared with some',
+      error: { type: 'TypeError', message: "Cannot read properties of undefined (reading 'name')" },
+      before: "function nameOf(user) {\n  if (user === 'nobody') return null;\n  return user.§name.trim();\n}\n",
+      values: { user: { type: 'undefined' } },
+      after:
+        "function nameOf(user) {\n  if (user === 'nobody') return null;\n  if (!user) return null;\n  return user.name.trim();\n}\n",
+    },
+    {
+      name: 'as the other guards of the function leave',
+      error: { type: 'TypeError', message: "Cannot read properties of null (reading 'length')" },
+      before:
+        'function parse(version) {\n  if (version.§length > 256)\n    return null;\n  return new Version(version);\n}\n',
+      after:
+        'function parse(version) {\n  if (version == null) return null;\n  if (version.length > 256)\n    return null;\n  return new Version(version);\n}\n',
+    },
+    {
+      name: 'in a loop that already skips',
+      error: { type: 'TypeError', message: "Cannot read properties of undefined (reading 'id')" },
+      before: 'for (const item of list) {\n  if (item === skip) continue;\n  use(item.§id);\n}\n',
+      after: 'for (const item of list) {\n  if (item === skip) continue;\n  if (!item) continue;\n  use(item.id);\n}\n',
+    },
+    {
+      name: 'before a loop that goes through what is missing',
+      error: { type: 'TypeError', message: "Cannot read properties of null (reading 'length')" },
+      before:
+        'function header(text) {\n  const parts = text.match(/\\d+/g);\n  for (let i = 0; i < parts.§length; ++i) {\n    if (parts[i] > 9) return null;\n  }\n  return parts;\n}\n',
+      after:
+        'function header(text) {\n  const parts = text.match(/\\d+/g);\n  if (parts == null) return null;\n  for (let i = 0; i < parts.length; ++i) {\n    if (parts[i] > 9) return null;\n  }\n  return parts;\n}\n',
+    },
+    {
+      name: 'what is of no kind that is known is handed back',
+      error: { type: 'TypeError', message: "Cannot read properties of null (reading 'getTime')" },
+      before:
+        "function copy(v) {\n  if (typeof v === 'function') return wrap(v);\n  else if (typeof v.§getTime === 'function') return new Date(v);\n  else return v;\n}\n",
+      after:
+        "function copy(v) {\n  if (!v) return v;\n  if (typeof v === 'function') return wrap(v);\n  else if (typeof v.getTime === 'function') return new Date(v);\n  else return v;\n}\n",
+    },
+    {
+      name: 'a walk that meets the other nothing',
+      error: { type: 'TypeError', message: "Cannot read properties of null (reading 'a')" },
+      before:
+        'function get(at, keys, fallback) {\n  for (const key of keys) {\n    at = at§[key];\n    if (at === undefined) return fallback;\n  }\n  return at;\n}\n',
+      after:
+        'function get(at, keys, fallback) {\n  for (const key of keys) {\n    if (at == null) return fallback;\n    at = at[key];\n    if (at === undefined) return fallback;\n  }\n  return at;\n}\n',
+    },
+    {
+      name: 'a function that has nothing to do with an empty list',
+      error: { type: 'TypeError', message: "Cannot set properties of undefined (setting 'end')" },
+      before:
+        'function mark(points) {\n  const last = points.length - 1;\n  points[0].§end = true;\n  points[last].end = true;\n}\n§mark(list);\n',
+      values: { points: { type: 'object', className: 'Array', length: 0 } },
+      after:
+        'function mark(points) {\n  const last = points.length - 1;\n  if (!points[0]) return;\n  points[0].end = true;\n  points[last].end = true;\n}\nmark(list);\n',
+    },
+    {
+      name: 'a call is made once',
+      error: { type: 'TypeError', message: "Cannot read properties of null (reading 'payload')" },
+      before: 'function decode(token) {\n  if (!token) return null;\n  return open(token).§payload;\n}\n',
+      after:
+        'function decode(token) {\n  if (!token) return null;\n  var opened = open(token);\n  if (!opened) return null;\n  return opened.payload;\n}\n',
+    },
+  ],
+}
+
+/** What is asked of which expression. */
+interface Subject {
+  site: Site
+  test(name: string): string
+  means: string
+  doubt: number
+}
+
+/** A missing value is asked for as such; where only text will do, anything else can be turned away as well. */
+function subjectsOf(site: Site): Subject[] {
+  if (site.kind === 'caller') return []
+  if (isAbsent(site)) {
+    const missing = { site, test: (name: string) => absentTest(site, name), means: 'missing', doubt: 0 }
+    const isText = isStringMethod(site.wording.name ?? '') || isTakenForText(site.culprit)
+    return isText ? [missing, { ...notText(site), doubt: 0.02 }] : [missing]
+  }
+  const { culprit } = site
+  if (site.wording.kind !== 'not-a-function' || !culprit.isMemberExpression() || culprit.node.computed) return []
+  const property = culprit.node.property
+  const receiver = culprit.get('object')
+  const fact = site.values[textOf(site, receiver.node)]
+  if (!t.isIdentifier(property) || !isStringMethod(property.name) || !fact || fact.type === 'string') return []
+  return [notText({ ...site, culprit: receiver })]
+}
+
+const notText = (site: Site): Subject => ({
+  site,
+  test: (name) => `typeof ${name} !== 'string'`,
+  means: 'no text',
+  doubt: 0,
+})
+
+/** `if (typeof v === 'string') ... else if (v.then) ...`: the questions before it are for what is there, and say no of what is missing. */
+function isBehindOtherKinds({ use, culprit }: Site, statement: NodePath<t.Statement>): boolean {
+  const { node } = culprit
+  if (!t.isIdentifier(node)) return false
+  for (let at: NodePath = use; at !== statement && at.parentPath; at = at.parentPath) {
+    const { parent, key } = at
+    if (t.isIfStatement(parent) && key === 'alternate' && !asksForKind(parent.test, node.name)) return false
+    if (t.isIfStatement(parent) ? key === 'consequent' : isConditional(at, at.parentPath)) return false
+  }
+  return true
+}
+
+/** `typeof v === 'string'`, `v instanceof Date`, `Array.isArray(v)`, of the very variable; `typeof null` is an object. */
+function asksForKind(test: t.Expression, name: string): boolean {
+  if (t.isLogicalExpression(test)) return asksForKind(test.left, name) && asksForKind(test.right, name)
+  if (t.isCallExpression(test) && t.isMemberExpression(test.callee))
+    return t.isIdentifier(test.callee.property, { name: 'isArray' }) && t.isIdentifier(test.arguments[0], { name })
+  if (!t.isBinaryExpression(test)) return false
+  if (test.operator === 'instanceof') return t.isIdentifier(test.left, { name })
+  const isKind = t.isStringLiteral(test.right) && !/^(?:undefined|object)$/.test(test.right.value)
+  const isTypeof =
+    t.isUnaryExpression(test.left, { operator: 'typeof' }) && t.isIdentifier(test.left.argument, { name })
+  return /^===?$/.test(test.operator) && isTypeof && isKind
+}
+
+/** Puts the guard before the statement. What cannot be evaluated twice gets a name first. */
+function guardEdits({ site, test }: Subject, statement: NodePath<t.Statement>, exitText: string): Edit[] | null {
+  const start = statement.node.start ?? 0
+  const indent = indentAt(site.source.text, start)
+  const culprit = site.culprit.node
+  const name = textOf(site, culprit)
+  const body = exitText.includes('\n') ? `{ ${exitText} }` : exitText
+  if (isRepeatable(culprit)) {
+    if (isDeclaredInside(site, statement)) return null
+    return [{ start, end: start, text: `if (${test(name)}) ${body}\n${indent}` }]
+  }
+  if (!t.isCallExpression(culprit) || site.culprit.parentPath?.isVariableDeclarator()) return null
+  const variable = freeName(site.use, wordFor(culprit))
+  const keyword = /\b(?:const|let)\s/.test(site.source.text) ? 'const' : 'var'
+  const text = `${keyword} ${variable} = ${name}${semicolon(site.source)}\n${indent}if (${test(variable)}) ${body}\n${indent}`
+  return [{ start, end: start, text }, replaced(culprit, variable)]
+}
+
+/** `open(x)` is called `opened`, `find(x)` `found`: else `result`. */
+function wordFor(call: t.CallExpression): string {
+  const callee = t.isMemberExpression(call.callee) ? call.callee.property : call.callee
+  if (!t.isIdentifier(callee) || !/^[a-z]{3,12}$/.test(callee.name)) return 'result'
+  return callee.name.endsWith('e') ? `${callee.name}d` : `${callee.name}ed`
+}
+
+/** A guard before `const a = ..., b = a.c` would come before `a`. */
+function isDeclaredInside(site: Site, statement: NodePath<t.Statement>): boolean {
+  const root = site.culprit.node
+  let isInside = false
+  t.traverseFast(root, (node) => {
+    if (!t.isIdentifier(node)) return
+    const start = site.use.scope.getBinding(node.name)?.path.node.start
+    if (start != null && start >= (statement.node.start ?? 0) && start < (statement.node.end ?? 0)) isInside = true
+  })
+  return isInside
+}

@@ -1,0 +1,58 @@
+import type { NodePath } from '@babel/traverse'
+import * as t from '@babel/types'
+import { enclosingLoop, semicolon } from '../../../syntax/code.ts'
+import { functionOf, returnsOf } from '../../../syntax/idioms.ts'
+import { isAbsent, type Site } from '../../../syntax/site.ts'
+import type { Exit } from './exits.ts'
+
+const HANDED_BACK_PRIOR = 0.6
+
+/** `else return value`: what is none of the kinds that the function knows it hands back as it came, and so what is missing. */
+export function handedBackExits(site: Site): Exit[] {
+  const owner = functionOf(site.use)
+  const { node, scope } = site.culprit
+  if (!isAbsent(site) || !owner.isFunction() || !t.isIdentifier(node) || enclosingLoop(site.use)) return []
+  const { name } = node
+  const binding = scope.getBinding(name)
+  if (binding?.kind !== 'param' || binding.scope.path !== owner || isChanged(owner, name)) return []
+  const answers = returnsOf(owner)
+  const back = answers.find((path) => isOf(path, name) && isLastResort(path, owner))
+  if (!back || !answers.some((path) => path.node.argument && !isOf(path, name))) return []
+  return [
+    {
+      variant: 'handed-back',
+      text: `return ${name}${semicolon(site.source)}`,
+      prior: HANDED_BACK_PRIOR,
+      reasons: [
+        `What is of no kind that it knows the function hands back as it came (line ${back.node.loc?.start.line ?? 0}).`,
+      ],
+    },
+  ]
+}
+
+const isOf = ({ node }: NodePath<t.ReturnStatement>, name: string): boolean => t.isIdentifier(node.argument, { name })
+
+/** The last branch of all, or the end of the function. */
+function isLastResort(path: NodePath, owner: NodePath<t.Function>): boolean {
+  const { parentPath, key } = path
+  if (!parentPath) return false
+  if (parentPath.isIfStatement()) return key === 'alternate'
+  if (parentPath.isSwitchCase()) return parentPath.node.test === null
+  if (!parentPath.isBlockStatement() || parentPath.node.body.at(-1) !== path.node) return false
+  return (
+    parentPath.parentPath === owner ||
+    (parentPath.key === 'alternate' && parentPath.parentPath?.isIfStatement() === true)
+  )
+}
+
+/** Something is kept in it, or it is given another value: what comes back is then not what came. */
+function isChanged(owner: NodePath<t.Function>, name: string): boolean {
+  let is = false
+  owner.traverse({
+    AssignmentExpression({ node }) {
+      const target = t.isMemberExpression(node.left) ? node.left.object : node.left
+      if (t.isIdentifier(target, { name })) is = true
+    },
+  })
+  return is
+}

@@ -1,0 +1,70 @@
+import type { NodePath } from '@babel/traverse'
+import * as t from '@babel/types'
+import { indentAt, isRepeatable, semicolon, statementInList } from '../../../syntax/code.ts'
+import { type Site, textOf } from '../../../syntax/site.ts'
+import type { Template } from '../template.ts'
+
+const TABLE_PRIOR = 0.68
+
+/** `groups[key].push(item)` where the table has no such key yet: its list begins here. To skip the item would lose it. */
+export const missingBucket: Template = {
+  id: 'missing-bucket',
+  suggest(site) {
+    const { culprit, wording } = site
+    if (
+      site.kind !== 'throw' ||
+      wording.kind !== 'property-of-nullish' ||
+      !/^(?:push|unshift)$/.test(wording.name ?? '')
+    )
+      return []
+    const statement = statementInList(site.use)
+    if (!isEntry(culprit) || !isRepeatable(culprit.node) || !statement?.isExpressionStatement()) return []
+    const line = emptyTableLine(site, textOf(site, culprit.node.object))
+    if (line === null) return []
+    const name = textOf(site, culprit.node)
+    const start = statement.node.start ?? 0
+    const text = `if (!${name}) ${name} = []${semicolon(site.source)}\n${indentAt(site.source.text, start)}`
+    const explanation = `Begin the list ${name} with its first element.`
+    const reasons = [`The table is empty at line ${line}, so each of its lists has to begin somewhere.`]
+    return [{ explanation, edits: [{ start, end: start, text }], prior: TABLE_PRIOR, reasons }]
+  },
+  examples: [
+    {
+      name: 'the first of a group',
+      error: { type: 'TypeError', message: "Cannot read properties of undefined (reading 'push')" },
+      before:
+        'function group(list) {\n  var groups = {};\n  list.forEach(function (item) {\n    groups[item.kind].§push(item);\n  });\n  return groups;\n}\n',
+      after:
+        'function group(list) {\n  var groups = {};\n  list.forEach(function (item) {\n    if (!groups[item.kind]) groups[item.kind] = [];\n    groups[item.kind].push(item);\n  });\n  return groups;\n}\n',
+    },
+    {
+      name: 'not a table of lists that are all there from the start',
+      error: { type: 'TypeError', message: "Cannot read properties of undefined (reading 'push')" },
+      before: 'var queues = { high: [], low: [] };\nfunction add(job) {\n  queues[job.rank].§push(job);\n}\n',
+      after: null,
+    },
+  ],
+}
+
+function isEntry(culprit: NodePath<t.Expression>): culprit is NodePath<t.MemberExpression> {
+  return culprit.isMemberExpression({ computed: true }) && !t.isLiteral(culprit.node.property)
+}
+
+/** Where the table is made with nothing in it: `table = {}` or `Object.create(null)`. */
+function emptyTableLine(site: Site, table: string): number | null {
+  let line: number | null = null
+  const look = (target: t.Node, value: t.Node | null | undefined): void => {
+    if (value && isEmptyTable(value) && textOf(site, target) === table) line ??= value.loc?.start.line ?? 0
+  }
+  site.source.root.traverse({
+    AssignmentExpression: ({ node }) => look(node.left, node.right),
+    VariableDeclarator: ({ node }) => look(node.id, node.init),
+  })
+  return line
+}
+
+const isEmptyTable = (node: t.Node): boolean =>
+  (t.isObjectExpression(node) && node.properties.length === 0) ||
+  (t.isCallExpression(node) &&
+    t.isMemberExpression(node.callee) &&
+    t.isIdentifier(node.callee.property, { name: 'create' }))

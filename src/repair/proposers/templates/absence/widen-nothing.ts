@@ -1,0 +1,122 @@
+import type { NodePath } from '@babel/traverse'
+import * as t from '@babel/types'
+import { nothingOf } from '../../../syntax/absence.ts'
+import { functionOf } from '../../../syntax/idioms.ts'
+import { culpritValue, type Site, textOf } from '../../../syntax/site.ts'
+import type { Suggestion, Template } from '../template.ts'
+
+/** `x === null` becomes `x == null` when it was undefined that came, and the other way round: the code knows what to do with nothing. */
+export const widenNothing: Template = {
+  id: 'widen-nothing',
+  suggest(site) {
+    const value = culpritValue(site)?.type
+    const { node } = site.culprit
+    if (site.kind === 'caller' || (value !== 'undefined' && value !== 'null')) return []
+    if (!t.isIdentifier(node) && !t.isMemberExpression(node)) return []
+    const name = textOf(site, node)
+    const own = comparisonsIn(functionOf(site.use), site, name, value).filter((path) => decides(path, site))
+    return [
+      ...own.map((path) => widened(site, path, name, 0.7)),
+      ...askedOf(site, name).flatMap(({ owner, parameter }) =>
+        comparisonsIn(owner, site, parameter, value).map((path) => widened(site, path, parameter, 0.66)),
+      ),
+    ].slice(0, 3)
+  },
+  examples: [
+    {
+      name: 'undefined where null is asked for',
+      error: { type: 'TypeError', message: "Cannot read properties of undefined (reading 'length')" },
+      before: 'function size(list) {\n  if (list === null) return 0;\n  return list.§length;\n}\n',
+      values: { list: { type: 'undefined' } },
+      after: 'function size(list) {\n  if (list == null) return 0;\n  return list.length;\n}\n',
+    },
+    {
+      name: 'null where undefined is asked for by its type',
+      error: { type: 'TypeError', message: "Cannot read properties of null (reading 'length')" },
+      before: "function size(list) {\n  if (typeof list !== 'undefined') return list.§length;\n  return 0;\n}\n",
+      values: { list: { type: 'null' } },
+      after: 'function size(list) {\n  if (list != null) return list.length;\n  return 0;\n}\n',
+    },
+    {
+      name: 'in a helper that the value was shown to',
+      error: { type: 'TypeError', message: 'Cannot convert undefined or null to object' },
+      before:
+        "function isPlain(it) {\n  return typeof it === 'string' || it === null;\n}\nfunction show(it) {\n  if (isPlain(it)) return String(it);\n  return Object.§keys(it);\n}\n",
+      values: { it: { type: 'undefined' } },
+      after:
+        "function isPlain(it) {\n  return typeof it === 'string' || it == null;\n}\nfunction show(it) {\n  if (isPlain(it)) return String(it);\n  return Object.keys(it);\n}\n",
+    },
+    {
+      name: 'not where the check is about what came',
+      error: { type: 'TypeError', message: "Cannot read properties of null (reading 'length')" },
+      before: 'function size(list) {\n  if (list === null) warn();\n  return list.§length;\n}\n',
+      values: { list: { type: 'null' } },
+      after: null,
+    },
+  ],
+}
+
+/** Strict comparisons of the name with the nothing that did not come. */
+function comparisonsIn(owner: NodePath, site: Site, name: string, came: string): NodePath<t.BinaryExpression>[] {
+  const found: NodePath<t.BinaryExpression>[] = []
+  owner.traverse({
+    BinaryExpression(path) {
+      const { operator, left, right } = path.node
+      if (/^[!=]==?$/.test(operator) && comparedWith(site, left, right, name, operator) === other(came))
+        found.push(path)
+    },
+  })
+  return found
+}
+
+const other = (came: string): string => (came === 'null' ? 'undefined' : 'null')
+
+function comparedWith(site: Site, left: t.Node, right: t.Node, name: string, operator: string): string | null {
+  if (t.isUnaryExpression(left, { operator: 'typeof' }) && textOf(site, left.argument) === name)
+    return t.isStringLiteral(right, { value: 'undefined' }) ? 'undefined' : null
+  return operator.length < 3 || textOf(site, left) !== name ? null : nothingOf(right)
+}
+
+/** It stands in a test before the failing place, or around it. */
+function decides(path: NodePath, site: Site): boolean {
+  const test = path.find((one) => one.key === 'test' || one.isStatement())
+  return test?.key === 'test' && (path.node.start ?? 0) < (site.use.node.start ?? 0)
+}
+
+interface Asked {
+  owner: NodePath
+  parameter: string
+}
+
+/** Functions of the file that were asked about the value in a test before the failing place. */
+function askedOf(site: Site, name: string): Asked[] {
+  const asked: Asked[] = []
+  functionOf(site.use).traverse({
+    CallExpression(path) {
+      const index = path.node.arguments.findIndex((argument) => textOf(site, argument) === name)
+      if (index < 0 || !t.isIdentifier(path.node.callee) || !decides(path, site)) return
+      const owner = functionNamed(path, path.node.callee.name)
+      const parameter = owner?.node.params[index]
+      if (owner && t.isIdentifier(parameter)) asked.push({ owner, parameter: parameter.name })
+    },
+  })
+  return asked
+}
+
+function functionNamed(from: NodePath, name: string): NodePath<t.Function> | null {
+  const bound = from.scope.getBinding(name)?.path
+  const init = bound?.isVariableDeclarator() ? bound.get('init') : bound
+  return init && !Array.isArray(init) && init.isFunction() ? init : null
+}
+
+function widened(site: Site, { node }: NodePath<t.BinaryExpression>, name: string, prior: number): Suggestion {
+  const text = `${name} ${node.operator.startsWith('!') ? '!=' : '=='} null`
+  return {
+    explanation: `Ask for either nothing, undefined and null, where \`${textOf(site, node)}\` asks for one.`,
+    edits: [{ start: node.start ?? 0, end: node.end ?? 0, text }],
+    prior,
+    reasons: [
+      `\`${textOf(site, node)}\` at line ${node.loc?.start.line ?? 0} knows what to do with nothing, but it was the other one.`,
+    ],
+  }
+}

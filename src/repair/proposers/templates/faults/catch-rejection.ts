@@ -1,0 +1,171 @@
+import type { NodePath } from '@babel/traverse'
+import * as t from '@babel/types'
+import { calledFunction } from '../../../syntax/called-function.ts'
+import { errorOutlets } from '../../../syntax/error-outlets.ts'
+import { type Site, textOf } from '../../../syntax/site.ts'
+import type { Suggestion, Template } from '../template.ts'
+
+/** A promise whose failure nobody hears of, in a function that tells its failures: to a callback, or as the chain beside it does. */
+export const catchRejection: Template = {
+  id: 'catch-rejection',
+  suggest(site) {
+    if (site.kind === 'origin' || site.kind === 'argument') return []
+    const chain = chainAround(site.use)
+    if (!chain) return unawaited(site)
+    return isHandled(chain) ? [] : handled(site, chain)
+  },
+  examples: [
+    {
+      name: 'a callback',
+      error: { type: 'Error', message: 'down' },
+      before: 'function count(load, cb) {\n  §load().then(function (rows) {\n    cb(null, rows.length);\n  });\n}\n',
+      after:
+        'function count(load, cb) {\n  load().then(function (rows) {\n    cb(null, rows.length);\n  }).catch(cb);\n}\n',
+    },
+    {
+      name: 'as the chain beside it',
+      error: { type: 'Error', message: 'down' },
+      before:
+        'class C {\n  warm() { this.s.all().then((r) => { this.r = r }).catch((e) => this.log(e)) }\n  flush() { this.s.§clear().then(() => { this.r = [] }) }\n}\n',
+      after:
+        'class C {\n  warm() { this.s.all().then((r) => { this.r = r }).catch((e) => this.log(e)) }\n  flush() { this.s.clear().then(() => { this.r = [] }).catch((e) => this.log(e)) }\n}\n',
+    },
+    {
+      name: 'a function that nobody waits for',
+      error: { type: 'Error', message: 'down' },
+      before:
+        'class C {\n  constructor() { setInterval(() => this.flush(), 9) }\n  async flush() {\n    await this.s.ready\n    await §send(this.rows)\n  }\n  close() { this.s.end().catch((e) => this.log(e)) }\n}\n',
+      after:
+        'class C {\n  constructor() { setInterval(() => this.flush().catch((e) => this.log(e)), 9) }\n  async flush() {\n    await this.s.ready\n    await send(this.rows)\n  }\n  close() { this.s.end().catch((e) => this.log(e)) }\n}\n',
+    },
+    {
+      name: 'one whose callback waits',
+      error: { type: 'Error', message: 'down' },
+      before:
+        'async function load(name, cb) {\n  cb(null, await §read(name))\n}\nexports.get = (name, cb) => {\n  if (!name) return cb(new Error(name))\n  load(name, cb)\n}\n',
+      after:
+        'async function load(name, cb) {\n  cb(null, await read(name))\n}\nexports.get = (name, cb) => {\n  if (!name) return cb(new Error(name))\n  load(name, cb).catch(cb)\n}\n',
+    },
+    {
+      name: 'not a mistake in the function',
+      error: { type: 'TypeError', message: "Cannot read properties of undefined (reading 'n')" },
+      before:
+        'async function load(name, cb) {\n  cb(null, name.a.§n)\n}\nexports.get = (name, cb) => {\n  if (!name) return cb(new Error(name))\n  load(name, cb)\n}\n',
+      after: null,
+    },
+    {
+      name: 'not one that is handed on',
+      error: { type: 'Error', message: 'down' },
+      before:
+        'function count(load, cb) {\n  return §load().then(function (rows) {\n    cb(null, rows.length);\n  });\n}\n',
+      after: null,
+    },
+  ],
+}
+
+/** The whole of `a.then(...).then(...)` that is a statement of its own, around the place. */
+function chainAround(use: NodePath): NodePath<t.CallExpression> | null {
+  const statement = use.findParent((path) => path.isStatement())
+  const expression = statement?.isExpressionStatement() ? statement.get('expression') : null
+  return expression?.isCallExpression() && isStep(expression.node, /^(?:then|finally)$/) ? expression : null
+}
+
+function isStep(node: t.Node, name: RegExp): node is t.CallExpression {
+  return (
+    t.isCallExpression(node) &&
+    t.isMemberExpression(node.callee) &&
+    t.isIdentifier(node.callee.property) &&
+    name.test(node.callee.property.name)
+  )
+}
+
+/** It says what to do with a failure already: its last step takes one, or one before it does. */
+function isHandled({ node }: NodePath<t.CallExpression>): boolean {
+  if (node.arguments.length > 1) return true
+  const { callee } = node
+  return t.isMemberExpression(callee) && isStep(callee.object, /^catch$/)
+}
+
+function handled(site: Site, chain: NodePath<t.CallExpression>): Suggestion[] {
+  const ways: Way[] = [...toCallback({ ...site, use: chain }), ...likeOthers(site, chain)]
+  const end = chain.node.end ?? 0
+  return ways.slice(0, 2).map(({ handler, prior, said }) => ({
+    explanation: `Hand what the promise fails with to ${handler}.`,
+    edits: [{ start: end, end, text: `.catch(${handler})` }],
+    prior,
+    reasons: [said],
+  }))
+}
+
+const MISTAKES = new Set(['TypeError', 'ReferenceError', 'RangeError'])
+
+/** The call of the function around the place, which is asynchronous, by somebody who neither waits for it nor hands it on. */
+function unawaited(site: Site): Suggestion[] {
+  const owner = site.use.getFunctionParent()
+  if (site.kind !== 'throw' || !owner?.node.async || MISTAKES.has(site.error.type)) return []
+  const calls: NodePath<t.CallExpression>[] = []
+  site.source.root.traverse({
+    CallExpression(path) {
+      if (isLeftAlone(path) && calledFunction(site.source, path.node.callee)?.node === owner.node) calls.push(path)
+    },
+  })
+  return calls.slice(0, 2).flatMap((call) => handled({ ...site, use: call }, call))
+}
+
+/** `this.flush()` as a statement, or as all that a callback does. */
+function isLeftAlone({ parentPath, key }: NodePath): boolean {
+  if (parentPath?.isExpressionStatement()) return true
+  return parentPath?.isArrowFunctionExpression() === true && key === 'body' && isTimer(parentPath)
+}
+
+/** What it is handed to does not look at what it answers. */
+function isTimer({ parent, listKey }: NodePath): boolean {
+  if (listKey !== 'arguments' || !t.isCallExpression(parent)) return false
+  const { callee } = parent
+  const name = t.isMemberExpression(callee) ? callee.property : callee
+  return (
+    t.isIdentifier(name) &&
+    /^(?:set(?:Interval|Timeout|Immediate)|on|once|addListener|nextTick|queueMicrotask)$/.test(name.name)
+  )
+}
+
+interface Way {
+  handler: string
+  prior: number
+  said: string
+}
+
+const toCallback = (site: Site): Way[] =>
+  [...outletsInside(site)].map(({ to, said }) => ({ handler: to, prior: 0.78, said }))
+
+/** What the callbacks of the chain answer is what the function around it answers with. */
+function outletsInside(site: Site): { to: string; said: string }[] {
+  return errorOutlets(site).filter(({ text, to }) => text === `return ${to}(err)`)
+}
+
+/** `.catch(handler)` of another chain of the file, where its names mean the same here. */
+function likeOthers(site: Site, chain: NodePath<t.CallExpression>): Way[] {
+  const ways = new Map<string, Way>()
+  site.source.root.traverse({
+    CallExpression(path) {
+      const { node } = path
+      const [handler] = node.arguments
+      if (!isStep(node, /^catch$/) || !handler || !path.parentPath.isExpressionStatement()) return
+      const isEmpty = t.isFunction(handler) && t.isBlockStatement(handler.body) && handler.body.body.length === 0
+      const text = textOf(site, handler)
+      if (isEmpty || !meansTheSame(path, chain, handler)) return
+      ways.set(text, { handler: text, prior: 0.8, said: `The chain at line ${node.loc?.start.line ?? 0} ends so.` })
+    },
+  })
+  return [...ways.values()]
+}
+
+function meansTheSame(from: NodePath, to: NodePath, node: t.Node): boolean {
+  let does = true
+  t.traverseFast(node, (inner) => {
+    if (!t.isIdentifier(inner)) return
+    const binding = from.scope.getBinding(inner.name)
+    if (binding && to.scope.getBinding(inner.name) !== binding) does = false
+  })
+  return does
+}

@@ -1,0 +1,287 @@
+import type { NodePath } from '@babel/traverse'
+import * as t from '@babel/types'
+import { semicolon } from '../../../syntax/code.ts'
+import { errorOutlets } from '../../../syntax/error-outlets.ts'
+import { functionOf, returnsOf } from '../../../syntax/idioms.ts'
+import { propertyOf } from '../../../syntax/missing-method.ts'
+import { type Site, textOf } from '../../../syntax/site.ts'
+import type { Template } from '../template.ts'
+import { likeGuards, type Way } from './forward-as-guards.ts'
+import { isRefusable } from './refused-as-beside.ts'
+import { canBeTried, statementAround, tryAround } from './try-around.ts'
+
+/** A call that throws inside a function that has another way to say so: an error callback, or an answer that means no. */
+export const forwardException: Template = {
+  id: 'forward-exception',
+  suggest(site) {
+    const isRaised = RAISED.has(site.wording.kind) || isThrownOnPurpose(site)
+    if (!isRaised && !isFromElsewhere(site)) return []
+    if (site.kind !== 'caller' && site.kind !== 'throw') return []
+    const statement = statementAround(site.use)
+    if (!canBeTried(statement) || isRefusable(site)) return []
+    const ways = isRaised ? waysOut(site, statement) : toOutlets(site)
+    return ways.map(({ name, text, ...way }) => {
+      const lines = way.variant === OUTLET ? text.split('\n') : [text]
+      return { ...way, edits: tryAround(site, statement, name, ...lines) }
+    })
+  },
+  examples: [
+    {
+      name: 'as the catch beside it does',
+      error: { type: 'SyntaxError', message: 'Unexpected token o in JSON at position 1' },
+      before:
+        'function verify(text, callback) {\n  try {\n    check(text);\n  } catch (e) {\n    return callback(e);\n  }\n\n  var payload = JSON.§parse(text);\n  callback(null, payload);\n}\n',
+      after:
+        'function verify(text, callback) {\n  try {\n    check(text);\n  } catch (e) {\n    return callback(e);\n  }\n\n  var payload;\n  try {\n    payload = JSON.parse(text);\n  } catch (e) {\n    return callback(e);\n  }\n  callback(null, payload);\n}\n',
+    },
+    {
+      name: 'as the guard before it leaves',
+      error: { type: 'SyntaxError', message: 'Unexpected token o in JSON at position 1' },
+      before: 'function decode(text) {\n  if (!text) return null;\n  return JSON.§parse(text);\n}\n',
+      after:
+        'function decode(text) {\n  if (!text) return null;\n  try {\n    return JSON.parse(text);\n  } catch (err) {\n    return null;\n  }\n}\n',
+    },
+    {
+      name: 'as what was read is turned away',
+      error: { type: 'SyntaxError', message: 'Unexpected token o in JSON at position 1' },
+      before:
+        "function check(text) {\n  const it = JSON.§parse(text)\n  if (typeof it !== 'object') return { ok: false }\n  return { ok: true, it }\n}\n",
+      after:
+        "function check(text) {\n  let it\n  try {\n    it = JSON.parse(text)\n  } catch (err) {\n    return { ok: false }\n  }\n  if (typeof it !== 'object') return { ok: false }\n  return { ok: true, it }\n}\n",
+    },
+    {
+      name: 'what is no match',
+      error: { type: 'SyntaxError', message: 'Unexpected token o in JSON at position 1' },
+      before:
+        'function fits(text) {\n  var it = JSON.§parse(text);\n  if (!it.kind) return false;\n  return it.kind === kind;\n}\n',
+      after:
+        'function fits(text) {\n  var it;\n  try {\n    it = JSON.parse(text);\n  } catch (err) {\n    return false;\n  }\n  if (!it.kind) return false;\n  return it.kind === kind;\n}\n',
+    },
+    {
+      name: 'not as a value of another kind is written',
+      error: { type: 'RangeError', message: 'Invalid time value' },
+      before:
+        "function write(value) {\n  if (typeof value === 'boolean') return value ? '1' : '';\n  return value.§toISOString();\n}\n",
+      after: null,
+    },
+    {
+      name: 'not as pairs are skipped that are none',
+      error: { type: 'URIError', message: 'URI malformed' },
+      before:
+        'pairs.forEach(function (pair) {\n  var at = pair.indexOf("=");\n  if (at < 0) return;\n  var value = pair.slice(at + 1);\n  put(§decodeURIComponent(value));\n});\n',
+      after: null,
+    },
+    {
+      name: 'not as what was kept is answered',
+      error: { type: 'URIError', message: 'URI malformed' },
+      before:
+        'function parse(req) {\n  var kept = req.kept;\n  if (kept && kept.raw === req.url) return kept;\n  kept = { raw: §decodeURIComponent(req.url) };\n  return kept;\n}\n',
+      after: null,
+    },
+    {
+      name: 'not where a no is told to others',
+      error: { type: 'SyntaxError', message: 'Unexpected token o in JSON at position 1' },
+      before:
+        'function take(text) {\n  var it = JSON.§parse(text);\n  if (!it.kind) {\n    failed.push(text);\n    return false;\n  }\n  return true;\n}\n',
+      after: null,
+    },
+    {
+      name: 'what a step of a stream throws',
+      error: { type: 'TypeError', message: 'Converting circular structure to JSON' },
+      before:
+        'function lines() {\n  return through(function (item) {\n    var text = JSON.§stringify(item);\n    this.queue(text + "\\n");\n  });\n}\n',
+      after:
+        'function lines() {\n  return through(function (item) {\n    var text;\n    try {\n      text = JSON.stringify(item);\n    } catch (err) {\n      this.emit(\'error\', err);\n      return;\n    }\n    this.queue(text + "\\n");\n  });\n}\n',
+    },
+    {
+      name: 'what a function throws that a stream calls for each piece',
+      error: { type: 'Error', message: 'no such row' },
+      before:
+        'function map(fn) {\n  return new Transform({\n    objectMode: true,\n    transform(row, enc, done) {\n      this.push(§fn(row));\n      done();\n    },\n  });\n}\n',
+      after:
+        'function map(fn) {\n  return new Transform({\n    objectMode: true,\n    transform(row, enc, done) {\n      try {\n        this.push(fn(row));\n      } catch (err) {\n        return done(err);\n      }\n      done();\n    },\n  });\n}\n',
+    },
+    {
+      name: 'not what the callback throws that is told',
+      error: { type: 'Error', message: 'no' },
+      before: 'function load(file, cb) {\n  if (!file) return cb(new Error("no file"));\n  §cb(null, read(file));\n}\n',
+      after: null,
+    },
+    {
+      name: 'not from one of many rounds',
+      error: { type: 'Error', message: 'no' },
+      before:
+        'function all(list, fn, cb) {\n  if (!list) return cb(new Error("no list"));\n  list.forEach(function (one) {\n    §fn(one);\n  });\n  cb(null, list);\n}\n',
+      after: null,
+    },
+    {
+      name: 'not a list that is filled',
+      error: { type: 'SyntaxError', message: 'Unexpected token o in JSON at position 1' },
+      before: 'var rows = [];\ntexts.forEach(function (text) {\n  rows.push(JSON.§parse(text));\n});\n',
+      after: null,
+    },
+    {
+      name: 'not where nothing can be said',
+      error: { type: 'SyntaxError', message: 'Unexpected token o in JSON at position 1' },
+      before: 'var data = JSON.§parse(text);\nuse(data);\n',
+      after: null,
+    },
+  ],
+}
+
+const RAISED = new Set([
+  'json-parse',
+  'malformed-uri',
+  'bad-regular-expression',
+  'headers-sent',
+  'invalid-time',
+  'unknown-encoding',
+  'invalid-url',
+  'circular-json',
+])
+
+export function isThrownOnPurpose(site: Site): boolean {
+  return (
+    site.use.findParent((path) => path.isThrowStatement()) !== null ||
+    (site.wording.kind === 'other' && site.kind === 'caller')
+  )
+}
+
+/** A function that was handed in, or of a package, has thrown something of its own. */
+const isFromElsewhere = (site: Site): boolean =>
+  (site.wording.kind === 'other' && (site.use.isCallExpression() || site.use.isNewExpression())) ||
+  isOfWhoHandedIn(site)
+
+/** `fn(item)` of a parameter: a mistake in it is one of who wrote it, and is told like all that it throws. */
+function isOfWhoHandedIn({ kind, wording, use }: Site): boolean {
+  if (
+    kind !== 'throw' ||
+    wording.kind !== 'invalid-argument-type' ||
+    !use.isCallExpression() ||
+    !t.isIdentifier(use.node.callee)
+  )
+    return false
+  return use.scope.getBinding(use.node.callee.name)?.kind === 'param'
+}
+
+function waysOut(site: Site, statement: NodePath<t.Statement>): Way[] {
+  const ways = [
+    ...likeOtherCatches(site, statement),
+    ...toOutlets(site),
+    ...negativeAnswer(site),
+    ...likeGuards(site, isFromElsewhere(site)),
+  ]
+  const seen = new Set<string>()
+  return ways.filter((way) => !seen.has(way.text) && seen.add(way.text)).slice(0, 3)
+}
+
+/** What another catch of the same function (or, weaker, of the same file around the same call) does. */
+function likeOtherCatches(site: Site, statement: NodePath<t.Statement>): Way[] {
+  const owner = functionOf(site.use)
+  const ways: Way[] = []
+  owner.traverse({
+    CatchClause(path) {
+      if (functionOf(path).node !== owner.node || path.node.body.body.length === 0 || path.node.body.body.length > 2)
+        return
+      const first = path.node.body.body[0] as t.Statement
+      const last = path.node.body.body.at(-1) as t.Statement
+      if (!t.isReturnStatement(last) && !t.isThrowStatement(last)) return
+      const text = site.source.text.slice(first.start ?? 0, last.end ?? 0)
+      const name = t.isIdentifier(path.node.param) ? path.node.param.name : 'err'
+      if (namesOutOfReach(path.node.body, path, statement)) return
+      ways.push({
+        variant: 'as-other-catch',
+        explanation: `Hand the failure on as the other catch of the function does.`,
+        prior: 0.65,
+        reasons: [
+          `The function already answers a failure with \`${text.trim()}\` at line ${path.node.loc?.start.line ?? 0}.`,
+        ],
+        name,
+        text,
+      })
+    },
+  })
+  return ways
+}
+
+function namesOutOfReach(node: t.Node, from: NodePath, to: NodePath): boolean {
+  let isOut = false
+  t.traverseFast(node, (inner) => {
+    if (!t.isIdentifier(inner)) return
+    const binding = from.scope.getBinding(inner.name)
+    if (binding && binding.scope !== from.scope && to.scope.getBinding(inner.name) !== binding) isOut = true
+  })
+  return isOut
+}
+
+const OUTLET = 'to-callback'
+
+/** To leave is to go on with the next one: a callback would be called again, by that or by what follows. */
+const isOfEach = (owner: NodePath | null): boolean =>
+  owner?.listKey === 'arguments' &&
+  t.isCallExpression(owner.parent) &&
+  t.isMemberExpression(owner.parent.callee) &&
+  /^(?:forEach|map|filter|some|every|reduce|flatMap|replace)$/.test(propertyOf(owner.parent.callee) ?? '')
+
+const CALLBACK = /^return (?!reject)/
+
+/** `callback(err)`, `reject(err)`, `this.emit('error', err)`: where the code around gives its errors to. */
+function toOutlets(site: Site): Way[] {
+  const end = semicolon(site.source)
+  const { node } = site.use
+  const called = t.isCallExpression(node) ? textOf(site, node.callee) : null
+  const outlets = errorOutlets(site)
+  // What is told of failures has thrown itself: it was told already, and is not told twice.
+  if (outlets.some(({ to }) => to === called)) return []
+  const isInRound = isOfEach(site.use.getFunctionParent())
+  return outlets
+    .filter(({ text }) => !isInRound || !CALLBACK.test(text))
+    .slice(0, 2)
+    .map(({ text, to, said, prior }) => ({
+      variant: OUTLET,
+      explanation: `Give the failure to ${to}.`,
+      prior,
+      reasons: [said],
+      name: 'err',
+      text: text.startsWith('return ') ? `${text}${end}` : `${text}${end}\nreturn${end}`,
+    }))
+}
+
+/** A function that only ever answers yes or no: what cannot be read is a no. */
+function negativeAnswer(site: Site): Way[] {
+  const owner = functionOf(site.use)
+  const returns = returnsOf(owner).map((path) => path.node.argument)
+  if (returns.length < 2 || !owner.isFunction()) return []
+  const isPredicate =
+    returns.every((value) => t.isBooleanLiteral(value)) ||
+    (returns.some((value) => t.isBooleanLiteral(value, { value: false })) &&
+      returns.every((value) => isBooleanish(value)))
+  // Where a no goes with a word for others, one without it would be lost.
+  if (!isPredicate || returnsOf(owner).some(isTold)) return []
+  return [
+    {
+      variant: 'negative-answer',
+      explanation: 'What cannot be read is not a match: the function answers false.',
+      prior: 0.55,
+      reasons: ['The function only ever answers true or false.'],
+      name: 'err',
+      text: `return false${semicolon(site.source)}`,
+    },
+  ]
+}
+
+/** `this.failed.push(text); return false` */
+function isTold(path: NodePath<t.ReturnStatement>): boolean {
+  const before = path.inList ? path.getPrevSibling() : null
+  return (
+    t.isBooleanLiteral(path.node.argument, { value: false }) &&
+    Boolean(before?.isExpressionStatement() && before.get('expression').isCallExpression())
+  )
+}
+
+const isBooleanish = (node: t.Node | null | undefined): boolean =>
+  t.isBooleanLiteral(node) ||
+  t.isUnaryExpression(node, { operator: '!' }) ||
+  t.isLogicalExpression(node) ||
+  t.isCallExpression(node) ||
+  (t.isBinaryExpression(node) && /[=<>]/.test(node.operator))

@@ -1,0 +1,81 @@
+import type { NodePath } from '@babel/traverse'
+import * as t from '@babel/types'
+import { isRepeatable } from '../../../syntax/code.ts'
+import { isBuiltIn, missingMethod } from '../../../syntax/missing-method.ts'
+import { type Site, textOf } from '../../../syntax/site.ts'
+import type { Template } from '../template.ts'
+
+/** A callback that was not given is not called. */
+export const callIfFunction: Template = {
+  id: 'call-if-function',
+  suggest(site) {
+    const { use, culprit } = site
+    if (site.kind !== 'throw' || site.wording.kind !== 'not-a-function' || !isRepeatable(culprit.node)) return []
+    const fact = site.values[textOf(site, culprit.node)]
+    if ((fact && fact.type === 'function') || isOfOtherKind(site)) return []
+    const isMissing = !fact || fact.type === 'undefined' || fact.type === 'null'
+    const name = textOf(site, culprit.node)
+    const start = use.node.start ?? 0
+    const parent = use.parentPath as NodePath
+    const prior = (isMissing ? 0.4 : 0.3) + (looksLikeCallback(culprit.node) ? 0.2 : 0)
+    if (parent.isExpressionStatement())
+      return [
+        {
+          variant: 'statement',
+          explanation: `Call ${name} only when it is a function.`,
+          edits: [{ start, end: start, text: `if (typeof ${name} === 'function') ` }],
+          prior,
+        },
+      ]
+    if (!parent.isReturnStatement() && !parent.isVariableDeclarator() && !parent.isAssignmentExpression()) return []
+    return [
+      {
+        variant: 'value',
+        explanation: `Call ${name} only when it is a function.`,
+        edits: [
+          { start, end: start, text: `typeof ${name} === 'function' ? ` },
+          { start: use.node.end ?? 0, end: use.node.end ?? 0, text: ' : undefined' },
+        ],
+        // Nobody reads what `return callback(...)` returns: it is written so to leave.
+        prior: prior - (parent.isReturnStatement() && looksLikeCallback(culprit.node) ? 0.05 : 0.2),
+      },
+    ]
+  },
+  examples: [
+    {
+      name: 'a callback that was left out',
+      error: { type: 'TypeError', message: 'callback is not a function' },
+      before: 'function end(callback) {\n  close();\n  §callback(null);\n}\n',
+      values: { callback: { type: 'undefined' } },
+      after: "function end(callback) {\n  close();\n  if (typeof callback === 'function') callback(null);\n}\n",
+    },
+    {
+      name: 'a callback that is called to leave',
+      error: { type: 'TypeError', message: 'cb is not a function' },
+      before: 'function end(list, cb) {\n  if (list.length === 0) return §cb();\n  close(list, cb);\n}\n',
+      values: { cb: { type: 'undefined' } },
+      after:
+        "function end(list, cb) {\n  if (list.length === 0) return typeof cb === 'function' ? cb() : undefined;\n  close(list, cb);\n}\n",
+    },
+    {
+      name: 'not a method of lists, on a text',
+      error: { type: 'TypeError', message: 'fields.push is not a function' },
+      before: 'function add(fields, field) {\n  fields.§push(field);\n}\n',
+      values: { fields: { type: 'string', text: 'a' } },
+      after: null,
+    },
+  ],
+}
+
+/** `list.push` of what is there and is no list: not to push would lose the element. */
+function isOfOtherKind(site: Site): boolean {
+  const missing = missingMethod(site)
+  return missing !== null && !(missing.method in Object.prototype) && isBuiltIn(missing.method)
+}
+
+function looksLikeCallback(node: t.Node): boolean {
+  const last = t.isMemberExpression(node) ? node.property : node
+  return (
+    t.isIdentifier(last) && /^(?:cb|callback|done|next|fn|on[A-Z]\w*|\w*(?:Callback|Handler|Listener))$/.test(last.name)
+  )
+}
