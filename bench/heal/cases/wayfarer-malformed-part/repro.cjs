@@ -1,0 +1,6 @@
+const show = (value) => console.log(`RESULT ${JSON.stringify(value)}`)
+const wayfarer = require('wayfarer')
+const router = wayfarer('/404')
+router.on('/404', () => 'none')
+router.on('/posts/:id', (params) => params.id)
+show(router('/posts/50%'))
