@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
@@ -194,21 +195,14 @@ describe.each(fenced)('$isolation, the fence', (sandbox) => {
   test('no write reaches anything but the copy', async () => {
     const { live, dir, outside, run } = scene()
     symlinkSync(outside, join(dir, 'way-out'))
-    const targets = [
-      `${outside}/x`,
-      'way-out/x',
-      '/usr/x',
-      '/etc/x',
-      `${dir}/x`,
-      '/tmp/prunella-escaped',
-      `${live}/node_modules/x`,
-    ]
-    await run(sandbox, targets.map((target) => `echo escaped > ${target}`).join('; '))
+    // A name that nothing else on the machine has: what others left in `/tmp` is not ours to ask about.
+    const name = `escaped-${randomUUID()}`
+    const places = [outside, 'way-out', '/usr', '/etc', '/tmp', dir, `${live}/node_modules`]
+    await run(sandbox, places.map((place) => `echo escaped > ${place}/${name}`).join('; '))
     const after = [outside, '/usr', '/etc', '/tmp', join(live, 'node_modules')].flatMap((at) => readdirSync(at))
-    expect(after).not.toContain('x')
-    expect(after).not.toContain('prunella-escaped')
+    expect(after).not.toContain(name)
     // Its real place is read-only as well: only where the live checkout is seen it can be written.
-    expect(existsSync(join(dir, 'x'))).toBe(false)
+    expect(existsSync(join(dir, name))).toBe(false)
   })
 
   test('a scratch folder is there', async () => {
