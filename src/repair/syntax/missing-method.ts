@@ -30,6 +30,10 @@ export function propertyOf({ property, computed }: t.MemberExpression): string |
   return t.isIdentifier(property) ? property.name : null
 }
 
+/** The word that says what is read: the variable's name, or that of the property; null where it is computed. */
+export const wordOf = (node: t.Node): string | null =>
+  t.isIdentifier(node) ? node.name : t.isMemberExpression(node) ? propertyOf(node) : null
+
 const BUILT_IN = [Array.prototype, String.prototype, Date.prototype, Number.prototype]
 
 /** Text, lists, dates or numbers have a method of that name, so that what lacks it is a thing of another kind. */

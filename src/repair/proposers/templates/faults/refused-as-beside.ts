@@ -1,7 +1,7 @@
 import type { NodePath } from '@babel/traverse'
-import * as t from '@babel/types'
+import type * as t from '@babel/types'
 import { absentTest, indentAt, isConditional, isRepeatable, statementInList } from '../../../syntax/code.ts'
-import { propertyOf } from '../../../syntax/missing-method.ts'
+import { propertyOf, wordOf } from '../../../syntax/missing-method.ts'
 import { refusalOf, refusing } from '../../../syntax/refusals.ts'
 import { isAbsent, isStringMethod, type Site, textOf } from '../../../syntax/site.ts'
 import type { Suggestion, Template } from '../template.ts'
@@ -137,6 +137,3 @@ function refusableCall({ use, wording, error }: Site): { given: NodePath<t.Expre
   const [word] = given.flatMap((path) => wordOf(path.node) ?? [])
   return word === undefined ? null : { given, word }
 }
-
-const wordOf = (node: t.Node): string | null =>
-  t.isIdentifier(node) ? node.name : t.isMemberExpression(node) ? propertyOf(node) : null

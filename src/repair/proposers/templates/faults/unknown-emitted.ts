@@ -11,7 +11,7 @@ import {
 } from '../../../syntax/code.ts'
 import { lookupOf } from '../../../syntax/lookups.ts'
 import { membersBeside, methodAround } from '../../../syntax/members.ts'
-import { propertyOf } from '../../../syntax/missing-method.ts'
+import { propertyOf, wordOf } from '../../../syntax/missing-method.ts'
 import { isAbsent, type Site, textOf } from '../../../syntax/site.ts'
 import type { Template } from '../template.ts'
 
@@ -109,9 +109,6 @@ function answers(method: NodePath<t.Function>): boolean {
   })
   return does
 }
-
-const wordOf = (key: t.Node): string | null =>
-  t.isIdentifier(key) ? key.name : t.isMemberExpression(key) ? propertyOf(key) : null
 
 const tableName = ({ object }: t.MemberExpression): string | null =>
   t.isMemberExpression(object) ? propertyOf(object) : rootName(object)
