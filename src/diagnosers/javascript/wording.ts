@@ -137,7 +137,7 @@ const WORDINGS: readonly (readonly [FailureKind, RegExp])[] = [
     /^The value of "offset" is out of range|^Attempt to access memory outside buffer bounds|^Offset is outside the bounds of the DataView/,
   ],
   ['invalid-code-point', /^Invalid code point |is not a valid code point/],
-  ['invalid-time', /^Invalid time value$|^Invalid Date$|^invalid date$/],
+  ['invalid-time', /^invalid (?:time value|date)\.?$/i],
   ['reduce-of-empty', /^[Rr]educe of empty array with no initial value/],
   ['malformed-uri', /^URI malformed$|malformed URI sequence|^URI error/],
   ['invalid-url', /^Invalid URL(?:$|:)| is not a valid URL\.?$|cannot be parsed as a URL/],

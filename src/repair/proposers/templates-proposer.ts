@@ -7,6 +7,7 @@ import { applyEdits } from '../syntax/edits.ts'
 import { expressionsOf } from '../syntax/expressions.ts'
 import { withImported } from '../syntax/imported-sources.ts'
 import { objectionsToAbsence, objectionsToSilence } from '../syntax/objections.ts'
+import { isOwnRecord } from '../syntax/own-record.ts'
 import { reportsFaults } from '../syntax/reports-faults.ts'
 import { type Site, textOf } from '../syntax/site.ts'
 import { parseSource, type SourceFile, tooLarge } from '../syntax/source.ts'
@@ -178,7 +179,8 @@ function doubtOf(site: Site, template: Template): number {
   // The further from the throw, the more else can explain that the failure is gone.
   const distance = 0.04 * site.depth
   const silence = SILENT.has(template.id) && reportsFaults(site) ? 0.1 : 0
-  return distance + silence + (isIndirect(site) ? 0.15 : 0)
+  const loss = template.id === 'guard-exit' && isOwnRecord(site) ? 0.1 : 0
+  return distance + silence + loss + (isIndirect(site) ? 0.15 : 0)
 }
 
 /** They let the program go on as if nothing were wrong. */

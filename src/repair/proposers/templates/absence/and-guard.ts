@@ -16,6 +16,8 @@ const HANDLED_PRIOR = 0.68
 /** Elsewhere the file reads on only when the same thing is there. */
 const ASKED_PRIOR = 0.6
 const ENTRY_PRIOR = 0.6
+/** The condition is the property itself, `if (x.p)`: it asks whether there is one. */
+const PLAIN_PRIOR = 0.6
 /** The condition is of a kind that rather holds for what is missing. */
 const OTHER_WAY_PRIOR = 0.36
 const WALK_PRIOR = 0.6
@@ -157,14 +159,14 @@ function inCondition(site: Site): Suggestion[] {
     variant: 'condition',
     explanation: `The condition does not hold while ${name} is missing.`,
     edits,
-    ...(isFilled || isDiffering ? { prior: OTHER_WAY_PRIOR } : weighedCondition(site, name)),
+    ...(isFilled || isDiffering ? { prior: OTHER_WAY_PRIOR } : weighedCondition(site, operand, name)),
   }
   if (isFilled) return [guarded, filling(site, operand, name)]
   return isDiffering ? [guarded, differing(site, operand, name)] : [guarded]
 }
 
 /** What speaks for it that the condition does not hold. */
-function weighedCondition(site: Site, name: string): Pick<Suggestion, 'prior' | 'reasons'> {
+function weighedCondition(site: Site, operand: NodePath, name: string): Pick<Suggestion, 'prior' | 'reasons'> {
   if (isEntry(site))
     return {
       prior: ENTRY_PRIOR,
@@ -175,6 +177,8 @@ function weighedCondition(site: Site, name: string): Pick<Suggestion, 'prior' | 
       prior: KIND_PRIOR,
       reasons: ['What is missing is of no kind, and the other way is for all that is not of this one.'],
     }
+  if (operand.node === site.use.node && !operand.parentPath?.isUnaryExpression() && !operand.parentPath?.isLoop())
+    return { prior: PLAIN_PRIOR, reasons: ['What is missing has nothing that the condition asks for.'] }
   const asked = askedElsewhere(site)
   return asked === null ? { prior: 0.5 } : { prior: ASKED_PRIOR, reasons: [`Line ${asked} asks for ${name} first.`] }
 }

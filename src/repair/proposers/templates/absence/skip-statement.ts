@@ -1,6 +1,7 @@
 import type { NodePath } from '@babel/traverse'
 import * as t from '@babel/types'
 import { nothingOf } from '../../../syntax/absence.ts'
+import { askedElsewhere } from '../../../syntax/asked-elsewhere.ts'
 import { isConditional, isRepeatable, presentTest } from '../../../syntax/code.ts'
 import { nameOf } from '../../../syntax/idioms.ts'
 import { isToBeKeptIn } from '../../../syntax/kept-in.ts'
@@ -15,6 +16,8 @@ const LOSS = 0.3
 const RELEASE_PRIOR = 0.66
 const RELEASING =
   /^(?:destroy|close|abort|kill|unref|removeListener|removeAllListeners|removeEventListener|off|unsubscribe|disconnect|terminate|dispose|cancel|unpipe|delete)$/
+/** Elsewhere the file reads on only when the same thing is there. */
+const ASKED_PRIOR = 0.6
 /** A function of such a name takes apart what was made, and it may not have come to all of it. */
 const ENDING =
   /^_?(?:destroy|close|stop|abort|kill|dispose|cleanup|cleanUp|teardown|tearDown|shutdown|disconnect|cancel|reset|unmount|end)(?![a-z])/
@@ -54,6 +57,14 @@ export const skipStatement: Template = {
       after: 'function leave(depth) {\n  if (this.stack[depth]) this.stack[depth].value = null;\n  this.depth--;\n}\n',
     },
     {
+      name: 'what the file asks for elsewhere',
+      error: { type: 'TypeError', message: "Cannot set properties of undefined (setting 'rounds')" },
+      before:
+        'function run(text, info) {\n  info.§rounds = 1;\n  var path = info && info.path;\n  return [text, path];\n}\n',
+      after:
+        'function run(text, info) {\n  if (info) info.rounds = 1;\n  var path = info && info.path;\n  return [text, path];\n}\n',
+    },
+    {
       name: 'what is closed before it was opened',
       error: { type: 'TypeError', message: "Cannot read properties of undefined (reading 'destroy')" },
       before: 'function close(done) {\n  this.socket.§destroy();\n  done();\n}\n',
@@ -86,6 +97,9 @@ function weighed(site: Site, done: t.Expression): Pick<Suggestion, 'prior' | 're
       prior: RELEASE_PRIOR,
       reasons: ['It only lets go of what is there, and of what is not there nothing is held.'],
     }
+  const asked = isToBeKeptIn(site) ? null : askedElsewhere(site)
+  if (asked !== null)
+    return { prior: ASKED_PRIOR, reasons: [`Line ${asked} asks for ${textOf(site, site.culprit.node)} first.`] }
   return { prior: (t.isAssignmentExpression(done) ? 0.42 : 0.45) - (isToBeKeptIn(site) ? LOSS : 0) }
 }
 

@@ -1,9 +1,9 @@
 import type { NodePath } from '@babel/traverse'
 import * as t from '@babel/types'
-import { indentAt, statementInList } from '../../../syntax/code.ts'
-import { functionOf, isNamedIn } from '../../../syntax/idioms.ts'
+import { indentAt, semicolon, statementInList } from '../../../syntax/code.ts'
+import { functionOf, isNamedIn, returnsOf } from '../../../syntax/idioms.ts'
 import { type Site, textOf } from '../../../syntax/site.ts'
-import type { Template } from '../template.ts'
+import type { Suggestion, Template } from '../template.ts'
 
 /** A date that is none: the function leaves as the ones beside it do, which ask whether theirs is one. */
 export const invalidDate: Template = {
@@ -12,19 +12,22 @@ export const invalidDate: Template = {
     const statement = site.wording.kind === 'invalid-time' && site.kind === 'throw' ? statementInList(site.use) : null
     const name = dateOf(site.use.node)
     if (!statement || name === null || !isKnownBefore(site.use, name, statement)) return []
-    const guards = guardsBeside(site, name)
-    const exits = new Set(guards.map(({ text }) => text))
-    const [guard] = guards
-    if (!guard || exits.size > 1) return []
     const start = statement.node.start ?? 0
-    return [
-      {
-        explanation: `Leave early when ${name} is no date.`,
-        edits: [{ start, end: start, text: `${guard.text}\n${indentAt(site.source.text, start)}` }],
-        prior: 0.66,
-        reasons: [`A function beside it has \`${guard.text}\` at line ${guard.line}.`],
-      },
-    ]
+    const leaving = (guard: string, reason: string, variant?: string): Suggestion => ({
+      ...(variant && { variant }),
+      explanation: `Leave early when ${name} is no date.`,
+      edits: [{ start, end: start, text: `${guard}\n${indentAt(site.source.text, start)}` }],
+      prior: 0.66,
+      reasons: [reason],
+    })
+    const guards = guardsBeside(site, name)
+    const [guard] = guards
+    if (guard && new Set(guards.map(({ text }) => text)).size === 1)
+      return [leaving(guard.text, `A function beside it has \`${guard.text}\` at line ${guard.line}.`)]
+    const given = guard ? null : givenBack(site, name)
+    if (!given) return []
+    const text = `if (isNaN(${name}.getTime())) return ${given.name}${semicolon(site.source)}`
+    return [leaving(text, `Line ${given.line} answers ${given.name} as it came.`, 'as-given')]
   },
   examples: [
     {
@@ -36,12 +39,30 @@ export const invalidDate: Template = {
         'function add(value) {\n  const date = new Date(value);\n  if (isNaN(date)) return null;\n  return date.getTime() + 1;\n}\nfunction day(value) {\n  const date = new Date(value);\n  if (isNaN(date)) return null;\n  return date.toISOString();\n}\n',
     },
     {
+      name: 'as it came, where the function does that with what it does not format',
+      error: { type: 'TypeError', message: 'Invalid date' },
+      before:
+        "function show(time, format) {\n  if (format === false) return time;\n  const date = new Date(time);\n  if (format === true) return dateformat(date, 'isoDate');\n  return dateformat§(date, format);\n}\n",
+      after:
+        "function show(time, format) {\n  if (format === false) return time;\n  const date = new Date(time);\n  if (format === true) return dateformat(date, 'isoDate');\n  if (isNaN(date.getTime())) return time;\n  return dateformat(date, format);\n}\n",
+    },
+    {
       name: 'not where nobody asks',
       error: { type: 'RangeError', message: 'Invalid time value' },
       before: 'function day(value) {\n  const date = new Date(value);\n  return date.§toISOString();\n}\n',
       after: null,
     },
   ],
+}
+
+/** The parameter that the date is made of, when the function answers it as it is in another case. */
+function givenBack(site: Site, name: string): { name: string; line: number } | null {
+  const init = site.use.scope.getBinding(name)?.path.node
+  const made = t.isVariableDeclarator(init) ? init.init : null
+  const [given] = t.isNewExpression(made) && t.isIdentifier(made.callee, { name: 'Date' }) ? made.arguments : []
+  if (!t.isIdentifier(given) || site.use.scope.getBinding(given.name)?.kind !== 'param') return null
+  const answer = returnsOf(functionOf(site.use)).find(({ node }) => t.isIdentifier(node.argument, { name: given.name }))
+  return answer ? { name: given.name, line: answer.node.loc?.start.line ?? 0 } : null
 }
 
 /** `date` of `date.toISOString()` and of `format.format(date)`. */
