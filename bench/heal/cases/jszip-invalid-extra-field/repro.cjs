@@ -1,0 +1,15 @@
+// jszip-invalid-extra-field: throws with jszip@3.4.0, answers with jszip@3.5.0
+const show = (value) => console.log(`RESULT ${JSON.stringify(value)}`)
+const JSZip = require('jszip')
+const zip = new JSZip()
+zip.file('a.txt', 'hello')
+zip.generateAsync({ type: 'nodebuffer' }).then((buffer) => {
+  const at = buffer.indexOf(Buffer.from([0x50, 0x4b, 1, 2]))
+  const extra = Buffer.from([1, 2, 255, 0])
+  const nameLength = buffer.readUInt16LE(at + 28)
+  const out = Buffer.concat([buffer.subarray(0, at + 46 + nameLength), extra, buffer.subarray(at + 46 + nameLength)])
+  out.writeUInt16LE(extra.length, at + 30)
+  const end = out.lastIndexOf(Buffer.from([0x50, 0x4b, 5, 6]))
+  out.writeUInt32LE(out.readUInt32LE(end + 12) + extra.length, end + 12)
+  return JSZip.loadAsync(out)
+}).then((loaded) => loaded.file('a.txt').async('string')).then(show)
