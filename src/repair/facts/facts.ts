@@ -14,7 +14,7 @@ export interface ValueFact {
   isIterable?: boolean
   /** It has no `toString` that could be called: the engine cannot write it as text. */
   isTextless?: boolean
-  /** Names of properties, own and inherited, without those of Object.prototype; at most 120. */
+  /** Names of properties, own and inherited, without those of Object.prototype; at most 200. */
   names?: string[]
   /** Names of its own properties that are no functions and hide a method of its class. */
   hidden?: string[]

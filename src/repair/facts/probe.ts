@@ -124,7 +124,7 @@ const DESCRIBE = `function (value) {
   var names = [];
   for (var at = value, depth = 0; at !== null && at !== Object.prototype && at !== Function.prototype && depth < 5; at = Object.getPrototypeOf(at), depth++) {
     var own = Object.getOwnPropertyNames(at);
-    for (var j = 0; j < own.length && names.length < 120; j++) if (names.indexOf(own[j]) < 0) names.push(own[j]);
+    for (var j = 0; j < own.length && names.length < 200; j++) if (names.indexOf(own[j]) < 0) names.push(own[j]);
   }
   fact.names = names;
   var hidden = [];

@@ -16,8 +16,10 @@ import { countedValues, propertyRead, storedValues } from './stored-value.ts'
 import { TEMPLATES } from './templates/index.ts'
 import type { Suggestion, Template } from './templates/template.ts'
 
-const FRAMES_MAX = 6
+const FRAMES_MAX = 10
 const CANDIDATES_MAX = 32
+/** From so many frames on one is as far as another. */
+const DISTANCE_MAX = 3
 
 /** The built-in proposer: families of repairs on the syntax tree, at the throwing frame and up to three callers above it. */
 export const templatesProposer: Proposer = {
@@ -177,7 +179,7 @@ function candidateOf(
 
 function doubtOf(site: Site, template: Template): number {
   // The further from the throw, the more else can explain that the failure is gone.
-  const distance = 0.04 * site.depth
+  const distance = 0.04 * Math.min(site.depth, DISTANCE_MAX)
   const silence = SILENT.has(template.id) && reportsFaults(site) ? 0.1 : 0
   const loss = template.id === 'guard-exit' && isOwnRecord(site) ? 0.1 : 0
   return distance + silence + loss + (isIndirect(site) ? 0.15 : 0)

@@ -87,3 +87,10 @@ function siteIn(marked: string): Site {
   if (!site) throw new Error('the example has no place')
   return site
 }
+
+test('a field of the own object that nothing ever gives a value, where a variable of that name is in reach', () => {
+  const show = (body: string) => `class Box {\n  show(options) {\n    use(this.options.§price)\n  }\n${body}}\n`
+  expect(toAbsence(show(''), {})).toEqual(['Nothing ever gives this.options a value.'])
+  expect(toAbsence(show('  set(o) { this.options = o }\n'), {})).toEqual([])
+  expect(toAbsence(show('  set(o) { Object.assign(this, o) }\n'), {})).toEqual([])
+})

@@ -4,6 +4,7 @@ import { enclosingLoop, statementInList } from './code.ts'
 import { countingLoops, isIndexed } from './loops.ts'
 import { definesMember, methodAround, methodName } from './members.ts'
 import { propertyOf } from './missing-method.ts'
+import { neverSetSaid } from './never-set.ts'
 import { refusalOf } from './refusals.ts'
 import { type Site, textOf } from './site.ts'
 import { handedReads } from './table-reads.ts'
@@ -19,6 +20,7 @@ export function objectionsToAbsence(site: Site): string[] {
     asserted(site),
     errorUnseen(site),
     otherThis(site),
+    neverSetSaid(site),
   ].filter((said) => said !== null)
 }
 
@@ -161,7 +163,7 @@ function initOf(culprit: NodePath): t.Node | null {
 }
 
 /** The names of an object that were looked at are cut off there. */
-const NAMES_MAX = 120
+const NAMES_MAX = 200
 
 /** The field of a method's own object is missing because the method was called on something else, or there is no object at all. */
 function otherThis(site: Site): string | null {

@@ -18,6 +18,8 @@ export interface Site {
   depth: number
   use: NodePath
   culprit: NodePath<t.Expression>
+  /** A `throw` of the repository itself raised it. */
+  isRefusal: boolean
   /** The calls of this function on the stack, the nearest first, wherever they stand. */
   callers: readonly NodePath<t.CallExpression | t.NewExpression>[]
   /** The program's other files that this one takes in, where they may say what is done in such a case. */

@@ -8,6 +8,8 @@ import type { SourceFile } from './source.ts'
 
 /** How far back the stack and the assignments are followed. */
 const DEPTH_MAX = 3
+/** Of what is called from outside, the frames that stand at the end of the stack. */
+const ENTRIES = 2
 const SITES_MAX = 12
 
 /** A frame of the stack that lies in the repository, with its source. */
@@ -25,9 +27,9 @@ export function traceSites(frames: SourceFrame[], error: { type: string; message
   // What somebody else's code says of its own values is true of ours only if the facts say so.
   const seen: Wording = isIndirect ? { kind: 'invalid-argument-type' } : wording
   const callers = callsOf(frames)
-  const sites: Site[] = [
-    { source: first.source, error, wording: seen, kind: 'throw', depth: 0, callers, values: {}, use, culprit },
-  ]
+  const isRefusal = use.findParent((path) => path.isStatement())?.isThrowStatement() === true
+  const common = { source: first.source, error, wording: seen, isRefusal, callers, values: {} }
+  const sites: Site[] = [{ ...common, kind: 'throw', depth: 0, use, culprit }]
   for (let at = 0; at < sites.length && sites.length < SITES_MAX; at++) {
     const next = previous(sites[at] as Site, frames)
     if (next) sites.push(next)
@@ -84,14 +86,18 @@ function argumentSite(site: Site, parameter: NodePath, frames: SourceFrame[]): S
   }
 }
 
-/** The calls on the stack, for patterns that need no bad value: what was thrown on purpose, what a library raised. */
+/**
+ * The calls on the stack, for patterns that need no bad value: what was thrown on purpose, what a library raised. The nearest ones, and,
+ * of what the program refuses, those at the other end: what is called from outside decides what a refusal deep inside means.
+ */
 function withCallers(sites: Site[], frames: SourceFrame[]): Site[] {
   const first = sites[0] as Site
-  const callers = frames.slice(1, DEPTH_MAX + 1).flatMap((frame, index): Site[] => {
-    const call = locateCall(frame.source, frame.place)
+  const callers = frames.flatMap((frame, depth): Site[] => {
+    const isEntry = first.isRefusal && depth >= frames.length - ENTRIES
+    const call = depth > 0 && (depth <= DEPTH_MAX || isEntry) ? locateCall(frame.source, frame.place) : null
     if (!call) return []
-    const own = { use: call, culprit: call, callers: first.callers.slice(index + 1), values: {} }
-    return [{ ...first, ...own, source: frame.source, kind: 'caller', depth: index + 1 }]
+    const own = { use: call, culprit: call, callers: first.callers.slice(depth), values: {} }
+    return [{ ...first, ...own, source: frame.source, kind: 'caller', depth }]
   })
   return [...sites, ...callers]
 }

@@ -120,6 +120,7 @@ function heard(source: SourceFile, call: Call, error: Site['error']): Found[] {
     kind: 'throw',
     depth: 0,
     callers: [],
+    isRefusal: false,
     values: {},
     use: chain,
     culprit: chain as Site['culprit'],

@@ -118,6 +118,7 @@ import { lostThis } from './names/lost-this.ts'
 import { meantName } from './names/meant-name.ts'
 import { misspeltName } from './names/misspelt-name.ts'
 import { moduleMember } from './names/module-member.ts'
+import { neverSetFieldRead } from './names/never-set-field.ts'
 import { otherField } from './names/other-field.ts'
 import { otherKey } from './names/other-key.ts'
 import { otherLanguage } from './names/other-language.ts'
@@ -209,6 +210,7 @@ export const TEMPLATES: readonly Template[] = [
   swappedArguments,
   settledList,
   lostThis,
+  neverSetFieldRead,
   ownCopy,
   plainPattern,
   symbolText,

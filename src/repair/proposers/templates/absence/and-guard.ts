@@ -22,6 +22,7 @@ const PLAIN_PRIOR = 0.6
 const OTHER_WAY_PRIOR = 0.36
 const WALK_PRIOR = 0.6
 const KIND_PRIOR = 0.62
+const MEMBER_ASKED_PRIOR = 0.62
 /** The very words that are missing here stand beside, for a like value. */
 const ALIKE_PRIOR = 0.72
 
@@ -100,6 +101,12 @@ export const andGuard: Template = {
       error: { type: 'TypeError', message: "Cannot read properties of undefined (reading 'size')" },
       before: 'var size = box.§size == limit;\n',
       after: null,
+    },
+    {
+      name: 'a method that is asked for first',
+      error: { type: 'TypeError', message: "Cannot read properties of undefined (reading 'match')" },
+      before: 'var kind = tag(args), found = args[0].§match && args[0].match(FORMAT);\n',
+      after: 'var kind = tag(args), found = args[0] && args[0].match && args[0].match(FORMAT);\n',
     },
     {
       name: 'a walk down a path',
@@ -249,7 +256,8 @@ function asValue(site: Site): Suggestion[] {
   // A missing list has a length of zero: the missing list itself is no number.
   if (site.wording.name === 'length') return []
   const whole = wholeChain(use)
-  if (!isWholeValue(whole)) return []
+  const isAsking = asksForMember(whole)
+  if (!isAsking && !isWholeValue(whole)) return []
   const name = textOf(site, site.culprit.node)
   const start = whole.node.start ?? 0
   return [
@@ -257,12 +265,17 @@ function asValue(site: Site): Suggestion[] {
       variant: 'value',
       explanation: `The value is the missing ${name} itself while there is nothing to read from.`,
       edits: [{ start, end: start, text: `${name} && ` }],
-      ...(walkOf(site, whole)
+      ...(isAsking
         ? {
-            prior: WALK_PRIOR,
-            reasons: [`Each round goes on from what is inside of ${name}: in what is missing there is nothing.`],
+            prior: MEMBER_ASKED_PRIOR,
+            reasons: [`What ${name} may lack is asked for already, and a missing one lacks it.`],
           }
-        : weighed(site, whole, { nothing: nothingAt(site), prior: 0.38 })),
+        : walkOf(site, whole)
+          ? {
+              prior: WALK_PRIOR,
+              reasons: [`Each round goes on from what is inside of ${name}: in what is missing there is nothing.`],
+            }
+          : weighed(site, whole, { nothing: nothingAt(site), prior: 0.38 })),
     },
   ]
 }
@@ -283,6 +296,13 @@ export function weighed(
   if (asked === null) return { prior }
   return { prior: ASKED_PRIOR, reasons: [`Line ${asked} asks for ${textOf(site, site.culprit.node)} first.`] }
 }
+
+/** `x.match` of `x.match && x.match(re)`, which is the whole value then. */
+const asksForMember = ({ key, parentPath }: NodePath): boolean =>
+  key === 'left' &&
+  parentPath?.isLogicalExpression({ operator: '&&' }) === true &&
+  parentPath.get('right').isCallExpression() &&
+  isWholeValue(parentPath)
 
 /** `String(x)` would say `null` or `undefined`. */
 const isTextMaker = (callee: t.Node): boolean => t.isIdentifier(callee, { name: 'String' })

@@ -19,6 +19,7 @@ const GONE_THROUGH_PRIOR = 0.58
 const ANY_TEXT_PRIOR = 0.48
 const HANDLED_PRIOR = 0.58
 const PARSED_PRIOR = 0.34
+const PROTOTYPE_PRIOR = 0.66
 
 /** `a.b` becomes `(a || '').b`, or the variable gets its default where it is filled. */
 export const defaultValue: Template = {
@@ -82,6 +83,12 @@ export const defaultValue: Template = {
       before: "function wrap(text) {\n  var re = new RegExp(form, 'g');\n  return text.match(re).§join('-');\n}\n",
       after:
         "function wrap(text) {\n  var re = new RegExp(form, 'g');\n  return (text.match(re) || []).join('-');\n}\n",
+    },
+    {
+      name: 'the prototype of what has none',
+      error: { type: 'TypeError', message: "Cannot read properties of null (reading 'constructor')" },
+      before: 'const kind = (x) => Object.getPrototypeOf(x)§.constructor.name;\n',
+      after: 'const kind = (x) => (Object.getPrototypeOf(x) || {}).constructor.name;\n',
     },
     {
       name: 'what may be left out',
@@ -181,6 +188,11 @@ function weighed(site: Site, empty: string): Pick<Default, 'prior' | 'reasons'> 
       prior: isGoneThrough(site) ? GONE_THROUGH_PRIOR : MATCHES_PRIOR,
       reasons: ['It asks for all matches, and gets null for none.'],
     }
+  if (empty === '{}' && site.wording.name === 'constructor' && isPrototype(site.culprit.node))
+    return {
+      prior: PROTOTYPE_PRIOR,
+      reasons: ['An object without a prototype is as plain as one with the common one.'],
+    }
   const prior = emptyPrior(site, empty)
   const handled = empty === '{}' ? handledLookup(site.use) : null
   if (handled !== null) {
@@ -190,6 +202,14 @@ function weighed(site: Site, empty: string): Pick<Default, 'prior' | 'reasons'> 
   const optional = empty === '{}' && site.wording.kind === 'property-of-nullish' ? null : declaredOptional(site)
   return optional === null ? { prior } : { prior: Math.max(prior, OPTIONAL_PRIOR), reasons: [optional] }
 }
+
+/** `Object.getPrototypeOf(x)` */
+const isPrototype = (node: t.Node): boolean =>
+  t.isCallExpression(node) &&
+  t.isMemberExpression(node.callee) &&
+  t.isIdentifier(node.callee.object) &&
+  /^(?:Object|Reflect)$/.test(node.callee.object.name) &&
+  t.isIdentifier(node.callee.property, { name: 'getPrototypeOf' })
 
 /** `text.match(/,/g).map(...)`: what is made of each is made of none. */
 function isGoneThrough({ use }: Site): boolean {

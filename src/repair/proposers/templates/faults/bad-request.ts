@@ -40,6 +40,14 @@ export const badRequest: Template = {
         'function serve(req, res) {\n  let path;\n  try {\n    path = decodeURI(req.url);\n  } catch (err) {\n    return answer(res, 400, "no such page");\n  }\n  if (!files.has(path)) return answer(res, 404, "no such page");\n  send(res, path);\n}\n',
     },
     {
+      name: 'one of several variables that are declared together',
+      error: { type: 'URIError', message: 'URI malformed' },
+      before:
+        'function serve(req, res) {\n  var parsed = url.parse(req.url),\n      path = §decodeURI(parsed.pathname),\n      file = join(root, path);\n  if (!files.has(file)) return answer(res, 404);\n  send(res, file);\n}\n',
+      after:
+        'function serve(req, res) {\n  var parsed = url.parse(req.url);\n  var path;\n  try {\n    path = decodeURI(parsed.pathname);\n  } catch (err) {\n    return answer(res, 400);\n  }\n  var file = join(root, path);\n  if (!files.has(file)) return answer(res, 404);\n  send(res, file);\n}\n',
+    },
+    {
       name: 'not with a helper that is made later',
       error: { type: 'URIError', message: 'URI malformed' },
       before:

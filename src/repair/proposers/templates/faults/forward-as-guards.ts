@@ -29,7 +29,8 @@ export function likeGuards(site: Site, isFromElsewhere: boolean): Way[] {
     .map((guard) => ({
       variant: 'as-guard',
       explanation: 'Treat text that cannot be read as other input that the function cannot use.',
-      prior: guard.reportsError ? 0.57 : 0.55,
+      // What the program itself refuses is not passed over in silence elsewhere in it.
+      prior: (guard.reportsError ? 0.57 : 0.55) - (site.isRefusal ? 0.12 : 0),
       reasons: [
         `The function leaves with \`${guard.exitText.trim()}\` at line ${guard.path.node.loc?.start.line ?? 0} on other unusable input.`,
       ],
@@ -60,7 +61,8 @@ function isOfAnotherKind(test: t.Node): boolean {
 /** `const data = JSON.parse(text)`, and then `if (typeof data !== 'object') return ...`: what is said of one unusable value, without a word of it. */
 function turnsAwayWhatWasRead({ path, test, exit }: Guard, site: Site): boolean {
   const statement = site.use.getStatementParent()
-  const declared = statement?.isVariableDeclaration() ? statement.node.declarations[0]?.id : null
+  const declarations = statement?.isVariableDeclaration() ? statement.node.declarations : []
+  const declared = declarations.find((one) => contains(one, site.use.node))?.id
   if (!t.isIdentifier(declared) || path.container !== statement?.container) return false
   const isNext = Number(path.key) === Number(statement.key) + 1
   return (

@@ -1,7 +1,7 @@
 import type { NodePath } from '@babel/traverse'
 import * as t from '@babel/types'
-import { indentAt, semicolon } from '../../../syntax/code.ts'
-import type { Site } from '../../../syntax/site.ts'
+import { contains, indentAt, semicolon } from '../../../syntax/code.ts'
+import { type Site, textOf } from '../../../syntax/site.ts'
 import type { Edit } from '../template.ts'
 
 /** A statement that can stand inside of `try` without taking its variable out of reach, and is in none yet. */
@@ -19,7 +19,9 @@ const isBody = (statement: NodePath<t.Statement>): boolean =>
 
 function isWrappable(statement: NodePath<t.Statement>): boolean {
   if (statement.isVariableDeclaration())
-    return statement.node.declarations.length === 1 && t.isIdentifier(statement.node.declarations[0]?.id)
+    return statement.node.declarations.every(
+      ({ id, leadingComments }, index) => t.isIdentifier(id) && (index === 0 || !leadingComments?.length),
+    )
   return statement.isExpressionStatement() || statement.isReturnStatement()
 }
 
@@ -30,30 +32,43 @@ function isInTry(statement: NodePath): boolean {
   return false
 }
 
-/** Puts `try { ... } catch (name) { handler }` around the statement; a variable is declared before it. The lines of a handler are indented. */
+/**
+ * Puts `try { ... } catch (name) { handler }` around the statement; a variable is declared before it, and those that are declared with
+ * it stay around it. The lines of a handler are indented.
+ */
 export function tryAround(site: Site, statement: NodePath<t.Statement>, name: string, ...handler: string[]): Edit[] {
   const start = statement.node.start ?? 0
   const end = statement.node.end ?? 0
   if (!statement.inList) return [inBraces(site, statement, name, handler)]
   const indent = indentAt(site.source.text, start)
   const step = stepOf(site, statement, indent)
+  const tried = (body: string): string =>
+    `try {\n${indent}${step}${body}\n${indent}} catch (${name}) {\n${handler.map((line) => `${indent}${step}${line}`).join('\n')}\n${indent}}`
+  const text = statement.isVariableDeclaration()
+    ? declared(site, statement.node, tried).join(`\n${indent}`)
+    : tried(site.source.text.slice(start, end))
+  return [{ start, end, text }]
+}
+
+/** The variable that fails to be filled, and, in declarations of their own, those before and behind it. */
+function declared(
+  site: Site,
+  { kind, declarations }: t.VariableDeclaration,
+  tried: (body: string) => string,
+): string[] {
   const stop = semicolon(site.source)
-  const tail = `\n${indent}} catch (${name}) {\n${handler.map((line) => `${indent}${step}${line}`).join('\n')}\n${indent}}`
-  const declaration = statement.isVariableDeclaration() ? statement.node.declarations[0] : undefined
-  if (!declaration) {
-    const body = site.source.text.slice(start, end)
-    return [{ start, end, text: `try {\n${indent}${step}${body}${tail}` }]
+  const found = declarations.findIndex((one) => contains(one, site.use.node))
+  const index = Math.max(0, found)
+  const { id, init } = declarations[index] as t.VariableDeclarator
+  const written = (from: number, to: number): string[] => {
+    const [first, last] = [declarations[from], declarations[to]]
+    return first && last ? [`${kind} ${site.source.text.slice(first.start ?? 0, last.end ?? 0)}${stop}`] : []
   }
-  const kind =
-    (statement.node as t.VariableDeclaration).kind === 'const' ? 'let' : (statement.node as t.VariableDeclaration).kind
-  const variable = (declaration.id as t.Identifier).name
-  const init = site.source.text.slice(declaration.init?.start ?? end, declaration.init?.end ?? end)
   return [
-    {
-      start,
-      end,
-      text: `${kind} ${variable}${stop}\n${indent}try {\n${indent}${step}${variable} = ${init}${stop}${tail}`,
-    },
+    ...(index > 0 ? written(0, index - 1) : []),
+    `${kind === 'const' ? 'let' : kind} ${textOf(site, id)}${stop}`,
+    tried(`${textOf(site, id)} = ${init ? textOf(site, init) : ''}${stop}`),
+    ...written(index + 1, declarations.length - 1),
   ]
 }
 

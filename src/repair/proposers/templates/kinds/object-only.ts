@@ -29,6 +29,12 @@ export const objectOnly: Template = {
       after: 'if (!(Object(at) === at && key in at)) return none;\n',
     },
     {
+      name: 'a text, by the message alone',
+      error: { type: 'TypeError', message: "Cannot use 'in' operator to search for 'b' in too long" },
+      before: 'if (key §in at.error && same(at.error[key], 1)) return true;\n',
+      after: 'if (Object(at.error) === at.error && key in at.error && same(at.error[key], 1)) return true;\n',
+    },
+    {
       name: 'a type that is no class',
       error: { type: 'TypeError', message: "Right-hand side of 'instanceof' is not callable" },
       before: 'const is = (value, type) => value §instanceof type || value === type;\n',
@@ -52,13 +58,15 @@ export const objectOnly: Template = {
   ],
 }
 
+/** The message ends with the value. */
+const MISSING = / in (?:undefined|null)$/
+
 function inOperator(site: Site): Suggestion[] {
   const { use, culprit } = site
   const name = textOf(site, culprit.node)
-  const fact = site.values[name]
-  const isPrimitive = fact !== undefined && ['string', 'number', 'boolean', 'bigint', 'symbol'].includes(fact.type)
-  if (!isPrimitive || !isRepeatable(culprit.node)) return []
-  return [inCondition(site, use.node, `Object(${name}) === ${name}`, `${name} was a ${fact.type}, which has no keys.`)]
+  const kind = site.values[name]?.type ?? (MISSING.test(site.error.message) ? 'undefined' : 'value without properties')
+  if (kind === 'undefined' || kind === 'null' || kind === 'object' || !isRepeatable(culprit.node)) return []
+  return [inCondition(site, use.node, `Object(${name}) === ${name}`, `${name} was a ${kind}, which has no keys.`)]
 }
 
 function instanceOf(site: Site): Suggestion[] {

@@ -1,34 +1,38 @@
 import type { NodePath } from '@babel/traverse'
 import * as t from '@babel/types'
-import { absentNames } from '../../../syntax/absence.ts'
-import { indentAt, isPure, isRepeatable, semicolon } from '../../../syntax/code.ts'
+import { freeName, indentAt, isPure, isRepeatable, semicolon } from '../../../syntax/code.ts'
 import { replaced } from '../../../syntax/edits.ts'
-import { answersWhatItFound } from '../../../syntax/exit-meaning.ts'
-import { type Guard, guardsAround } from '../../../syntax/idioms.ts'
-import { keptElsewhere } from '../../../syntax/kept-elsewhere.ts'
 import { isStringMethod, type Site, textOf } from '../../../syntax/site.ts'
 import { canBeTried, statementAround, tryAround } from '../faults/try-around.ts'
 import type { Edit, Suggestion, Template } from '../template.ts'
+import { evidenceFor, NICER } from './raw-evidence.ts'
 
 /** Text that cannot be decoded is kept as it came: `decodeURIComponent(x)` falls back to `x`. */
 export const keepRaw: Template = {
   id: 'keep-raw',
   suggest(site) {
-    if (site.wording.kind !== 'malformed-uri' || !(site.kind === 'throw' || site.kind === 'caller')) return []
+    if (!(site.kind === 'throw' || site.kind === 'caller')) return []
     const { use } = site
-    if (!use.isCallExpression()) return []
+    if (!use.isCallExpression() || !isUnread(site, use)) return []
     const handed = handedDecoder(use)
     if (handed) return [inFunction(site, handed.node, handed.node.name)]
     if (!isDecoding(site, use)) return []
     const [raw] = use.node.arguments
     const statement = statementAround(use)
-    if (!raw || !isWrittenTwice(raw)) return []
+    if (raw && !isWrittenTwice(raw)) return madeOnce(site, use, raw)
+    if (!raw) return []
     const text = rawText(site, use)
     const edits =
       inArrow(site, wholeValue(site, use, text), text) ??
       (canBeTried(statement) ? editsFor(site, statement, use, text) : null)
     if (edits === null) return []
-    return [{ explanation: `Keep ${text} as it is when it cannot be decoded.`, edits, ...evidenceFor(site, use, text) }]
+    return [
+      {
+        explanation: `Keep ${text} as it is when it cannot be decoded.`,
+        edits,
+        ...evidenceFor(site, isKeptBeside(site, use, text), text),
+      },
+    ]
   },
   examples: [
     {
@@ -52,6 +56,19 @@ export const keepRaw: Template = {
         'function read(name, text, isEncoded) {\n  return { name: name, text: isEncoded ? §decodeURIComponent(text) : text };\n}\n',
       after:
         'function read(name, text, isEncoded) {\n  var decoded;\n  try {\n    decoded = isEncoded ? decodeURIComponent(text) : text;\n  } catch (err) {\n    decoded = text;\n  }\n  return { name: name, text: decoded };\n}\n',
+    },
+    {
+      name: 'what is no JSON, and the other branch keeps it',
+      error: { type: 'SyntaxError', message: 'Unexpected token < in JSON at position 0' },
+      before: 'function end(data, isJson, done) {\n  done(isJson ? JSON.§parse(data) : data);\n}\n',
+      after:
+        'function end(data, isJson, done) {\n  var decoded;\n  try {\n    decoded = isJson ? JSON.parse(data) : data;\n  } catch (err) {\n    decoded = data;\n  }\n  done(decoded);\n}\n',
+    },
+    {
+      name: 'not JSON that is always there',
+      error: { type: 'SyntaxError', message: 'Unexpected token < in JSON at position 0' },
+      before: 'function end(data) {\n  return JSON.§parse(data);\n}\n',
+      after: null,
     },
     {
       name: 'each of a list',
@@ -97,6 +114,14 @@ export const keepRaw: Template = {
         "function read(text) {\n  try {\n    return codec[way](text + '').replace(/ /g, '-');\n  } catch (err) {\n    return text + '';\n  }\n}\n",
     },
     {
+      name: 'what is made for it, once',
+      error: { type: 'URIError', message: 'URI malformed' },
+      before:
+        'function serve(req) {\n  let file, uri = §decodeURIComponent(req.path || parse(req).path);\n  return uri;\n}\n',
+      after:
+        'function serve(req) {\n  let file;\n  let uri;\n  const encoded = req.path || parse(req).path;\n  try {\n    uri = decodeURIComponent(encoded);\n  } catch (err) {\n    uri = encoded;\n  }\n  return uri;\n}\n',
+    },
+    {
       name: 'not what is encoded for others',
       error: { type: 'URIError', message: 'URI malformed' },
       before: 'function link(text) {\n  return §encodeURIComponent(text);\n}\n',
@@ -105,39 +130,18 @@ export const keepRaw: Template = {
   ],
 }
 
-function evidenceFor(site: Site, call: NodePath<t.CallExpression>, raw: string): Pick<Suggestion, 'prior' | 'reasons'> {
-  const keeper = keptElsewhere(site)
-  if (keeper)
-    return {
-      prior: 0.8,
-      reasons: [`What cannot be decoded is kept as it is at line ${keeper.line} of ${keeper.path}.`],
-    }
-  const value = wholeValue(site, call, raw)
-  if (value !== call && raw === textOf(site, call.node.arguments[0] as t.Node))
-    return { prior: 0.75, reasons: [`The other branch beside it keeps ${raw} as it is.`] }
-  // A function that can refuse its input may rather refuse this one.
-  const canRefuse = guardsAround(site).some(
-    (guard) => guard.isBefore && !isSkip(guard) && (guard.reportsError || !saysNothingOfText(site, guard)),
-  )
-  return { prior: canRefuse ? 0.4 : 0.55, reasons: [NICER] }
-}
-
-/** It goes on with the next one, as `return` does in what is called for each. */
-const isSkip = ({ kind, exit, path }: Guard): boolean =>
-  kind === 'continue' ||
-  (t.isReturnStatement(exit) && !exit.argument && path.getFunctionParent()?.listKey === 'arguments')
-
-/** `if (text == null) return` is for what is not there at all, `if (kept && kept.raw === text) return kept` for what was decoded before. */
-function saysNothingOfText(site: Site, { test, exit }: Guard): boolean {
-  const text = (node: t.Node): string => textOf(site, node)
-  return absentNames(test, text).length > 0 || answersWhatItFound(test, exit, text)
+/** Text that cannot be decoded; or parsed, where the other branch takes the very text that is not. */
+function isUnread(site: Site, use: NodePath<t.CallExpression>): boolean {
+  if (site.wording.kind === 'malformed-uri') return true
+  const [raw] = use.node.arguments
+  return site.wording.kind === 'json-parse' && raw !== undefined && wholeValue(site, use, textOf(site, raw)) !== use
 }
 
 function isDecoding(site: Site, call: NodePath<t.CallExpression>): boolean {
   const { callee } = call.node
   // Text that cannot be encoded has half a character; it is hardly ever that.
   if (t.isMemberExpression(callee) && callee.computed) return site.kind === 'throw'
-  return /(?:^|\.)(?:decode\w*|\w*Decode|unescape\w*)$/.test(textOf(site, callee))
+  return /(?:^|\.)(?:decode\w*|\w*Decode|unescape\w*)$|^JSON\.parse$/.test(textOf(site, callee))
 }
 
 /** `text`, `text + ''` or `text.replace(/\+/g, ' ')`, which comes to the same a second time. */
@@ -149,6 +153,25 @@ function isWrittenTwice(raw: t.Node): boolean {
   const isOfText = t.isIdentifier(property) && (isStringMethod(property.name) || property.name === 'slice')
   return isOfText && isRepeatable(object) && raw.arguments.every((one) => isPure(one))
 }
+
+/** `const path = decode(pathOf(req))`: what is decoded is made once, and kept. */
+function madeOnce(site: Site, call: NodePath<t.CallExpression>, raw: t.Node): Suggestion[] {
+  const statement = statementAround(call)
+  const { parent } = call
+  if (!canBeTried(statement) || !t.isVariableDeclarator(parent) || !t.isIdentifier(parent.id)) return []
+  const name = freeName(call, 'encoded')
+  const stop = semicolon(site.source)
+  const [edit] = tryAround(site, statement, 'err', `${parent.id.name} = ${name}${stop}`)
+  const [decode, decoded] = [textOf(site, call.node), `${textOf(site, call.node.callee)}(${name})`]
+  if (!edit || call.node.arguments.length > 1) return []
+  const kind = usesConst(site) ? 'const' : 'var'
+  const line = `${kind} ${name} = ${textOf(site, raw)}${stop}\n${indentAt(site.source.text, edit.start)}`
+  const text = edit.text.replace(decode, () => decoded).replace('try {', () => `${line}try {`)
+  const explanation = 'Keep what was to be decoded as it is when it cannot be.'
+  return [{ variant: 'made-once', explanation, edits: [{ ...edit, text }], ...evidenceFor(site, false, name) }]
+}
+
+const usesConst = ({ source }: Site): boolean => /^\s*(?:const|let)\s/m.test(source.text)
 
 /** `list.map(decodeURIComponent)` */
 function handedDecoder(call: NodePath<t.CallExpression>): NodePath<t.Identifier> | null {
@@ -198,7 +221,9 @@ function inArrow(site: Site, value: NodePath<t.Expression>, raw: string): Edit[]
   return [{ start: start ?? 0, end: end ?? 0, text: lines.join(`\n${indent}`) }]
 }
 
-const NICER = 'Decoding only makes text nicer to read; text that is not encoded is already what it is.'
+/** The other branch takes the raw text. */
+const isKeptBeside = (site: Site, call: NodePath<t.CallExpression>, raw: string): boolean =>
+  wholeValue(site, call, raw) !== call && raw === textOf(site, call.node.arguments[0] as t.Node)
 
 /** The decoded text, or the choice between it and the raw one: `isEncoded ? decode(text) : text`. */
 function wholeValue(site: Site, call: NodePath<t.CallExpression>, raw: string): NodePath<t.Expression> {
@@ -292,7 +317,7 @@ function madeBefore(
   const start = statement.node.start ?? 0
   const indent = indentAt(site.source.text, start)
   const stop = semicolon(site.source)
-  const kind = /^\s*(?:const|let)\s/m.test(site.source.text) ? 'let' : 'var'
+  const kind = usesConst(site) ? 'let' : 'var'
   const lines = [
     `${kind} ${NAME}${stop}`,
     'try {',
