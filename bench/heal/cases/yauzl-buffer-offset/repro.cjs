@@ -1,0 +1,15 @@
+// yauzl-buffer-offset: throws with yauzl@3.1.2, answers with yauzl@3.1.3
+const show = (value) => console.log(`RESULT ${JSON.stringify(value)}`)
+const yauzl = require('yauzl')
+const end = Buffer.alloc(22)
+end.writeUInt32LE(0x06054b50, 0)
+end.writeUInt16LE(1, 8)
+end.writeUInt16LE(1, 10)
+end.writeUInt32LE(46, 12)
+end.writeUInt32LE(100000, 16)
+yauzl.fromBuffer(end, { lazyEntries: true }, (failed, zip) => {
+  if (failed) return show(['no archive', failed.message])
+  zip.on('error', (error) => show(['error', error.message]))
+  zip.on('entry', (entry) => show(['entry', entry.fileName]))
+  zip.readEntry()
+})
