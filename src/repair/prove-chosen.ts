@@ -15,6 +15,8 @@ import type { Workspace } from './workspace.ts'
 
 /** Candidates of the chosen behaviour that are sent through the dear stages before giving up. */
 const TRIED_MAX = 4
+/** A repair with a score from here on has been found by what the code says, not only by its result. */
+const OWN_SCORE_MIN = 0.6
 const HUNKS_MAX = 4
 const REGRESSION_TIMEOUT_MS = 30_000
 
@@ -30,16 +32,19 @@ export interface Proven {
   chosen: ChosenPatch | null
   /** One sentence. */
   reason: string
-  /** The result itself is in doubt, however it is come to: others that lead to it are not tried. */
-  isFinal?: boolean
+  /** The result itself is in doubt: of others that lead to it, only one with good reasons of its own is tried. */
+  isDoubted?: boolean
 }
 
 /** The dear stages, for the best candidates in turn: each hunk is needed, what was right stays, and the tests are no worse. */
 export async function proveChosen(choice: Choice, bench: Bench, context: ProofContext): Promise<Proven> {
   let { reason } = choice
+  let isDoubted = false
   for (const trial of choice.ranked.slice(0, TRIED_MAX)) {
+    if (isDoubted && trial.evidence.score < OWN_SCORE_MIN) break
     const proven = await proveTrial(trial, choice, bench, context)
-    if (proven.chosen || proven.isFinal) return proven
+    if (proven.chosen) return proven
+    isDoubted ||= proven.isDoubted === true
     reason = proven.reason
   }
   return { chosen: null, reason }
@@ -57,7 +62,7 @@ async function proveTrial(trial: Trial, choice: Choice, bench: Bench, context: P
     await copy.write(trial.candidate.files)
     const preserved = await checkPreserved(context.call, copy, bench, context.sandbox)
     if (!note(trial, 'behaviour', preserved.passed, preserved.detail))
-      return { ...rejected(`The best candidate changes what was right. ${preserved.detail}`), isFinal: true }
+      return { ...rejected(`The best candidate changes what was right. ${preserved.detail}`), isDoubted: true }
 
     const comparison = await comparing.result
     if ('because' in comparison) note(trial, 'tests', true, comparison.because)

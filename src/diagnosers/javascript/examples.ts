@@ -36,6 +36,14 @@ export const examples: Diagnoser['examples'] = [
   known('property-of-nullish', failure('TypeError', `can't access property "rate", cart.tax is undefined`)),
   known('property-of-nullish', failure('TypeError', "undefined is not an object (evaluating 'cart.tax.rate')")),
   known(
+    'property-of-nullish',
+    failure(
+      'TypeError',
+      "While loading rule 'tax': Cannot read properties of undefined (reading 'rate')\nOccurred in a.js",
+    ),
+  ),
+  unknown(failure('Fault', 'While loading: Cannot read properties of undefined, they say')),
+  known(
     'destructure-nullish',
     failure('TypeError', "Cannot destructure property 'rate' of 'cart.tax' as it is undefined."),
   ),

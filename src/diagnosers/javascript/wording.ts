@@ -51,8 +51,21 @@ export interface Wording {
 export function readWording({ type, message }: { type: string; message: string }): Wording {
   const whole = wordingOf(type, message)
   // Who catches an error and throws it again adds lines on where it was met.
-  const end = message.indexOf('\n')
-  return whole.kind === 'other' && end > 0 ? wordingOf(type, message.slice(0, end)) : whole
+  const [line = ''] = message.split('\n', 1)
+  return whole.kind === 'other' ? (wrapped(type, line) ?? wordingOf(type, line)) : whole
+}
+
+const OF_THE_ENGINE = /^(?:Type|Reference|Range|Syntax|URI)Error$/
+
+/** ... or words before it: `Error while loading rule 'a': Cannot read properties of undefined`. */
+function wrapped(type: string, line: string): Wording | null {
+  for (let at = line.indexOf(': '); at >= 0; at = line.indexOf(': ', at + 1)) {
+    const name = /\w+$/.exec(line.slice(0, at))?.[0] ?? ''
+    if (!OF_THE_ENGINE.test(type) && !OF_THE_ENGINE.test(name)) continue
+    const inner = wordingOf(OF_THE_ENGINE.test(name) ? name : type, line.slice(at + 2))
+    if (inner.kind !== 'other') return inner
+  }
+  return null
 }
 
 function wordingOf(type: string, message: string): Wording {

@@ -1,7 +1,7 @@
 import type { NodePath } from '@babel/traverse'
 import * as t from '@babel/types'
-import { absenceHandledNext, type Nothing, nothingOf } from '../../../syntax/absence.ts'
-import { askedElsewhere, askedOfAlike } from '../../../syntax/asked-elsewhere.ts'
+import { type Nothing, nothingOf } from '../../../syntax/absence.ts'
+import { askedElsewhere } from '../../../syntax/asked-elsewhere.ts'
 import { isRepeatable, usesOptionalChaining, wholeChain } from '../../../syntax/code.ts'
 import { conditionOperand, differsAndLeaves } from '../../../syntax/condition-operand.ts'
 import { isInConditionOnWhatIsThere } from '../../../syntax/guard-polarity.ts'
@@ -10,9 +10,8 @@ import { isKindOfTwoWays } from '../../../syntax/kind-question.ts'
 import { culpritValue, isAbsent, type Site, textOf } from '../../../syntax/site.ts'
 import { walkOf } from '../../../syntax/walk.ts'
 import type { Suggestion, Template } from '../template.ts'
+import { weighed } from './going-without.ts'
 
-/** The next statement asks whether the value is missing: without what it is read from, it is. */
-const HANDLED_PRIOR = 0.68
 /** Elsewhere the file reads on only when the same thing is there. */
 const ASKED_PRIOR = 0.6
 const ENTRY_PRIOR = 0.6
@@ -23,8 +22,6 @@ const OTHER_WAY_PRIOR = 0.36
 const WALK_PRIOR = 0.6
 const KIND_PRIOR = 0.62
 const MEMBER_ASKED_PRIOR = 0.62
-/** The very words that are missing here stand beside, for a like value. */
-const ALIKE_PRIOR = 0.72
 
 /** `a.b` becomes `a && a.b`: in a condition, which then simply does not hold, or as a value, which then is the missing one. */
 export const andGuard: Template = {
@@ -101,6 +98,13 @@ export const andGuard: Template = {
       error: { type: 'TypeError', message: "Cannot read properties of undefined (reading 'size')" },
       before: 'var size = box.§size == limit;\n',
       after: null,
+    },
+    {
+      name: 'what is only compared',
+      error: { type: 'TypeError', message: "Cannot read properties of undefined (reading '0')" },
+      before: "var sign = lines[j - 1]§[0];\nif (sign === '+') add();\nelse if (sign === '-') remove();\n",
+      after:
+        "var sign = lines[j - 1] && lines[j - 1][0];\nif (sign === '+') add();\nelse if (sign === '-') remove();\n",
     },
     {
       name: 'a method that is asked for first',
@@ -278,23 +282,6 @@ function asValue(site: Site): Suggestion[] {
           : weighed(site, whole, { nothing: nothingAt(site), prior: 0.38 })),
     },
   ]
-}
-
-/** To go on without the value, weighed by what the code beside it does without it. */
-export function weighed(
-  site: Site,
-  value: NodePath,
-  { nothing, prior }: { nothing: Nothing; prior: number },
-): Pick<Suggestion, 'prior' | 'reasons'> {
-  const handled = absenceHandledNext(value, (node) => textOf(site, node), nothing)
-  if (handled !== null)
-    return { prior: HANDLED_PRIOR, reasons: [`Line ${handled} knows what to do without the value.`] }
-  const alike = askedOfAlike(site)
-  if (alike !== null)
-    return { prior: ALIKE_PRIOR, reasons: [`Line ${alike} does the same with its like, and asks for it first.`] }
-  const asked = askedElsewhere(site)
-  if (asked === null) return { prior }
-  return { prior: ASKED_PRIOR, reasons: [`Line ${asked} asks for ${textOf(site, site.culprit.node)} first.`] }
 }
 
 /** `x.match` of `x.match && x.match(re)`, which is the whole value then. */

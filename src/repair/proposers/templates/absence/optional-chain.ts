@@ -2,7 +2,7 @@ import type { NodePath } from '@babel/traverse'
 import { usesOptionalChaining, wholeChain } from '../../../syntax/code.ts'
 import { isAbsent, textOf } from '../../../syntax/site.ts'
 import type { Template } from '../template.ts'
-import { weighed } from './and-guard.ts'
+import { weighed } from './going-without.ts'
 
 /** `a.b` becomes `a?.b`, where the file already speaks that syntax; `a && a.b` is the other family. */
 export const optionalChain: Template = {
