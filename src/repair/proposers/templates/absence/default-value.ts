@@ -1,6 +1,6 @@
 import * as t from '@babel/types'
 import { isMatchOfAll } from '../../../syntax/all-matches.ts'
-import { indentAt, semicolon, statementInList, usesOptionalChaining } from '../../../syntax/code.ts'
+import { indentAt, isEmptyLiteral, semicolon, statementInList, usesOptionalChaining } from '../../../syntax/code.ts'
 import { declaredOptional } from '../../../syntax/declared-optional.ts'
 import { handledLookup } from '../../../syntax/handled-lookup.ts'
 import { functionOf } from '../../../syntax/idioms.ts'
@@ -83,6 +83,12 @@ export const defaultValue: Template = {
       before: "function wrap(text) {\n  var re = new RegExp(form, 'g');\n  return text.match(re).§join('-');\n}\n",
       after:
         "function wrap(text) {\n  var re = new RegExp(form, 'g');\n  return (text.match(re) || []).join('-');\n}\n",
+    },
+    {
+      name: 'what the other case gives',
+      error: { type: 'TypeError', message: "Cannot read properties of undefined (reading 'length')" },
+      before: 'const names = list.length === 2 ? list[1].names : [];\nif (names.§length) use(names);\n',
+      after: 'const names = (list.length === 2 ? list[1].names : []) || [];\nif (names.length) use(names);\n',
     },
     {
       name: 'the prototype of what has none',
@@ -172,7 +178,7 @@ function beforehand(site: Site, value: Default): Suggestion[] {
 /** Defaults that the code beside it takes for a like thing come before the empty value of the kind that is needed. */
 function defaultsFor(site: Site): Default[] {
   const empty = emptyFor(site)
-  const found = [...ofSameProperty(site, empty), ...nearbyDefaults(site)]
+  const found = [...ofOtherBranch(site), ...ofSameProperty(site, empty), ...nearbyDefaults(site)]
   return [
     ...found,
     ...(empty && !found.some((one) => one.text === empty)
@@ -215,6 +221,18 @@ const isPrototype = (node: t.Node): boolean =>
 function isGoneThrough({ use }: Site): boolean {
   const { parent, key } = use
   return t.isCallExpression(parent) && key === 'callee'
+}
+
+/** `isSet ? options.names : []`: what there is in one case is there in the other. */
+function ofOtherBranch({ culprit, kind }: Site): Default[] {
+  const binding = culprit.isIdentifier() ? culprit.scope.getBinding(culprit.node.name) : undefined
+  const init = kind === 'origin' ? culprit.node : binding?.path.isVariableDeclarator() ? binding.path.node.init : null
+  if (!t.isConditionalExpression(init)) return []
+  const empty = [init.alternate, init.consequent].find(isEmptyLiteral)
+  if (!empty) return []
+  const text = t.isArrayExpression(empty) ? '[]' : '{}'
+  const reasons = [`Line ${init.loc?.start.line ?? 0} gives ${text} in the other case.`]
+  return [{ text, prior: 0.7, variant: 'as-other-case', reasons }]
 }
 
 /** `node.children || []` elsewhere in the file, where the same property is missing here. */
