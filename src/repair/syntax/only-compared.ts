@@ -6,7 +6,9 @@ export function isOnlyCompared(value: NodePath): boolean {
   const { parentPath, scope } = value
   if (!parentPath?.isVariableDeclarator() || !t.isIdentifier(parentPath.node.id)) return false
   const binding = scope.getBinding(parentPath.node.id.name)
-  const references = binding?.constant ? binding.referencePaths : []
+  // A variable that is declared in a loop is set anew by its own declaration.
+  const isSetOnce = binding?.constantViolations.every(({ node }) => node === binding.path.node) === true
+  const references = isSetOnce ? binding.referencePaths : []
   return references.length > 0 && references.every(isComparedWithLiteral)
 }
 

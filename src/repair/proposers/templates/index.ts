@@ -53,6 +53,7 @@ import { elementFirst } from './flow/element-first.ts'
 import { forgottenReset } from './flow/forgotten-reset.ts'
 import { handedDown } from './flow/handed-down.ts'
 import { initialValue } from './flow/initial-value.ts'
+import { laterStep } from './flow/later-step.ts'
 import { missingBreak } from './flow/missing-break.ts'
 import { missingResult } from './flow/missing-result.ts'
 import { missingReturn } from './flow/missing-return.ts'
@@ -274,6 +275,7 @@ export const TEMPLATES: readonly Template[] = [
   takenOut,
   elementFirst,
   circleOfValues,
+  laterStep,
   encodedAddress,
   statusCode,
   sameLength,

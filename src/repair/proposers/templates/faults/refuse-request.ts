@@ -75,6 +75,13 @@ interface Handler {
   listensTo: boolean
 }
 
+/** What stands there comes from a request, and there is a response to refuse it with. */
+export function isFromRequest({ use }: Site): boolean {
+  const statement = statementAround(use)
+  const handler = handlerAround(use)
+  return statement !== null && handler !== null && isOfRequest(statement, handler)
+}
+
 /** The nearest function around whose first two parameters are called a request and a response. */
 function handlerAround(use: NodePath): Handler | null {
   const own = use.getFunctionParent()

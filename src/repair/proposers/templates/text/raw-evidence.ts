@@ -4,6 +4,7 @@ import { answersWhatItFound } from '../../../syntax/exit-meaning.ts'
 import { type Guard, guardsAround } from '../../../syntax/idioms.ts'
 import { keptElsewhere } from '../../../syntax/kept-elsewhere.ts'
 import { type Site, textOf } from '../../../syntax/site.ts'
+import { isFromRequest } from '../faults/refuse-request.ts'
 import type { Suggestion } from '../template.ts'
 
 export const NICER = 'Decoding only makes text nicer to read; text that is not encoded is already what it is.'
@@ -21,7 +22,7 @@ export function evidenceFor(site: Site, isKeptBeside: boolean, raw: string): Pic
   const canRefuse = guardsAround(site).some(
     (guard) => guard.isBefore && !isSkip(guard) && (guard.reportsError || !saysNothingOfText(site, guard)),
   )
-  return { prior: canRefuse ? 0.4 : 0.55, reasons: [NICER] }
+  return { prior: canRefuse || isFromRequest(site) ? 0.4 : 0.55, reasons: [NICER] }
 }
 
 /** It goes on with the next one, as `return` does in what is called for each. */
