@@ -2,7 +2,7 @@ import type { NodePath } from '@babel/traverse'
 import * as t from '@babel/types'
 import { nothingOf } from '../../../syntax/absence.ts'
 import { askedElsewhere } from '../../../syntax/asked-elsewhere.ts'
-import { isConditional, isRepeatable, presentTest } from '../../../syntax/code.ts'
+import { contains, isConditional, isRepeatable, presentTest } from '../../../syntax/code.ts'
 import { nameOf } from '../../../syntax/idioms.ts'
 import { isToBeKeptIn } from '../../../syntax/kept-in.ts'
 import { isSuperCall, methodName } from '../../../syntax/members.ts'
@@ -65,6 +65,14 @@ export const skipStatement: Template = {
         'function run(text, info) {\n  if (info) info.rounds = 1;\n  var path = info && info.path;\n  return [text, path];\n}\n',
     },
     {
+      name: 'what is made of another with a word of it is weighed lower',
+      error: { type: 'TypeError', message: "Cannot read properties of undefined (reading 'kind')" },
+      before:
+        'function add(list, last) {\n  list.push({ before: last.§kind });\n  var end = last && last.end;\n  return end;\n}\n',
+      after:
+        'function add(list, last) {\n  if (last) list.push({ before: last.kind });\n  var end = last && last.end;\n  return end;\n}\n',
+    },
+    {
       name: 'what is closed before it was opened',
       error: { type: 'TypeError', message: "Cannot read properties of undefined (reading 'destroy')" },
       before: 'function close(done) {\n  this.socket.§destroy();\n  done();\n}\n',
@@ -97,10 +105,16 @@ function weighed(site: Site, done: t.Expression): Pick<Suggestion, 'prior' | 're
       prior: RELEASE_PRIOR,
       reasons: ['It only lets go of what is there, and of what is not there nothing is held.'],
     }
-  const asked = isToBeKeptIn(site) ? null : askedElsewhere(site)
+  const asked = isToBeKeptIn(site) || !isDoneTo(site, done) ? null : askedElsewhere(site)
   if (asked !== null)
     return { prior: ASKED_PRIOR, reasons: [`Line ${asked} asks for ${textOf(site, site.culprit.node)} first.`] }
   return { prior: (t.isAssignmentExpression(done) ? 0.42 : 0.45) - (isToBeKeptIn(site) ? LOSS : 0) }
+}
+
+/** The thing itself is changed, or does something: a statement that only reads from it does so for another. */
+function isDoneTo({ culprit }: Site, done: t.Expression): boolean {
+  const target = t.isAssignmentExpression(done) ? done.left : t.isCallExpression(done) ? done.callee : null
+  return target !== null && contains(target, culprit.node)
 }
 
 /** What is made gets its first values, and has to be there for them. */
