@@ -1,17 +1,10 @@
 import { expect, test } from 'vitest'
-import { readWording } from '../../diagnosers/javascript/wording.ts'
+import { markedSite } from '../../../test/helpers/marked-site.ts'
 import { askedElsewhere } from './asked-elsewhere.ts'
-import { parseSource } from './source.ts'
-import { traceSites } from './trace.ts'
-
-const ERROR = { type: 'TypeError', message: "Cannot read properties of undefined (reading 'lid')" }
 
 const asked = (beside: string, parameter = 'box'): number | null => {
-  const lines = [`function g(${parameter}) {`, beside, '}', 'function f(box) {', '  return box.lid', '}']
-  const source = parseSource('example.js', lines.join('\n'))
-  const [site] = source ? traceSites([{ source, place: { line: 5, column: 14 } }], ERROR, readWording(ERROR)) : []
-  if (!site) throw new Error('the example has no place')
-  return askedElsewhere(site)
+  const lines = [`function g(${parameter}) {`, beside, '}', 'function f(box) {', '  return box.§lid', '}']
+  return askedElsewhere(markedSite(lines.join('\n'), 'lid'))
 }
 
 test('a file that asks for a thing of this name knows that it may be missing', () => {

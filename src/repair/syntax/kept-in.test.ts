@@ -1,17 +1,8 @@
 import { expect, test } from 'vitest'
-import { readWording } from '../../diagnosers/javascript/wording.ts'
+import { markedSite } from '../../../test/helpers/marked-site.ts'
 import { isToBeKeptIn } from './kept-in.ts'
-import { parseSource } from './source.ts'
-import { traceSites } from './trace.ts'
 
-function isKept(marked: string): boolean {
-  const at = marked.indexOf('§')
-  const source = parseSource('a.js', marked.replace('§', ''))
-  if (!source) throw new Error('the example does not parse')
-  const error = { type: 'TypeError', message: "Cannot read properties of undefined (reading 'cells')" }
-  const [site] = traceSites([{ source, place: { line: 1, column: at + 1 } }], error, readWording(error))
-  return site !== undefined && isToBeKeptIn(site)
-}
+const isKept = (marked: string): boolean => isToBeKeptIn(markedSite(marked, 'cells'))
 
 test('what is put into the missing thing is lost where that is left out', () => {
   expect(isKept('rows[n].§cells.push(cell)')).toBe(true)

@@ -1,12 +1,8 @@
 import { expect, test } from 'vitest'
-import { readWording } from '../../diagnosers/javascript/wording.ts'
+import { markedSite } from '../../../test/helpers/marked-site.ts'
 import type { ValueFact } from '../facts/facts.ts'
 import { objectionsToAbsence, objectionsToSilence } from './objections.ts'
-import type { Site } from './site.ts'
-import { parseSource } from './source.ts'
-import { traceSites } from './trace.ts'
 
-const ERROR = { type: 'TypeError', message: "Cannot read properties of undefined (reading 'price')" }
 const LIST: ValueFact = { type: 'object', className: 'Array', length: 2 }
 
 test('a promise that was read as a value', () => {
@@ -74,23 +70,13 @@ test('a part of a sum; not a piece of text', () => {
   expect(toSilence(loop("''"))).toEqual([])
 })
 
-const toAbsence = (marked: string, values: Record<string, ValueFact>): string[] =>
-  objectionsToAbsence({ ...siteIn(marked), values })
-const toSilence = (marked: string): string[] => objectionsToSilence(siteIn(marked))
-
-function siteIn(marked: string): Site {
-  const lines = marked.split('\n')
-  const line = lines.findIndex((text) => text.includes('§'))
-  const place = { line: line + 1, column: (lines[line]?.indexOf('§') ?? 0) + 1 }
-  const source = parseSource('example.js', marked.replace('§', ''))
-  const [site] = source ? traceSites([{ source, place }], ERROR, readWording(ERROR)) : []
-  if (!site) throw new Error('the example has no place')
-  return site
-}
-
 test('a field of the own object that nothing ever gives a value, where a variable of that name is in reach', () => {
   const show = (body: string) => `class Box {\n  show(options) {\n    use(this.options.§price)\n  }\n${body}}\n`
   expect(toAbsence(show(''), {})).toEqual(['Nothing ever gives this.options a value.'])
   expect(toAbsence(show('  set(o) { this.options = o }\n'), {})).toEqual([])
   expect(toAbsence(show('  set(o) { Object.assign(this, o) }\n'), {})).toEqual([])
 })
+
+const toAbsence = (marked: string, values: Record<string, ValueFact>): string[] =>
+  objectionsToAbsence({ ...markedSite(marked, 'price'), values })
+const toSilence = (marked: string): string[] => objectionsToSilence(markedSite(marked, 'price'))

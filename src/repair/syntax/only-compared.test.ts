@@ -1,10 +1,6 @@
 import { expect, test } from 'vitest'
-import { readWording } from '../../diagnosers/javascript/wording.ts'
+import { markedSite } from '../../../test/helpers/marked-site.ts'
 import { isOnlyCompared } from './only-compared.ts'
-import { parseSource, type SourceFile } from './source.ts'
-import { traceSites } from './trace.ts'
-
-const ERROR = { type: 'TypeError', message: "Cannot read properties of undefined (reading 'kind')" }
 
 test('a variable that is only compared with what is written down', () => {
   expect(isOnly("const kind = found.§kind\nif (kind === 'a' || kind !== 'b') use(1)")).toBe(true)
@@ -20,11 +16,4 @@ test('not one that is read otherwise, set again, or compared with what is not kn
   expect(isOnly('const kind = found.§kind')).toBe(false)
 })
 
-function isOnly(marked: string): boolean {
-  const before = marked.slice(0, marked.indexOf('§')).split('\n')
-  const source = parseSource('a.js', marked.replace('§', '')) as SourceFile
-  const place = { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 }
-  const [site] = traceSites([{ source, place }], ERROR, readWording(ERROR))
-  if (!site) throw new Error('there is no site')
-  return isOnlyCompared(site.use)
-}
+const isOnly = (marked: string): boolean => isOnlyCompared(markedSite(marked, 'kind').use)

@@ -1,10 +1,6 @@
 import { expect, test } from 'vitest'
-import { readWording } from '../../diagnosers/javascript/wording.ts'
+import { markedSite } from '../../../test/helpers/marked-site.ts'
 import { isOwnRecord } from './own-record.ts'
-import { parseSource, type SourceFile } from './source.ts'
-import { traceSites } from './trace.ts'
-
-const ERROR = { type: 'TypeError', message: "Cannot read properties of undefined (reading 'name')" }
 
 test('the last of a list that the program fills', () => {
   const fills = 'const open = []\nconst enter = (tag) => open.push(tag)\n'
@@ -22,12 +18,4 @@ test('an element at a place that the program counts itself, not one that a loop 
   expect(isOwn(`${fills}const at = (i) => this.stack[i].§name`)).toBe(false)
 })
 
-function isOwn(marked: string): boolean {
-  const at = marked.indexOf('§')
-  const before = marked.slice(0, at).split('\n')
-  const source = parseSource('a.js', marked.replace('§', '')) as SourceFile
-  const place = { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 }
-  const [site] = traceSites([{ source, place }], ERROR, readWording(ERROR))
-  if (!site) throw new Error('there is no site')
-  return isOwnRecord(site)
-}
+const isOwn = (marked: string): boolean => isOwnRecord(markedSite(marked, 'name'))
