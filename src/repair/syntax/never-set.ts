@@ -3,7 +3,7 @@ import { methodAround } from './members.ts'
 import { propertyOf } from './missing-method.ts'
 import { type Site, textOf } from './site.ts'
 
-/** A field of the own object that nothing ever gives a value, though a variable of that name is in reach: `this.options` beside `options`. */
+/** A field of the own object that nothing in the file gives a value, though a variable of that name is in reach: `this.options` beside `options`. */
 export function neverSetField({ culprit, use, source }: Site): { node: t.MemberExpression; name: string } | null {
   const { node } = culprit
   const name = t.isMemberExpression(node) && t.isThisExpression(node.object) ? propertyOf(node) : null
@@ -34,5 +34,5 @@ const isFilledAsAWhole = (text: string): boolean =>
 
 export const neverSetSaid = (site: Site): string | null => {
   const field = neverSetField(site)
-  return field && `Nothing ever gives ${textOf(site, field.node)} a value.`
+  return field && `Nothing in the file gives ${textOf(site, field.node)} a value.`
 }

@@ -70,9 +70,9 @@ test('a part of a sum; not a piece of text', () => {
   expect(toSilence(loop("''"))).toEqual([])
 })
 
-test('a field of the own object that nothing ever gives a value, where a variable of that name is in reach', () => {
+test('a field of the own object that nothing in the file gives a value, where a variable of that name is in reach', () => {
   const show = (body: string) => `class Box {\n  show(options) {\n    use(this.options.§price)\n  }\n${body}}\n`
-  expect(toAbsence(show(''), {})).toEqual(['Nothing ever gives this.options a value.'])
+  expect(toAbsence(show(''), {})).toEqual(['Nothing in the file gives this.options a value.'])
   expect(toAbsence(show('  set(o) { this.options = o }\n'), {})).toEqual([])
   expect(toAbsence(show('  set(o) { Object.assign(this, o) }\n'), {})).toEqual([])
 })

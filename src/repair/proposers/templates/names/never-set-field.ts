@@ -3,7 +3,7 @@ import { neverSetField } from '../../../syntax/never-set.ts'
 import { isAbsent, textOf } from '../../../syntax/site.ts'
 import type { Template } from '../template.ts'
 
-/** `this.options` that nothing gives a value, where `options` is in reach: the variable is meant. */
+/** `this.options` that nothing in the file gives a value, where `options` is in reach: the variable is meant. */
 export const neverSetFieldRead: Template = {
   id: 'never-set-field',
   suggest(site) {
@@ -14,7 +14,7 @@ export const neverSetFieldRead: Template = {
         explanation: `Read ${field.name}, which is there, not a field that never is.`,
         edits: [replaced(field.node, field.name)],
         prior: 0.8,
-        reasons: [`Nothing ever gives ${textOf(site, field.node)} a value, and ${field.name} is in reach.`],
+        reasons: [`Nothing in the file gives ${textOf(site, field.node)} a value, and ${field.name} is in reach.`],
       },
     ]
   },
