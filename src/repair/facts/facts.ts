@@ -1,3 +1,6 @@
+/** Of the names of one object, so many are looked at. */
+export const NAMES_MAX = 200
+
 /** What one value was at the moment of the failure. Text of values is data from the program under repair. */
 export interface ValueFact {
   type: 'undefined' | 'null' | 'string' | 'number' | 'boolean' | 'bigint' | 'symbol' | 'function' | 'object'
@@ -14,7 +17,7 @@ export interface ValueFact {
   isIterable?: boolean
   /** It has no `toString` that could be called: the engine cannot write it as text. */
   isTextless?: boolean
-  /** Names of properties, own and inherited, without those of Object.prototype; at most 200. */
+  /** Names of properties, own and inherited, without those of Object.prototype; at most `NAMES_MAX`. */
   names?: string[]
   /** Names of its own properties that are no functions and hide a method of its class. */
   hidden?: string[]

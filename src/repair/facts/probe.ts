@@ -7,7 +7,14 @@ import { type Debugger, Session } from 'node:inspector'
 import { findSourceMap } from 'node:module'
 import { fileURLToPath } from 'node:url'
 import { pauseOnExceptions } from '../drivers/pause-on-exceptions.ts'
-import { type FrameFacts, PROBE_REQUEST_VARIABLE, type ProbeFrame, type ProbeRequest, type ValueFact } from './facts.ts'
+import {
+  type FrameFacts,
+  NAMES_MAX,
+  PROBE_REQUEST_VARIABLE,
+  type ProbeFrame,
+  type ProbeRequest,
+  type ValueFact,
+} from './facts.ts'
 
 /** A program that throws more often is left to run: stopping costs it a millisecond each time. */
 const PAUSES_MAX = 500
@@ -124,7 +131,7 @@ const DESCRIBE = `function (value) {
   var names = [];
   for (var at = value, depth = 0; at !== null && at !== Object.prototype && at !== Function.prototype && depth < 5; at = Object.getPrototypeOf(at), depth++) {
     var own = Object.getOwnPropertyNames(at);
-    for (var j = 0; j < own.length && names.length < 200; j++) if (names.indexOf(own[j]) < 0) names.push(own[j]);
+    for (var j = 0; j < own.length && names.length < ${NAMES_MAX}; j++) if (names.indexOf(own[j]) < 0) names.push(own[j]);
   }
   fact.names = names;
   var hidden = [];

@@ -56,6 +56,9 @@ export function usesOptionalChaining(source: SourceFile): boolean {
   return /\?\.[A-Za-z_$[(]|[^?]\?\?[^?.]/.test(source.text) || /\.[cm]?tsx?$/.test(source.path)
 }
 
+/** The file declares variables as since 2015. */
+export const usesConst = ({ text }: SourceFile): boolean => /^\s*(?:const|let)\s/m.test(text)
+
 /** The end of a statement as this file writes it. */
 export function semicolon(source: SourceFile): string {
   const lines = source.text.match(/[^\s;{},(]\n/g)?.length ?? 0

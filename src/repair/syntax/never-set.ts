@@ -16,7 +16,7 @@ export function neverSetField({ culprit, use, source }: Site): { node: t.MemberE
       isSet ||= t.isMemberExpression(left) && propertyOf(left) === name
     },
     ObjectProperty({ node: { key }, parent }) {
-      isSet ||= t.isObjectPattern(parent) === false && t.isIdentifier(key, { name })
+      isSet ||= !t.isObjectPattern(parent) && t.isIdentifier(key, { name })
     },
     'ClassProperty|ClassMethod|ObjectMethod|ClassAccessorProperty'({ node: member }) {
       isSet ||= t.isIdentifier((member as t.ClassMethod).key, { name })

@@ -1,5 +1,6 @@
 import type { NodePath } from '@babel/traverse'
 import * as t from '@babel/types'
+import { NAMES_MAX } from '../facts/facts.ts'
 import { enclosingLoop, statementInList } from './code.ts'
 import { countingLoops, isIndexed } from './loops.ts'
 import { definesMember, methodAround, methodName } from './members.ts'
@@ -161,9 +162,6 @@ function initOf(culprit: NodePath): t.Node | null {
   const binding = culprit.isIdentifier() ? culprit.scope.getBinding(culprit.node.name) : undefined
   return binding?.constant && binding.path.isVariableDeclarator() ? (binding.path.node.init ?? null) : null
 }
-
-/** The names of an object that were looked at are cut off there. */
-const NAMES_MAX = 200
 
 /** The field of a method's own object is missing because the method was called on something else, or there is no object at all. */
 function otherThis(site: Site): string | null {

@@ -1,6 +1,6 @@
 import type { NodePath } from '@babel/traverse'
 import * as t from '@babel/types'
-import { indentAt, isPure, semicolon, statementInList, wholeChain } from '../../../syntax/code.ts'
+import { indentAt, isPure, semicolon, statementInList, usesConst, wholeChain } from '../../../syntax/code.ts'
 import { replaced } from '../../../syntax/edits.ts'
 import { isInConditionOnWhatIsThere } from '../../../syntax/guard-polarity.ts'
 import { propertyOf } from '../../../syntax/missing-method.ts'
@@ -21,7 +21,7 @@ export const askedOfFound: Template = {
     if (!statement || !isInConditionOnWhatIsThere(use) || !isFirst(culprit, statement) || use.scope.hasBinding(FOUND))
       return []
     const start = statement.node.start ?? 0
-    const kind = /^\s*(?:const|let)\s/m.test(site.source.text) ? 'const' : 'var'
+    const kind = usesConst(site.source) ? 'const' : 'var'
     const line = `${kind} ${FOUND} = ${textOf(site, culprit.node)}${semicolon(site.source)}`
     const rest = site.source.text.slice(culprit.node.end ?? 0, asked.node.end ?? 0)
     return [

@@ -1,6 +1,6 @@
 import type { NodePath } from '@babel/traverse'
 import * as t from '@babel/types'
-import { freeName, indentAt, semicolon } from '../../../syntax/code.ts'
+import { freeName, indentAt, semicolon, usesConst } from '../../../syntax/code.ts'
 import { nameOf, returnsOf } from '../../../syntax/idioms.ts'
 import type { Site } from '../../../syntax/site.ts'
 import type { Suggestion, Template } from '../template.ts'
@@ -91,7 +91,7 @@ function counted(site: Site, step: NodePath<t.Function>): Suggestion[] {
   const { text } = site.source
   const counter = freeName(step, 'steps')
   const stop = semicolon(site.source)
-  const kind = /^\s*(?:const|let)\s/m.test(text) ? 'let' : 'var'
+  const kind = usesConst(site.source) ? 'let' : 'var'
   const [outside, inside] = [outer, inner].map((one) => indentAt(text, one.start ?? 0)) as [string, string]
   const deeper = `${inside}${inside.startsWith('\t') ? '\t' : '  '}`
   const given = [name, ...step.node.params.map((one) => (one as t.Identifier).name)].join(', ')

@@ -1,6 +1,6 @@
 import type { NodePath } from '@babel/traverse'
 import * as t from '@babel/types'
-import { freeName, indentAt, isPure, isRepeatable, semicolon } from '../../../syntax/code.ts'
+import { freeName, indentAt, isPure, isRepeatable, semicolon, usesConst } from '../../../syntax/code.ts'
 import { replaced } from '../../../syntax/edits.ts'
 import { isStringMethod, type Site, textOf } from '../../../syntax/site.ts'
 import { canBeTried, statementAround, tryAround } from '../faults/try-around.ts'
@@ -164,14 +164,12 @@ function madeOnce(site: Site, call: NodePath<t.CallExpression>, raw: t.Node): Su
   const [edit] = tryAround(site, statement, 'err', `${parent.id.name} = ${name}${stop}`)
   const [decode, decoded] = [textOf(site, call.node), `${textOf(site, call.node.callee)}(${name})`]
   if (!edit || call.node.arguments.length > 1) return []
-  const kind = usesConst(site) ? 'const' : 'var'
+  const kind = usesConst(site.source) ? 'const' : 'var'
   const line = `${kind} ${name} = ${textOf(site, raw)}${stop}\n${indentAt(site.source.text, edit.start)}`
   const text = edit.text.replace(decode, () => decoded).replace('try {', () => `${line}try {`)
   const explanation = 'Keep what was to be decoded as it is when it cannot be.'
   return [{ variant: 'made-once', explanation, edits: [{ ...edit, text }], ...evidenceFor(site, false, name) }]
 }
-
-const usesConst = ({ source }: Site): boolean => /^\s*(?:const|let)\s/m.test(source.text)
 
 /** `list.map(decodeURIComponent)` */
 function handedDecoder(call: NodePath<t.CallExpression>): NodePath<t.Identifier> | null {
@@ -317,7 +315,7 @@ function madeBefore(
   const start = statement.node.start ?? 0
   const indent = indentAt(site.source.text, start)
   const stop = semicolon(site.source)
-  const kind = usesConst(site) ? 'let' : 'var'
+  const kind = usesConst(site.source) ? 'let' : 'var'
   const lines = [
     `${kind} ${NAME}${stop}`,
     'try {',
