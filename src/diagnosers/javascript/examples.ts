@@ -42,6 +42,7 @@ export const examples: Diagnoser['examples'] = [
       "While loading rule 'tax': Cannot read properties of undefined (reading 'rate')\nOccurred in a.js",
     ),
   ),
+  unknown(failure('TypeError', `${'in a: '.repeat(9)}Cannot read properties of undefined (reading 'rate')`)),
   unknown(failure('Fault', 'While loading: Cannot read properties of undefined, they say')),
   known(
     'destructure-nullish',

@@ -52,15 +52,20 @@ export function readWording({ type, message }: { type: string; message: string }
   const whole = wordingOf(type, message)
   // Who catches an error and throws it again adds lines on where it was met.
   const [line = ''] = message.split('\n', 1)
-  return whole.kind === 'other' ? (wrapped(type, line) ?? wordingOf(type, line)) : whole
+  const own = whole.kind === 'other' ? wordingOf(type, line) : whole
+  return own.kind === 'other' ? (wrapped(type, line) ?? own) : own
 }
 
 const OF_THE_ENGINE = /^(?:Type|Reference|Range|Syntax|URI)Error$/
+const ENGINE_NAME_CHARS_MAX = 'ReferenceError'.length + 1
+/** A message is data from outside: behind so many colons nothing is looked for. */
+const WRAPPERS_MAX = 8
 
 /** ... or words before it: `Error while loading rule 'a': Cannot read properties of undefined`. */
 function wrapped(type: string, line: string): Wording | null {
-  for (let at = line.indexOf(': '); at >= 0; at = line.indexOf(': ', at + 1)) {
-    const name = /\w+$/.exec(line.slice(0, at))?.[0] ?? ''
+  let at = line.indexOf(': ')
+  for (let wrappers = 0; at >= 0 && wrappers < WRAPPERS_MAX; wrappers++, at = line.indexOf(': ', at + 1)) {
+    const name = /\w+$/.exec(line.slice(Math.max(0, at - ENGINE_NAME_CHARS_MAX), at))?.[0] ?? ''
     if (!OF_THE_ENGINE.test(type) && !OF_THE_ENGINE.test(name)) continue
     const inner = wordingOf(OF_THE_ENGINE.test(name) ? name : type, line.slice(at + 2))
     if (inner.kind !== 'other') return inner
