@@ -38,3 +38,15 @@ command.describe()
   const facts = await watchFailure({ message, frames }, { reproduction, workspace, sandbox, signal })
   expect(facts).toMatchObject([{ values: { command: { className: 'Command', hidden: ['describe'] } } }])
 })
+
+test('a tool that stops at exceptions too, as the local variables of an SDK, hears that a debugger is at work and stays away', async () => {
+  const program = `import { url } from 'node:inspector'
+const other = url()
+const missing = undefined
+missing.rank
+`
+  const { workspace, reproduction } = await prepare({ 'run.mjs': program }, { command: 'node run.mjs' })
+  const frames = [{ file: 'run.mjs', line: 4, column: 9, expressions: ['other'] }]
+  const facts = await watchFailure({ message, frames }, { reproduction, workspace, sandbox, signal })
+  expect(facts).toMatchObject([{ values: { other: { type: 'string' } } }])
+})
