@@ -1,11 +1,11 @@
-import * as Sentry from '@sentry/node'
-import express from 'express'
-import { catalogueRoutes } from './routes/catalogue.js'
-import { checkoutRoutes } from './routes/checkout.js'
-import { orderRoutes } from './routes/orders.js'
-import { shippingRoutes } from './routes/shipping.js'
+const Sentry = require('@sentry/node')
+const express = require('express')
+const { catalogueRoutes } = require('./routes/catalogue.js')
+const { checkoutRoutes } = require('./routes/checkout.js')
+const { orderRoutes } = require('./routes/orders.js')
+const { shippingRoutes } = require('./routes/shipping.js')
 
-export function createApp() {
+function createApp() {
   const app = express()
   app.disable('x-powered-by')
   app.use(express.json({ limit: '100kb' }))
@@ -25,3 +25,5 @@ function answerError(error, _req, res, _next) {
   const status = error.status ?? 500
   res.status(status).json({ error: status < 500 ? error.message : 'Something went wrong. We are looking into it.' })
 }
+
+module.exports = { createApp }

@@ -1,22 +1,22 @@
-import { findProduct } from './catalogue.js'
-import { RequestError } from './errors.js'
-import { sum } from './money.js'
+const { findProduct } = require('./catalogue.js')
+const { RequestError } = require('./errors.js')
+const { sum } = require('./money.js')
 
 const LINES_MAX = 50
 const QUANTITY_MAX = 99
 
 /** Turns what the browser keeps, `[{ sku, quantity }]`, into lines with products and prices. */
-export function toLines(items) {
+function toLines(items) {
   if (!Array.isArray(items) || items.length === 0) throw new RequestError('The cart is empty.')
   if (items.length > LINES_MAX) throw new RequestError(`A cart holds at most ${LINES_MAX} lines.`)
   return items.map(toLine)
 }
 
-export function subtotalOf(lines) {
+function subtotalOf(lines) {
   return sum(lines.map((line) => line.total))
 }
 
-export function gramsOf(lines) {
+function gramsOf(lines) {
   return sum(lines.map((line) => line.product.grams * line.quantity))
 }
 
@@ -29,3 +29,5 @@ function toLine(item) {
   }
   return { product, quantity, total: product.price * quantity }
 }
+
+module.exports = { toLines, subtotalOf, gramsOf }

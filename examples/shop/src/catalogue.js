@@ -15,15 +15,17 @@ const PRODUCTS = [
 
 const bySku = new Map(PRODUCTS.map((product) => [product.sku, product]))
 
-export function listProducts(category) {
+function listProducts(category) {
   return category ? PRODUCTS.filter((product) => product.category === category) : PRODUCTS
 }
 
-export function findProduct(sku) {
+function findProduct(sku) {
   return bySku.get(sku)
 }
 
-export function searchProducts(text) {
+function searchProducts(text) {
   const words = text.toLowerCase().split(/\s+/).filter(Boolean)
   return PRODUCTS.filter((product) => words.every((word) => product.name.toLowerCase().includes(word)))
 }
+
+module.exports = { listProducts, findProduct, searchProducts }

@@ -4,6 +4,8 @@ const COUPONS = [
   { code: 'FRIENDS20', percent: 20 },
 ]
 
-export function findCoupon(code) {
+function findCoupon(code) {
   return COUPONS.find((coupon) => coupon.code === code)
 }
+
+module.exports = { findCoupon }

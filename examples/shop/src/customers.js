@@ -8,6 +8,8 @@ const CUSTOMERS = [
 
 const byId = new Map(CUSTOMERS.map((customer) => [customer.id, customer]))
 
-export function findCustomer(id) {
+function findCustomer(id) {
   return byId.get(id)
 }
+
+module.exports = { findCustomer }

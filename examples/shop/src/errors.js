@@ -1,5 +1,5 @@
 /** The request cannot be served as it is; the customer can do something about it. */
-export class RequestError extends Error {
+class RequestError extends Error {
   name = 'RequestError'
 
   constructor(message, status = 400) {
@@ -7,3 +7,5 @@ export class RequestError extends Error {
     this.status = status
   }
 }
+
+module.exports = { RequestError }

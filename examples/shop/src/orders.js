@@ -1,7 +1,7 @@
-import { gramsOf, subtotalOf, toLines } from './cart.js'
-import { discountsFor } from './discounts.js'
-import { sum } from './money.js'
-import { deliveryPromise, shippingQuote } from './shipping.js'
+const { gramsOf, subtotalOf, toLines } = require('./cart.js')
+const { discountsFor } = require('./discounts.js')
+const { sum } = require('./money.js')
+const { deliveryPromise, shippingQuote } = require('./shipping.js')
 
 const ORDERS_KEPT = 1000
 
@@ -9,7 +9,7 @@ const orders = new Map()
 let lastNumber = 1000
 
 /** Prices the cart, keeps the order, and returns it. */
-export function placeOrder({ items, coupon, customerId, delivery }) {
+function placeOrder({ items, coupon, customerId, delivery }) {
   const price = priceCart({ items, coupon, customerId, delivery })
   lastNumber += 1
   const order = { number: `S-${lastNumber}`, customerId, delivery, promise: deliveryPromise(delivery), ...price }
@@ -18,14 +18,16 @@ export function placeOrder({ items, coupon, customerId, delivery }) {
   return order
 }
 
-export function findOrder(number) {
+function findOrder(number) {
   return orders.get(number)
 }
 
-export function priceCart({ items, coupon, customerId, delivery }) {
+function priceCart({ items, coupon, customerId, delivery }) {
   const lines = toLines(items)
   const subtotal = subtotalOf(lines)
   const discount = sum(Object.values(discountsFor({ lines, subtotal, coupon, customerId })))
   const shipping = delivery === 'pickup' ? 0 : shippingQuote(delivery, gramsOf(lines)).price
   return { subtotal, discount, shipping, total: subtotal - discount + shipping }
 }
+
+module.exports = { placeOrder, findOrder, priceCart }

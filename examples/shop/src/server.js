@@ -1,4 +1,6 @@
-import { createApp } from './app.js'
+// Before anything else: the SDK hooks what is loaded after it.
+require('./instrument.js')
+const { createApp } = require('./app.js')
 
 const port = Number(process.env.PORT ?? 3000)
 const host = process.env.HOST ?? '127.0.0.1'

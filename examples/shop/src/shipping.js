@@ -11,14 +11,14 @@ const SERVICES = {
 }
 
 /** Price in cents for a parcel of that weight, and how long it takes. */
-export function shippingQuote(destination, grams) {
+function shippingQuote(destination, grams) {
   const service = serviceTo(destination)
   const kilos = Math.ceil(grams / GRAMS_PER_KILO)
   return { carrier: service.carrier, price: service.base + kilos * service.perKilo, days: service.days }
 }
 
 /** What the confirmation of an order says about its delivery. */
-export function deliveryPromise(destination) {
+function deliveryPromise(destination) {
   const service = serviceTo(destination)
   return service.days === 0 ? `${service.carrier}: ready today` : `${service.carrier}: ${service.days} working days`
 }
@@ -26,3 +26,5 @@ export function deliveryPromise(destination) {
 function serviceTo(destination) {
   return SERVICES[destination]
 }
+
+module.exports = { shippingQuote, deliveryPromise }

@@ -1,6 +1,6 @@
-import assert from 'node:assert/strict'
-import { after, before, test } from 'node:test'
-import { createApp } from '../src/app.js'
+const assert = require('node:assert/strict')
+const { after, before, test } = require('node:test')
+const { createApp } = require('../src/app.js')
 
 let server
 let origin

@@ -1,7 +1,7 @@
-import assert from 'node:assert/strict'
-import { test } from 'node:test'
-import { gramsOf, subtotalOf, toLines } from '../src/cart.js'
-import { toAmount } from '../src/money.js'
+const assert = require('node:assert/strict')
+const { test } = require('node:test')
+const { gramsOf, subtotalOf, toLines } = require('../src/cart.js')
+const { toAmount } = require('../src/money.js')
 
 test('lines carry the product, the quantity and the total', () => {
   const lines = toLines([

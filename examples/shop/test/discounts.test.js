@@ -1,7 +1,7 @@
-import assert from 'node:assert/strict'
-import { test } from 'node:test'
-import { toLines } from '../src/cart.js'
-import { couponDiscount, discountsFor, loyaltyDiscount, volumeDiscount } from '../src/discounts.js'
+const assert = require('node:assert/strict')
+const { test } = require('node:test')
+const { toLines } = require('../src/cart.js')
+const { couponDiscount, discountsFor, loyaltyDiscount, volumeDiscount } = require('../src/discounts.js')
 
 test('a coupon takes its percentage, an unknown one nothing', () => {
   assert.equal(couponDiscount('WELCOME10', 5000), 500)

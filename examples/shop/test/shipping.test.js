@@ -1,6 +1,6 @@
-import assert from 'node:assert/strict'
-import { test } from 'node:test'
-import { deliveryPromise, shippingQuote } from '../src/shipping.js'
+const assert = require('node:assert/strict')
+const { test } = require('node:test')
+const { deliveryPromise, shippingQuote } = require('../src/shipping.js')
 
 test('every kilogram begun is paid for', () => {
   assert.deepEqual(shippingQuote('DE', 1000), { carrier: 'Parcel', price: 530, days: 2 })

@@ -38,7 +38,7 @@ export function demoConfig({ serverPort, shopPort, channelUrl }: DemoAddresses):
         ],
         target: {
           kind: 'process',
-          run: 'node --import ./instrument.mjs src/server.js',
+          run: 'node src/server.js',
           port: shopPort,
           copies: 2,
           health_path: '/healthz',

@@ -1,8 +1,8 @@
-import { Router } from 'express'
-import { findProduct, listProducts, searchProducts } from '../catalogue.js'
-import { toAmount } from '../money.js'
+const { Router } = require('express')
+const { findProduct, listProducts, searchProducts } = require('../catalogue.js')
+const { toAmount } = require('../money.js')
 
-export const catalogueRoutes = Router()
+const catalogueRoutes = Router()
 
 catalogueRoutes.get('/products', (req, res) => {
   res.json(listProducts(req.query.category).map(present))
@@ -23,3 +23,5 @@ catalogueRoutes.get('/search', (req, res) => {
 function present({ sku, name, category, price }) {
   return { sku, name, category, price: toAmount(price) }
 }
+
+module.exports = { catalogueRoutes }

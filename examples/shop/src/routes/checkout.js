@@ -1,9 +1,9 @@
-import { Router } from 'express'
-import { toAmount } from '../money.js'
-import { placeOrder } from '../orders.js'
-import { isDestination } from './destination.js'
+const { Router } = require('express')
+const { toAmount } = require('../money.js')
+const { placeOrder } = require('../orders.js')
+const { isDestination } = require('./destination.js')
 
-export const checkoutRoutes = Router()
+const checkoutRoutes = Router()
 
 checkoutRoutes.post('/checkout', (req, res) => {
   const { items, coupon, customerId, delivery } = req.body ?? {}
@@ -18,3 +18,5 @@ checkoutRoutes.post('/checkout', (req, res) => {
     promise: order.promise,
   })
 })
+
+module.exports = { checkoutRoutes }

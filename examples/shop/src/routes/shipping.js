@@ -1,11 +1,11 @@
-import { Router } from 'express'
-import { toAmount } from '../money.js'
-import { shippingQuote } from '../shipping.js'
-import { isDestination } from './destination.js'
+const { Router } = require('express')
+const { toAmount } = require('../money.js')
+const { shippingQuote } = require('../shipping.js')
+const { isDestination } = require('./destination.js')
 
 const GRAMS_MAX = 30_000
 
-export const shippingRoutes = Router()
+const shippingRoutes = Router()
 
 shippingRoutes.get('/shipping/quote', (req, res) => {
   const { to } = req.query
@@ -15,3 +15,5 @@ shippingRoutes.get('/shipping/quote', (req, res) => {
   const quote = shippingQuote(to, grams)
   res.json({ carrier: quote.carrier, price: toAmount(quote.price), days: quote.days })
 })
+
+module.exports = { shippingRoutes }
