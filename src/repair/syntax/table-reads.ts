@@ -63,20 +63,37 @@ export function answeredReads(site: Site): { site: Site; reads: NodePath<t.Membe
 }
 
 /**
- * The reads that gave the caller what it handed in, where a parameter was a function that this one does not call: every object has one as
- * `constructor`, and lists are gone through by number.
+ * The reads that gave a caller what it handed in, also through others that hand it on, where a parameter was a function that this
+ * one does not call: every object has one as `constructor`, and lists are gone through by number.
  */
 export function handedReads(site: Site): { site: Site; reads: NodePath<t.MemberExpression>[] } | null {
   const owner = functionOf(site.use)
-  const [call] = site.callers
-  if (!owner.isFunction() || !call) return null
-  const index = owner.node.params.findIndex(
+  if (!owner.isFunction()) return null
+  let index = owner.node.params.findIndex(
     (one) => t.isIdentifier(one) && site.values[one.name]?.type === 'function' && !isCalledIn(owner, one.name),
   )
-  const handed = call.node.arguments[index]
-  const binding = t.isIdentifier(handed) ? call.scope.getBinding(handed.name) : undefined
-  if (!binding?.constant || !binding.path.isVariableDeclarator()) return null
-  return { site: { ...site, values: {} }, reads: readsIn(binding.path) }
+  for (const call of site.callers) {
+    const handed = index < 0 ? undefined : call.get('arguments')[index]
+    if (!handed) return null
+    const reads = lookedUp(handed)
+    if (reads) return { site: { ...site, values: {} }, reads }
+    index = parameterIndex(call, handed.node)
+  }
+  return null
+}
+
+/** `table[key]` itself, or those of the variable's value; null for what is no such variable. */
+function lookedUp(handed: NodePath): NodePath<t.MemberExpression>[] | null {
+  if (handed.isMemberExpression()) return isTableRead(handed) ? [handed] : null
+  const binding = handed.isIdentifier() ? handed.scope.getBinding(handed.node.name) : undefined
+  return binding?.constant && binding.path.isVariableDeclarator() ? readsIn(binding.path) : null
+}
+
+/** Which parameter of the function around it is handed on; -1 for none. */
+function parameterIndex(call: NodePath, handed: t.Node): number {
+  const owner = functionOf(call)
+  if (!owner.isFunction() || !t.isIdentifier(handed)) return -1
+  return owner.node.params.findIndex((one) => t.isIdentifier(one, { name: handed.name }))
 }
 
 const isCalledIn = (owner: NodePath<t.Function>, name: string): boolean =>
@@ -94,13 +111,15 @@ function readsIn(owner: NodePath): NodePath<t.MemberExpression>[] {
   const reads: NodePath<t.MemberExpression>[] = []
   owner.traverse({
     MemberExpression(path) {
-      const { node } = path
-      const isWritten = path.parentPath.isAssignmentExpression() && path.key === 'left'
-      const isTable = node.computed && !t.isThisExpression(node.object) && isText(node.property)
-      if (isTable && !isWritten && isSteady(node)) reads.push(path)
+      if (isTableRead(path)) reads.push(path)
     },
   })
   return reads
+}
+
+function isTableRead({ node, parentPath, key }: NodePath<t.MemberExpression>): boolean {
+  const isWritten = parentPath.isAssignmentExpression() && key === 'left'
+  return node.computed && !t.isThisExpression(node.object) && isText(node.property) && !isWritten && isSteady(node)
 }
 
 function outermostFunction(path: NodePath): NodePath {

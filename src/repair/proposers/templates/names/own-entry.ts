@@ -32,6 +32,15 @@ export const ownEntry: Template = {
         "function Rules() {\n  this.rules = Object.create(null);\n}\nfunction first(rules) {\n  for (var i = 0; i < rules.length; i++) {\n    var rule = rules[i];\n    if (rule.pattern) return rule;\n  }\n}\nRules.prototype.add = function (name, rule) {\n  this.rules[name] = this.rules[name] || [];\n  this.rules[name].push(rule);\n};\nRules.prototype.find = function (name) {\n  var rules = this.rules[name] || this.rules['*'] || [];\n  return first(rules);\n};\n",
     },
     {
+      name: 'what was looked up as it was handed in, and handed on',
+      error: { type: 'TypeError', message: '(name || "").toLowerCase is not a function' },
+      before:
+        'const links = {};\nfunction plain(name) {\n  return (name || "").§toLowerCase();\n}\nfunction zone(name) {\n  name = §plain(name);\n  return zones[name] || (links[name] && §zone(links[name])) || null;\n}\n',
+      values: { name: { type: 'function' } },
+      after:
+        'const links = Object.create(null);\nfunction plain(name) {\n  return (name || "").toLowerCase();\n}\nfunction zone(name) {\n  name = plain(name);\n  return zones[name] || (links[name] && zone(links[name])) || null;\n}\n',
+    },
+    {
       name: 'a table of what was seen',
       error: { type: 'TypeError', message: 'list.push is not a function' },
       before:
