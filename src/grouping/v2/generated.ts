@@ -2,9 +2,12 @@
 const HASHES =
   /(?<![\da-z])(?:[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}|(?=[a-f]*\d)[\da-f]{16,128})(?![\da-z])/gi
 
+/** ... nor is one that a program makes names with, right behind a word: `helper3fa85f64b2c7`. */
+const HASH_BEHIND_WORD = /(?<=[a-z$_])(?=[a-f]*\d+[a-f])(?=(?:[a-f]*\d){4})[\da-f]{12,128}$/i
+
 /** Names of classes, functions and files without the hashes that build tools put into them. */
 export function withoutHashes(name: string): string {
-  return name.length < 16 ? name : name.replace(HASHES, '<hash>')
+  return name.length < 16 ? name : name.replace(HASHES, '<hash>').replace(HASH_BEHIND_WORD, '<hash>')
 }
 
 /** What runtimes and frameworks of the JVM number or hash when they make a class. */

@@ -22,6 +22,10 @@ test.each([
   ['_callee12$', '_callee$'],
   ['interactiveUpdates$1', 'interactiveUpdates'],
   ['$', '$'],
+  ['helpere31bc5a00552c', 'helper<hash>'],
+  ['newVisitor.helper6e7a457dbf3cc', 'helper<hash>'],
+  ['toBase64Decoded', 'toBase64Decoded'],
+  ['migrate20240131120000', 'migrate20240131120000'],
 ])('of scripts, %s counts as %j', (name, expected) => {
   expect(functionOf(name, 'javascript')).toBe(expected)
 })
