@@ -130,12 +130,14 @@ function labelledText(line: string): string | undefined {
   return match ? line.slice(match.index).trim() : undefined
 }
 
-/** The rest of a message of several lines, indented as it was thrown; excerpts of source end it. */
+/** The rest of a message of several lines, indented as it was thrown; an excerpt of source below it is the runner's. */
 function messageLines(lines: readonly string[], at: number, to: number): string[] {
   const indent = new RegExp(`^ {0,${indentOf(lines[at]!)}}`)
   const rest = lines.slice(at + 1, to)
-  const end = rest.findIndex((line) => isExcerptLine(line) || /^\s*\[errors\]: \[$/.test(line))
-  return rest.slice(0, end < 0 ? undefined : end).map((line) => line.replace(indent, '').trimEnd())
+  const list = rest.findIndex((line) => /^\s*\[errors\]: \[$/.test(line))
+  const own = rest.slice(0, list < 0 ? undefined : list)
+  const end = own.findLastIndex((line) => line.trim() !== '' && !isExcerptLine(line)) + 1
+  return own.slice(0, end).map((line) => line.replace(indent, '').trimEnd())
 }
 
 function isExcerptLine(line: string): boolean {

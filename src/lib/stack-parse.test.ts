@@ -187,6 +187,14 @@ TypeError: x is null
   })
 })
 
+test("a picture of the place inside of the message is part of it, one below it is the runner's", () => {
+  const frames = '    at visit (/app/a.js:1:2)\n'
+  const inside = parseErrorText(`TypeError: in:4:1\n   3| a\n   4| b\n------^\n\nno b here\n\n${frames}`)
+  expect(inside?.message).toBe('in:4:1\n   3| a\n   4| b\n------^\n\nno b here')
+  const below = parseErrorText(`TypeError: no b here\n\n   3| a\n>  4| b\n     | ^\n\n${frames}`)
+  expect(below?.message).toBe('no b here')
+})
+
 test('other languages keep type and message', () => {
   const text =
     'Traceback (most recent call last):\n  File "/app/a.py", line 3, in total\nKeyError: 1\nValueError: bad\n'

@@ -1,3 +1,4 @@
+import { engineWords } from '../diagnosers/javascript/wording.ts'
 import type { Diagnosis } from '../domain/diagnosis.ts'
 import { messageOf } from '../domain/errors.ts'
 import { redactSecrets } from '../lib/redact/redact-text.ts'
@@ -168,7 +169,7 @@ function contextOn(
     tell: (sentence) => void faults.add(sentence),
     probe: (frames) =>
       watchFailure(
-        { message: error.message, frames },
+        { message: engineWords(error), frames },
         { reproduction, workspace: copy, sandbox: deps.sandbox, signal },
       ),
   }

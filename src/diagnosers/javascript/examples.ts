@@ -42,6 +42,11 @@ export const examples: Diagnoser['examples'] = [
       "While loading rule 'tax': Cannot read properties of undefined (reading 'rate')\nOccurred in a.js",
     ),
   ),
+  known(
+    'property-of-nullish',
+    failure('TypeError', "in:4:1\n   4| rate\n------^\n\nCannot read properties of undefined (reading 'rate')\n"),
+  ),
+  unknown(failure('Fault', "in:4:1\n\nCannot read properties of undefined (reading 'rate')")),
   unknown(failure('TypeError', `${'in a: '.repeat(9)}Cannot read properties of undefined (reading 'rate')`)),
   unknown(failure('Fault', 'While loading: Cannot read properties of undefined, they say')),
   known(

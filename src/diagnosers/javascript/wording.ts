@@ -48,29 +48,60 @@ export interface Wording {
   expression?: string
 }
 
-export function readWording({ type, message }: { type: string; message: string }): Wording {
-  const whole = wordingOf(type, message)
-  // Who catches an error and throws it again adds lines on where it was met.
-  const [line = ''] = message.split('\n', 1)
-  const own = whole.kind === 'other' ? wordingOf(type, line) : whole
-  return own.kind === 'other' ? (wrapped(type, line) ?? own) : own
+interface ErrorText {
+  type: string
+  message: string
+}
+
+export function readWording(error: ErrorText): Wording {
+  return heard(error).wording
+}
+
+/** The part of the message that is the engine's own: others put words around it as they throw it again. */
+export function engineWords(error: ErrorText): string {
+  return heard(error).words
+}
+
+interface Heard {
+  wording: Wording
+  words: string
+}
+
+function heard({ type, message }: ErrorText): Heard {
+  const whole = { wording: wordingOf(type, message), words: message }
+  if (whole.wording.kind !== 'other') return whole
+  // Who catches an error and throws it again adds lines on where it was met, behind its words or before them.
+  const lines = message.split('\n', WRAPPING_LINES_MAX)
+  const first = { wording: wordingOf(type, lines[0]!), words: lines[0]! }
+  if (first.wording.kind !== 'other') return first
+  return wrapped(type, lines[0]!) ?? wrappedBelow(type, lines) ?? first
 }
 
 const OF_THE_ENGINE = /^(?:Type|Reference|Range|Syntax|URI)Error$/
 const ENGINE_NAME_CHARS_MAX = 'ReferenceError'.length + 1
-/** A message is data from outside: behind so many colons nothing is looked for. */
+/** A message is data from outside: behind so many colons, and below so many lines, nothing is looked for. */
 const WRAPPERS_MAX = 8
+const WRAPPING_LINES_MAX = 40
 
 /** ... or words before it: `Error while loading rule 'a': Cannot read properties of undefined`. */
-function wrapped(type: string, line: string): Wording | null {
+function wrapped(type: string, line: string): Heard | null {
   let at = line.indexOf(': ')
   for (let wrappers = 0; at >= 0 && wrappers < WRAPPERS_MAX; wrappers++, at = line.indexOf(': ', at + 1)) {
     const name = /\w+$/.exec(line.slice(Math.max(0, at - ENGINE_NAME_CHARS_MAX), at))?.[0] ?? ''
     if (!OF_THE_ENGINE.test(type) && !OF_THE_ENGINE.test(name)) continue
-    const inner = wordingOf(OF_THE_ENGINE.test(name) ? name : type, line.slice(at + 2))
-    if (inner.kind !== 'other') return inner
+    const words = line.slice(at + 2)
+    const wording = wordingOf(OF_THE_ENGINE.test(name) ? name : type, words)
+    if (wording.kind !== 'other') return { wording, words }
   }
   return null
+}
+
+/** ... or a picture of the place above it: the last line is what the engine said. */
+function wrappedBelow(type: string, lines: readonly string[]): Heard | null {
+  if (lines.length === 1 || !OF_THE_ENGINE.test(type)) return null
+  const words = lines.findLast((line) => line.trim() !== '') ?? ''
+  const wording = wordingOf(type, words)
+  return wording.kind === 'other' ? null : { wording, words }
 }
 
 function wordingOf(type: string, message: string): Wording {
