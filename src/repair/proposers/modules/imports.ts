@@ -42,10 +42,12 @@ export interface Exported {
   inner: Map<string, number>
   /** `module.exports = ...` of one thing that is no object of many. */
   isOne: boolean
+  /** The name in `module.exports = name`, whatever it stands for. */
+  oneName: string | null
 }
 
 export function exportsOf(source: SourceFile): Exported {
-  const exported: Exported = { names: new Set(), hasDefault: false, inner: new Map(), isOne: false }
+  const exported: Exported = { names: new Set(), hasDefault: false, inner: new Map(), isOne: false, oneName: null }
   for (const statement of source.root.get('body')) addStatement(exported, statement)
   source.root.traverse({
     AssignmentExpression({ node, scope }) {
@@ -53,6 +55,7 @@ export function exportsOf(source: SourceFile): Exported {
       if (!t.isMemberExpression(left) || left.computed || !t.isIdentifier(left.property)) return
       if (isExports(left.object)) exported.names.add(left.property.name)
       if (!isExports(left)) return
+      if (t.isIdentifier(right)) exported.oneName = right.name
       if (t.isObjectExpression(right)) for (const key of keysOf(right)) exported.names.add(key)
       else if (t.isFunction(right) || t.isClass(right) || isFunctionName(right, scope.getBinding.bind(scope)))
         exported.isOne = true

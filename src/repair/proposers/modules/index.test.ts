@@ -172,3 +172,18 @@ test('settings that are kept as they came are none when there were none', async 
   const asked = 'exports.scheme = (client) => client.settings.scheme\nexports.is = (c) => !c.settings\n'
   expect(await proposed({ 'client.js': client, 'index.js': asked }, message, place)).toBeNull()
 })
+
+test('a file that is called like the missing name is found among more files than are read', async () => {
+  const message = 'assignWith is not defined'
+  const index = "var keys = require('./keys')\nmodule.exports = (a) => assignWith(keys, a)\n"
+  const many = Object.fromEntries(Array.from({ length: 420 }, (_, number) => [`_${number}.js`, '']))
+  const files = {
+    ...many,
+    'keys.js': 'module.exports = 1\n',
+    'assignWith.js': 'const assignWith = () => 2\nmodule.exports = assignWith\n',
+    'index.js': index,
+  }
+  expect(await proposed(files, message, { file: 'index.js', line: 2, column: 25 })).toEqual({
+    'index.js': index.replace("keys')\n", "keys')\nvar assignWith = require('./assignWith')\n"),
+  })
+})

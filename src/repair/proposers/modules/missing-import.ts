@@ -49,7 +49,9 @@ interface Giver {
 async function ownGivers(project: Project, source: SourceFile, name: string): Promise<Giver[]> {
   const loaded = loadsOf(source).flatMap(({ name: { value } }) => fileOf(project, source.path, value) ?? [])
   const givers: Giver[] = []
-  const others = project.files.filter((file) => isCode(file) && file !== source.path && !loaded.includes(file))
+  const rest = project.files.filter((file) => isCode(file) && file !== source.path && !loaded.includes(file))
+  // A package may have more files than are read: those that are called so come first.
+  const others = [...rest.filter((file) => isCalled(file, name)), ...rest.filter((file) => !isCalled(file, name))]
   for (const file of [...new Set(loaded), ...others].slice(0, SOURCES_MAX)) {
     const giver = await giverIn(project, file, name)
     if (!giver) continue
@@ -69,9 +71,9 @@ async function giverIn(
   const text = (await project.read(file)) ?? ''
   const source = text.includes(name) || isCalled(file, name) ? parseSource(file, text) : null
   if (!source) return null
-  const { names, isOne, hasDefault } = exportsOf(source)
+  const { names, isOne, oneName, hasDefault } = exportsOf(source)
   if (names.has(name)) return { isWhole: false, isDefault: hasDefault, said: `${file} exports ${name}.` }
-  const isWhole = (isOne || hasDefault) && isCalled(file, name)
+  const isWhole = (isOne || hasDefault || oneName === name) && isCalled(file, name)
   return isWhole ? { isWhole, isDefault: hasDefault, said: `${file} is what ${name} is called after.` } : null
 }
 
