@@ -1,5 +1,7 @@
 import type { NodePath } from '@babel/traverse'
 import * as t from '@babel/types'
+import { wholeChain } from './code.ts'
+import { propertyOf } from './missing-method.ts'
 
 /** `if (a.b !== c) return ...`: a guard that leaves on what differs. */
 export function differsAndLeaves(use: NodePath): boolean {
@@ -10,6 +12,20 @@ export function differsAndLeaves(use: NodePath): boolean {
   const body = statement.node.consequent
   const last = body.type === 'BlockStatement' ? body.body.at(-1) : body
   return ['ReturnStatement', 'ThrowStatement', 'ContinueStatement'].includes(last?.type ?? '')
+}
+
+/** `a.x() !== b.x()`: what is missing differs from what is there. */
+export function isDifferenceOfLikes(use: NodePath): boolean {
+  const chain = wholeChain(use)
+  const comparison = chain.parent
+  if (!t.isBinaryExpression(comparison) || !/^!==?$/.test(comparison.operator)) return false
+  const name = lastName(chain.node)
+  return name !== null && name === lastName(chain.key === 'left' ? comparison.right : comparison.left)
+}
+
+function lastName(node: t.Node): string | null {
+  const member = t.isCallExpression(node) ? node.callee : node
+  return t.isMemberExpression(member) ? propertyOf(member) : null
 }
 
 /** The operand of a condition's `&&` or `||` chain (or the whole test) that holds the failing expression. */

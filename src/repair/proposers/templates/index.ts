@@ -22,6 +22,7 @@ import { orMissing } from './absence/or-missing.ts'
 import { prepareAsSibling } from './absence/prepare-as-sibling.ts'
 import { questionForBoth } from './absence/question-for-both.ts'
 import { reorderGuard } from './absence/reorder-guard.ts'
+import { rowOfQuestions } from './absence/row-of-questions.ts'
 import { skipNormalisation } from './absence/skip-normalisation.ts'
 import { skipStatement } from './absence/skip-statement.ts'
 import { unpackGuard } from './absence/unpack-guard.ts'
@@ -198,6 +199,7 @@ export const TEMPLATES: readonly Template[] = [
   listOfOne,
   settledValue,
   questionForBoth,
+  rowOfQuestions,
   refuseRequest,
   missingFile,
   invalidDate,

@@ -3,7 +3,7 @@ import * as t from '@babel/types'
 import { type Nothing, nothingOf } from '../../../syntax/absence.ts'
 import { askedElsewhere } from '../../../syntax/asked-elsewhere.ts'
 import { isRepeatable, usesOptionalChaining, wholeChain } from '../../../syntax/code.ts'
-import { conditionOperand, differsAndLeaves } from '../../../syntax/condition-operand.ts'
+import { conditionOperand, differsAndLeaves, isDifferenceOfLikes } from '../../../syntax/condition-operand.ts'
 import { isInConditionOnWhatIsThere } from '../../../syntax/guard-polarity.ts'
 import { sets } from '../../../syntax/idioms.ts'
 import { isKindOfTwoWays } from '../../../syntax/kind-question.ts'
@@ -188,6 +188,7 @@ function weighedCondition(site: Site, operand: NodePath, name: string): Pick<Sug
       prior: KIND_PRIOR,
       reasons: ['What is missing is of no kind, and the other way is for all that is not of this one.'],
     }
+  if (isDifferenceOfLikes(site.use)) return { prior: OTHER_WAY_PRIOR }
   if (operand.node === site.use.node && !operand.parentPath?.isUnaryExpression() && !operand.parentPath?.isLoop())
     return { prior: PLAIN_PRIOR, reasons: ['What is missing has nothing that the condition asks for.'] }
   const asked = askedElsewhere(site)

@@ -8,12 +8,16 @@ import type { Exit } from './exits.ts'
 
 const MIRRORED_PRIOR = 0.7
 const QUESTION_PRIOR = 0.56
+const CORRECTION_PRIOR = 0.66
+const VISIT_PRIOR = 0.56
 
-/** What the function's own answers say that it answers for nothing: the other one of two, no to a question. */
+/** What the function's own answers, or who asks it, say that it answers for nothing: the other one of two, no to a question. */
 export function answerExits(site: Site): Exit[] {
   const owner = functionOf(site.use)
   if (!isAbsent(site) || !owner.isFunction() || !t.isBlockStatement(owner.node.body)) return []
-  return [mirrored(site, owner), toQuestion(site, owner)].filter((exit) => exit !== null)
+  return [mirrored(site, owner), toQuestion(site, owner), toCorrection(site, owner), toVisit(site, owner)].filter(
+    (exit) => exit !== null,
+  )
 }
 
 /** `if (!b) return a` with `a` missing: what is made of two is the other one where there is only one. */
@@ -51,6 +55,34 @@ function keyOf({ node, parent }: NodePath<t.Function>): string | null {
   if ((t.isObjectMethod(node) || t.isClassMethod(node)) && t.isIdentifier(node.key)) return node.key.name
   if (!t.isAssignmentExpression(parent) || !t.isMemberExpression(parent.left)) return null
   return t.isIdentifier(parent.left.property) ? parent.left.property.name : null
+}
+
+/** `fix(fixer) { ... }` of what a linter reports: it may have none (https://eslint.org/docs/latest/extend/custom-rules#applying-fixes). */
+function toCorrection(site: Site, owner: NodePath<t.Function>): Exit | null {
+  const [fixer] = owner.node.params
+  const key = keyOf(owner) ?? propertyKey(owner)
+  if (key !== 'fix' || owner.node.params.length !== 1 || !t.isIdentifier(fixer, { name: 'fixer' })) return null
+  const reasons = ['What is reported may have no fix, and of what is missing none can be made.']
+  return { variant: 'no-fix', text: `return null${semicolon(site.source)}`, prior: CORRECTION_PRIOR, reasons }
+}
+
+const NODE_KIND =
+  /^[A-Z]\w*(?:Statement|Expression|Declaration|Declarator|Definition|Literal|Pattern|Specifier|Element|Property)\b/
+
+/** `ReturnStatement(node) { ... }`: who walks a tree calls it for each node of the kind, and expects no answer. */
+function toVisit(site: Site, owner: NodePath<t.Function>): Exit | null {
+  const key = keyOf(owner) ?? propertyKey(owner)
+  if (key === null || !NODE_KIND.test(key) || returnsOf(owner).some(({ node }) => node.argument)) return null
+  const reasons = [`It is called for each ${key}, and one without this has nothing to be looked at.`]
+  return { variant: 'visit', text: `return${semicolon(site.source)}`, prior: VISIT_PRIOR, reasons }
+}
+
+/** `'ReturnStatement': function (node) {}`, `"CallExpression:exit"(node) {}` */
+function propertyKey({ node, parent }: NodePath<t.Function>): string | null {
+  const member = t.isObjectMethod(node) ? node : t.isObjectProperty(parent) ? parent : null
+  if (member === null) return null
+  if (t.isStringLiteral(member.key)) return member.key.value
+  return !member.computed && t.isIdentifier(member.key) ? member.key.name : null
 }
 
 const ASKING = new Set(['test', 'includes', 'has', 'some', 'every', 'startsWith', 'endsWith', 'hasOwnProperty'])

@@ -33,6 +33,22 @@ export const guardExit: Template = {
   },
   examples: [
     {
+      name: 'a report whose fix needs what is not there has none',
+      error: { type: 'TypeError', message: "Cannot read properties of undefined (reading 'range')" },
+      before:
+        "const [first] = node.arguments\ncontext.report({\n  node,\n  message: 'no',\n  fix(fixer) {\n    return fixer.removeRange(first.§range);\n  },\n});\n",
+      after:
+        "const [first] = node.arguments\ncontext.report({\n  node,\n  message: 'no',\n  fix(fixer) {\n    if (!first) return null;\n    return fixer.removeRange(first.range);\n  },\n});\n",
+    },
+    {
+      name: 'a node that is looked at',
+      error: { type: 'TypeError', message: "Cannot read properties of null (reading 'type')" },
+      before:
+        "module.exports = {\n  'ReturnStatement'(node) {\n    const kind = node.argument.§type;\n    if (kind === 'List') note(node);\n  },\n};\n",
+      after:
+        "module.exports = {\n  'ReturnStatement'(node) {\n    if (!node.argument) return;\n    const kind = node.argument.type;\n    if (kind === 'List') note(node);\n  },\n};\n",
+    },
+    {
       name: 'a number where text is taken apart',
       error: { type: 'TypeError', message: 'name.split is not a function' },
       before: 'function parse(name) {\n  if (!name) return null;\n  return name.§split(",");\n}\n',

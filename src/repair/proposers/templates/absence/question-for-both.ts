@@ -1,8 +1,10 @@
 import type { NodePath } from '@babel/traverse'
 import * as t from '@babel/types'
 import { isRepeatable } from '../../../syntax/code.ts'
-import { isAbsent, type Site, textOf } from '../../../syntax/site.ts'
-import type { Template } from '../template.ts'
+import { readsFrom } from '../../../syntax/reads-from.ts'
+import { culpritValue, isAbsent, type Site, textOf } from '../../../syntax/site.ts'
+import type { Suggestion, Template } from '../template.ts'
+import { weighed } from './going-without.ts'
 
 /** `x && x.a === 1 ? one(x) : other(x)` asks for x, and then needs it in both ways: `x && (x.a === 1 ? one(x) : other(x))`. */
 export const questionForBoth: Template = {
@@ -10,10 +12,12 @@ export const questionForBoth: Template = {
   suggest(site) {
     const { culprit } = site
     if (site.kind !== 'throw' || !isAbsent(site) || !isRepeatable(culprit.node)) return []
+    const name = textOf(site, culprit.node)
+    const asked = choiceOn(site, name)
+    if (asked) return [askedBefore(site, asked, name)]
     const choice = site.use.findParent((path) => path.isStatement() || isOtherWay(path))
     const whole = choice?.parentPath
     if (!choice || !whole?.isConditionalExpression() || !isWholeAnswer(whole)) return []
-    const name = textOf(site, culprit.node)
     const rest = restOf(site, whole.get('test'), name)
     if (rest === null) return []
     const [open, close] = [rest.start ?? 0, whole.node.end ?? 0]
@@ -40,6 +44,15 @@ export const questionForBoth: Template = {
         "function keyOf(node) {\n  const found = look(node)\n  return found && (typeof found.value === 'symbol' ? found.value : String(found.value))\n}\n",
     },
     {
+      name: 'what is needed for the question, too',
+      error: { type: 'TypeError', message: "Cannot read properties of undefined (reading 'end')" },
+      before:
+        "const end = typeof seen.term.§end === 'string' ? new Date(seen.term.end) : seen.term.end\nif (end && end < now) drop(seen)\n",
+      values: { 'seen.term': { type: 'undefined' } },
+      after:
+        "const end = seen.term && (typeof seen.term.end === 'string' ? new Date(seen.term.end) : seen.term.end)\nif (end && end < now) drop(seen)\n",
+    },
+    {
       name: 'not where the other way does without it',
       error: { type: 'TypeError', message: "Cannot read properties of null (reading 'value')" },
       before: 'function keyOf(found, other) {\n  return found && found.ok ? found.key : other.§value\n}\n',
@@ -54,6 +67,32 @@ export const questionForBoth: Template = {
       after: null,
     },
   ],
+}
+
+/** `x.a ? one(x.b) : x.a` as a whole answer: nothing of it can do without x. */
+function choiceOn(site: Site, name: string): NodePath<t.ConditionalExpression> | null {
+  const test = site.use.findParent((path) => path.isStatement() || isQuestion(path))
+  const whole = test?.parentPath
+  if (!whole?.isConditionalExpression() || !isWholeAnswer(whole)) return null
+  const { consequent, alternate } = whole.node
+  return readsFrom(site, consequent, name) && readsFrom(site, alternate, name) ? whole : null
+}
+
+const isQuestion = ({ key, parentPath }: NodePath): boolean =>
+  key === 'test' && parentPath?.isConditionalExpression() === true
+
+function askedBefore(site: Site, whole: NodePath<t.ConditionalExpression>, name: string): Suggestion {
+  const [start, end] = [whole.node.start ?? 0, whole.node.end ?? 0]
+  const nothing = culpritValue(site)?.type === 'null' ? 'null' : 'undefined'
+  return {
+    variant: 'before',
+    explanation: `Ask for ${name} before the question that needs it, as both of its ways do.`,
+    edits: [
+      { start, end: start, text: `${name} && (` },
+      { start: end, end, text: ')' },
+    ],
+    ...weighed(site, whole, { nothing, prior: 0.4 }),
+  }
 }
 
 const isOtherWay = ({ key, parentPath }: NodePath): boolean =>

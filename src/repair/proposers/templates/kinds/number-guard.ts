@@ -1,7 +1,8 @@
+import type { NodePath } from '@babel/traverse'
 import * as t from '@babel/types'
 import type { ValueFact } from '../../../facts/facts.ts'
 import { isPure, statementInList } from '../../../syntax/code.ts'
-import { type Guard, guardsAround, isNamedIn } from '../../../syntax/idioms.ts'
+import { functionOf, type Guard, guardsAround, isNamedIn } from '../../../syntax/idioms.ts'
 import { propertyOf } from '../../../syntax/missing-method.ts'
 import { type Site, textOf } from '../../../syntax/site.ts'
 import type { Suggestion, Template } from '../template.ts'
@@ -15,10 +16,10 @@ export const numberGuard: Template = {
     if (wording.kind === 'invalid-digits') return digits(site)
     if (!['invalid-code-point', 'invalid-length', 'invalid-time'].includes(wording.kind)) return []
     const name = textOf(site, culprit.node)
-    const fact = isPure(culprit.node) ? site.values[name] : saidOf(site)
+    const fact = (isPure(culprit.node) ? site.values[name] : undefined) ?? saidOf(site)
     const fault = faultOf(fact, wording.kind, name)
     if (!fault) return []
-    return [...widened(site, fault), ...clamped(site, name, fault)]
+    return [...widened(site, fault), ...clamped(site, name, fault), ...asFound(site, fault)]
   },
   examples: [
     {
@@ -38,6 +39,21 @@ export const numberGuard: Template = {
       values: { code: { type: 'number', text: 'NaN' } },
       after:
         'function entity(text) {\n  var code = parseInt(text, 10);\n  if (String(code) !== text || isNaN(code)) {\n    warn(text);\n    return text;\n  }\n\n  return String.fromCodePoint(code);\n}\n',
+    },
+    {
+      name: 'what a replacement cannot make stays as it was found',
+      error: { type: 'RangeError', message: 'Invalid code point 9999999' },
+      before:
+        'const one = (found, digits) => String.§fromCodePoint(parseInt(digits, 10));\nconst plain = (text) => §text.replace(/&#(\\d+);/g, one);\n',
+      after:
+        'const one = (found, digits) => parseInt(digits, 10) > 0x10ffff ? found : String.fromCodePoint(parseInt(digits, 10));\nconst plain = (text) => text.replace(/&#(\\d+);/g, one);\n',
+    },
+    {
+      name: 'not the first of what is no match',
+      error: { type: 'RangeError', message: 'Invalid code point 9999999' },
+      before:
+        'const one = (index, digits) => String.§fromCodePoint(parseInt(digits, 10));\nconst all = (list) => §list.map(one);\n',
+      after: null,
     },
     {
       name: 'what is left of the width',
@@ -114,7 +130,7 @@ function faultOf(fact: ValueFact | undefined, kind: string, name: string): Fault
 
 /** What was computed in place is named by the message: `Invalid count value: -2`. */
 function saidOf(site: Site): ValueFact | undefined {
-  const text = /^Invalid (?:count value|typed array length): (-?(?:\d+(?:\.\d+)?|Infinity))$/.exec(
+  const text = /^Invalid (?:count value:|typed array length:|code point) (-?(?:\d+(?:\.\d+)?|Infinity|NaN))$/.exec(
     site.error.message,
   )?.[1]
   return text === undefined ? undefined : { type: 'number', text }
@@ -164,6 +180,40 @@ function clamped(site: Site, name: string, fault: Fault): Suggestion[] {
     },
   ]
 }
+
+/** `text.replace(pattern, (found) => ...)`: what cannot be replaced is what was found. */
+function asFound(site: Site, fault: Fault): Suggestion[] {
+  const owner = functionOf(site.use)
+  const [call] = site.callers
+  const callee = call?.node.callee
+  const [found] = owner.isFunction() ? owner.node.params : []
+  const isReplacing = t.isMemberExpression(callee) && /^replace(?:All)?$/.test(propertyOf(callee) ?? '')
+  if (!isReplacing || !t.isIdentifier(found) || !isComputed(site.culprit.node) || !isAnswer(site.use)) return []
+  const start = site.use.node.start ?? 0
+  return [
+    {
+      variant: 'as-found',
+      explanation: `Leave ${found.name} as it is when the number is ${fault.said}.`,
+      edits: [{ start, end: start, text: `${fault.test} ? ${found.name} : ` }],
+      prior: 0.66,
+      reasons: [`What it makes takes the place of ${found.name} in a text, and of this number nothing can be made.`],
+    },
+  ]
+}
+
+/** Also by a function that only reads digits. */
+const isComputed = (node: t.Node): boolean =>
+  isPure(node) ||
+  (t.isCallExpression(node) &&
+    /^(?:parseInt|Number)$/.test(
+      t.isMemberExpression(node.callee) ? (propertyOf(node.callee) ?? '') : nameOf(node.callee),
+    ) &&
+    node.arguments.every((one) => isPure(one)))
+
+const nameOf = (node: t.Node): string => (t.isIdentifier(node) ? node.name : '')
+
+const isAnswer = ({ parentPath, key }: NodePath): boolean =>
+  parentPath?.isReturnStatement() === true || (parentPath?.isArrowFunctionExpression() === true && key === 'body')
 
 const DIGITS_MAX = 100
 const DIGITS_MIN: Record<string, number> = { toFixed: 0, toExponential: 0, toPrecision: 1 }

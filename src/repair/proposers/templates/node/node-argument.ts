@@ -17,6 +17,7 @@ export const nodeArgument: Template = {
     const argument = use.node.arguments.find((one) => t.isExpression(one) && fits(site, one, said, use.node))
     if (!argument || t.isLiteral(argument)) return []
     if (said.wanted.startsWith('an instance of Buffer') && said.isElement) return listOfBuffers(site, argument)
+    if (said.wanted.startsWith('of type number') && said.type === 'string') return bytesOfText(site, use.node)
     if (said.wanted.startsWith('of type function')) return onlyWithFunction(site, use, argument, said)
     if (!/^of type string\b/.test(said.wanted)) return []
     if (WRITTEN.has(said.type)) return asText(site, argument, said)
@@ -62,6 +63,16 @@ export const nodeArgument: Template = {
       values: { chunks: { type: 'object', className: 'Array', length: 2, elements: ['Buffer', 'string'] } },
       after:
         "const all = (chunks) => Buffer.concat(chunks.map((one) => (typeof one === 'string' ? Buffer.from(one) : one)));\n",
+    },
+    {
+      name: 'a text where as many bytes are asked for',
+      error: {
+        type: 'TypeError',
+        message: 'The "size" argument must be of type number. Received type string (\'a.txt\')',
+      },
+      before: 'const header = Buffer.§alloc(name);\n',
+      values: { name: { type: 'string', text: 'a.txt', length: 5 } },
+      after: 'const header = Buffer.from(name);\n',
     },
     {
       name: 'a callback that was left out',
@@ -182,6 +193,27 @@ function listOfBuffers(site: Site, argument: t.Node): Suggestion[] {
       edits: [{ start: end, end, text: `.map(${mapper})` }],
       prior: 0.74,
       reasons: ['The list holds texts, which have bytes as well.'],
+    },
+  ]
+}
+
+/** `Buffer.alloc` of a text, which `new Buffer` took as well: its bytes are meant. */
+function bytesOfText(site: Site, call: t.CallExpression | t.NewExpression): Suggestion[] {
+  const { callee } = call
+  const isAlloc =
+    t.isMemberExpression(callee) &&
+    t.isIdentifier(callee.object, { name: 'Buffer' }) &&
+    /^alloc(?:Unsafe)?$/.test(propertyOf(callee) ?? '')
+  if (!isAlloc || call.arguments.length > 1) return []
+  const { start, end } = placeOf(callee.property)
+  const reasons = [`${textOf(site, callee)} takes a number of bytes, and was given the text itself.`]
+  return [
+    {
+      variant: 'bytes',
+      explanation: 'Take the bytes of the text.',
+      edits: [{ start, end, text: 'from' }],
+      prior: 0.74,
+      reasons,
     },
   ]
 }
