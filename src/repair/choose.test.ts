@@ -38,7 +38,7 @@ describe('choose', () => {
 
   test('leaves a lost value to people, though every general repair shows it', () => {
     const shown = (output: string) =>
-      chosen(['guard-exit/as-guard', 'skip-statement'].map((one) => survivor(one, 0.5, output)))
+      chosen(['guard-exit/as-guard', 'skip-statement', 'default-value/empty'].map((one) => survivor(one, 0.5, output)))
     expect(shown('12:00')).toBe('guard-exit/as-guard')
     expect(shown('NaN:NaN')).toBeNull()
     expect(chosen([survivor('call-if-function/value', 0.6, 'undefined 0')])).not.toBeNull()
@@ -85,6 +85,32 @@ describe('choose', () => {
     expect(
       chosen([survivor('guard-exit/as-guard', 0.56, '1'), survivor('default-value/empty', 0.32, '2', agrees)]),
     ).toBeNull()
+  })
+
+  test('an exit that is borrowed from other guards is taken where every way ends alike', () => {
+    for (const exit of ['guard-exit/as-guard', 'guard-exit/as-none']) {
+      const two = [survivor(exit, 0.66, '1'), survivor('and-guard/value', 0.38, '1')]
+      expect(chosen(two)).toBeNull()
+      expect(chosen([...two, survivor('default-value/empty', 0.42, '2')])).toBeNull()
+      expect(chosen([...two, survivor('default-value/empty', 0.42, '1')])).toBe(exit)
+    }
+  })
+
+  test('an empty value that nothing speaks for is not taken alone', () => {
+    const empty = survivor('default-value/empty-throw', 0.58, '1')
+    expect(chosen([empty])).toBeNull()
+    const said = { ...empty, candidate: { ...empty.candidate, reasons: ['It gets null for none.'] } }
+    expect(chosen([said])).toBe('default-value/empty-throw')
+  })
+
+  test('what makes up no answer is taken where nothing else is left', () => {
+    for (const pattern of ['guard-exit/plain', 'and-guard/value', 'and-guard/condition']) {
+      const modest = survivor(pattern, 0.3, '1')
+      expect(chosen([modest])).toBe(pattern)
+      expect(chosen([modest, survivor('default-value/empty', 0.3, '2')])).toBeNull()
+      expect(chosen([survivor(pattern, 0.3, 'NaN')])).toBeNull()
+    }
+    expect(chosen([survivor('guard-exit/empty', 0.3, '1')])).toBeNull()
   })
 
   test('what the code speaks against is not chosen, however many of its kind end alike', () => {
