@@ -180,7 +180,7 @@ function candidateOf(
 function doubtOf(site: Site, template: Template): number {
   // The further from the throw, the more else can explain that the failure is gone.
   const distance = 0.04 * Math.min(site.depth, DISTANCE_MAX)
-  const silence = SILENT.has(template.id) && template.id !== 'and-guard' && reportsFaults(site) ? 0.1 : 0
+  const silence = SILENT.has(template.id) && reportsFaults(site) ? 0.1 : 0
   const loss = template.id === 'guard-exit' && isOwnRecord(site) ? 0.1 : 0
   return distance + silence + loss + (isIndirect(site) ? 0.15 : 0)
 }
