@@ -111,6 +111,7 @@ describe('choose', () => {
       expect(chosen([survivor(pattern, 0.3, 'NaN')])).toBeNull()
     }
     expect(chosen([survivor('guard-exit/empty', 0.3, '1')])).toBeNull()
+    expect(chosen([survivor('and-guard/condition + and-guard/value', 0.4, '1')])).toBeNull()
   })
 
   test('what the code speaks against is not chosen, however many of its kind end alike', () => {
