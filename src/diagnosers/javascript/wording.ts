@@ -72,7 +72,7 @@ function heard({ type, message }: ErrorText): Heard {
   if (whole.wording.kind !== 'other') return whole
   // Who catches an error and throws it again adds lines on where it was met, behind its words or before them.
   const lines = message.split('\n', WRAPPING_LINES_MAX)
-  const first = { wording: wordingOf(type, lines[0]!), words: lines[0]! }
+  const first = lines.length > 1 ? { wording: wordingOf(type, lines[0]!), words: lines[0]! } : whole
   if (first.wording.kind !== 'other') return first
   return wrapped(type, lines[0]!) ?? wrappedBelow(type, lines) ?? first
 }

@@ -90,6 +90,10 @@ export function wholeChain(path: NodePath): NodePath {
   return parent && goesOn ? wholeChain(parent) : path
 }
 
+/** It is what the function answers. */
+export const isReturned = ({ parentPath, key }: NodePath): boolean =>
+  parentPath?.isReturnStatement() === true || (parentPath?.isArrowFunctionExpression() === true && key === 'body')
+
 /** The loop that a `continue` at this place would go on with, in the same function. */
 export function enclosingLoop(path: NodePath): NodePath<t.Loop> | null {
   for (let at: NodePath | null = path; at && !at.isFunction(); at = at.parentPath) {

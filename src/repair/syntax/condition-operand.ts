@@ -1,6 +1,6 @@
 import type { NodePath } from '@babel/traverse'
 import * as t from '@babel/types'
-import { wholeChain } from './code.ts'
+import { isReturned, wholeChain } from './code.ts'
 import { propertyOf } from './missing-method.ts'
 
 /** `if (a.b !== c) return ...`: a guard that leaves on what differs. */
@@ -67,13 +67,7 @@ function isTest(path: NodePath): boolean {
 const isEquality = (path: NodePath): boolean => path.isBinaryExpression() && /^={2,3}$/.test(path.node.operator)
 
 /** What a function answers: yes or no, when it is a comparison. */
-const isAnswer = (path: NodePath): boolean =>
-  Boolean(
-    path.parentPath?.isReturnStatement() ||
-      (path.parentPath?.isArrowFunctionExpression() && path.key === 'body') ||
-      isNamedAnswer(path) ||
-      isOnlyAsked(path),
-  )
+const isAnswer = (path: NodePath): boolean => isReturned(path) || isNamedAnswer(path) || isOnlyAsked(path)
 
 /** `const isMinus = ...` under any name, when all that is done with it is to ask it. */
 function isOnlyAsked({ parent, key, scope }: NodePath): boolean {

@@ -1,16 +1,16 @@
 import type { NodePath } from '@babel/traverse'
 import * as t from '@babel/types'
-import { type Nothing, nothingOf } from '../../../syntax/absence.ts'
+import { nothingOf } from '../../../syntax/absence.ts'
 import { askedElsewhere } from '../../../syntax/asked-elsewhere.ts'
-import { isRepeatable, usesOptionalChaining, wholeChain } from '../../../syntax/code.ts'
+import { isRepeatable, isReturned, usesOptionalChaining, wholeChain } from '../../../syntax/code.ts'
 import { conditionOperand, differsAndLeaves, isDifferenceOfLikes } from '../../../syntax/condition-operand.ts'
 import { isInConditionOnWhatIsThere } from '../../../syntax/guard-polarity.ts'
 import { sets } from '../../../syntax/idioms.ts'
 import { isKindOfTwoWays } from '../../../syntax/kind-question.ts'
-import { culpritValue, isAbsent, type Site, textOf } from '../../../syntax/site.ts'
+import { isAbsent, type Site, textOf } from '../../../syntax/site.ts'
 import { walkOf } from '../../../syntax/walk.ts'
 import type { Suggestion, Template } from '../template.ts'
-import { weighed } from './going-without.ts'
+import { nothingAt, weighed } from './going-without.ts'
 
 /** Elsewhere the file reads on only when the same thing is there. */
 const ASKED_PRIOR = 0.6
@@ -231,8 +231,6 @@ function isEntry({ culprit, use }: Site): boolean {
   )
 }
 
-const nothingAt = (site: Site): Nothing => (culpritValue(site)?.type === 'null' ? 'null' : 'undefined')
-
 /** `x.a !== b` becomes `!x || x.a !== b`: the guard leaves. */
 function differing(site: Site, operand: NodePath, name: string): Suggestion {
   const comparison = site.use.parent
@@ -300,8 +298,7 @@ function isWholeValue(path: NodePath): boolean {
   return Boolean(
     parent?.isVariableDeclarator() ||
       (parent?.isAssignmentExpression({ operator: '=' }) && path.key === 'right') ||
-      parent?.isReturnStatement() ||
-      (parent?.isArrowFunctionExpression() && path.key === 'body') ||
+      isReturned(path) ||
       (parent?.isCallExpression() && path.listKey === 'arguments' && !isTextMaker(parent.node.callee)) ||
       parent?.isObjectProperty(),
   )

@@ -3,6 +3,7 @@ import * as t from '@babel/types'
 import { absentNames } from '../../../syntax/absence.ts'
 import { semicolon } from '../../../syntax/code.ts'
 import { functionOf, guardsAround, nameOf, returnsOf } from '../../../syntax/idioms.ts'
+import { methodName } from '../../../syntax/members.ts'
 import { isAbsent, type Site, textOf } from '../../../syntax/site.ts'
 import type { Exit } from './exits.ts'
 
@@ -60,8 +61,8 @@ function keyOf({ node, parent }: NodePath<t.Function>): string | null {
 /** `fix(fixer) { ... }` of what a linter reports: it may have none (https://eslint.org/docs/latest/extend/custom-rules#applying-fixes). */
 function toCorrection(site: Site, owner: NodePath<t.Function>): Exit | null {
   const [fixer] = owner.node.params
-  const key = keyOf(owner) ?? propertyKey(owner)
-  if (key !== 'fix' || owner.node.params.length !== 1 || !t.isIdentifier(fixer, { name: 'fixer' })) return null
+  if (memberKey(owner) !== 'fix' || owner.node.params.length !== 1 || !t.isIdentifier(fixer, { name: 'fixer' }))
+    return null
   const reasons = ['What is reported may have no fix, and of what is missing none can be made.']
   return { variant: 'no-fix', text: `return null${semicolon(site.source)}`, prior: CORRECTION_PRIOR, reasons }
 }
@@ -71,18 +72,17 @@ const NODE_KIND =
 
 /** `ReturnStatement(node) { ... }`: who walks a tree calls it for each node of the kind, and expects no answer. */
 function toVisit(site: Site, owner: NodePath<t.Function>): Exit | null {
-  const key = keyOf(owner) ?? propertyKey(owner)
+  const key = memberKey(owner)
   if (key === null || !NODE_KIND.test(key) || returnsOf(owner).some(({ node }) => node.argument)) return null
   const reasons = [`It is called for each ${key}, and one without this has nothing to be looked at.`]
   return { variant: 'visit', text: `return${semicolon(site.source)}`, prior: VISIT_PRIOR, reasons }
 }
 
-/** `'ReturnStatement': function (node) {}`, `"CallExpression:exit"(node) {}` */
-function propertyKey({ node, parent }: NodePath<t.Function>): string | null {
-  const member = t.isObjectMethod(node) ? node : t.isObjectProperty(parent) ? parent : null
-  if (member === null) return null
-  if (t.isStringLiteral(member.key)) return member.key.value
-  return !member.computed && t.isIdentifier(member.key) ? member.key.name : null
+/** `"CallExpression:exit"(node) {}`, or as methods are named. */
+function memberKey(owner: NodePath<t.Function>): string | null {
+  const { node, parent } = owner
+  const key = t.isObjectMethod(node) ? node.key : t.isObjectProperty(parent) ? parent.key : null
+  return t.isStringLiteral(key) ? key.value : methodName(owner)
 }
 
 const ASKING = new Set(['test', 'includes', 'has', 'some', 'every', 'startsWith', 'endsWith', 'hasOwnProperty'])

@@ -2,7 +2,7 @@ import type { NodePath } from '@babel/traverse'
 import { absenceHandledNext, type Nothing } from '../../../syntax/absence.ts'
 import { askedElsewhere, askedOfAlike } from '../../../syntax/asked-elsewhere.ts'
 import { isOnlyCompared } from '../../../syntax/only-compared.ts'
-import { type Site, textOf } from '../../../syntax/site.ts'
+import { culpritValue, type Site, textOf } from '../../../syntax/site.ts'
 import type { Suggestion } from '../template.ts'
 
 /** The next statement asks whether the value is missing: without what it is read from, it is. */
@@ -13,6 +13,9 @@ const ASKED_PRIOR = 0.6
 const ALIKE_PRIOR = 0.72
 /** The value is only compared with literals. */
 const COMPARED_PRIOR = 0.7
+
+/** Which of the two it is that is missing. */
+export const nothingAt = (site: Site): Nothing => (culpritValue(site)?.type === 'null' ? 'null' : 'undefined')
 
 /** To go on without the value, weighed by what the code beside it does without it. */
 export function weighed(

@@ -1,10 +1,10 @@
 import type { NodePath } from '@babel/traverse'
 import * as t from '@babel/types'
-import { isRepeatable } from '../../../syntax/code.ts'
+import { isRepeatable, isReturned } from '../../../syntax/code.ts'
 import { readsFrom } from '../../../syntax/reads-from.ts'
-import { culpritValue, isAbsent, type Site, textOf } from '../../../syntax/site.ts'
+import { isAbsent, type Site, textOf } from '../../../syntax/site.ts'
 import type { Suggestion, Template } from '../template.ts'
-import { weighed } from './going-without.ts'
+import { nothingAt, weighed } from './going-without.ts'
 
 /** `x && x.a === 1 ? one(x) : other(x)` asks for x, and then needs it in both ways: `x && (x.a === 1 ? one(x) : other(x))`. */
 export const questionForBoth: Template = {
@@ -83,7 +83,6 @@ const isQuestion = ({ key, parentPath }: NodePath): boolean =>
 
 function askedBefore(site: Site, whole: NodePath<t.ConditionalExpression>, name: string): Suggestion {
   const [start, end] = [whole.node.start ?? 0, whole.node.end ?? 0]
-  const nothing = culpritValue(site)?.type === 'null' ? 'null' : 'undefined'
   return {
     variant: 'before',
     explanation: `Ask for ${name} before the question that needs it, as both of its ways do.`,
@@ -91,7 +90,7 @@ function askedBefore(site: Site, whole: NodePath<t.ConditionalExpression>, name:
       { start, end: start, text: `${name} && (` },
       { start: end, end, text: ')' },
     ],
-    ...weighed(site, whole, { nothing, prior: 0.4 }),
+    ...weighed(site, whole, { nothing: nothingAt(site), prior: 0.4 }),
   }
 }
 
@@ -99,13 +98,10 @@ const isOtherWay = ({ key, parentPath }: NodePath): boolean =>
   key === 'alternate' && parentPath?.isConditionalExpression() === true
 
 /** The missing thing itself is the answer then. */
-const isWholeAnswer = ({ parentPath, key }: NodePath): boolean =>
-  Boolean(
-    parentPath?.isReturnStatement() ||
-      parentPath?.isVariableDeclarator() ||
-      (parentPath?.isAssignmentExpression({ operator: '=' }) && key === 'right') ||
-      (parentPath?.isArrowFunctionExpression() && key === 'body'),
-  )
+const isWholeAnswer = (path: NodePath): boolean =>
+  isReturned(path) ||
+  path.parentPath?.isVariableDeclarator() === true ||
+  (path.parentPath?.isAssignmentExpression({ operator: '=' }) === true && path.key === 'right')
 
 /** What follows `x && ` in the condition; null where it does not begin so, or goes on with `||`. */
 function restOf(site: Site, test: NodePath<t.Expression>, name: string): t.Expression | null {

@@ -1,7 +1,6 @@
-import type { NodePath } from '@babel/traverse'
 import * as t from '@babel/types'
 import type { ValueFact } from '../../../facts/facts.ts'
-import { isPure, statementInList } from '../../../syntax/code.ts'
+import { isPure, isReturned, statementInList } from '../../../syntax/code.ts'
 import { functionOf, type Guard, guardsAround, isNamedIn } from '../../../syntax/idioms.ts'
 import { propertyOf } from '../../../syntax/missing-method.ts'
 import { type Site, textOf } from '../../../syntax/site.ts'
@@ -188,7 +187,7 @@ function asFound(site: Site, fault: Fault): Suggestion[] {
   const callee = call?.node.callee
   const [found] = owner.isFunction() ? owner.node.params : []
   const isReplacing = t.isMemberExpression(callee) && /^replace(?:All)?$/.test(propertyOf(callee) ?? '')
-  if (!isReplacing || !t.isIdentifier(found) || !isComputed(site.culprit.node) || !isAnswer(site.use)) return []
+  if (!isReplacing || !t.isIdentifier(found) || !isComputed(site.culprit.node) || !isReturned(site.use)) return []
   const start = site.use.node.start ?? 0
   return [
     {
@@ -211,9 +210,6 @@ const isComputed = (node: t.Node): boolean =>
     node.arguments.every((one) => isPure(one)))
 
 const nameOf = (node: t.Node): string => (t.isIdentifier(node) ? node.name : '')
-
-const isAnswer = ({ parentPath, key }: NodePath): boolean =>
-  parentPath?.isReturnStatement() === true || (parentPath?.isArrowFunctionExpression() === true && key === 'body')
 
 const DIGITS_MAX = 100
 const DIGITS_MIN: Record<string, number> = { toFixed: 0, toExponential: 0, toPrecision: 1 }
