@@ -52,6 +52,13 @@ describe('choose', () => {
     )
   })
 
+  test('how the function leaves for other things is no rival where all ways come to the same', () => {
+    const exit = survivor('guard-exit/as-guard', 0.46, '1')
+    const ways = [survivor('skip-statement', 0.41, '2'), survivor('default-value/empty', 0.32, '2')]
+    expect(chosen([exit, ...ways])).toBeNull()
+    expect(chosen([exit, ...ways, survivor('guard-exit/plain', 0.3, '2')])).toBe('skip-statement')
+  })
+
   test('leaves what is as likely wrong as right to people', () => {
     expect(chosen([survivor('forward-exception/as-guard', 0.49, '1')])).toBeNull()
     expect(chosen([survivor('forward-exception/as-guard', 0.5, '1')])).toBe('forward-exception/as-guard')

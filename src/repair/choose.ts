@@ -52,7 +52,7 @@ export function isUndecided(survivors: readonly Trial[]): boolean {
 /** Ranks survivors by stated reasons, and abstains when they disagree and none has the better ones. */
 export function choose(survivors: readonly Trial[]): Choice {
   if (survivors.length === 0) return abstain('No candidate made the failure go away without another fault.')
-  const behaviours = withUnanimity(behavioursOf(survivors))
+  const behaviours = withUnanimity(withoutBorrowed(behavioursOf(survivors)))
   const [best, ...rivals] = behaviours as [Behaviour, ...Behaviour[]]
   const next = rivals[0]
   const margin = next ? round(best.score - next.score) : 1
@@ -101,6 +101,12 @@ function isSupported({ trials, output }: Behaviour, rivals: readonly Behaviour[]
  * seen, all seven were right in which every way came to the same, and five of the other seventeen.
  */
 const BORROWED_EXIT = /^guard-exit\/as-(?:guard|none)$/
+
+/** Where all ways come to the same, how the function leaves for other things is no rival to it. */
+function withoutBorrowed(behaviours: Behaviour[]): Behaviour[] {
+  if (!behaviours.some(({ trials }) => waysOf(trials).size >= ALL_WAYS)) return behaviours
+  return behaviours.filter(({ trials }) => !trials.every(({ candidate }) => BORROWED_EXIT.test(candidate.pattern)))
+}
 
 /** Nothing speaks for it but that the condition does not hold then. */
 const isBareCondition = ({ candidate }: Trial): boolean =>

@@ -2,6 +2,7 @@ import type { NodePath } from '@babel/traverse'
 import * as t from '@babel/types'
 import { isReturned, wholeChain } from './code.ts'
 import { propertyOf } from './missing-method.ts'
+import type { Site } from './site.ts'
 
 /** `if (a.b !== c) return ...`: a guard that leaves on what differs. */
 export function differsAndLeaves(use: NodePath): boolean {
@@ -89,4 +90,16 @@ export function isNamedAnswer({ parent, key }: NodePath): boolean {
     t.isIdentifier(parent.id) &&
     /^_?(?:is|has|are|was|can|should)[A-Z_]/.test(parent.id.name)
   )
+}
+
+/** `a && a.list && a.list[0].kind !== 'b'`: each of the row asks for what the next one reads from. */
+export function isNextOfRow({ culprit, source }: Site, operand: NodePath): boolean {
+  if (!t.isMemberExpression(culprit.node)) return false
+  const from = source.text.slice(culprit.node.object.start ?? 0, culprit.node.object.end ?? 0)
+  for (let at = operand; at.parentPath?.isLogicalExpression({ operator: '&&' }); at = at.parentPath) {
+    const { left } = at.parentPath.node
+    const before = t.isLogicalExpression(left, { operator: '&&' }) ? left.right : left
+    if (at.key === 'right' && source.text.slice(before.start ?? 0, before.end ?? 0) === from) return true
+  }
+  return false
 }

@@ -128,10 +128,13 @@ function outermostFunction(path: NodePath): NodePath {
   return owner
 }
 
-/** An index is a number, and says so in its name. */
+/** An index is a number, and says so in its name; of `names[i]` the list says it. */
 function isText(key: t.Node): boolean {
-  const named = t.isMemberExpression(key) ? key.property : key
-  return t.isIdentifier(named) && !/^(?:[a-gijl-z]|\w*(?:index|idx|pos|at|num|count|length))$/i.test(named.name)
+  const named = t.isMemberExpression(key) ? (key.computed ? key.object : key.property) : key
+  return (
+    t.isIdentifier(named) &&
+    !/^(?:[a-gijl-z]|\w*(?:index(?:es)?|indices|idx|pos|at|num|count|length)s?)$/i.test(named.name)
+  )
 }
 
 /** It can be written twice: `(own || common)[key]` too. */

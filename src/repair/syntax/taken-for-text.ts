@@ -3,7 +3,7 @@ import * as t from '@babel/types'
 import { propertyOf } from './missing-method.ts'
 import { isStringMethod } from './site.ts'
 
-/** The function does with the variable what is done with text only: its methods, a comparison with some, a letter of it. */
+/** The function does with the variable what is done with text only: its methods, a comparison with some, a letter of it, a pattern. */
 export function isTakenForText(path: NodePath<t.Expression>): boolean {
   const binding = path.isIdentifier() ? path.scope.getBinding(path.node.name) : undefined
   const reads = binding?.referencePaths ?? []
@@ -19,13 +19,20 @@ function isOfMore({ parentPath, key }: NodePath): boolean {
 
 function isOfText({ parentPath, key }: NodePath): boolean {
   if (parentPath?.isSwitchStatement()) return parentPath.node.cases.some(({ test }) => t.isStringLiteral(test))
-  if (isComparedWithText(parentPath)) return true
+  if (isComparedWithText(parentPath) || isSearched(parentPath, key)) return true
   if (!parentPath?.isMemberExpression() || key !== 'object') return false
   const around = parentPath.parentPath
   const method = around.isCallExpression() && parentPath.key === 'callee' ? propertyOf(parentPath.node) : null
   const isLetter = parentPath.node.computed && isComparedWithText(around, 1)
   return isLetter || (method !== null && isStringMethod(method))
 }
+
+/** `re.exec(address)` */
+const isSearched = (call: NodePath | null, key: NodePath['key']): boolean =>
+  call?.isCallExpression() === true &&
+  key === 0 &&
+  t.isMemberExpression(call.node.callee) &&
+  propertyOf(call.node.callee) === 'exec'
 
 /** `type === 'form'`; of one letter, `type[0] === '+'`. */
 function isComparedWithText(path: NodePath | null, length?: number): boolean {

@@ -17,6 +17,14 @@ export function typedAnswer(owner: NodePath<t.Function>): 'null' | 'undefined' |
   return isAnswered ? null : only
 }
 
+/** By its type, `string` or `@returns {string}`, it always answers text. */
+export function answersText(owner: NodePath<t.Function>): boolean {
+  const { returnType } = owner.node
+  if (returnType) return t.isTSTypeAnnotation(returnType) && t.isTSStringKeyword(returnType.typeAnnotation)
+  const words = wordsOf(descriptionOf(owner))
+  return words.length === 1 && /^string$/i.test(words[0] ?? '')
+}
+
 /** The members of the union, also of what is promised. */
 function typesOf(annotation: t.Node): string[] {
   const type = t.isTSTypeAnnotation(annotation) ? annotation.typeAnnotation : annotation

@@ -3,7 +3,12 @@ import * as t from '@babel/types'
 import { nothingOf } from '../../../syntax/absence.ts'
 import { askedElsewhere } from '../../../syntax/asked-elsewhere.ts'
 import { isRepeatable, isReturned, usesOptionalChaining, wholeChain } from '../../../syntax/code.ts'
-import { conditionOperand, differsAndLeaves, isDifferenceOfLikes } from '../../../syntax/condition-operand.ts'
+import {
+  conditionOperand,
+  differsAndLeaves,
+  isDifferenceOfLikes,
+  isNextOfRow,
+} from '../../../syntax/condition-operand.ts'
 import { isInConditionOnWhatIsThere } from '../../../syntax/guard-polarity.ts'
 import { sets } from '../../../syntax/idioms.ts'
 import { isKindOfTwoWays } from '../../../syntax/kind-question.ts'
@@ -21,6 +26,7 @@ const PLAIN_PRIOR = 0.6
 const OTHER_WAY_PRIOR = 0.36
 const WALK_PRIOR = 0.6
 const KIND_PRIOR = 0.62
+const ROW_PRIOR = 0.66
 const MEMBER_ASKED_PRIOR = 0.62
 
 /** `a.b` becomes `a && a.b`: in a condition, which then simply does not hold, or as a value, which then is the missing one. */
@@ -54,6 +60,13 @@ export const andGuard: Template = {
       error: { type: 'TypeError', message: "Cannot read properties of undefined (reading 'type')" },
       before: 'function close(token) {\n  if (token.§type !== "]") return fail("]");\n  return token;\n}\n',
       after: 'function close(token) {\n  if (!token || token.type !== "]") return fail("]");\n  return token;\n}\n',
+    },
+    {
+      name: 'the next of a row in which each is asked for before it is read from',
+      error: { type: 'TypeError', message: "Cannot read properties of undefined (reading 'type')" },
+      before: "function check(node) {\n  if (node.list && node.list[0].§type !== 'text') return report(node);\n}\n",
+      after:
+        "function check(node) {\n  if (node.list && node.list[0] && node.list[0].type !== 'text') return report(node);\n}\n",
     },
     {
       name: 'a comparison that is the answer',
@@ -165,7 +178,7 @@ function inCondition(site: Site): Suggestion[] {
       ]
     : [{ start, end: start, text: `${name} && ` }]
   const isFilled = isFilledBy(site)
-  const isDiffering = !isFilled && differsAndLeaves(site.use)
+  const isDiffering = !isFilled && !isNextOfRow(site, operand) && differsAndLeaves(site.use)
   const guarded: Suggestion = {
     variant: 'condition',
     explanation: `The condition does not hold while ${name} is missing.`,
@@ -178,6 +191,11 @@ function inCondition(site: Site): Suggestion[] {
 
 /** What speaks for it that the condition does not hold. */
 function weighedCondition(site: Site, operand: NodePath, name: string): Pick<Suggestion, 'prior' | 'reasons'> {
+  if (isNextOfRow(site, operand))
+    return {
+      prior: ROW_PRIOR,
+      reasons: [`The condition asks for what ${name} is read from first: it is the next of the row.`],
+    }
   if (isEntry(site))
     return {
       prior: ENTRY_PRIOR,

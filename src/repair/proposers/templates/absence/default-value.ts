@@ -1,25 +1,13 @@
 import * as t from '@babel/types'
-import { isMatchOfAll } from '../../../syntax/all-matches.ts'
 import { indentAt, isEmptyLiteral, semicolon, statementInList, usesOptionalChaining } from '../../../syntax/code.ts'
-import { declaredOptional } from '../../../syntax/declared-optional.ts'
-import { handledLookup } from '../../../syntax/handled-lookup.ts'
 import { functionOf } from '../../../syntax/idioms.ts'
 import { isToBeKeptIn } from '../../../syntax/kept-in.ts'
-import { lookupOf } from '../../../syntax/lookups.ts'
 import { isAbsent, type Site, textOf } from '../../../syntax/site.ts'
-import { isNumberMethod, isTakenForNumber } from '../../../syntax/taken-for-number.ts'
 import type { Suggestion, Template } from '../template.ts'
+import { emptyFor, weighedEmpty } from './empty-value.ts'
 
-const OPTIONAL_PRIOR = 0.64
-const MATCHES_PRIOR = 0.48
 /** What is put into something that nobody keeps is lost. */
 const LOSS = 0.3
-const GONE_THROUGH_PRIOR = 0.58
-/** Nobody has asked for text before. */
-const ANY_TEXT_PRIOR = 0.48
-const HANDLED_PRIOR = 0.58
-const PARSED_PRIOR = 0.34
-const PROTOTYPE_PRIOR = 0.66
 
 /** `a.b` becomes `(a || '').b`, or the variable gets its default where it is filled. */
 export const defaultValue: Template = {
@@ -95,6 +83,28 @@ export const defaultValue: Template = {
       error: { type: 'TypeError', message: "Cannot read properties of null (reading 'constructor')" },
       before: 'const kind = (x) => Object.getPrototypeOf(x)§.constructor.name;\n',
       after: 'const kind = (x) => (Object.getPrototypeOf(x) || {}).constructor.name;\n',
+    },
+    {
+      name: 'a name that is looked for, and has a stand-in',
+      error: { type: 'TypeError', message: "Cannot read properties of null (reading '1')" },
+      before:
+        "function nameOf(fn) {\n  var name = /^function (\\w*)/.exec(fn)§[1];\n  return name || 'anonymous';\n}\n",
+      after:
+        "function nameOf(fn) {\n  var name = (/^function (\\w*)/.exec(fn) || {})[1];\n  return name || 'anonymous';\n}\n",
+    },
+    {
+      name: 'text whose name only sounds like more than one',
+      error: { type: 'TypeError', message: "Cannot read properties of undefined (reading 'indexOf')" },
+      before: 'function port(address) {\n  return address.§indexOf("[") < 0 ? PORT.exec(address) : null;\n}\n',
+      after: 'function port(address) {\n  return (address || \'\').indexOf("[") < 0 ? PORT.exec(address) : null;\n}\n',
+    },
+    {
+      name: 'the whole answer of what always answers text',
+      error: { type: 'TypeError', message: "Cannot read properties of undefined (reading 'toString')" },
+      before:
+        '/** @returns {string} */\nfunction host(url) {\n  return isList(url.host) ? url.host.join() : url.host.§toString();\n}\n',
+      after:
+        "/** @returns {string} */\nfunction host(url) {\n  return isList(url.host) ? url.host.join() : (url.host == null ? '' : url.host).toString();\n}\n",
     },
     {
       name: 'what may be left out',
@@ -182,45 +192,9 @@ function defaultsFor(site: Site): Default[] {
   return [
     ...found,
     ...(empty && !found.some((one) => one.text === empty)
-      ? [{ text: empty, variant: 'empty', ...weighed(site, empty) }]
+      ? [{ text: empty, variant: 'empty', ...weighedEmpty(site, empty) }]
       : []),
   ]
-}
-
-/** What may be left out by its type or description is no fault: an empty one stands for it. */
-function weighed(site: Site, empty: string): Pick<Default, 'prior' | 'reasons'> {
-  if (empty === '[]' && isMatchOfAll(site.culprit))
-    return {
-      prior: isGoneThrough(site) ? GONE_THROUGH_PRIOR : MATCHES_PRIOR,
-      reasons: ['It asks for all matches, and gets null for none.'],
-    }
-  if (empty === '{}' && site.wording.name === 'constructor' && isPrototype(site.culprit.node))
-    return {
-      prior: PROTOTYPE_PRIOR,
-      reasons: ['An object without a prototype is as plain as one with the common one.'],
-    }
-  const prior = emptyPrior(site, empty)
-  const handled = empty === '{}' ? handledLookup(site.use) : null
-  if (handled !== null) {
-    const said = `Line ${handled} looks something up by it, and the function goes on where there is no such thing.`
-    return { prior: Math.max(prior, HANDLED_PRIOR), reasons: [said] }
-  }
-  const optional = empty === '{}' && site.wording.kind === 'property-of-nullish' ? null : declaredOptional(site)
-  return optional === null ? { prior } : { prior: Math.max(prior, OPTIONAL_PRIOR), reasons: [optional] }
-}
-
-/** `Object.getPrototypeOf(x)` */
-const isPrototype = (node: t.Node): boolean =>
-  t.isCallExpression(node) &&
-  t.isMemberExpression(node.callee) &&
-  t.isIdentifier(node.callee.object) &&
-  /^(?:Object|Reflect)$/.test(node.callee.object.name) &&
-  t.isIdentifier(node.callee.property, { name: 'getPrototypeOf' })
-
-/** `text.match(/,/g).map(...)`: what is made of each is made of none. */
-function isGoneThrough({ use }: Site): boolean {
-  const { parent, key } = use
-  return t.isCallExpression(parent) && key === 'callee'
 }
 
 /** `isSet ? options.names : []`: what there is in one case is there in the other. */
@@ -257,26 +231,6 @@ function propertyName(node: t.Node): string | null {
   return t.isIdentifier(node.property) ? node.property.name : null
 }
 
-/** Methods of text say what is needed; a mere property may be of anything. */
-function emptyPrior(site: Site, empty: string): number {
-  if (empty === "''") return site.wording.name === 'toString' ? ANY_TEXT_PRIOR : 0.58
-  if (empty === '[]') return 0.42
-  if (empty === '0') return 0.52
-  if (isFirstParsed(site)) return PARSED_PRIOR
-  return site.wording.kind === 'property-of-nullish' ? 0.42 : 0.52
-}
-
-/** `parse(text)[0]`: where nothing was read from the text, an empty one in its place loses the text. */
-function isFirstParsed(site: Site): boolean {
-  const given = lookupOf(site)?.node
-  return (
-    t.isMemberExpression(given, { computed: true }) &&
-    t.isNumericLiteral(given.property) &&
-    t.isCallExpression(given.object) &&
-    given.object.arguments.length > 0
-  )
-}
-
 /** `... || LITERAL` in the failing statement first, then in its function. */
 function nearbyDefaults(site: Site): Default[] {
   const statement = site.use.getStatementParent()
@@ -303,26 +257,6 @@ function nearbyDefaults(site: Site): Default[] {
   })
   return [...found.values()].slice(0, 3)
 }
-
-/** The empty value of what the failing expression needs. */
-function emptyFor(site: Site): string | null {
-  const { wording } = site
-  if (wording.kind === 'not-iterable') return '[]'
-  if (wording.kind === 'nullish-to-object' || wording.kind === 'destructure-nullish') return '{}'
-  const name = wording.name
-  if (wording.kind !== 'property-of-nullish' || name === undefined) return null
-  if (name === 'Symbol(Symbol.iterator)') return '[]'
-  if (name === 'toString' && !isTakenForNumber(site.culprit)) return "''"
-  if (isNumberMethod(name) || (name === 'toString' && isTakenForNumber(site.culprit))) return '0'
-  if (name === 'length') return '[]'
-  if (name in Array.prototype && !(name in String.prototype)) return '[]'
-  if (name in String.prototype && !(name in Array.prototype) && !(name in Object.prototype)) return "''"
-  if (name === 'indexOf' || name === 'slice' || name === 'includes' || name === 'concat' || name === 'lastIndexOf')
-    return looksPlural(site) ? '[]' : "''"
-  return '{}'
-}
-
-const looksPlural = (site: Site): boolean => /(?:s|list|array|items)$/i.test(textOf(site, site.culprit.node))
 
 /** `options.path` and `originalPath` speak of the same kind of thing. */
 function sharesWord(a: string, b: string): boolean {

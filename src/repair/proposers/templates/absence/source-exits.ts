@@ -6,6 +6,7 @@ import { exitMeaning, OWN_ANSWER } from '../../../syntax/exit-meaning.ts'
 import { type Guard, guardsAround, hasWords, isNamedIn, isUsableAt } from '../../../syntax/idioms.ts'
 import { isAnswerOfCallback, lookupOf } from '../../../syntax/lookups.ts'
 import { isAbsent, type Site } from '../../../syntax/site.ts'
+import { standInFor } from '../../../syntax/stand-in.ts'
 import type { Exit } from './exits.ts'
 
 /** It was turned away for the like: the text that is no preface, and the one that only looks like one. */
@@ -20,11 +21,11 @@ const LIST_PRIOR = 0.5
 
 /**
  * `if (!text) return null; var match = RE.exec(text); match[1]`: the function turns away what the value was looked up by, or in. Where
- * nothing is found, it will not do either.
+ * nothing is found, it will not do either; but for what has a stand-in right behind.
  */
 export function sourceExits(site: Site, statement: NodePath<t.Statement>): Exit[] {
   const lookup = isAbsent(site) ? lookupOf(site) : null
-  if (!lookup) return []
+  if (!lookup || standInFor(site.use) !== null) return []
   const names = ownNames(lookup)
   return quietGuards(site, statement)
     .filter(({ isBefore, test }) => isBefore && turnsAway(test) && names.some((name) => isNamedIn(test, name)))

@@ -30,7 +30,7 @@ export function likeGuards(site: Site, isFromElsewhere: boolean): Way[] {
       variant: 'as-guard',
       explanation: 'Treat text that cannot be read as other input that the function cannot use.',
       // What the program itself refuses is not passed over in silence elsewhere in it.
-      prior: (guard.reportsError ? 0.57 : 0.55) - (site.isRefusal ? 0.12 : 0),
+      prior: (guard.reportsError ? 0.57 : isSilent(guard) ? SILENT_PRIOR : 0.55) - (site.isRefusal ? 0.12 : 0),
       reasons: [
         `The function leaves with \`${guard.exitText.trim()}\` at line ${guard.path.node.loc?.start.line ?? 0} on other unusable input.`,
       ],
@@ -38,6 +38,11 @@ export function likeGuards(site: Site, isFromElsewhere: boolean): Way[] {
       text: guard.exitText,
     }))
 }
+
+/** What the guard passes over is nothing to do; what fails here was to be done, and nobody would hear of it. */
+const SILENT_PRIOR = 0.44
+
+const isSilent = ({ exitText }: Guard): boolean => /^return;?$/.test(exitText.trim())
 
 /** `return` in what is called for each, after a question about something else: it skips, and says nothing of what cannot be read. */
 function isSkipOfAnother({ exit, test, path }: Guard, { use }: Site): boolean {

@@ -109,6 +109,14 @@ export const ownEntry: Template = {
       after: null,
     },
     {
+      name: 'a table that is asked for each name of a list',
+      error: { type: 'TypeError', message: '(after[names[i]] || []).concat is not a function' },
+      before:
+        'function order(names, one) {\n  const after = {};\n  for (let i = 0; i < names.length; ++i) {\n    after[names[i]] = (after[names[i]] || []).§concat(one);\n  }\n}\n',
+      after:
+        'function order(names, one) {\n  const after = Object.create(null);\n  for (let i = 0; i < names.length; ++i) {\n    after[names[i]] = (after[names[i]] || []).concat(one);\n  }\n}\n',
+    },
+    {
       name: 'not a list',
       error: { type: 'TypeError', message: 'item.start is not a function' },
       before:

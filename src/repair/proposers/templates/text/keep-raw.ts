@@ -5,7 +5,8 @@ import { replaced } from '../../../syntax/edits.ts'
 import { isStringMethod, type Site, textOf } from '../../../syntax/site.ts'
 import { canBeTried, statementAround, tryAround } from '../faults/try-around.ts'
 import type { Edit, Suggestion, Template } from '../template.ts'
-import { evidenceFor, NICER } from './raw-evidence.ts'
+import { handedDecoder, inFunction } from './handed-decoder.ts'
+import { evidenceFor } from './raw-evidence.ts'
 
 /** Text that cannot be decoded is kept as it came: `decodeURIComponent(x)` falls back to `x`. */
 export const keepRaw: Template = {
@@ -56,6 +57,14 @@ export const keepRaw: Template = {
         'function read(name, text, isEncoded) {\n  return { name: name, text: isEncoded ? §decodeURIComponent(text) : text };\n}\n',
       after:
         'function read(name, text, isEncoded) {\n  var decoded;\n  try {\n    decoded = isEncoded ? decodeURIComponent(text) : text;\n  } catch (err) {\n    decoded = text;\n  }\n  return { name: name, text: decoded };\n}\n',
+    },
+    {
+      name: 'what is asked for whether it was encoded at all',
+      error: { type: 'URIError', message: 'URI malformed' },
+      before:
+        'function read(node) {\n  if (!node.text) return;\n  var value = node.text;\n  var text = §decodeURIComponent(value);\n  var isEncoded = text !== value;\n  keep(text, isEncoded);\n}\n',
+      after:
+        'function read(node) {\n  if (!node.text) return;\n  var value = node.text;\n  var text;\n  try {\n    text = decodeURIComponent(value);\n  } catch (err) {\n    text = value;\n  }\n  var isEncoded = text !== value;\n  keep(text, isEncoded);\n}\n',
     },
     {
       name: 'what is no JSON, and the other branch keeps it',
@@ -169,36 +178,6 @@ function madeOnce(site: Site, call: NodePath<t.CallExpression>, raw: t.Node): Su
   const text = edit.text.replace(decode, () => decoded).replace('try {', () => `${line}try {`)
   const explanation = 'Keep what was to be decoded as it is when it cannot be.'
   return [{ variant: 'made-once', explanation, edits: [{ ...edit, text }], ...evidenceFor(site, false, name) }]
-}
-
-/** `list.map(decodeURIComponent)` */
-function handedDecoder(call: NodePath<t.CallExpression>): NodePath<t.Identifier> | null {
-  const found = call
-    .get('arguments')
-    .find((one) => one.isIdentifier() && /^decodeURI(?:Component)?$/.test(one.node.name))
-  return found?.isIdentifier() ? found : null
-}
-
-/** A function of its own, which keeps what it cannot decode. */
-function inFunction(site: Site, { start, end }: t.Node, decoder: string): Suggestion {
-  const indent = indentAt(site.source.text, start ?? 0)
-  const stop = semicolon(site.source)
-  const head = site.source.text.includes('=>') ? '(text) => {' : 'function (text) {'
-  const lines = [
-    head,
-    '  try {',
-    `    return ${decoder}(text)${stop}`,
-    '  } catch (err) {',
-    `    return text${stop}`,
-    '  }',
-    '}',
-  ]
-  return {
-    explanation: 'Keep a text as it is when it cannot be decoded.',
-    edits: [{ start: start ?? 0, end: end ?? 0, text: lines.join(`\n${indent}`) }],
-    prior: 0.6,
-    reasons: [NICER],
-  }
 }
 
 /** `(part) => decode(part)` */

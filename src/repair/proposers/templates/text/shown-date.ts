@@ -1,7 +1,8 @@
 import type { NodePath } from '@babel/traverse'
 import * as t from '@babel/types'
-import { isRepeatable } from '../../../syntax/code.ts'
+import { indentAt, isRepeatable, semicolon, statementInList, usesConst } from '../../../syntax/code.ts'
 import { replaced } from '../../../syntax/edits.ts'
+import { functionOf, returnsOf } from '../../../syntax/idioms.ts'
 import { propertyOf } from '../../../syntax/missing-method.ts'
 import { namesAround } from '../../../syntax/names-around.ts'
 import { saysItDoesNotFail } from '../../../syntax/says-it-does-not-fail.ts'
@@ -9,13 +10,14 @@ import { type Site, textOf } from '../../../syntax/site.ts'
 import type { Suggestion, Template } from '../template.ts'
 
 /**
- * `date.toISOString()` of a date that is none. Where values are shown as they are, it is shown as its own text; in JSON it is null,
+ * `date.toISOString()` of a date that is none, or what is made of its `toJSON()`. Where values are shown as they are, it is shown as its own text; in JSON it is null,
  * which is what dates themselves answer there.
  */
 export const shownDate: Template = {
   id: 'shown-date',
   suggest(site) {
     const { node } = site.use
+    if (site.kind === 'throw' && site.wording.kind === 'property-of-nullish') return asTextBefore(site)
     if (site.kind !== 'throw' || site.wording.kind !== 'invalid-time' || !t.isCallExpression(node)) return []
     const { callee } = node
     if (!t.isMemberExpression(callee) || propertyOf(callee) !== 'toISOString' || !isRepeatable(callee.object)) return []
@@ -41,6 +43,14 @@ export const shownDate: Template = {
         '/** Any value for a message. It never throws. */\nconst inspect = (value) => {\n  const text = value instanceof Date ? (Number.isNaN(value.getTime()) ? String(value) : value.toISOString()) : list(value);\n  return text;\n};\n',
     },
     {
+      name: 'what a date that is none is in JSON, taken apart',
+      error: { type: 'TypeError', message: "Cannot read properties of null (reading 'split')" },
+      before:
+        "function inspectDate(date, options) {\n  var parts = date.toJSON().§split('T');\n  return options.paint(parts[0] + ' ' + parts[1]);\n}\n",
+      after:
+        "function inspectDate(date, options) {\n  if (isNaN(date)) return String(date);\n  var parts = date.toJSON().split('T');\n  return options.paint(parts[0] + ' ' + parts[1]);\n}\n",
+    },
+    {
       name: 'as JSON has it',
       error: { type: 'RangeError', message: 'Invalid time value' },
       before: 'const task = {\n  toJSON() {\n    return { due: this.due.§toISOString() };\n  },\n};\n',
@@ -59,6 +69,29 @@ export const shownDate: Template = {
       after: null,
     },
   ],
+}
+
+/** `date.toJSON()` is null for a date that is none: the function that shows it answers what such a date is as text. */
+function asTextBefore(site: Site): Suggestion[] {
+  const { culprit, use, source } = site
+  const { node } = culprit
+  const statement = statementInList(use)
+  if (!t.isCallExpression(node) || !t.isMemberExpression(node.callee) || propertyOf(node.callee) !== 'toJSON') return []
+  if (!statement || !isRepeatable(node.callee.object) || !SHOWING.test(namesAround(use))) return []
+  if (!returnsOf(functionOf(use)).some((path) => path.node.argument)) return []
+  const name = textOf(site, node.callee.object)
+  const start = statement.node.start ?? 0
+  const test = usesConst(source) ? `Number.isNaN(${name}.getTime())` : `isNaN(${name})`
+  const line = `if (${test}) return String(${name})${semicolon(source)}`
+  return [
+    {
+      variant: 'text-before',
+      explanation: `Show ${name} by its own text when it is no date.`,
+      edits: [{ start, end: start, text: `${line}\n${indentAt(source.text, start)}` }],
+      prior: 0.64,
+      reasons: ['It shows dates as text, and one that is none has a text of its own.'],
+    },
+  ]
 }
 
 const OF_JSON = /json|serial/i

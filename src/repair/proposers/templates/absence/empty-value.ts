@@ -1,0 +1,127 @@
+import * as t from '@babel/types'
+import { isMatchOfAll } from '../../../syntax/all-matches.ts'
+import { isReturned, wholeChain } from '../../../syntax/code.ts'
+import { declaredOptional } from '../../../syntax/declared-optional.ts'
+import { handledLookup } from '../../../syntax/handled-lookup.ts'
+import { functionOf } from '../../../syntax/idioms.ts'
+import { lookupOf } from '../../../syntax/lookups.ts'
+import { type Site, textOf } from '../../../syntax/site.ts'
+import { standInFor } from '../../../syntax/stand-in.ts'
+import { isNumberMethod, isTakenForNumber } from '../../../syntax/taken-for-number.ts'
+import { isTakenForText } from '../../../syntax/taken-for-text.ts'
+import { answersText } from '../../../syntax/typed-answer.ts'
+import type { Suggestion } from '../template.ts'
+
+const OPTIONAL_PRIOR = 0.64
+const MATCHES_PRIOR = 0.48
+const GONE_THROUGH_PRIOR = 0.58
+/** Nobody has asked for text before. */
+const ANY_TEXT_PRIOR = 0.48
+const HANDLED_PRIOR = 0.58
+const PARSED_PRIOR = 0.34
+const PROTOTYPE_PRIOR = 0.66
+const STAND_IN_PRIOR = 0.72
+const TEXT_PRIOR = 0.62
+
+type Evidence = Pick<Suggestion, 'prior' | 'reasons'>
+
+/** The empty value of what the failing expression needs. */
+export function emptyFor(site: Site): string | null {
+  const { wording } = site
+  if (wording.kind === 'not-iterable') return '[]'
+  if (wording.kind === 'nullish-to-object' || wording.kind === 'destructure-nullish') return '{}'
+  const name = wording.name
+  if (wording.kind !== 'property-of-nullish' || name === undefined) return null
+  if (name === 'Symbol(Symbol.iterator)') return '[]'
+  if (name === 'toString') return isTakenForNumber(site.culprit) ? '0' : "''"
+  if (isNumberMethod(name)) return '0'
+  if (name === 'length') return '[]'
+  if (name in Array.prototype && !(name in String.prototype)) return '[]'
+  if (name in String.prototype && !(name in Array.prototype) && !(name in Object.prototype)) return "''"
+  if (OF_TEXT_AND_LISTS.has(name)) return looksPlural(site) && !isTakenForText(site.culprit) ? '[]' : "''"
+  return '{}'
+}
+
+const OF_TEXT_AND_LISTS = new Set(['indexOf', 'slice', 'includes', 'concat', 'lastIndexOf'])
+
+const looksPlural = (site: Site): boolean => /(?:[^s]s|list|array)$/i.test(textOf(site, site.culprit.node))
+
+/** What speaks for the empty value. What may be left out by its type or description is no fault: an empty one stands for it. */
+export function weighedEmpty(site: Site, empty: string): Evidence {
+  const known = empty === '[]' ? forList(site) : empty === '{}' ? forObject(site) : forText(site, empty)
+  if (known) return known
+  const prior = emptyPrior(site, empty)
+  const optional = empty === '{}' && site.wording.kind === 'property-of-nullish' ? null : declaredOptional(site)
+  return optional === null ? { prior } : { prior: Math.max(prior, OPTIONAL_PRIOR), reasons: [optional] }
+}
+
+function forList(site: Site): Evidence | null {
+  if (!isMatchOfAll(site.culprit)) return null
+  return {
+    prior: isGoneThrough(site) ? GONE_THROUGH_PRIOR : MATCHES_PRIOR,
+    reasons: ['It asks for all matches, and gets null for none.'],
+  }
+}
+
+function forObject(site: Site): Evidence | null {
+  if (site.wording.name === 'constructor' && isPrototype(site.culprit.node))
+    return {
+      prior: PROTOTYPE_PRIOR,
+      reasons: ['An object without a prototype is as plain as one with the common one.'],
+    }
+  const replaced = standInFor(site.use)
+  if (replaced !== null)
+    return { prior: STAND_IN_PRIOR, reasons: [`Line ${replaced} takes something else for what is not in it.`] }
+  const handled = handledLookup(site.use)
+  if (handled === null) return null
+  const said = `Line ${handled} looks something up by it, and the function goes on where there is no such thing.`
+  return { prior: HANDLED_PRIOR, reasons: [said] }
+}
+
+function forText(site: Site, empty: string): Evidence | null {
+  if (empty !== "''" || !isWholeAnswer(site)) return null
+  return { prior: TEXT_PRIOR, reasons: ['By what it says of itself, the function always answers text.'] }
+}
+
+/** What is read is all that the function answers here, and it says that it answers text. */
+function isWholeAnswer({ use }: Site): boolean {
+  const owner = functionOf(use)
+  if (!owner.isFunction() || !answersText(owner)) return false
+  let at = wholeChain(use)
+  while (at.parentPath?.isConditionalExpression() && at.key !== 'test') at = at.parentPath
+  return isReturned(at)
+}
+
+/** `Object.getPrototypeOf(x)` */
+const isPrototype = (node: t.Node): boolean =>
+  t.isCallExpression(node) &&
+  t.isMemberExpression(node.callee) &&
+  t.isIdentifier(node.callee.object) &&
+  /^(?:Object|Reflect)$/.test(node.callee.object.name) &&
+  t.isIdentifier(node.callee.property, { name: 'getPrototypeOf' })
+
+/** `text.match(/,/g).map(...)`: what is made of each is made of none. */
+function isGoneThrough({ use }: Site): boolean {
+  const { parent, key } = use
+  return t.isCallExpression(parent) && key === 'callee'
+}
+
+/** Methods of text say what is needed; a mere property may be of anything. */
+function emptyPrior(site: Site, empty: string): number {
+  if (empty === "''") return site.wording.name === 'toString' ? ANY_TEXT_PRIOR : 0.58
+  if (empty === '[]') return 0.42
+  if (empty === '0') return 0.52
+  if (isFirstParsed(site)) return PARSED_PRIOR
+  return site.wording.kind === 'property-of-nullish' ? 0.42 : 0.52
+}
+
+/** `parse(text)[0]`: where nothing was read from the text, an empty one in its place loses the text. */
+function isFirstParsed(site: Site): boolean {
+  const given = lookupOf(site)?.node
+  return (
+    t.isMemberExpression(given, { computed: true }) &&
+    t.isNumericLiteral(given.property) &&
+    t.isCallExpression(given.object) &&
+    given.object.arguments.length > 0
+  )
+}
