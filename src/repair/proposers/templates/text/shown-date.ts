@@ -48,7 +48,7 @@ export const shownDate: Template = {
       before:
         "function inspectDate(date, options) {\n  var parts = date.toJSON().§split('T');\n  return options.paint(parts[0] + ' ' + parts[1]);\n}\n",
       after:
-        "function inspectDate(date, options) {\n  if (isNaN(date)) return String(date);\n  var parts = date.toJSON().split('T');\n  return options.paint(parts[0] + ' ' + parts[1]);\n}\n",
+        "function inspectDate(date, options) {\n  if (isNaN(date.getTime())) return String(date);\n  var parts = date.toJSON().split('T');\n  return options.paint(parts[0] + ' ' + parts[1]);\n}\n",
     },
     {
       name: 'as JSON has it',
@@ -81,14 +81,15 @@ function asTextBefore(site: Site): Suggestion[] {
   if (!returnsOf(functionOf(use)).some((path) => path.node.argument)) return []
   const name = textOf(site, node.callee.object)
   const start = statement.node.start ?? 0
-  const test = usesConst(source) ? `Number.isNaN(${name}.getTime())` : `isNaN(${name})`
+  // A file may have an isNaN of its own, which is for numbers only.
+  const test = `${usesConst(source) ? 'Number.' : ''}isNaN(${name}.getTime())`
   const line = `if (${test}) return String(${name})${semicolon(source)}`
   return [
     {
       variant: 'text-before',
       explanation: `Show ${name} by its own text when it is no date.`,
       edits: [{ start, end: start, text: `${line}\n${indentAt(source.text, start)}` }],
-      prior: 0.64,
+      prior: 0.72,
       reasons: ['It shows dates as text, and one that is none has a text of its own.'],
     },
   ]
