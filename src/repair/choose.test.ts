@@ -111,7 +111,12 @@ describe('choose', () => {
   })
 
   test('what makes up no answer is taken where nothing else is left', () => {
-    for (const pattern of ['guard-exit/plain', 'and-guard/value', 'and-guard/condition']) {
+    for (const pattern of [
+      'guard-exit/plain',
+      'and-guard/value',
+      'and-guard/condition',
+      'default-value/object-throw',
+    ]) {
       const modest = survivor(pattern, 0.3, '1')
       expect(chosen([modest])).toBe(pattern)
       expect(chosen([modest, survivor('default-value/empty', 0.3, '2')])).toBeNull()

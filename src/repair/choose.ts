@@ -116,9 +116,9 @@ const isBareCondition = ({ candidate }: Trial): boolean =>
 const isBareDefault = ({ candidate }: Trial): boolean =>
   candidate.pattern.startsWith('default-value/') && !candidate.reasons?.length
 
-/** A function that answers nothing leaves, a condition does not hold: no answer is made up. */
+/** A function that answers nothing leaves, a condition does not hold, what is read of nothing is missing: no answer is made up. */
 const isModest = ({ candidate, evidence, analogy }: Trial): boolean =>
-  /^(?:guard-exit\/plain|and-guard\/(?:condition|value|filled))$/.test(candidate.pattern) &&
+  /^(?:guard-exit\/plain|and-guard\/(?:condition|value|filled)|default-value\/object-\w+)$/.test(candidate.pattern) &&
   evidence.score >= UNANIMOUS_SCORE_MIN &&
   analogy?.agrees !== false
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { gitRepository } from '../../test/helpers/git-repository.ts'
-import { systemClock } from '../lib/clock.ts'
+import { type Clock, systemClock } from '../lib/clock.ts'
 import { git } from '../lib/git.ts'
 import { silentLogger } from '../lib/logger.ts'
 import { openSandbox } from '../sandbox/open-sandbox.ts'
@@ -33,6 +33,7 @@ async function healed(
   proposers: Proposer[],
   request: Partial<RepairRequest> = {},
   changed: Record<string, string> = {},
+  clock: Clock = systemClock,
 ): Promise<{ repo: string; report: RepairReport; steps: RepairStage[] }> {
   const repo = await gitRepository({ ...FILES, ...changed })
   const steps: RepairStage[] = []
@@ -40,7 +41,7 @@ async function healed(
     { repo, failure: { command: 'node fail.js', cwd: repo }, ...request },
     {
       sandbox: await openSandbox(),
-      clock: systemClock,
+      clock,
       proposers,
       logger: silentLogger,
       onStep: (step) => steps.push(step),
@@ -81,6 +82,21 @@ test('a crash is reproduced, diagnosed, patched and proven, and the live checkou
   expect(steps).toEqual(['reproduced', 'patched', 'tested'])
   expect(readFileSync(join(repo, 'lib/name.js'), 'utf8')).toBe(library)
   expect(await git(['status', '--porcelain'], { cwd: repo })).toBe('')
+})
+
+test('what was found is tried, however long it took to find it', async () => {
+  let lateMs = 0
+  const clock = { ...systemClock, monotonicMs: () => systemClock.monotonicMs() + lateMs }
+  const patch = says({ files: withLine('if (!user) return null') })
+  const slow: Proposer = {
+    id: 'told',
+    propose: async (context, signal) => {
+      lateMs += 600_000
+      return await patch.propose(context, signal)
+    },
+  }
+  const { report } = await healed([slow], {}, {}, clock)
+  expect(report.verdict).toBe('fixed')
 })
 
 test('row 21 X16 a patch that changes comments only is a failed candidate', async () => {

@@ -35,9 +35,10 @@ export interface Search {
 /** All candidates that were tried, with what each showed. */
 export async function searchPatches(search: Search): Promise<Trial[]> {
   const { deps, bench } = search
+  // To read a huge source takes as long as it is; what was found in it is to be tried all the same.
+  const first = await proposeAll(search, bench.base, {})
   const endMs = deps.clock.monotonicMs() + searchLimitMs(bench.base.durationMs)
   const isTimeLeft = (): boolean => deps.clock.monotonicMs() < endMs
-  const first = await proposeAll(search, bench.base, {})
   let round = await prove(first, bench, isTimeLeft)
   const trials = [...round]
   for (let count = 1; count < ROUNDS_MAX && isTimeLeft(); count++) {
@@ -54,9 +55,9 @@ export async function searchPatches(search: Search): Promise<Trial[]> {
 /** What proposers make of the failures of what they proposed: those who can, once. */
 export async function searchAgain(search: Search, trials: readonly Trial[]): Promise<Trial[]> {
   const { deps, bench } = search
-  const endMs = deps.clock.monotonicMs() + searchLimitMs(bench.base.durationMs)
   const tried = trials.map(triedOf)
   const proposed = await proposeAll(search, bench.base, {}, tried)
+  const endMs = deps.clock.monotonicMs() + searchLimitMs(bench.base.durationMs)
   return await prove(distinct(proposed, trials), bench, () => deps.clock.monotonicMs() < endMs)
 }
 
@@ -118,7 +119,7 @@ async function buildUpon(search: Search, trial: Trial): Promise<CandidatePatch[]
 
 /** As sure as its least sure step: that both are needed was seen. Where the code takes what is missing for an empty one, the next step may, too. */
 function chainPrior(first: CandidatePatch, next: CandidatePatch): number {
-  const isTakenForEmpty = /^or-missing\b/.test(first.pattern) && /^default-value\/empty\b/.test(next.pattern)
+  const isTakenForEmpty = /^or-missing\b/.test(first.pattern) && /^default-value\/(?:empty|object)\b/.test(next.pattern)
   return Math.min(first.prior, next.prior + (isTakenForEmpty ? TAKEN_FOR_EMPTY_BONUS : 0))
 }
 

@@ -37,7 +37,7 @@ exports.valueAt = function valueAt(value, keys) {
 `,
     "console.log(String(library.valueAt({ a: null }, ['a', 'b'])))",
   )
-  expect(said('default-value/empty-throw')).toContain(
+  expect(said('default-value/object-throw')).toContain(
     'already answers the same when it is given undefined in the place of null',
   )
   expect(said('guard-exit/as-guard')).toContain(
@@ -61,7 +61,7 @@ exports.render = function render(list) {
 `,
     'console.log(library.render([{ a: 1 }, undefined]))',
   )
-  expect(said('default-value/empty-throw')).toMatch(
+  expect(said('default-value/object-throw')).toMatch(
     /answers something else when it is given null in the place of undefined/,
   )
   expect(said('widen-nothing')).toContain('already answers the same when it is given null')

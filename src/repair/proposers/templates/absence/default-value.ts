@@ -192,7 +192,7 @@ function defaultsFor(site: Site): Default[] {
   return [
     ...found,
     ...(empty && !found.some((one) => one.text === empty)
-      ? [{ text: empty, variant: 'empty', ...weighedEmpty(site, empty) }]
+      ? [{ text: empty, variant: empty === '{}' ? 'object' : 'empty', ...weighedEmpty(site, empty) }]
       : []),
   ]
 }

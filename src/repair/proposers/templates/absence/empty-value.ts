@@ -22,6 +22,7 @@ const PARSED_PRIOR = 0.34
 const PROTOTYPE_PRIOR = 0.66
 const STAND_IN_PRIOR = 0.72
 const TEXT_PRIOR = 0.62
+const NULL_NUMBER_PRIOR = 0.6
 
 type Evidence = Pick<Suggestion, 'prior' | 'reasons'>
 
@@ -48,11 +49,18 @@ const looksPlural = (site: Site): boolean => /(?:[^s]s|list|array)$/i.test(textO
 
 /** What speaks for the empty value. What may be left out by its type or description is no fault: an empty one stands for it. */
 export function weighedEmpty(site: Site, empty: string): Evidence {
-  const known = empty === '[]' ? forList(site) : empty === '{}' ? forObject(site) : forText(site, empty)
+  const known = EVIDENCE[empty]?.(site)
   if (known) return known
   const prior = emptyPrior(site, empty)
   const optional = empty === '{}' && site.wording.kind === 'property-of-nullish' ? null : declaredOptional(site)
   return optional === null ? { prior } : { prior: Math.max(prior, OPTIONAL_PRIOR), reasons: [optional] }
+}
+
+const EVIDENCE: Record<string, (site: Site) => Evidence | null> = {
+  '[]': forList,
+  '{}': forObject,
+  "''": forText,
+  '0': forNumber,
 }
 
 function forList(site: Site): Evidence | null {
@@ -78,8 +86,13 @@ function forObject(site: Site): Evidence | null {
   return { prior: HANDLED_PRIOR, reasons: [said] }
 }
 
-function forText(site: Site, empty: string): Evidence | null {
-  if (empty !== "''" || !isWholeAnswer(site)) return null
+function forNumber(site: Site): Evidence | null {
+  if (site.wording.value !== 'null') return null
+  return { prior: NULL_NUMBER_PRIOR, reasons: ['As a number, null is zero.'] }
+}
+
+function forText(site: Site): Evidence | null {
+  if (!isWholeAnswer(site)) return null
   return { prior: TEXT_PRIOR, reasons: ['By what it says of itself, the function always answers text.'] }
 }
 
