@@ -106,6 +106,8 @@ describe('choose', () => {
   test('an empty value that nothing speaks for is not taken alone', () => {
     const empty = survivor('default-value/empty-throw', 0.58, '1')
     expect(chosen([empty])).toBeNull()
+    expect(chosen([empty, survivor('guard-exit/as-guard', 0.56, '1')])).toBeNull()
+    expect(chosen([empty, survivor('guard-exit/plain', 0.3, '1')])).toBe('default-value/empty-throw')
     const said = { ...empty, candidate: { ...empty.candidate, reasons: ['It gets null for none.'] } }
     expect(chosen([said])).toBe('default-value/empty-throw')
   })

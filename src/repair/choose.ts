@@ -84,9 +84,9 @@ function isSupported({ trials, output }: Behaviour, rivals: readonly Behaviour[]
   // All others show a value that was lost on the way, as NaN on a bill.
   const isOnlySound = rivals.length > 0 && rivals.every((rival) => degenerateWords(rival.output, [output]).length > 0)
   if (isAsKnown(best) || isOnlySound) return true
-  const ways = waysOf(trials)
-  const { pattern } = best.candidate
-  const isDoubted = BORROWED_EXIT.test(pattern) || (isBareCondition(best) && rivals.length > 0)
+  // How the function leaves for other things speaks for no made-up value.
+  const ways = waysOf(isBareDefault(best) ? trials.filter((trial) => !isBorrowed(trial)) : trials)
+  const isDoubted = isBorrowed(best) || (isBareCondition(best) && rivals.length > 0)
   if (isDoubted) return ways.size >= ALL_WAYS
   const isBareAlone = isBareDefault(best) && ways.size < 2
   if (best.evidence.score >= ALONE_SCORE_MIN && !isBareAlone) return true
@@ -100,12 +100,12 @@ function isSupported({ trials, output }: Behaviour, rivals: readonly Behaviour[]
  * How the function leaves for other things is how it leaves for this one where it makes no difference: of 24 bugs that nobody had
  * seen, all seven were right in which every way came to the same, and five of the other seventeen.
  */
-const BORROWED_EXIT = /^guard-exit\/as-(?:guard|none)$/
+const isBorrowed = ({ candidate }: Trial): boolean => /^guard-exit\/as-(?:guard|none)$/.test(candidate.pattern)
 
 /** Where all ways come to the same, how the function leaves for other things is no rival to it. */
 function withoutBorrowed(behaviours: Behaviour[]): Behaviour[] {
   if (!behaviours.some(({ trials }) => waysOf(trials).size >= ALL_WAYS)) return behaviours
-  return behaviours.filter(({ trials }) => !trials.every(({ candidate }) => BORROWED_EXIT.test(candidate.pattern)))
+  return behaviours.filter(({ trials }) => !trials.every(isBorrowed))
 }
 
 /** Nothing speaks for it but that the condition does not hold then. */

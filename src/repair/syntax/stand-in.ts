@@ -1,17 +1,36 @@
 import type { NodePath } from '@babel/traverse'
 import * as t from '@babel/types'
+import { nothingOf } from './absence.ts'
 
 /**
- * `const name = found[1]; return name || 'anonymous'`: the line that takes something else where the variable made of this read is missing,
- * the first time that it is read; null where there is none.
+ * `const name = found[1]; return name || 'anonymous'`: the line that takes something else where what is read is missing, or asks first
+ * whether it is. It is the read itself, `found[1] || ''`, or the first one of the variable that is made of it. Null where there is none.
  */
 export function standInFor(read: NodePath): number | null {
-  const { parent } = read
-  if (!t.isVariableDeclarator(parent) || !t.isIdentifier(parent.id) || read.key !== 'init') return null
+  const value = asWhole(read)
+  if (isReplaced(value)) return lineOf(value)
+  const { parent, key } = value
+  if (!t.isVariableDeclarator(parent) || !t.isIdentifier(parent.id) || key !== 'init') return null
   const [first] = (read.scope.getBinding(parent.id.name)?.referencePaths ?? []).sort(
     (a, b) => (a.node.start ?? 0) - (b.node.start ?? 0),
   )
-  const isReplaced =
-    first?.key === 'left' && t.isLogicalExpression(first.parent) && /^(?:\|\||\?\?)$/.test(first.parent.operator)
-  return isReplaced ? (first.node.loc?.start.line ?? 0) : null
+  return first && (isReplaced(first) || isAskedFor(first)) ? lineOf(first) : null
 }
+
+/** One of two ways that the value may come. */
+function asWhole(read: NodePath): NodePath {
+  let at = read
+  while (at.parentPath?.isConditionalExpression() && at.key !== 'test') at = at.parentPath
+  return at
+}
+
+const isReplaced = ({ parent, key }: NodePath): boolean =>
+  key === 'left' && t.isLogicalExpression(parent) && /^(?:\|\||\?\?)$/.test(parent.operator)
+
+/** `x == null ? ... : ...`, `if (x === undefined)` */
+function isAskedFor({ parent, parentPath, key }: NodePath): boolean {
+  if (!t.isBinaryExpression(parent) || !/^[!=]==?$/.test(parent.operator) || parentPath?.key !== 'test') return false
+  return nothingOf(key === 'left' ? parent.right : parent.left) !== null
+}
+
+const lineOf = ({ node }: NodePath): number => node.loc?.start.line ?? 0

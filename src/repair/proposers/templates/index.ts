@@ -82,6 +82,7 @@ import { coerceString } from './kinds/coerce-string.ts'
 import { entriesOfObject } from './kinds/entries-of-object.ts'
 import { falsyValue } from './kinds/falsy-value.ts'
 import { firstOfList } from './kinds/first-of-list.ts'
+import { frozenBytes } from './kinds/frozen-bytes.ts'
 import { functionTest } from './kinds/function-test.ts'
 import { getOfObject } from './kinds/get-of-object.ts'
 import { listElements } from './kinds/list-elements.ts'
@@ -283,6 +284,7 @@ export const TEMPLATES: readonly Template[] = [
   sameLength,
   wildcards,
   textWidth,
+  frozenBytes,
   getOfObject,
   ownDefaults,
   superMethod,

@@ -107,6 +107,22 @@ export const defaultValue: Template = {
         "/** @returns {string} */\nfunction host(url) {\n  return isList(url.host) ? url.host.join() : (url.host == null ? '' : url.host).toString();\n}\n",
     },
     {
+      name: 'settings of which each may be missing',
+      error: { type: 'TypeError', message: "Cannot read properties of null (reading 'years')" },
+      before:
+        'function Span(parts) {\n  var years = parts.§years || parts.y || 0;\n  this.days = years * 365 + (parts.days || 0);\n}\n',
+      after:
+        'function Span(parts) {\n  if (parts == null) parts = {};\n  var years = parts.years || parts.y || 0;\n  this.days = years * 365 + (parts.days || 0);\n}\n',
+    },
+    {
+      name: 'a method of any kind, which is asked for next',
+      error: { type: 'TypeError', message: "Cannot read properties of null (reading 'toUpperCase')" },
+      before:
+        'function call(value, name) {\n  var fn = isOwn ? own : value§[name];\n  return fn == null ? fn : fn.apply(value);\n}\n',
+      after:
+        'function call(value, name) {\n  var fn = isOwn ? own : (value || {})[name];\n  return fn == null ? fn : fn.apply(value);\n}\n',
+    },
+    {
       name: 'what may be left out',
       error: { type: 'TypeError', message: "Cannot read properties of undefined (reading 'map')" },
       before: '/** @param {string[]} [names] */\nfunction all(names) {\n  return names.§map(one).join();\n}\n',

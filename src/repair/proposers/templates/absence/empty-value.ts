@@ -37,11 +37,17 @@ export function emptyFor(site: Site): string | null {
   if (name === 'toString') return isTakenForNumber(site.culprit) ? '0' : "''"
   if (isNumberMethod(name)) return '0'
   if (name === 'length') return '[]'
+  // Whatever it was that was asked for by a name from elsewhere, it says nothing of the kind.
+  if (isAskedByName(site)) return '{}'
   if (name in Array.prototype && !(name in String.prototype)) return '[]'
   if (name in String.prototype && !(name in Array.prototype) && !(name in Object.prototype)) return "''"
   if (OF_TEXT_AND_LISTS.has(name)) return looksPlural(site) && !isTakenForText(site.culprit) ? '[]' : "''"
   return '{}'
 }
+
+/** `value[method]` */
+const isAskedByName = ({ use }: Site): boolean =>
+  t.isMemberExpression(use.node, { computed: true }) && !t.isLiteral(use.node.property)
 
 const OF_TEXT_AND_LISTS = new Set(['indexOf', 'slice', 'includes', 'concat', 'lastIndexOf'])
 
@@ -78,8 +84,7 @@ function forObject(site: Site): Evidence | null {
       reasons: ['An object without a prototype is as plain as one with the common one.'],
     }
   const replaced = standInFor(site.use)
-  if (replaced !== null)
-    return { prior: STAND_IN_PRIOR, reasons: [`Line ${replaced} takes something else for what is not in it.`] }
+  if (replaced !== null) return { prior: STAND_IN_PRIOR, reasons: [`Line ${replaced} copes with what is not in it.`] }
   const handled = handledLookup(site.use)
   if (handled === null) return null
   const said = `Line ${handled} looks something up by it, and the function goes on where there is no such thing.`

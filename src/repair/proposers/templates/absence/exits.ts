@@ -14,6 +14,7 @@ import {
   hasWords,
   isNamedIn,
   isUsableAt,
+  nameOf,
   returnsOf,
 } from '../../../syntax/idioms.ts'
 import { isToBeKeptIn } from '../../../syntax/kept-in.ts'
@@ -249,10 +250,28 @@ function plainExits(site: Site): Exit[] {
   const returns = returnsOf(owner).flatMap((path) => (path.node.argument ? [path.node.argument] : []))
   if (owner.isArrowFunctionExpression() && !owner.get('body').isBlockStatement()) return []
   if (answersByCallback(owner)) return []
-  if (returns.length === 0) return [{ variant: 'plain', text: `return${end}`, prior: 0.3 }]
+  if (returns.length === 0)
+    return [{ variant: 'plain', text: `return${end}`, prior: isMakingItself(owner, site) ? UNFINISHED_PRIOR : 0.3 }]
   return returns
     .flatMap((value) => emptyLike(value))
     .map((text) => ({ variant: 'empty', text: `return ${text}${end}`, prior: 0.22 }))
+}
+
+/** To leave a constructor early is to hand out what is not finished. */
+const UNFINISHED_PRIOR = 0.12
+
+/** A constructor, by `class` or by its name, that goes on to fill fields. */
+function isMakingItself(owner: NodePath<t.Function>, { use }: Site): boolean {
+  const isMaker = owner.isClassMethod({ kind: 'constructor' }) || /^[A-Z]/.test(nameOf(owner) ?? '')
+  let fills = false
+  if (isMaker)
+    owner.traverse({
+      AssignmentExpression({ node }) {
+        const isField = t.isMemberExpression(node.left) && t.isThisExpression(node.left.object)
+        if (isField && (node.start ?? 0) > (use.node.end ?? 0)) fills = true
+      },
+    })
+  return fills
 }
 
 /** It has a parameter that it calls as a callback: leaving without a call would leave the caller waiting. */

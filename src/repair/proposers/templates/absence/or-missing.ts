@@ -19,6 +19,7 @@ const OTHER_WAY_PRIOR = 0.71
 /** In published packages without one of their questions it was so in 186 of 188 places. */
 const TWO_WAYS_PRIOR = 0.7
 const ONE_WAY_PRIOR = 0.64
+const LEFT_OUT_PRIOR = 0.64
 
 /** `if (!x.y) return` becomes `if (!x || !x.y) return`: which of the ways that a condition decides on is that of a missing value. */
 export const orMissing: Template = {
@@ -27,7 +28,8 @@ export const orMissing: Template = {
     if (site.kind !== 'throw' || !isAbsent(site) || !isRepeatable(site.culprit.node)) return []
     const asked = askedAt(site.use)
     if (!asked) return []
-    return [lacking(site, asked), withoutIt(site, asked), withIt(site, asked)].filter((one) => one !== null).slice(0, 1)
+    const ways = [lacking(site, asked), withoutIt(site, asked), withIt(site, asked), leftOut(site, asked)]
+    return ways.filter((one) => one !== null).slice(0, 1)
   },
   examples: [
     {
@@ -64,6 +66,13 @@ export const orMissing: Template = {
       error: { type: 'TypeError', message: "Cannot read properties of null (reading 'hidden')" },
       before: 'list.forEach(function (it) {\n  if (!it.§hidden) draw(it);\n});\n',
       after: 'list.forEach(function (it) {\n  if (it && !it.hidden) draw(it);\n});\n',
+    },
+    {
+      name: 'an entry that some are left out for',
+      error: { type: 'TypeError', message: "Cannot read properties of undefined (reading 'hidden')" },
+      before: 'for (let i in cells) {\n  if (columns[i].§hidden) continue;\n  row[columns[i].name] = cells[i];\n}\n',
+      after:
+        'for (let i in cells) {\n  if (!columns[i] || columns[i].hidden) continue;\n  row[columns[i].name] = cells[i];\n}\n',
     },
     {
       name: 'not where it is needed behind, too',
@@ -144,6 +153,24 @@ function withIt(site: Site, asked: Asked): Suggestion | null {
     reasons: [
       `${node.alternate ? 'Of the two ways from here only this one' : 'Only what the condition decides on'} needs ${name}.`,
     ],
+  }
+}
+
+/** `if (columns[i].disabled) continue; use(columns[i])`: with an entry that is not there only the way out can be gone. */
+function leftOut(site: Site, asked: Asked): Suggestion | null {
+  const { operand, decision } = asked
+  const { consequent } = decision.node
+  const only = t.isBlockStatement(consequent) && consequent.body.length === 1 ? consequent.body[0] : consequent
+  const isEntry = t.isMemberExpression(site.culprit.node, { computed: true })
+  if (!isEntry || !t.isContinueStatement(only) || operand.node !== site.use.node || !isReadAfter(decision, site))
+    return null
+  const name = textOf(site, site.culprit.node)
+  return {
+    variant: 'left-out',
+    explanation: `Leave out a missing ${name}, as what the condition is for.`,
+    edits: before(asked, '||', absentTest(site, name)),
+    prior: LEFT_OUT_PRIOR,
+    reasons: [`What follows needs ${name}, and the other way is to go on with the next one.`],
   }
 }
 

@@ -35,6 +35,13 @@ export const listElements: Template = {
       after: "const best = (types) => choose(accept, types.filter((one) => typeof one === 'string'));\n",
     },
     {
+      name: 'not for what is done with each here',
+      error: { type: 'TypeError', message: "Cannot read properties of null (reading 'trim')" },
+      before: 'const all = (texts) => §map(texts, (text) => text.§trim());\n',
+      values: { texts: { type: 'object', className: 'Array', length: 2, elements: ['null', 'string'] } },
+      after: null,
+    },
+    {
       name: 'not a list of other things',
       error: { type: 'TypeError', message: 's.match is not a function' },
       before: 'const best = (types) => §choose(accept, types);\n',
@@ -96,6 +103,8 @@ function handedOver(site: Site): Suggestion[] {
   const { use } = site
   if (site.kind !== 'throw' && site.kind !== 'caller') return []
   if (!use.isCallExpression() || missingMethod(site) || !isOfText(site)) return []
+  // What is done with each is written here, and can be mended here.
+  if (use.node.arguments.some((one) => t.isFunction(one))) return []
   const lists = use.node.arguments.filter((one) => {
     const { elements = [] } = site.values[textOf(site, one)] ?? {}
     return (

@@ -1,9 +1,10 @@
 import * as t from '@babel/types'
 import { replaced } from '../../../syntax/edits.ts'
+import { returnsOf } from '../../../syntax/idioms.ts'
 import { propertyOf } from '../../../syntax/missing-method.ts'
 import { type Site, textOf } from '../../../syntax/site.ts'
 import { writtenPart } from '../../../syntax/written-parts.ts'
-import type { Template } from '../template.ts'
+import type { Suggestion, Template } from '../template.ts'
 
 /** `'of ' + key` becomes `'of ' + String(key)`: a symbol has a text, but the language wants to be asked for it. */
 export const symbolText: Template = {
@@ -12,6 +13,8 @@ export const symbolText: Template = {
     if (site.kind !== 'throw' || site.wording.kind !== 'symbol-as-text') return []
     const joined = joinedList(site)
     if (joined) return [joined]
+    const answers = textsPutIn(site)
+    if (answers) return [answers]
     const part = writtenPart(site, ({ type }) => type === 'symbol')
     if (!part) return []
     const name = textOf(site, part.node)
@@ -47,6 +50,14 @@ export const symbolText: Template = {
       after: "const text = path.map(String).join('.');\n",
     },
     {
+      name: 'in what is put into a text',
+      error: { type: 'TypeError', message: 'Cannot convert a Symbol value to a string' },
+      before:
+        "const fill = (text, words) =>\n  text.§replace(/%(\\w)/g, (all, word) => {\n    if (word in words) return words[word](all);\n    return '%' + word;\n  });\n",
+      after:
+        "const fill = (text, words) =>\n  text.replace(/%(\\w)/g, (all, word) => {\n    if (word in words) return String(words[word](all));\n    return '%' + word;\n  });\n",
+    },
+    {
       name: 'not where null would become text with it',
       error: { type: 'TypeError', message: 'Cannot convert a Symbol value to a string' },
       before: "const text = path.§join('.');\n",
@@ -57,7 +68,7 @@ export const symbolText: Template = {
 }
 
 /** `path.join('.')`: all elements are asked for their text, unless one is nothing, which `join` leaves out. */
-function joinedList(site: Site): ReturnType<Template['suggest']>[number] | null {
+function joinedList(site: Site): Suggestion | null {
   const { node } = site.use
   if (!t.isCallExpression(node) || !t.isMemberExpression(node.callee) || propertyOf(node.callee) !== 'join') return null
   const list = node.callee.object
@@ -69,5 +80,25 @@ function joinedList(site: Site): ReturnType<Template['suggest']>[number] | null 
     edits: [{ start: list.end ?? 0, end: list.end ?? 0, text: '.map(String)' }],
     prior: 0.68,
     reasons: [`${textOf(site, list)} holds a symbol, which is not written as text by itself.`],
+  }
+}
+
+/** `text.replace(sign, () => make())`: what is put in becomes text, and each of the calls may answer a symbol. */
+function textsPutIn({ use, source }: Site): Suggestion | null {
+  if (!use.isCallExpression() || !t.isMemberExpression(use.node.callee)) return null
+  const maker = use.get('arguments')[1]
+  if (!/^replace(?:All)?$/.test(propertyOf(use.node.callee) ?? '') || !maker?.isFunction()) return null
+  const answered = t.isExpression(maker.node.body)
+    ? [maker.node.body]
+    : returnsOf(maker).flatMap((path) => path.node.argument ?? [])
+  const made = answered.filter((node) => t.isCallExpression(node))
+  if (made.length === 0) return null
+  return {
+    variant: 'put-in',
+    explanation: 'Ask what is put into the text for its own text: it may be a symbol.',
+    edits: made.map((node) => replaced(node, `String(${source.text.slice(node.start ?? 0, node.end ?? 0)})`)),
+    prior: 0.68,
+    reasons: ['What is put in is made text anyway, which a symbol is not by itself.'],
+    ...(made.length > 1 ? { isWhole: true } : {}),
   }
 }

@@ -54,6 +54,13 @@ export const plainPattern: Template = {
         "/** Words are plain text. */\nfunction finder(words) {\n  const source = words.slice().sort(byLength).map((word) => String(word).replace(/[.*+?^${}()|[\\]\\\\]/g, '\\\\$&')).join('|');\n  return new RegExp(source, 'g');\n}\n",
     },
     {
+      name: 'a class of signs, put together in the old way',
+      error: { type: 'SyntaxError', message: 'Invalid regular expression: /[\\]/: Unterminated character class' },
+      before: "function trim(text, chars) {\n  return text.replace(§new RegExp('['.concat(chars, ']+$')), '');\n}\n",
+      after:
+        "function trim(text, chars) {\n  return text.replace(new RegExp('['.concat(String(chars).replace(/[.*+?^${}()|[\\]\\\\]/g, '\\\\$&'), ']+$')), '');\n}\n",
+    },
+    {
       name: 'not words that are escaped already',
       error: { type: 'SyntaxError', message: 'Invalid regular expression: /c++|a/: Nothing to repeat' },
       before: "const finder = (words) => §new RegExp(words.map(escape).join('|'));\n",
@@ -84,8 +91,17 @@ function madeOf(path: NodePath): t.Node {
 function partsOf(node: t.Node): t.Node[] {
   if (t.isBinaryExpression(node, { operator: '+' })) return [...partsOf(node.left), ...partsOf(node.right)]
   if (t.isTemplateLiteral(node)) return node.expressions.flatMap(partsOf)
+  const added = addedTo(node)
+  if (added) return added.flatMap(partsOf)
   if (t.isIdentifier(node) || t.isMemberExpression(node)) return [node]
   return joinedList(node) ? [node] : []
+}
+
+/** `'['.concat(chars, ']')`: what is put together so is text. */
+function addedTo(node: t.Node): t.Node[] | null {
+  if (!t.isCallExpression(node) || !t.isMemberExpression(node.callee)) return null
+  const { object, property } = node.callee
+  return t.isIdentifier(property, { name: 'concat' }) && t.isStringLiteral(object) ? node.arguments : null
 }
 
 /** The `list` of `list.join('|')`. */
