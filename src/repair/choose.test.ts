@@ -42,6 +42,7 @@ describe('choose', () => {
     expect(shown('12:00')).toBe('guard-exit/as-guard')
     expect(shown('NaN:NaN')).toBeNull()
     expect(chosen([survivor('call-if-function/value', 0.6, 'undefined 0')])).not.toBeNull()
+    expect(chosen([survivor('invalid-date/no-number', 0.62, 'NaN:NaN')])).toBeNull()
   })
 
   test('different ways that end alike support each other', () => {
@@ -52,11 +53,14 @@ describe('choose', () => {
     )
   })
 
-  test('how the function leaves for other things is no rival where all ways come to the same', () => {
+  test('how the function leaves for other things is no rival where all ways come to the same, or one has evidence of its own', () => {
     const exit = survivor('guard-exit/as-guard', 0.46, '1')
     const ways = [survivor('skip-statement', 0.41, '2'), survivor('default-value/empty', 0.32, '2')]
     expect(chosen([exit, ...ways])).toBeNull()
     expect(chosen([exit, ...ways, survivor('guard-exit/plain', 0.3, '2')])).toBe('skip-statement')
+    const better = survivor('guard-exit/as-guard', 0.56, '1')
+    expect(chosen([better, survivor('coerce-string/at-uses', 0.6, '2')])).toBe('coerce-string/at-uses')
+    expect(chosen([better, survivor('coerce-string/at-uses', 0.57, '2')])).toBeNull()
   })
 
   test('leaves what is as likely wrong as right to people', () => {

@@ -102,11 +102,15 @@ function isSupported({ trials, output }: Behaviour, rivals: readonly Behaviour[]
  */
 const isBorrowed = ({ candidate }: Trial): boolean => /^guard-exit\/as-(?:guard|none)$/.test(candidate.pattern)
 
-/** Where all ways come to the same, how the function leaves for other things is no rival to it. */
+/** Where all ways come to the same, or a repair has good evidence of its own, how the function leaves for other things is no rival. */
 function withoutBorrowed(behaviours: Behaviour[]): Behaviour[] {
-  if (!behaviours.some(({ trials }) => waysOf(trials).size >= ALL_WAYS)) return behaviours
+  const isBetter = ({ trials }: Behaviour): boolean => waysOf(trials).size >= ALL_WAYS || unopposed(trials).some(isOwn)
+  if (!behaviours.some(isBetter)) return behaviours
   return behaviours.filter(({ trials }) => !trials.every(isBorrowed))
 }
+
+const isOwn = ({ candidate, evidence }: Trial): boolean =>
+  !candidate.pattern.includes(' + ') && !isGeneral(candidate.pattern) && evidence.score >= ALONE_SCORE_MIN
 
 /** Nothing speaks for it but that the condition does not hold then. */
 const isBareCondition = ({ candidate }: Trial): boolean =>
@@ -208,9 +212,10 @@ function likenessOf(
   if (analogy?.agrees) return isContested && isGeneral(candidate.pattern) ? 0 : ANALOGY_BONUS[analogy.nearness]
   const isLost = isBlank(output) && (output.trim() === '' || others.some((other) => !isBlank(other)))
   const isSure = candidate.prior >= ALONE_SCORE_MIN
-  // A general repair that shows a lost value is no better for being the only one.
-  const isDamaged =
-    degenerateWords(output, others).length > 0 || (isGeneral(candidate.pattern) && !isSure && lostWord(output) !== null)
+  // A repair that shows a lost value is no better for being the only one; what is missing may be shown as such where it is asked for.
+  const lost = lostWord(output)
+  const isShown = isGeneral(candidate.pattern) ? !isSure && lost !== null : lost === 'NaN'
+  const isDamaged = degenerateWords(output, others).length > 0 || (isShown && candidate.prior < STRONG_PRIOR)
   const damage = (isDamaged ? (isSure ? SURE_DAMAGE : DAMAGE) : 0) + (isLost ? 0.12 : 0)
   // Where no repair that is left answers so, one with evidence of its own loses nothing by it.
   const isContrary = analogy && (isGeneral(candidate.pattern) || (isKnownAlike && candidate.prior < STRONG_PRIOR))

@@ -10,11 +10,24 @@ export function standInFor(read: NodePath): number | null {
   const value = asWhole(read)
   if (isReplaced(value)) return lineOf(value)
   const { parent, key } = value
-  if (!t.isVariableDeclarator(parent) || !t.isIdentifier(parent.id) || key !== 'init') return null
+  if (!t.isVariableDeclarator(parent) || key !== 'init') return takenApart(read)
+  if (!t.isIdentifier(parent.id)) return null
   const [first] = (read.scope.getBinding(parent.id.name)?.referencePaths ?? []).sort(
     (a, b) => (a.node.start ?? 0) - (b.node.start ?? 0),
   )
   return first && (isReplaced(first) || isAskedFor(first)) ? lineOf(first) : null
+}
+
+/** `const { message } = error; show(message || 'no message')`: each of what is taken has a stand-in somewhere. */
+function takenApart({ node, scope }: NodePath): number | null {
+  if (!t.isVariableDeclarator(node) || !t.isObjectPattern(node.id)) return null
+  const lines = node.id.properties.map((property) => {
+    const name = t.isObjectProperty(property) && t.isIdentifier(property.value) ? property.value.name : null
+    const reads = name === null ? [] : (scope.getBinding(name)?.referencePaths ?? [])
+    const replacing = reads.find(isReplaced)
+    return replacing ? lineOf(replacing) : null
+  })
+  return lines.every((line) => line !== null) ? (lines[0] ?? null) : null
 }
 
 /** One of two ways that the value may come. */

@@ -9,6 +9,7 @@ import { emptySide } from './absence/empty-side.ts'
 import { endOfWalk } from './absence/end-of-walk.ts'
 import { fileWithoutContents } from './absence/file-without-contents.ts'
 import { guardExit } from './absence/guard-exit.ts'
+import { handedNothing } from './absence/handed-nothing.ts'
 import { keptAsItIs } from './absence/kept-as-it-is.ts'
 import { keptIfThere } from './absence/kept-if-there.ts'
 import { lazyValue } from './absence/lazy-value.ts'
@@ -47,6 +48,7 @@ import { shortBytes } from './faults/short-bytes.ts'
 import { statusCode } from './faults/status-code.ts'
 import { thrownAsRejected } from './faults/thrown-as-rejected.ts'
 import { unknownEmitted } from './faults/unknown-emitted.ts'
+import { answerAsSiblings } from './flow/answer-as-siblings.ts'
 import { awaitPromise } from './flow/await-promise.ts'
 import { calledOnce } from './flow/called-once.ts'
 import { circleOfValues } from './flow/circle-of-values.ts'
@@ -64,6 +66,7 @@ import { otherBound } from './flow/other-bound.ts'
 import { otherPart } from './flow/other-part.ts'
 import { ownCopy } from './flow/own-copy.ts'
 import { ownDefaults } from './flow/own-defaults.ts'
+import { preparedCopy } from './flow/prepared-copy.ts'
 import { setBeforeUse } from './flow/set-before-use.ts'
 import { settledList } from './flow/settled-list.ts'
 import { shiftArguments } from './flow/shift-arguments.ts'
@@ -285,6 +288,9 @@ export const TEMPLATES: readonly Template[] = [
   wildcards,
   textWidth,
   frozenBytes,
+  answerAsSiblings,
+  handedNothing,
+  preparedCopy,
   getOfObject,
   ownDefaults,
   superMethod,

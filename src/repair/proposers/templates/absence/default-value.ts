@@ -123,6 +123,14 @@ export const defaultValue: Template = {
         'function call(value, name) {\n  var fn = isOwn ? own : (value || {})[name];\n  return fn == null ? fn : fn.apply(value);\n}\n',
     },
     {
+      name: 'what is taken apart, with a stand-in for each part',
+      error: { type: 'TypeError', message: "Cannot destructure property 'message' of 'err' as it is null." },
+      before:
+        "function show(err) {\n  let { message } = §err;\n  if (!message && isText(err)) message = err;\n  return message || 'no message';\n}\n",
+      after:
+        "function show(err) {\n  if (err == null) err = {};\n  let { message } = err;\n  if (!message && isText(err)) message = err;\n  return message || 'no message';\n}\n",
+    },
+    {
       name: 'what may be left out',
       error: { type: 'TypeError', message: "Cannot read properties of undefined (reading 'map')" },
       before: '/** @param {string[]} [names] */\nfunction all(names) {\n  return names.§map(one).join();\n}\n',

@@ -5,6 +5,7 @@ import { declaredOptional } from '../../../syntax/declared-optional.ts'
 import { handledLookup } from '../../../syntax/handled-lookup.ts'
 import { functionOf } from '../../../syntax/idioms.ts'
 import { lookupOf } from '../../../syntax/lookups.ts'
+import { propertyOf } from '../../../syntax/missing-method.ts'
 import { type Site, textOf } from '../../../syntax/site.ts'
 import { standInFor } from '../../../syntax/stand-in.ts'
 import { isNumberMethod, isTakenForNumber } from '../../../syntax/taken-for-number.ts'
@@ -22,6 +23,7 @@ const PARSED_PRIOR = 0.34
 const PROTOTYPE_PRIOR = 0.66
 const STAND_IN_PRIOR = 0.72
 const TEXT_PRIOR = 0.62
+const KEYS_PRIOR = 0.6
 const NULL_NUMBER_PRIOR = 0.6
 
 type Evidence = Pick<Suggestion, 'prior' | 'reasons'>
@@ -85,6 +87,8 @@ function forObject(site: Site): Evidence | null {
     }
   const replaced = standInFor(site.use)
   if (replaced !== null) return { prior: STAND_IN_PRIOR, reasons: [`Line ${replaced} copes with what is not in it.`] }
+  if (site.wording.kind === 'nullish-to-object' && asksForKeys(site.use.node))
+    return { prior: KEYS_PRIOR, reasons: ['A loop over the keys of nothing goes over none.'] }
   const handled = handledLookup(site.use)
   if (handled === null) return null
   const said = `Line ${handled} looks something up by it, and the function goes on where there is no such thing.`
@@ -109,6 +113,13 @@ function isWholeAnswer({ use }: Site): boolean {
   while (at.parentPath?.isConditionalExpression() && at.key !== 'test') at = at.parentPath
   return isReturned(at)
 }
+
+/** `Object.keys(x)` and its like; of what else is made of nothing, nothing is known. */
+const asksForKeys = (node: t.Node): boolean =>
+  t.isCallExpression(node) &&
+  t.isMemberExpression(node.callee) &&
+  t.isIdentifier(node.callee.object, { name: 'Object' }) &&
+  /^(?:keys|values|entries)$/.test(propertyOf(node.callee) ?? '')
 
 /** `Object.getPrototypeOf(x)` */
 const isPrototype = (node: t.Node): boolean =>

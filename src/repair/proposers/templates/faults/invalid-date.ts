@@ -1,6 +1,6 @@
 import type { NodePath } from '@babel/traverse'
 import * as t from '@babel/types'
-import { indentAt, semicolon, statementInList } from '../../../syntax/code.ts'
+import { indentAt, semicolon, statementInList, usesConst } from '../../../syntax/code.ts'
 import { functionOf, isNamedIn, returnsOf } from '../../../syntax/idioms.ts'
 import { type Site, textOf } from '../../../syntax/site.ts'
 import type { Suggestion, Template } from '../template.ts'
@@ -9,6 +9,7 @@ import type { Suggestion, Template } from '../template.ts'
 export const invalidDate: Template = {
   id: 'invalid-date',
   suggest(site) {
+    if (site.kind === 'origin') return asNumber(site)
     const statement = site.wording.kind === 'invalid-time' && site.kind === 'throw' ? statementInList(site.use) : null
     const name = dateOf(site.use.node)
     if (!statement || name === null || !isKnownBefore(site.use, name, statement)) return []
@@ -47,6 +48,14 @@ export const invalidDate: Template = {
         "function show(time, format) {\n  if (format === false) return time;\n  const date = new Date(time);\n  if (format === true) return dateformat(date, 'isoDate');\n  if (isNaN(date.getTime())) return time;\n  return dateformat(date, format);\n}\n",
     },
     {
+      name: 'in what answers a number',
+      error: { type: 'RangeError', message: 'Invalid time value' },
+      before:
+        'function parts(date) {\n  return format.§formatToParts(date);\n}\nfunction offset(time) {\n  const date = new Date(time),\n    [day, hour] = §parts(date);\n  return (day * 24 + hour) / 60;\n}\n',
+      after:
+        'function parts(date) {\n  return format.formatToParts(date);\n}\nfunction offset(time) {\n  if (Number.isNaN(new Date(time).getTime())) return NaN;\n  const date = new Date(time),\n    [day, hour] = parts(date);\n  return (day * 24 + hour) / 60;\n}\n',
+    },
+    {
       name: 'not where nobody asks',
       error: { type: 'RangeError', message: 'Invalid time value' },
       before: 'function day(value) {\n  const date = new Date(value);\n  return date.§toISOString();\n}\n',
@@ -54,6 +63,38 @@ export const invalidDate: Template = {
     },
   ],
 }
+
+/** Where the number is shown, NaN would be: that counts against it, and it may not be chosen then. */
+const NO_NUMBER_PRIOR = 0.62
+
+/** `date = new Date(time)` in a function that calculates: what is made of a date that is none is no number. */
+function asNumber(site: Site): Suggestion[] {
+  const { culprit, source } = site
+  const statement = statementInList(culprit)
+  const answers = returnsOf(functionOf(culprit)).map(({ node }) => node.argument)
+  if (site.wording.kind !== 'invalid-time' || !isDateOfOne(culprit.node) || !statement) return []
+  if (answers.length === 0 || !answers.every(isCalculated)) return []
+  const start = statement.node.start ?? 0
+  const test = `${usesConst(source) ? 'Number.' : ''}isNaN(${textOf(site, culprit.node)}.getTime())`
+  return [
+    {
+      variant: 'no-number',
+      explanation: 'Answer no number for a date that is none.',
+      edits: [
+        { start, end: start, text: `if (${test}) return NaN${semicolon(source)}\n${indentAt(source.text, start)}` },
+      ],
+      prior: NO_NUMBER_PRIOR,
+      reasons: ['The function calculates with the date, and what dates themselves answer then is NaN.'],
+    },
+  ]
+}
+
+/** `new Date(time)` */
+const isDateOfOne = (node: t.Node): boolean =>
+  t.isNewExpression(node) && t.isIdentifier(node.callee, { name: 'Date' }) && node.arguments.length === 1
+
+const isCalculated = (node: t.Node | null | undefined): boolean =>
+  t.isNumericLiteral(node) || (t.isBinaryExpression(node) && /^(?:[-*/%]|\*\*)$/.test(node.operator))
 
 /** The parameter that the date is made of, when the function answers it as it is in another case. */
 function givenBack(site: Site, name: string): { name: string; line: number } | null {
