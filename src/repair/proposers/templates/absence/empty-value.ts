@@ -87,7 +87,9 @@ function forObject(site: Site): Evidence | null {
     }
   const replaced = standInFor(site.use)
   if (replaced !== null) return { prior: STAND_IN_PRIOR, reasons: [`Line ${replaced} copes with what is not in it.`] }
-  if (site.wording.kind === 'nullish-to-object' && asksForKeys(site.use.node))
+  // What comes from within may be there by mistake of who hands it on.
+  const isFromOutside = site.callers.length === 0 && site.kind === 'throw'
+  if (site.wording.kind === 'nullish-to-object' && isFromOutside && asksForKeys(site.use.node))
     return { prior: KEYS_PRIOR, reasons: ['A loop over the keys of nothing goes over none.'] }
   const handled = handledLookup(site.use)
   if (handled === null) return null
