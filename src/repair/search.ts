@@ -35,14 +35,18 @@ export interface Search {
 /** All candidates that were tried, with what each showed. */
 export async function searchPatches(search: Search): Promise<Trial[]> {
   const { deps, bench } = search
-  // To read a huge source takes as long as it is; what was found in it is to be tried all the same.
+  const limitMs = searchLimitMs(bench.base.durationMs)
+  const startedMs = deps.clock.monotonicMs()
+  // To read a huge source takes as long as it is; what was found in it is to be tried all the same, and nothing built upon it.
   const first = await proposeAll(search, bench.base, {})
-  const endMs = deps.clock.monotonicMs() + searchLimitMs(bench.base.durationMs)
+  const foundMs = deps.clock.monotonicMs()
+  const endMs = foundMs + limitMs
+  const isSlow = foundMs - startedMs > limitMs
   const isTimeLeft = (): boolean => deps.clock.monotonicMs() < endMs
   let round = await prove(first, bench, isTimeLeft)
   const trials = [...round]
   for (let count = 1; count < ROUNDS_MAX && isTimeLeft(); count++) {
-    if (hasGoodSingle(trials)) break
+    if (isSlow || hasGoodSingle(trials)) break
     const upon = round.filter((trial) => isProgress(trial, bench)).sort((a, b) => b.candidate.prior - a.candidate.prior)
     const next = (await Promise.all(upon.slice(0, BUILT_UPON_MAX).map((trial) => buildUpon(search, trial)))).flat()
     if (next.length === 0) break

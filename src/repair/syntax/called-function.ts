@@ -6,24 +6,35 @@ import type { SourceFile } from './source.ts'
 export function calledFunction(source: SourceFile, callee: t.Node): NodePath<t.Function> | null {
   const name = t.isMemberExpression(callee) ? callee.property : callee
   if (!t.isIdentifier(name)) return null
-  const found: NodePath<t.Function>[] = []
-  source.root.traverse({
-    Function(path) {
-      if (isCalled(path, name.name)) found.push(path)
-    },
-  })
-  const [only] = found
-  return only && found.length === 1 ? only : null
+  const [only, ...others] = functionsOf(source).get(name.name) ?? []
+  return only && others.length === 0 ? only : null
 }
 
-function isCalled({ node, parent }: NodePath<t.Function>, name: string): boolean {
-  if ('id' in node && t.isIdentifier(node.id, { name })) return true
-  if (t.isMethod(node) || t.isObjectMethod(node)) return t.isIdentifier(node.key, { name })
-  if (t.isVariableDeclarator(parent)) return t.isIdentifier(parent.id, { name })
-  if (t.isObjectProperty(parent)) return t.isIdentifier(parent.key, { name })
-  return (
-    t.isAssignmentExpression(parent) &&
-    t.isMemberExpression(parent.left) &&
-    t.isIdentifier(parent.left.property, { name })
-  )
+/** Each call of a file asks for its function: of one with thousands of both, the file is gone through once. */
+const byName = new WeakMap<SourceFile, Map<string, NodePath<t.Function>[]>>()
+
+function functionsOf(source: SourceFile): Map<string, NodePath<t.Function>[]> {
+  const known = byName.get(source)
+  if (known) return known
+  const functions = new Map<string, NodePath<t.Function>[]>()
+  source.root.traverse({
+    Function(path) {
+      for (const name of namesOf(path)) functions.set(name, [...(functions.get(name) ?? []), path])
+    },
+  })
+  byName.set(source, functions)
+  return functions
+}
+
+/** Its own name, and the one that it is kept under. */
+function namesOf({ node, parent }: NodePath<t.Function>): Set<string> {
+  const own = 'id' in node ? node.id : null
+  return new Set([own, keptUnder(node, parent)].flatMap((id) => (t.isIdentifier(id) ? [id.name] : [])))
+}
+
+function keptUnder(node: t.Function, parent: t.Node): t.Node | null {
+  if (t.isMethod(node)) return node.key
+  if (t.isVariableDeclarator(parent)) return parent.id
+  if (t.isObjectProperty(parent)) return parent.key
+  return t.isAssignmentExpression(parent) && t.isMemberExpression(parent.left) ? parent.left.property : null
 }
