@@ -58,6 +58,8 @@ describe('choose', () => {
     const ways = [survivor('skip-statement', 0.41, '2'), survivor('default-value/empty', 0.32, '2')]
     expect(chosen([exit, ...ways])).toBeNull()
     expect(chosen([exit, ...ways, survivor('guard-exit/plain', 0.3, '2')])).toBe('skip-statement')
+    const lost = ['skip-statement', 'default-value/empty', 'guard-exit/plain'].map((one) => survivor(one, 0.4, 'NaN'))
+    expect(chosen([survivor('guard-exit/as-guard', 0.62, 'a null'), ...lost])).toBe('guard-exit/as-guard')
     const better = survivor('guard-exit/as-guard', 0.56, '1')
     expect(chosen([better, survivor('coerce-string/at-uses', 0.6, '2')])).toBe('coerce-string/at-uses')
     expect(chosen([better, survivor('coerce-string/at-uses', 0.57, '2')])).toBeNull()
@@ -122,6 +124,7 @@ describe('choose', () => {
       'and-guard/value',
       'and-guard/condition',
       'default-value/object-throw',
+      'call-if-function/statement',
     ]) {
       const modest = survivor(pattern, 0.3, '1')
       expect(chosen([modest])).toBe(pattern)

@@ -93,7 +93,8 @@ const isBorrowed = ({ candidate }: Trial): boolean => /^guard-exit\/as-(?:guard|
 
 /** Where all ways come to the same, or a repair has good evidence of its own, how the function leaves for other things is no rival. */
 function withoutBorrowed(behaviours: Behaviour[]): Behaviour[] {
-  const isBetter = ({ trials }: Behaviour): boolean => waysOf(trials).size >= ALL_WAYS || unopposed(trials).some(isOwn)
+  const isBetter = ({ trials, score }: Behaviour): boolean =>
+    score >= CONFIDENCE_MIN && (waysOf(trials).size >= ALL_WAYS || unopposed(trials).some(isOwn))
   if (!behaviours.some(isBetter)) return behaviours
   return behaviours.filter(({ trials }) => !trials.every(isBorrowed))
 }
@@ -109,11 +110,15 @@ const isBareCondition = ({ candidate }: Trial): boolean =>
 const isBareDefault = ({ candidate }: Trial): boolean =>
   candidate.pattern.startsWith('default-value/') && !candidate.reasons?.length
 
-/** A function that answers nothing leaves, a condition does not hold, what is read of nothing is missing: no answer is made up. */
+/**
+ * A function that answers nothing leaves, a condition does not hold, what is read of nothing is missing, nobody is called who is not there: no
+ * answer is made up.
+ */
 const isModest = ({ candidate, evidence, analogy }: Trial): boolean =>
-  /^(?:guard-exit\/plain|and-guard\/(?:condition|value|filled)|default-value\/object-\w+)$/.test(candidate.pattern) &&
-  evidence.score >= UNANIMOUS_SCORE_MIN &&
-  analogy?.agrees !== false
+  MODEST.test(candidate.pattern) && evidence.score >= UNANIMOUS_SCORE_MIN && analogy?.agrees !== false
+
+const MODEST =
+  /^(?:guard-exit\/plain|and-guard\/(?:condition|value|filled)|default-value\/object-\w+|call-if-function\/statement)$/
 
 function withUnanimity(behaviours: Behaviour[]): Behaviour[] {
   const [only, ...rivals] = behaviours
