@@ -72,10 +72,9 @@ function likenessOf(
   if (analogy?.agrees) return isContested && isGeneral(candidate.pattern) ? 0 : ANALOGY_BONUS[analogy.nearness]
   const isLost = isBlank(output) && (output.trim() === '' || others.some((other) => !isBlank(other)))
   const isSure = candidate.prior >= ALONE_SCORE_MIN
-  // A repair that shows a lost value is no better for being the only one; what is missing may be shown as such where it is asked for.
-  const lost = lostWord(output)
-  const isShown = isGeneral(candidate.pattern) ? !isSure && lost !== null : lost === 'NaN'
-  const isDamaged = degenerateWords(output, others).length > 0 || (isShown && candidate.prior < STRONG_PRIOR)
+  // A general repair that shows a lost value is no better for being the only one.
+  const isDamaged =
+    degenerateWords(output, others).length > 0 || (isGeneral(candidate.pattern) && !isSure && lostWord(output) !== null)
   const damage = (isDamaged ? (isSure ? SURE_DAMAGE : DAMAGE) : 0) + (isLost ? 0.12 : 0)
   // Where no repair that is left answers so, one with evidence of its own loses nothing by it.
   const isContrary = analogy && (isGeneral(candidate.pattern) || (isKnownAlike && candidate.prior < STRONG_PRIOR))

@@ -22,6 +22,8 @@ const ALL_WAYS = 3
 /** What makes up no answer, where nothing else is left: right in all of 13 bugs that nobody had seen when it was decided, whatever it scored. */
 const UNANIMOUS_SCORE = 0.56
 const UNANIMOUS_SCORE_MIN = 0.28
+/** An empty object is made up, after all: it is not taken where the code spoke against it at all. */
+const UNANIMOUS_OBJECT_MIN = 0.4
 
 export interface Choice {
   /** Best first within the chosen behaviour; empty when there is none to be sure of. */
@@ -115,7 +117,9 @@ const isBareDefault = ({ candidate }: Trial): boolean =>
  * answer is made up.
  */
 const isModest = ({ candidate, evidence, analogy }: Trial): boolean =>
-  MODEST.test(candidate.pattern) && evidence.score >= UNANIMOUS_SCORE_MIN && analogy?.agrees !== false
+  MODEST.test(candidate.pattern) &&
+  evidence.score >= (candidate.pattern.startsWith('default-value/') ? UNANIMOUS_OBJECT_MIN : UNANIMOUS_SCORE_MIN) &&
+  analogy?.agrees !== false
 
 const MODEST =
   /^(?:guard-exit\/plain|and-guard\/(?:condition|value|filled)|default-value\/object-\w+|call-if-function\/statement)$/

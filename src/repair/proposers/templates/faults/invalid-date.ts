@@ -64,8 +64,8 @@ export const invalidDate: Template = {
   ],
 }
 
-/** Where the number is shown, NaN would be: that counts against it, and it may not be chosen then. */
-const NO_NUMBER_PRIOR = 0.62
+/** Right for what is asked whether it is one, wrong for what is only shown then: people are to say it. */
+const NO_NUMBER_PRIOR = 0.48
 
 /** `date = new Date(time)` in a function that calculates: what is made of a date that is none is no number. */
 function asNumber(site: Site): Suggestion[] {
