@@ -45,8 +45,8 @@ export async function searchPatches(search: Search): Promise<Trial[]> {
   const isTimeLeft = (): boolean => deps.clock.monotonicMs() < endMs
   let round = await prove(first, bench, isTimeLeft)
   const trials = [...round]
-  for (let count = 1; count < ROUNDS_MAX && isTimeLeft(); count++) {
-    if (isSlow || hasGoodSingle(trials)) break
+  for (let count = 1; count < ROUNDS_MAX && !isSlow && isTimeLeft(); count++) {
+    if (hasGoodSingle(trials)) break
     const upon = round.filter((trial) => isProgress(trial, bench)).sort((a, b) => b.candidate.prior - a.candidate.prior)
     const next = (await Promise.all(upon.slice(0, BUILT_UPON_MAX).map((trial) => buildUpon(search, trial)))).flat()
     if (next.length === 0) break

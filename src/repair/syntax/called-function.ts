@@ -1,5 +1,6 @@
 import type { NodePath } from '@babel/traverse'
 import * as t from '@babel/types'
+import { methodName } from './members.ts'
 import type { SourceFile } from './source.ts'
 
 /** The one function of the file that is called so: `walk(...)`, `this.walk(...)`; null where none or several bear the name. */
@@ -19,22 +20,21 @@ function functionsOf(source: SourceFile): Map<string, NodePath<t.Function>[]> {
   const functions = new Map<string, NodePath<t.Function>[]>()
   source.root.traverse({
     Function(path) {
-      for (const name of namesOf(path)) functions.set(name, [...(functions.get(name) ?? []), path])
+      for (const name of namesOf(path)) {
+        const alike = functions.get(name)
+        if (alike) alike.push(path)
+        else functions.set(name, [path])
+      }
     },
   })
   byName.set(source, functions)
   return functions
 }
 
-/** Its own name, and the one that it is kept under. */
-function namesOf({ node, parent }: NodePath<t.Function>): Set<string> {
-  const own = 'id' in node ? node.id : null
-  return new Set([own, keptUnder(node, parent)].flatMap((id) => (t.isIdentifier(id) ? [id.name] : [])))
-}
-
-function keptUnder(node: t.Function, parent: t.Node): t.Node | null {
-  if (t.isMethod(node)) return node.key
-  if (t.isVariableDeclarator(parent)) return parent.id
-  if (t.isObjectProperty(parent)) return parent.key
-  return t.isAssignmentExpression(parent) && t.isMemberExpression(parent.left) ? parent.left.property : null
+/** Its own name, and the one that it is kept under: as a variable, or as a member. */
+function namesOf(path: NodePath<t.Function>): Set<string> {
+  const { node, parent } = path
+  const ids = ['id' in node ? node.id : null, t.isVariableDeclarator(parent) ? parent.id : null]
+  const names = ids.flatMap((id) => (t.isIdentifier(id) ? [id.name] : []))
+  return new Set([...names, methodName(path) ?? []].flat())
 }

@@ -90,6 +90,17 @@ export function wholeChain(path: NodePath): NodePath {
   return parent && goesOn ? wholeChain(parent) : path
 }
 
+/** The statement itself, or the only one of its block; a block of more, or of none, as it is. */
+export const onlyStatement = <T extends t.Node | undefined>(node: T): T | t.Statement =>
+  t.isBlockStatement(node) && node.body.length === 1 ? (node.body[0] as t.Statement) : node
+
+/** The whole choice that the value is one of two ways of; the path itself where it is none. */
+export function wholeChoice(path: NodePath): NodePath {
+  let at = path
+  while (at.parentPath?.isConditionalExpression() && at.key !== 'test') at = at.parentPath
+  return at
+}
+
 /** It is what the function answers. */
 export const isReturned = ({ parentPath, key }: NodePath): boolean =>
   parentPath?.isReturnStatement() === true || (parentPath?.isArrowFunctionExpression() === true && key === 'body')
@@ -102,6 +113,10 @@ export function enclosingLoop(path: NodePath): NodePath<t.Loop> | null {
   }
   return null
 }
+
+/** A test that is true where a date is none. A file may have an isNaN of its own, which is for numbers only. */
+export const noDateTest = (source: SourceFile, date: string): string =>
+  `${usesConst(source) ? 'Number.' : ''}isNaN(${date}.getTime())`
 
 /** A test that is true exactly when the expression is undefined or null, in the file's own manner. */
 export function absentTest(site: Site, text: string): string {

@@ -2,7 +2,7 @@ import type { NodePath } from '@babel/traverse'
 import * as t from '@babel/types'
 import { isReturned, wholeChain } from './code.ts'
 import { propertyOf } from './missing-method.ts'
-import type { Site } from './site.ts'
+import { type Site, textOf } from './site.ts'
 
 /** `if (a.b !== c) return ...`: a guard that leaves on what differs. */
 export function differsAndLeaves(use: NodePath): boolean {
@@ -93,13 +93,14 @@ export function isNamedAnswer({ parent, key }: NodePath): boolean {
 }
 
 /** `a && a.list && a.list[0].kind !== 'b'`: each of the row asks for what the next one reads from. */
-export function isNextOfRow({ culprit, source }: Site, operand: NodePath): boolean {
-  if (!t.isMemberExpression(culprit.node)) return false
-  const from = source.text.slice(culprit.node.object.start ?? 0, culprit.node.object.end ?? 0)
+export function isNextOfRow(site: Site, operand: NodePath): boolean {
+  const { node } = site.culprit
+  if (!t.isMemberExpression(node)) return false
+  const from = textOf(site, node.object)
   for (let at = operand; at.parentPath?.isLogicalExpression({ operator: '&&' }); at = at.parentPath) {
     const { left } = at.parentPath.node
     const before = t.isLogicalExpression(left, { operator: '&&' }) ? left.right : left
-    if (at.key === 'right' && source.text.slice(before.start ?? 0, before.end ?? 0) === from) return true
+    if (at.key === 'right' && textOf(site, before) === from) return true
   }
   return false
 }

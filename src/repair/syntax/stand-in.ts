@@ -1,20 +1,20 @@
 import type { NodePath } from '@babel/traverse'
 import * as t from '@babel/types'
 import { nothingOf } from './absence.ts'
+import { wholeChoice } from './code.ts'
 
 /**
  * `const name = found[1]; return name || 'anonymous'`: the line that takes something else where what is read is missing, or asks first
  * whether it is. It is the read itself, `found[1] || ''`, or the first one of the variable that is made of it. Null where there is none.
  */
 export function standInFor(read: NodePath): number | null {
-  const value = asWhole(read)
+  const value = wholeChoice(read)
   if (isReplaced(value)) return lineOf(value)
   const { parent, key } = value
   if (!t.isVariableDeclarator(parent) || key !== 'init') return takenApart(read)
   if (!t.isIdentifier(parent.id)) return null
-  const [first] = (read.scope.getBinding(parent.id.name)?.referencePaths ?? []).sort(
-    (a, b) => (a.node.start ?? 0) - (b.node.start ?? 0),
-  )
+  const reads = read.scope.getBinding(parent.id.name)?.referencePaths ?? []
+  const [first] = [...reads].sort((a, b) => (a.node.start ?? 0) - (b.node.start ?? 0))
   return first && (isReplaced(first) || isAskedFor(first)) ? lineOf(first) : null
 }
 
@@ -28,13 +28,6 @@ function takenApart({ node, scope }: NodePath): number | null {
     return replacing ? lineOf(replacing) : null
   })
   return lines.every((line) => line !== null) ? (lines[0] ?? null) : null
-}
-
-/** One of two ways that the value may come. */
-function asWhole(read: NodePath): NodePath {
-  let at = read
-  while (at.parentPath?.isConditionalExpression() && at.key !== 'test') at = at.parentPath
-  return at
 }
 
 const isReplaced = ({ parent, key }: NodePath): boolean =>

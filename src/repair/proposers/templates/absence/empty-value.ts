@@ -1,6 +1,6 @@
 import * as t from '@babel/types'
 import { isMatchOfAll } from '../../../syntax/all-matches.ts'
-import { isReturned, wholeChain } from '../../../syntax/code.ts'
+import { isReturned, wholeChain, wholeChoice } from '../../../syntax/code.ts'
 import { declaredOptional } from '../../../syntax/declared-optional.ts'
 import { handledLookup } from '../../../syntax/handled-lookup.ts'
 import { functionOf } from '../../../syntax/idioms.ts'
@@ -111,9 +111,7 @@ function forText(site: Site): Evidence | null {
 function isWholeAnswer({ use }: Site): boolean {
   const owner = functionOf(use)
   if (!owner.isFunction() || !answersText(owner)) return false
-  let at = wholeChain(use)
-  while (at.parentPath?.isConditionalExpression() && at.key !== 'test') at = at.parentPath
-  return isReturned(at)
+  return isReturned(wholeChoice(wholeChain(use)))
 }
 
 /** `Object.keys(x)` and its like; of what else is made of nothing, nothing is known. */

@@ -1,7 +1,7 @@
 import type { NodePath } from '@babel/traverse'
 import * as t from '@babel/types'
 import { absentNames } from '../../../syntax/absence.ts'
-import { absentTest, indentAt, isRepeatable } from '../../../syntax/code.ts'
+import { absentTest, indentAt, isRepeatable, onlyStatement } from '../../../syntax/code.ts'
 import { hasWords } from '../../../syntax/idioms.ts'
 import { type Site, textOf } from '../../../syntax/site.ts'
 import type { Template } from '../template.ts'
@@ -63,11 +63,10 @@ const isOfNothing = ({ wording, error }: Site): boolean =>
   wording.kind === 'invalid-argument-type' && /\b(?:undefined|null)\b/.test(error.message)
 
 /** It was seen to be nothing; or nobody has seen it, and it is all that was handed over. */
-function isMissing({ values, source, use, culprit }: Site): boolean {
-  const { start, end } = culprit.node
-  const fact = values[source.text.slice(start ?? 0, end ?? 0)]
+function isMissing(site: Site): boolean {
+  const fact = site.values[textOf(site, site.culprit.node)]
   if (fact) return fact.type === 'undefined' || fact.type === 'null'
-  return t.isCallExpression(use.node) && use.node.arguments.length === 1
+  return t.isCallExpression(site.use.node) && site.use.node.arguments.length === 1
 }
 
 /** How the function leaves right behind, without a word, where the call has answered nothing. */
@@ -80,8 +79,8 @@ function exitBehind(site: Site): { text: string; line: number } | null {
   if (declaration?.node !== statement.node || !next.isIfStatement()) return null
   const { test, consequent, alternate, loc } = next.node
   const isAsked = absentNames(test, (node) => textOf(site, node)).includes(parent.id.name)
-  const only = t.isBlockStatement(consequent) && consequent.body.length === 1 ? consequent.body[0] : consequent
-  if (!isAsked || alternate || !only || !LEAVING.has(only.type) || hasWords(only)) return null
+  const only = onlyStatement(consequent)
+  if (!isAsked || alternate || !LEAVING.has(only.type) || hasWords(only)) return null
   return { text: textOf(site, only), line: loc?.start.line ?? 0 }
 }
 

@@ -1,7 +1,7 @@
 import type { NodePath } from '@babel/traverse'
 import * as t from '@babel/types'
 import { absentNames } from '../../../syntax/absence.ts'
-import { isEmptyObject, isRepeatable } from '../../../syntax/code.ts'
+import { isEmptyObject, isRepeatable, onlyStatement } from '../../../syntax/code.ts'
 import { functionOf } from '../../../syntax/idioms.ts'
 import { type Site, textOf } from '../../../syntax/site.ts'
 import type { Suggestion, Template } from '../template.ts'
@@ -59,7 +59,7 @@ function guarded(site: Site): Suggestion[] {
   const found: Suggestion[] = []
   functionOf(site.use).traverse({
     IfStatement({ node: { test, consequent, alternate } }) {
-      const only = t.isBlockStatement(consequent) && consequent.body.length === 1 ? consequent.body[0] : consequent
+      const only = onlyStatement(consequent)
       const change = t.isExpressionStatement(only) ? only.expression : null
       if (alternate || !t.isAssignmentExpression(change, { operator: '=' }) || !isEmptyObject(change.right)) return
       const made = textOf(site, change.left)

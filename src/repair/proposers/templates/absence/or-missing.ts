@@ -1,7 +1,7 @@
 import type { NodePath } from '@babel/traverse'
 import * as t from '@babel/types'
 import { type Asked, askedAt, asksForLack, readsCulprit } from '../../../syntax/branches.ts'
-import { absentTest, isRepeatable, presentTest } from '../../../syntax/code.ts'
+import { absentTest, isRepeatable, onlyStatement, presentTest } from '../../../syntax/code.ts'
 import { functionOf, isErrorCall, leavesEarly } from '../../../syntax/idioms.ts'
 import { lookupOf } from '../../../syntax/lookups.ts'
 import { isAbsent, isStringMethod, type Site, textOf } from '../../../syntax/site.ts'
@@ -160,7 +160,7 @@ function withIt(site: Site, asked: Asked): Suggestion | null {
 function leftOut(site: Site, asked: Asked): Suggestion | null {
   const { operand, decision } = asked
   const { consequent } = decision.node
-  const only = t.isBlockStatement(consequent) && consequent.body.length === 1 ? consequent.body[0] : consequent
+  const only = onlyStatement(consequent)
   const isEntry = t.isMemberExpression(site.culprit.node, { computed: true })
   if (!isEntry || !t.isContinueStatement(only) || operand.node !== site.use.node || !isReadAfter(decision, site))
     return null

@@ -1,6 +1,6 @@
 import type { NodePath } from '@babel/traverse'
 import * as t from '@babel/types'
-import { indentAt, semicolon, statementInList, usesConst } from '../../../syntax/code.ts'
+import { indentAt, noDateTest, onlyStatement, semicolon, statementInList } from '../../../syntax/code.ts'
 import { functionOf, isNamedIn, returnsOf } from '../../../syntax/idioms.ts'
 import { type Site, textOf } from '../../../syntax/site.ts'
 import type { Suggestion, Template } from '../template.ts'
@@ -75,7 +75,7 @@ function asNumber(site: Site): Suggestion[] {
   if (site.wording.kind !== 'invalid-time' || !isDateOfOne(culprit.node) || !statement) return []
   if (answers.length === 0 || !answers.every(isCalculated)) return []
   const start = statement.node.start ?? 0
-  const test = `${usesConst(source) ? 'Number.' : ''}isNaN(${textOf(site, culprit.node)}.getTime())`
+  const test = noDateTest(source, textOf(site, culprit.node))
   return [
     {
       variant: 'no-number',
@@ -128,7 +128,7 @@ function guardsBeside(site: Site, name: string): { text: string; line: number }[
     IfStatement(path) {
       const { test, alternate, consequent, loc } = path.node
       if (alternate || functionOf(path).node === here || !isNamedIn(test, name) || !asksForValidity(test)) return
-      const exit = t.isBlockStatement(consequent) && consequent.body.length === 1 ? consequent.body[0] : consequent
+      const exit = onlyStatement(consequent)
       const isPlain = t.isReturnStatement(exit) && (!exit.argument || t.isLiteral(exit.argument))
       if (isPlain && !namesAnotherVariable(path, name))
         guards.push({ text: textOf(site, path.node), line: loc?.start.line ?? 0 })

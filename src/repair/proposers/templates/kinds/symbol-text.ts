@@ -84,7 +84,8 @@ function joinedList(site: Site): Suggestion | null {
 }
 
 /** `text.replace(sign, () => make())`: what is put in becomes text, and each of the calls may answer a symbol. */
-function textsPutIn({ use, source }: Site): Suggestion | null {
+function textsPutIn(site: Site): Suggestion | null {
+  const { use } = site
   if (!use.isCallExpression() || !t.isMemberExpression(use.node.callee)) return null
   const maker = use.get('arguments')[1]
   if (!/^replace(?:All)?$/.test(propertyOf(use.node.callee) ?? '') || !maker?.isFunction()) return null
@@ -96,7 +97,7 @@ function textsPutIn({ use, source }: Site): Suggestion | null {
   return {
     variant: 'put-in',
     explanation: 'Ask what is put into the text for its own text: it may be a symbol.',
-    edits: made.map((node) => replaced(node, `String(${source.text.slice(node.start ?? 0, node.end ?? 0)})`)),
+    edits: made.map((node) => replaced(node, `String(${textOf(site, node)})`)),
     prior: 0.68,
     reasons: ['What is put in is made text anyway, which a symbol is not by itself.'],
     ...(made.length > 1 ? { isWhole: true } : {}),

@@ -1,4 +1,5 @@
 import * as t from '@babel/types'
+import { onlyStatement } from '../../../syntax/code.ts'
 import { countingLoops } from '../../../syntax/loops.ts'
 import { isLengthOf } from '../../../syntax/objections.ts'
 import { type Site, textOf } from '../../../syntax/site.ts'
@@ -92,7 +93,7 @@ function ofNext(site: Site, read: t.MemberExpression): Suggestion[] {
   const list = textOf(site, read.object)
   const limit = loop && t.isBinaryExpression(loop.path.node.test, { operator: '<' }) ? loop.path.node.test.right : null
   const body = loop?.path.node.body
-  const only = t.isBlockStatement(body) && body.body.length === 1 ? body.body[0] : body
+  const only = onlyStatement(body)
   if (!limit || textOf(site, limit) !== `${list}.length` || !only || t.isBlockStatement(only) || t.isIfStatement(only))
     return []
   const end = limit.end ?? 0

@@ -6,6 +6,7 @@ import {
   indentAt,
   isConditional,
   isRepeatable,
+  onlyStatement,
   semicolon,
   statementInList,
 } from '../../../syntax/code.ts'
@@ -152,7 +153,7 @@ function ofNeighbour(site: Site, given: t.Node): Answer[] {
   site.source.root.traverse({
     IfStatement(path) {
       const { test, consequent } = path.node
-      const exit = t.isBlockStatement(consequent) && consequent.body.length === 1 ? consequent.body[0] : consequent
+      const exit = onlyStatement(consequent)
       if (
         t.isReturnStatement(exit) &&
         t.isUnaryExpression(test, { operator: '!' }) &&

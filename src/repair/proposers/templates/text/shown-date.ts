@@ -1,6 +1,6 @@
 import type { NodePath } from '@babel/traverse'
 import * as t from '@babel/types'
-import { indentAt, isRepeatable, semicolon, statementInList, usesConst } from '../../../syntax/code.ts'
+import { indentAt, isRepeatable, noDateTest, semicolon, statementInList } from '../../../syntax/code.ts'
 import { replaced } from '../../../syntax/edits.ts'
 import { functionOf, returnsOf } from '../../../syntax/idioms.ts'
 import { propertyOf } from '../../../syntax/missing-method.ts'
@@ -81,9 +81,7 @@ function asTextBefore(site: Site): Suggestion[] {
   if (!returnsOf(functionOf(use)).some((path) => path.node.argument)) return []
   const name = textOf(site, node.callee.object)
   const start = statement.node.start ?? 0
-  // A file may have an isNaN of its own, which is for numbers only.
-  const test = `${usesConst(source) ? 'Number.' : ''}isNaN(${name}.getTime())`
-  const line = `if (${test}) return String(${name})${semicolon(source)}`
+  const line = `if (${noDateTest(source, name)}) return String(${name})${semicolon(source)}`
   return [
     {
       variant: 'text-before',
