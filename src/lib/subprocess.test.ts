@@ -67,6 +67,12 @@ describe('run', () => {
     expect(isRunning(Number(result.stdout))).toBe(false)
   })
 
+  test('what ended while nobody listened has not timed out', async () => {
+    const running = runNode('console.log("done")', { timeoutMs: 1 })
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1_500)
+    expect(await running).toMatchObject({ exitCode: 0, stdout: 'done\n', timedOut: false })
+  })
+
   test('what a program leaves behind in its group ends with it', async () => {
     const source = `
       const child = require('child_process').spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)'])

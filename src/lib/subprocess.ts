@@ -201,12 +201,20 @@ async function firstOf(
 ): Promise<'ended' | 'timed_out' | 'aborted'> {
   const stopWaiting = new AbortController()
   const cutShort = signal ? AbortSignal.any([signal, stopWaiting.signal]) : stopWaiting.signal
-  const waited = systemClock
-    .sleep(timeoutMs, cutShort)
-    .then(() => (signal?.aborted ? ('aborted' as const) : ('timed_out' as const)))
+  const waited = sleepListening(timeoutMs, cutShort).then(() =>
+    signal?.aborted ? ('aborted' as const) : ('timed_out' as const),
+  )
   const first = await Promise.race([ended.then(() => 'ended' as const), waited])
   stopWaiting.abort()
   return first
+}
+
+/** What we were too busy to listen for is no time of the program's: it may have ended long ago, or have waited for us to read. */
+async function sleepListening(ms: number, signal: AbortSignal): Promise<void> {
+  const dueMs = systemClock.monotonicMs() + ms
+  await systemClock.sleep(ms, signal)
+  const lateMs = systemClock.monotonicMs() - dueMs
+  if (lateMs > 0) await systemClock.sleep(Math.min(lateMs, ms), signal)
 }
 
 async function endGroup(

@@ -1,5 +1,5 @@
 import * as t from '@babel/types'
-import { parseSource } from '../syntax/source.ts'
+import { parseTree } from '../syntax/source.ts'
 
 /** Shorter ones are in every program. */
 const LITERAL_CHARS_MIN = 3
@@ -48,6 +48,6 @@ function conditionLiterals(path: string, text: string): Set<string> {
 }
 
 function walk(path: string, text: string, visit: (node: t.Node) => void): void {
-  const source = parseSource(path, text)
-  if (source) t.traverseFast(source.ast.program, visit)
+  const tree = parseTree(path, text)
+  if (tree) t.traverseFast(tree.program, visit)
 }

@@ -1,6 +1,7 @@
 import { type ParserOptions, type ParserPlugin, parse } from '@babel/parser'
 import traverseModule, { type NodePath } from '@babel/traverse'
 import type { File, Program } from '@babel/types'
+import { RecentMap } from '../../lib/recent-map.ts'
 
 // The package is CommonJS: what Node and bundlers hand over as its default differs.
 const traverse = (
@@ -9,14 +10,19 @@ const traverse = (
 
 /** Larger files are left alone: no one reviews a patch of them, and parsing would take seconds. */
 const SOURCE_CHARS_MAX = 2_000_000
+/** The same few files are asked for by every stage; a tree takes some hundred times the memory of its text. */
+const KEPT_SOURCES_MAX = 4
 
-/** A parsed file of the repository. `root` carries the scopes. */
+/** A parsed file of the repository, for all who ask for it: its tree is not to be changed. */
 export interface SourceFile {
   path: string
   text: string
   ast: File
+  /** Carries the scopes. */
   root: NodePath<Program>
 }
+
+const kept = new RecentMap<string, SourceFile>(KEPT_SOURCES_MAX)
 
 /** One sentence on a file that `parseSource` leaves alone for its size; null for others. */
 export function tooLarge(path: string, text: string): string | null {
@@ -28,9 +34,26 @@ export function tooLarge(path: string, text: string): string | null {
 /** Null for what is no JavaScript or TypeScript, or too large. Small errors of syntax are tolerated: the file runs today. */
 export function parseSource(path: string, text: string): SourceFile | null {
   if (text.length > SOURCE_CHARS_MAX) return null
+  const key = keyOf(path, text)
+  const source = kept.get(key) ?? parsed(path, text)
+  if (source) kept.set(key, source)
+  return source
+}
+
+function parsed(path: string, text: string): SourceFile | null {
   try {
-    const ast = parse(text, { ...optionsFor(path), errorRecovery: true })
+    const ast = treeOf(path, text)
     return { path, text, ast, root: programOf(ast) }
+  } catch {
+    return null
+  }
+}
+
+/** What `parseSource` gives, without its scopes: they take longer to find than the text to parse. */
+export function parseTree(path: string, text: string): File | null {
+  if (text.length > SOURCE_CHARS_MAX) return null
+  try {
+    return kept.get(keyOf(path, text))?.ast ?? treeOf(path, text)
   } catch {
     return null
   }
@@ -56,6 +79,10 @@ export function offsetOf(text: string, line: number, column: number): number {
   }
   return Math.min(start + column - 1, text.length)
 }
+
+const keyOf = (path: string, text: string): string => `${path}\n${text}`
+
+const treeOf = (path: string, text: string): File => parse(text, { ...optionsFor(path), errorRecovery: true })
 
 function programOf(ast: File): NodePath<Program> {
   let root: NodePath<Program> | undefined
