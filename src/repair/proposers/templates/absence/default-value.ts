@@ -73,6 +73,18 @@ export const defaultValue: Template = {
         "function wrap(text) {\n  var re = new RegExp(form, 'g');\n  return (text.match(re) || []).join('-');\n}\n",
     },
     {
+      name: 'what is in no list',
+      error: { type: 'TypeError', message: "Cannot read properties of undefined (reading 'some')" },
+      before: 'function has(node, test) {\n  return node.parts.§some(test);\n}\n',
+      after: 'function has(node, test) {\n  return (node.parts || []).some(test);\n}\n',
+    },
+    {
+      name: 'nothing, added to a list',
+      error: { type: 'TypeError', message: "Cannot read properties of undefined (reading 'slice')" },
+      before: 'function all(list, node) {\n  return list.concat(node.rows.§slice(1));\n}\n',
+      after: 'function all(list, node) {\n  return list.concat((node.rows || []).slice(1));\n}\n',
+    },
+    {
       name: 'what the other case gives',
       error: { type: 'TypeError', message: "Cannot read properties of undefined (reading 'length')" },
       before: 'const names = list.length === 2 ? list[1].names : [];\nif (names.§length) use(names);\n',

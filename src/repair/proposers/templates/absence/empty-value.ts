@@ -25,6 +25,11 @@ const STAND_IN_PRIOR = 0.72
 const TEXT_PRIOR = 0.62
 const KEYS_PRIOR = 0.6
 const NULL_NUMBER_PRIOR = 0.6
+const LIST_QUESTION_PRIOR = 0.6
+const ADDED_PRIOR = 0.62
+
+/** Methods that only lists have, whose answer tells what is in the list: of nothing, nothing. `every` would say yes. */
+const LIST_QUESTIONS = new Set(['map', 'filter', 'some', 'find', 'findIndex', 'join', 'reduce', 'flatMap'])
 
 type Evidence = Pick<Suggestion, 'prior' | 'reasons'>
 
@@ -72,12 +77,32 @@ const EVIDENCE: Record<string, (site: Site) => Evidence | null> = {
 }
 
 function forList(site: Site): Evidence | null {
-  if (!isMatchOfAll(site.culprit)) return null
-  return {
-    prior: isGoneThrough(site) ? GONE_THROUGH_PRIOR : MATCHES_PRIOR,
-    reasons: ['It asks for all matches, and gets null for none.'],
-  }
+  if (isMatchOfAll(site.culprit))
+    return {
+      prior: isGoneThrough(site) ? GONE_THROUGH_PRIOR : MATCHES_PRIOR,
+      reasons: ['It asks for all matches, and gets null for none.'],
+    }
+  if (isAddedToList(site)) return { prior: ADDED_PRIOR, reasons: ['Nothing is added to the list where there is none.'] }
+  const name = site.wording.name ?? ''
+  if (LIST_QUESTIONS.has(name) && isGoneThrough(site))
+    return {
+      prior: LIST_QUESTION_PRIOR,
+      reasons: [`\`${name}\` asks what is in a list, and in none there is nothing.`],
+    }
+  return null
 }
+
+/** `list.concat(x.filter(...))`, `list.push(...x)`, `[...list, ...x.map(...)]` */
+function isAddedToList({ use }: Site): boolean {
+  const whole = wholeChain(use)
+  const { parentPath } = whole
+  if (parentPath?.isSpreadElement())
+    return parentPath.parentPath?.isArrayExpression() || isCallOf(parentPath.parent, 'push')
+  return whole.listKey === 'arguments' && isCallOf(whole.parent, 'concat')
+}
+
+const isCallOf = (node: t.Node, name: string): boolean =>
+  t.isCallExpression(node) && t.isMemberExpression(node.callee) && propertyOf(node.callee) === name
 
 function forObject(site: Site): Evidence | null {
   if (site.wording.name === 'constructor' && isPrototype(site.culprit.node))
