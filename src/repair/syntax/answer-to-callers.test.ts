@@ -26,6 +26,8 @@ test.each([
   ['function show(it) { return it ? it.name : "none" }\nshow(§find(key));', 'undefined'],
   ['/** The entry; null when there is none. */\nfunction get(key) {\n  return §find(key);\n}', 'null'],
   ['const it = §find(key);\nuse(it);\nif (!it) stop();', null],
+  ["let text = '';\nif (isWanted) text = §find(key);\nuse(text);", "''"],
+  ['let all = [1];\nif (isWanted) all = §find(key);\nuse(all);', null],
   ['use(§find(key).name);', null],
 ])('%s', (code, expected) => {
   expect(answer(code)).toBe(expected)

@@ -1,6 +1,7 @@
 import type { NodePath } from '@babel/traverse'
 import * as t from '@babel/types'
 import { nothingOf } from './absence.ts'
+import { isEmptyLiteral } from './code.ts'
 import { declaredAnswer } from './declared-answer.ts'
 import { functionOf, returnsOf } from './idioms.ts'
 import type { Site } from './site.ts'
@@ -14,7 +15,7 @@ export interface AnswerToCallers {
 
 /**
  * The calls on the stack, in whatever file: one that hands the answer on and is described (`undefined when there is none`), or that asks whether it
- * got one, `if (!found) ...`. Null where none of them does.
+ * got one, `if (!found) ...`, or has an empty one until then. Null where none of them does.
  */
 export function answerToCallers(site: Site): AnswerToCallers | null {
   const owner = functionOf(site.use)
@@ -30,9 +31,9 @@ export function answerToCallers(site: Site): AnswerToCallers | null {
       text ??= declared?.text ?? null
       continue
     }
-    const asked = askedOf(value)
-    if (asked) said.push(`Line ${asked.line} asks whether there was an answer.`)
-    text ??= asked ? (asked.text ?? nothingLike(owner)) : null
+    const taken = takenBy(value, owner)
+    if (taken) said.push(taken.said)
+    text ??= taken?.text ?? null
     break
   }
   return text === null ? null : { text, said }
@@ -43,10 +44,41 @@ const isHandedOn = (value: NodePath): boolean =>
     value.parentPath?.isReturnStatement() || (value.parentPath?.isArrowFunctionExpression() && value.key === 'body'),
   )
 
+/** What the place that does something with the answer takes for none. */
+function takenBy(value: NodePath, owner: NodePath<t.Function>): { text: string | null; said: string } | null {
+  const begun = begunWith(value)
+  if (begun)
+    return {
+      text: begun.text,
+      said: `Line ${begun.line} begins with \`${begun.text}\`, which the answer takes the place of.`,
+    }
+  const asked = askedOf(value)
+  if (!asked) return null
+  return { text: asked.text ?? nothingLike(owner), said: `Line ${asked.line} asks whether there was an answer.` }
+}
+
 interface Question {
   line: number
   /** Where it asks for one nothing only. */
   text?: string
+}
+
+/** `let text = ''; if (asked) text = f()`: where it is not called, nothing is what the caller goes on with. */
+function begunWith(value: NodePath): Required<Question> | null {
+  const { parentPath, key } = value
+  if (!parentPath?.isAssignmentExpression({ operator: '=' }) || key !== 'right') return null
+  const { left } = parentPath.node
+  const binding = t.isIdentifier(left) ? value.scope.getBinding(left.name) : null
+  const maker = binding?.path.node
+  if (!t.isVariableDeclarator(maker) || binding?.kind === 'const' || !maker.init) return null
+  const text = emptyText(maker.init)
+  return text === null ? null : { line: maker.loc?.start.line ?? 0, text }
+}
+
+function emptyText(node: t.Node): string | null {
+  if (t.isStringLiteral(node, { value: '' })) return "''"
+  if (!isEmptyLiteral(node)) return null
+  return t.isArrayExpression(node) ? '[]' : '{}'
 }
 
 /** What is asked of the answer: at once, by the variable that it is put into, or by the parameter that it is given to. */

@@ -34,6 +34,9 @@ export function errorOutlets(site: Site, isLater = false): Outlet[] {
     for (const name of callbacksOf(site, at))
       outlets.push({ text: `return ${name}(err)`, to: name, said: `${name} is told of failures first.`, prior: 0.62 })
   }
+  const method = methodForErrors(site)
+  if (method !== null)
+    outlets.push({ text: `return ${method}(err)`, to: method, said: `${method} is told of failures.`, prior: 0.64 })
   const emitter = emitterOf(site)
   if (emitter !== null) {
     const text = `${emitter}.emit('error', err)`
@@ -91,6 +94,28 @@ function isTakenElsewhere({ source }: Site, name: string): boolean {
   })
   return is
 }
+
+/** The `self.callback` of an `if (err) return self.callback(err)` in the functions around. */
+function methodForErrors(site: Site): string | null {
+  let found: string | null = null
+  for (let at = site.use.getFunctionParent(); at && found === null; at = at.getFunctionParent())
+    at.traverse({
+      ReturnStatement({ node, scope }) {
+        const call = node.argument
+        if (!t.isCallExpression(call) || call.arguments.length !== 1 || !isCaught(call.arguments[0])) return
+        const { callee } = call
+        if (!t.isMemberExpression(callee) || !FOR_ERRORS.test(textOf(site, callee.property))) return
+        if (!t.isIdentifier(callee.object)) return
+        const { name } = callee.object
+        if (scope.getBinding(name) === site.use.scope.getBinding(name)) found ??= textOf(site, callee)
+      },
+    })
+  return found
+}
+
+const FOR_ERRORS = /^(?:callback|cb|done|next|fail|reject|onError|handleError)$/
+
+const isCaught = (node: t.Node | undefined): boolean => t.isIdentifier(node) && /^(?:e|er|err|error)$/.test(node.name)
 
 /** The `x` of an `x.emit('error', ...)` in the same function, or `this` of a method beside it. */
 function emitterOf(site: Site): string | null {

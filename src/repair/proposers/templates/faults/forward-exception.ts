@@ -102,6 +102,14 @@ export const forwardException: Template = {
         'function map(fn) {\n  return new Transform({\n    objectMode: true,\n    transform(row, enc, done) {\n      try {\n        this.push(fn(row));\n      } catch (err) {\n        return done(err);\n      }\n      done();\n    },\n  });\n}\n',
     },
     {
+      name: 'to the method that is told of failures',
+      error: { type: 'Error', message: 'no such form' },
+      before:
+        'Call.prototype.end = function () {\n  var self = this;\n  var read = self.reader;\n  this.on("form", function (form) {\n    form.parse(function (err) {\n      if (err) return self.callback(err);\n    });\n    §read(form);\n  });\n};\n',
+      after:
+        'Call.prototype.end = function () {\n  var self = this;\n  var read = self.reader;\n  this.on("form", function (form) {\n    form.parse(function (err) {\n      if (err) return self.callback(err);\n    });\n    try {\n      read(form);\n    } catch (err) {\n      return self.callback(err);\n    }\n  });\n};\n',
+    },
+    {
       name: 'not what the callback throws that is told',
       error: { type: 'Error', message: 'no' },
       before: 'function load(file, cb) {\n  if (!file) return cb(new Error("no file"));\n  §cb(null, read(file));\n}\n',
