@@ -73,6 +73,7 @@ import { shiftArguments } from './flow/shift-arguments.ts'
 import { superFirst } from './flow/super-first.ts'
 import { takenOut } from './flow/taken-out.ts'
 import { withoutNew } from './flow/without-new.ts'
+import { wrappedOnce } from './flow/wrapped-once.ts'
 import { alreadyMade } from './kinds/already-made.ts'
 import { asClone } from './kinds/as-clone.ts'
 import { asList } from './kinds/as-list.ts'
@@ -93,6 +94,7 @@ import { listOfOne } from './kinds/list-of-one.ts'
 import { numberGuard } from './kinds/number-guard.ts'
 import { numberOfBigint } from './kinds/number-of-bigint.ts'
 import { objectOnly } from './kinds/object-only.ts'
+import { onlyText } from './kinds/only-text.ts'
 import { otherRealm } from './kinds/other-realm.ts'
 import { ownConstructor } from './kinds/own-constructor.ts'
 import { patternForText } from './kinds/pattern-for-text.ts'
@@ -113,9 +115,11 @@ import { partsThere } from './lists/parts-there.ts'
 import { splitSpread } from './lists/split-spread.ts'
 import { absentGlobal } from './names/absent-global.ts'
 import { arrowMethod } from './names/arrow-method.ts'
+import { askedName } from './names/asked-name.ts'
 import { declaration } from './names/declaration.ts'
 import { earlyField } from './names/early-field.ts'
 import { esScope } from './names/es-scope.ts'
+import { getterAbove } from './names/getter-above.ts'
 import { hiddenMethod } from './names/hidden-method.ts'
 import { hiddenName } from './names/hidden-name.ts'
 import { knownWord } from './names/known-word.ts'
@@ -314,4 +318,8 @@ export const TEMPLATES: readonly Template[] = [
   fileWithoutContents,
   errorGoesAlong,
   partsThere,
+  askedName,
+  getterAbove,
+  onlyText,
+  wrappedOnce,
 ]
