@@ -131,6 +131,12 @@ describe('choose', () => {
     expect(chosen([survivor('and-guard/condition + and-guard/value', 0.4, '1')])).toBeNull()
   })
 
+  test('one step is shown before several ways around it that end alike', () => {
+    const chain = survivor('default-value/object-throw + skip-statement', 0.4, '1')
+    expect(chosen([chain])).toBeNull()
+    expect(chosen([chain, survivor('guard-exit/plain', 0.29, '1')])).toBe('guard-exit/plain')
+  })
+
   test('what the code speaks against is not chosen, however many of its kind end alike', () => {
     const opposed = (pattern: string, output: string) => {
       const trial = survivor(pattern, 0.6, output)

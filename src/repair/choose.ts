@@ -57,7 +57,9 @@ export function choose(survivors: readonly Trial[]): Choice {
     return abstain(
       `The candidates that make the failure go away disagree on what should happen instead (${behaviours.length} behaviours), and none has clearly better reasons.`,
     )
-  const ranked = unopposed(best.trials).sort((a, b) => b.evidence.score - a.evidence.score)
+  const ranked = unopposed(best.trials).sort(
+    (a, b) => Number(isWayAround(a)) - Number(isWayAround(b)) || b.evidence.score - a.evidence.score,
+  )
   return {
     ranked,
     reasons: reasonsFor(ranked, best, behaviours),
@@ -81,7 +83,7 @@ function isSupported({ trials, output }: Behaviour, rivals: readonly Behaviour[]
   if (isDoubted) return ways.size >= ALL_WAYS
   const isBareAlone = isBareDefault(best) && ways.size < 2
   if (best.evidence.score >= ALONE_SCORE_MIN && !isBareAlone) return true
-  if (rivals.length === 0 && isModest(best)) return true
+  if (rivals.length === 0 && unopposed(trials).some(isModest)) return true
   // That many ways lead there says little when the program itself would go another.
   if (trials.some((trial) => trial.analogy?.agrees === false)) return false
   return ways.size > 1 || ![...ways].every((way) => GENERAL_WAYS.has(way)) || hasOwnStep(best)
@@ -126,13 +128,16 @@ const MODEST =
 
 function withUnanimity(behaviours: Behaviour[]): Behaviour[] {
   const [only, ...rivals] = behaviours
-  const sound = only ? unopposed(only.trials) : []
-  if (!only || rivals.length > 0 || sound.length === 0 || !isModest(bestOf(sound))) return behaviours
+  if (!only || rivals.length > 0 || !unopposed(only.trials).some(isModest)) return behaviours
   return [{ ...only, score: Math.max(only.score, UNANIMOUS_SCORE) }]
 }
 
 const bestOf = (trials: readonly Trial[]): Trial =>
   unopposed(trials).reduce((a, b) => (b.evidence.score > a.evidence.score ? b : a))
+
+/** Steps that make anything harmless, one after the other: where one alone comes to the same, that one is shown. */
+const isWayAround = ({ candidate }: Trial): boolean =>
+  candidate.pattern.includes(' + ') && candidate.pattern.split(' + ').every(isGeneral)
 
 /** A chain of steps of which one only fits where its own evidence was found. */
 const hasOwnStep = ({ candidate }: Trial): boolean => {
