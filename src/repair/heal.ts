@@ -9,6 +9,7 @@ import { noteAnalogies } from './analogy/analogy.ts'
 import type { Trial } from './candidate.ts'
 import { choose, isUndecided } from './choose.ts'
 import { diagnoseFailure } from './diagnose-failure.ts'
+import { filesUnder } from './files-under.ts'
 import { inputTexts } from './input-texts.ts'
 import { callableBoundary } from './preserve.ts'
 import { openTests } from './project-tests.ts'
@@ -139,7 +140,7 @@ async function findPatches({ reproduction, seen, workspace, request, deps, signa
     fingerprint: seen.fingerprint,
     base: seen,
     signal,
-    gate: { read, inputs: await inputTexts(request) },
+    gate: { read, files: () => filesUnder(workspace.dir), inputs: await inputTexts(request) },
     rejectedDiffs: request.rejectedDiffs ?? [],
   }
   const search = { request, deps, bench, diagnosis, faults: new Set<string>() }

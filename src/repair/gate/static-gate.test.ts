@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { CandidatePatch } from '../repair.ts'
 import { refusalOf } from './static-gate.ts'
 
@@ -10,7 +10,8 @@ async function refusal(
   before: Record<string, string> = { 'lib/f.js': BEFORE },
 ): Promise<string | null> {
   const candidate: CandidatePatch = { proposer: 'p', pattern: 'x', explanation: 'e', files, prior: 0.5 }
-  return await refusalOf(candidate, { read: async (path) => before[path], inputs: INPUTS })
+  const context = { read: async (path: string) => before[path], files: async () => Object.keys(before), inputs: INPUTS }
+  return await refusalOf(candidate, context)
 }
 
 test('a small functional change of a source file passes', async () => {
@@ -45,19 +46,37 @@ test.each([
 test('the kind of a value is the language, not the input', async () => {
   const files = { 'lib/f.js': "function f(a) {\n  if (typeof a === 'undefined') return null\n  return a.b\n}\n" }
   const candidate: CandidatePatch = { proposer: 'p', pattern: 'x', explanation: 'e', files, prior: 0.5 }
-  expect(await refusalOf(candidate, { read: async () => BEFORE, inputs: ['undefined'] })).toBeNull()
+  expect(
+    await refusalOf(candidate, { read: async () => BEFORE, files: async () => [], inputs: ['undefined'] }),
+  ).toBeNull()
 })
 
-test('generated code is no place for a patch', async () => {
+describe('code that no person wrote', () => {
   const long = `var a=${'1+'.repeat(1000)}1;\n`
-  expect(await refusal({ 'dist/a.js': long.replace('1;', '2;') }, { 'dist/a.js': long })).toContain('generated')
+  const edited = (path: string, ...others: string[]) =>
+    refusal(
+      { [path]: long.replace('1;', '2;') },
+      { [path]: long, ...Object.fromEntries(others.map((other) => [other, BEFORE])) },
+    )
+
+  test.each([
+    ['dist/a.js', 'src/a.ts'],
+    ['dist/a.js', 'a.js'],
+    ['vendor/a.min.js', 'vendor/a.js'],
+  ])('%s is no place for a patch, where %s is what it was made from', async (path, source) => {
+    expect(await edited(path, source)).toContain('generated')
+  })
+
+  test('is all that there is of a library that came as it is', async () => {
+    expect(await edited('dist/a.js', 'dist/b.js', 'test/a.js', 'rollup.config.js')).toBeNull()
+  })
 })
 
 test('a manifest may lead to other files of its package, and that of another package may not', async () => {
   const asked = (path: string) => {
     const files = { [path]: '{ "main": "lib/b.js" }' }
     const candidate: CandidatePatch = { proposer: 'p', pattern: 'x', explanation: 'e', files, prior: 0.5 }
-    return refusalOf(candidate, { read: async () => '{ "main": "lib/a.js" }', inputs: [] })
+    return refusalOf(candidate, { read: async () => '{ "main": "lib/a.js" }', files: async () => [], inputs: [] })
   }
   expect(await asked('package.json')).toBeNull()
   expect(await asked('packages/one/package.json')).toBeNull()

@@ -1,5 +1,6 @@
 import type { CandidatePatch } from '../repair.ts'
 import { syntaxErrorOf } from '../syntax/source.ts'
+import { isBuiltHere } from './built-here.ts'
 import { changedLines } from './changed-lines.ts'
 import { isChangeOfEntries } from './entries.ts'
 import { isSameProgram } from './same-program.ts'
@@ -15,6 +16,8 @@ const SOURCE_FILE = /\.[cm]?[jt]sx?$/
 export interface GateContext {
   /** Text at the base; undefined for a file that is not there. */
   read(path: string): Promise<string | undefined>
+  /** The files of the repository, by paths from its top. */
+  files(): Promise<readonly string[]>
   /** Texts that the failing input came from: a patch that mentions them answers one input only. */
   inputs: readonly string[]
 }
@@ -27,7 +30,7 @@ export async function refusalOf(candidate: CandidatePatch, context: GateContext)
   if (changes.length === 0) return 'It changes no file.'
   if (changes.every(({ before, after }) => before === after)) return 'It changes nothing.'
   for (const change of changes) {
-    const refusal = refusalOfFile(change, context.inputs)
+    const refusal = await refusalOfFile(change, context)
     if (refusal) return refusal
   }
   if (changes.every(({ path, before, after }) => before !== undefined && isSameProgram(path, before, after)))
@@ -38,15 +41,15 @@ export async function refusalOf(candidate: CandidatePatch, context: GateContext)
   return null
 }
 
-function refusalOfFile(
+async function refusalOfFile(
   { path, before, after }: { path: string; before: string | undefined; after: string },
-  inputs: readonly string[],
-): string | null {
+  { inputs, files }: GateContext,
+): Promise<string | null> {
   if (isTestPath(path)) return `It edits the test ${path}.`
   const isOthers = /(^|\/)(?:node_modules|\.git|\.github)\//.test(path)
   if (!isOthers && /(^|\/)package\.json$/.test(path) && isChangeOfEntries(before, after)) return null
   if (isOthers || !SOURCE_FILE.test(path)) return `It edits ${path}, which is no source file of the program.`
-  if (editsGeneratedCode(before ?? '', after))
+  if (editsGeneratedCode(before ?? '', after) && isBuiltHere(path, await files()))
     return `${path} is generated: a change there is lost with the next build.`
   const error = syntaxErrorOf(path, after)
   if (error !== null && (before === undefined || syntaxErrorOf(path, before) === null))

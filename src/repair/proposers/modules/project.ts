@@ -1,9 +1,7 @@
-import { readdir, readFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { dirname, join, posix } from 'node:path'
+import { filesUnder } from '../../files-under.ts'
 import type { ProposalContext } from '../../repair.ts'
-
-const FILES_MAX = 4000
-const LEFT_OUT = new Set(['node_modules', '.git', 'coverage'])
 
 /** The files of the repository, by paths from its top. */
 export interface Project {
@@ -34,19 +32,6 @@ export async function openProject({ workspace, read }: ProposalContext): Promise
       return null
     },
   }
-}
-
-async function filesUnder(top: string): Promise<string[]> {
-  const files: string[] = []
-  const folders = ['']
-  for (let folder = folders.shift(); folder !== undefined && files.length < FILES_MAX; folder = folders.shift()) {
-    for (const entry of await readdir(join(top, folder), { withFileTypes: true })) {
-      const path = posix.join(folder, entry.name)
-      if (entry.isFile()) files.push(path)
-      else if (entry.isDirectory() && !LEFT_OUT.has(entry.name)) folders.push(path)
-    }
-  }
-  return files.sort()
 }
 
 const ENDINGS = ['', '.js', '.cjs', '.mjs', '.json', '.ts', '/index.js', '/index.cjs', '/index.mjs', '/index.ts']
