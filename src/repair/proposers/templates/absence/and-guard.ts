@@ -180,7 +180,7 @@ function inCondition(site: Site): Suggestion[] {
   const isFilled = isFilledBy(site)
   const isDiffering = !isFilled && !isNextOfRow(site, operand) && differsAndLeaves(site.use)
   const guarded: Suggestion = {
-    variant: 'condition',
+    variant: operand.getStatementParent()?.isLoop() ? 'loop' : 'condition',
     explanation: `The condition does not hold while ${name} is missing.`,
     edits,
     ...(isFilled || isDiffering ? { prior: OTHER_WAY_PRIOR } : weighedCondition(site, operand, name)),
@@ -188,6 +188,9 @@ function inCondition(site: Site): Suggestion[] {
   if (isFilled) return [guarded, filling(site, operand, name)]
   return isDiffering ? [guarded, differing(site, operand, name)] : [guarded]
 }
+
+/** A loop that has no round does nothing of all that it is for. */
+const NO_ROUND_PRIOR = 0.4
 
 /** What speaks for it that the condition does not hold. */
 function weighedCondition(site: Site, operand: NodePath, name: string): Pick<Suggestion, 'prior' | 'reasons'> {
@@ -207,6 +210,7 @@ function weighedCondition(site: Site, operand: NodePath, name: string): Pick<Sug
       reasons: ['What is missing is of no kind, and the other way is for all that is not of this one.'],
     }
   if (isDifferenceOfLikes(site.use)) return { prior: OTHER_WAY_PRIOR }
+  if (operand.getStatementParent()?.isLoop()) return { prior: NO_ROUND_PRIOR }
   if (operand.node === site.use.node && !operand.parentPath?.isUnaryExpression() && !operand.parentPath?.isLoop())
     return { prior: PLAIN_PRIOR, reasons: ['What is missing has nothing that the condition asks for.'] }
   const asked = askedElsewhere(site)

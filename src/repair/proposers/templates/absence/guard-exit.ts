@@ -2,6 +2,7 @@ import type { NodePath } from '@babel/traverse'
 import * as t from '@babel/types'
 import {
   absentTest,
+  contains,
   freeName,
   indentAt,
   isConditional,
@@ -64,6 +65,14 @@ export const guardExit: Template = {
       values: { type: { type: 'undefined' } },
       after:
         "function full(type) {\n  if (type === 'form') return false;\n  if (typeof type !== 'string') return false;\n  if (type[0] === '+') return any + type;\n  return type;\n}\n",
+    },
+    {
+      name: 'between two declarations that are one',
+      error: { type: 'TypeError', message: "Cannot read properties of undefined (reading 'children')" },
+      before:
+        'each(list, function (el) {\n  var parent = el.parent || el.root,\n    siblings = parent.§children,\n    at = siblings.indexOf(el);\n  siblings.splice(at, 1);\n});\n',
+      after:
+        'each(list, function (el) {\n  var parent = el.parent || el.root;\n  if (!parent) return;\n  var siblings = parent.children,\n    at = siblings.indexOf(el);\n  siblings.splice(at, 1);\n});\n',
     },
     {
       name: 'what has a name is no text, though it is compared with some',
@@ -195,8 +204,10 @@ function guardEdits({ site, test }: Subject, statement: NodePath<t.Statement>, e
   const name = textOf(site, culprit)
   const body = exitText.includes('\n') ? `{ ${exitText} }` : exitText
   if (isRepeatable(culprit)) {
-    if (isDeclaredInside(site, statement)) return null
-    return [{ start, end: start, text: `if (${test(name)}) ${body}\n${indent}` }]
+    const guard = `if (${test(name)}) ${body}\n${indent}`
+    return isDeclaredInside(site, statement)
+      ? betweenDeclarators(site, statement, guard, indent)
+      : [{ start, end: start, text: guard }]
   }
   if (!t.isCallExpression(culprit) || site.culprit.parentPath?.isVariableDeclarator()) return null
   const variable = freeName(site.use, wordFor(culprit))
@@ -210,6 +221,17 @@ function wordFor(call: t.CallExpression): string {
   const callee = t.isMemberExpression(call.callee) ? call.callee.property : call.callee
   if (!t.isIdentifier(callee) || !/^[a-z]{3,12}$/.test(callee.name)) return 'result'
   return callee.name.endsWith('e') ? `${callee.name}d` : `${callee.name}ed`
+}
+
+/** `var a = ..., b = a.c` becomes two declarations with the guard between them. */
+function betweenDeclarators(site: Site, { node }: NodePath<t.Statement>, guard: string, indent: string): Edit[] | null {
+  if (!t.isVariableDeclaration(node)) return null
+  const at = node.declarations.findIndex((one) => contains(one, site.use.node))
+  const [last, next] = [node.declarations[at - 1], node.declarations[at]]
+  if (!last || !next) return null
+  const [start, end] = [last.end ?? 0, next.start ?? 0]
+  if (site.source.text.slice(start, end).trim() !== ',') return null
+  return [{ start, end, text: `;\n${indent}${guard}${node.kind} ` }]
 }
 
 /** A guard before `const a = ..., b = a.c` would come before `a`. */

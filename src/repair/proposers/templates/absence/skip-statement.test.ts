@@ -28,6 +28,11 @@ test('what gives a first value, what was given to the function, and what is done
     expect(priorOf(source), source).toBeLessThan(RELEASED)
 })
 
+test('what was to be added is lost where it is skipped', () => {
+  const [set, added] = ['=', '+='].map((operator) => priorOf(`function put(more) {\n  last.§text ${operator} more\n}`))
+  expect(added).toBeLessThan((set ?? 0) - 0.2)
+})
+
 function priorOf(marked: string): number {
   const error = { type: 'TypeError', message: "Cannot read properties of undefined (reading 'x')" }
   const lines = marked.split('\n')

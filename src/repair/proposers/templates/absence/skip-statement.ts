@@ -105,11 +105,18 @@ function weighed(site: Site, done: t.Expression): Pick<Suggestion, 'prior' | 're
       prior: RELEASE_PRIOR,
       reasons: ['It only lets go of what is there, and of what is not there nothing is held.'],
     }
-  const asked = isToBeKeptIn(site) || !isDoneTo(site, done) ? null : askedElsewhere(site)
+  const isLost = isToBeKeptIn(site) || isAddedTo(site, done)
+  const asked = isLost || !isDoneTo(site, done) ? null : askedElsewhere(site)
   if (asked !== null)
     return { prior: ASKED_PRIOR, reasons: [`Line ${asked} asks for ${textOf(site, site.culprit.node)} first.`] }
-  return { prior: (t.isAssignmentExpression(done) ? 0.42 : 0.45) - (isToBeKeptIn(site) ? LOSS : 0) }
+  return {
+    prior: (t.isAssignmentExpression(done) ? 0.42 : 0.45) - (isLost ? LOSS : 0),
+  }
 }
+
+/** `last.text += more`: what was to be added is lost. */
+const isAddedTo = (site: Site, done: t.Expression): boolean =>
+  t.isAssignmentExpression(done, { operator: '+=' }) && isDoneTo(site, done)
 
 /** The thing itself is changed, or does something: a statement that only reads from it does so for another. */
 function isDoneTo({ culprit }: Site, done: t.Expression): boolean {

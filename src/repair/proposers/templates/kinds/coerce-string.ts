@@ -76,7 +76,8 @@ function mostFor(fact: ValueFact, isAsked: boolean): number {
   if (isNothing || fact.names?.includes('stack')) return 0.26
   // A date has several texts.
   if (fact.className === 'Date') return 0.4
-  return isAsked ? 0.38 : 0.6
+  // The text of a number is asked like any other; of other things, to be no text may be the answer.
+  return isAsked && fact.type !== 'number' ? 0.38 : 0.6
 }
 
 /** All that is read from it is read from its text; where it is given back as well, it stays what it was. */

@@ -11,7 +11,7 @@ export const lastIndex: Template = {
   suggest(site) {
     const { node } = site.culprit
     if (!t.isMemberExpression(node) || !node.computed || site.kind === 'caller') return []
-    return [...ofLength(site, node), ...ofLoop(site, node), ...ofNext(site, node)]
+    return [...ofLength(site, node), ...ofLoop(site, node), ...ofTranslatedLoop(site, node), ...ofNext(site, node)]
   },
   examples: [
     {
@@ -27,6 +27,15 @@ export const lastIndex: Template = {
       before: 'for (let i = 0; i <= list.length; i++) use(list[i].§at);\n',
       values: { list: { type: 'object', className: 'Array', length: 2 }, i: { type: 'number', text: '2' } },
       after: 'for (let i = 0; i < list.length; i++) use(list[i].at);\n',
+    },
+    {
+      name: 'a loop that CoffeeScript wrote',
+      error: { type: 'TypeError', message: "Cannot read properties of undefined (reading 'at')" },
+      before:
+        'var i, j, ref;\nfor (i = j = 0, ref = list.length; 0 <= ref ? j <= ref : j >= ref; i = 0 <= ref ? ++j : --j) {\n  use(list[i].§at);\n}\n',
+      values: { list: { type: 'object', className: 'Array', length: 2 }, i: { type: 'number', text: '2' } },
+      after:
+        'var i, j, ref;\nfor (i = j = 0, ref = list.length; 0 <= ref ? j < ref : j > ref; i = 0 <= ref ? ++j : --j) {\n  use(list[i].at);\n}\n',
     },
     {
       name: 'a loop over pairs',
@@ -81,6 +90,31 @@ function ofLoop(site: Site, read: t.MemberExpression): Suggestion[] {
       edits: [{ start: at, end: at + 2, text: '<' }],
       prior: 0.85,
       reasons: ['Counted from zero, nothing is at the length of a list.'],
+    },
+  ]
+}
+
+/** `for i in [0..list.length]` as it is translated, which counts up or down: `0 <= ref ? j <= ref : j >= ref`. */
+function ofTranslatedLoop(site: Site, read: t.MemberExpression): Suggestion[] {
+  const loop = site.use.findParent((path) => path.isForStatement())
+  const { init, test } = loop?.isForStatement() ? loop.node : {}
+  if (!init || !t.isConditionalExpression(test) || !t.isIdentifier(read.property)) return []
+  const { consequent: up, alternate: down } = test
+  const isBoth = t.isBinaryExpression(up, { operator: '<=' }) && t.isBinaryExpression(down, { operator: '>=' })
+  if (!isBoth || !t.isIdentifier(up.right) || textOf(site, up.right) !== textOf(site, down.right)) return []
+  const [begin, list] = [textOf(site, init), textOf(site, read.object)]
+  if (!begin.endsWith(`${up.right.name} = ${list}.length`) || !begin.startsWith(`${read.property.name} = `)) return []
+  const edits = [up, down].map(({ left }) => {
+    const at = site.source.text.indexOf('=', left.end ?? 0)
+    return { start: at, end: at + 1, text: '' }
+  })
+  return [
+    {
+      explanation: `Stop before the length of ${list}.`,
+      edits,
+      isWhole: true,
+      prior: 0.85,
+      reasons: ['Nothing is at the length of a list.'],
     },
   ]
 }
