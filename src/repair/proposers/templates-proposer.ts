@@ -102,11 +102,13 @@ function withFacts(site: Site, frames: SourceFrame[], facts: FrameFacts[]): Site
   return own ? withCulprit({ ...site, values: own.values }) : site
 }
 
-/** Of the arguments of a call that threw elsewhere, the one that is missing. */
+/** Of the arguments of a call that threw elsewhere, the one that is missing, or else what one of them was made of: `write(tidy(text))`. */
 function withCulprit(site: Site): Site {
   if (site.wording.kind !== 'invalid-argument-type' && site.wording.kind !== 'nullish-to-object') return site
   if (site.kind !== 'throw' || !site.use.isCallExpression()) return site
-  const missing = site.use.get('arguments').find((argument) => {
+  const given = site.use.get('arguments')
+  const made = given.flatMap((argument) => (argument.isCallExpression() ? argument.get('arguments') : []))
+  const missing = [...given, ...made].find((argument) => {
     const fact = site.values[textOf(site, argument.node)]
     return argument.isExpression() && (fact?.type === 'undefined' || fact?.type === 'null')
   })

@@ -11,14 +11,19 @@ const MIRRORED_PRIOR = 0.7
 const QUESTION_PRIOR = 0.56
 const CORRECTION_PRIOR = 0.66
 const VISIT_PRIOR = 0.56
+const NEXT_CALL_PRIOR = 0.74
 
 /** What the function's own answers, or who asks it, say that it answers for nothing: the other one of two, no to a question. */
 export function answerExits(site: Site): Exit[] {
   const owner = functionOf(site.use)
   if (!isAbsent(site) || !owner.isFunction() || !t.isBlockStatement(owner.node.body)) return []
-  return [mirrored(site, owner), toQuestion(site, owner), toCorrection(site, owner), toVisit(site, owner)].filter(
-    (exit) => exit !== null,
-  )
+  return [
+    mirrored(site, owner),
+    toQuestion(site, owner),
+    toCorrection(site, owner),
+    toVisit(site, owner),
+    toNextCall(site, owner),
+  ].filter((exit) => exit !== null)
 }
 
 /** `if (!b) return a` with `a` missing: what is made of two is the other one where there is only one. */
@@ -65,6 +70,16 @@ function toCorrection(site: Site, owner: NodePath<t.Function>): Exit | null {
     return null
   const reasons = ['What is reported may have no fix, and of what is missing none can be made.']
   return { variant: 'no-fix', text: `return null${semicolon(site.source)}`, prior: CORRECTION_PRIOR, reasons }
+}
+
+/** `return this`, and never anything else: one call follows the other, whatever this one had to do. */
+function toNextCall(site: Site, owner: NodePath<t.Function>): Exit | null {
+  const { node } = site.culprit
+  const returns = returnsOf(owner)
+  if (!t.isIdentifier(node) || !isParameter(owner, node.name)) return null
+  if (returns.length === 0 || !returns.every((path) => t.isThisExpression(path.node.argument))) return null
+  const reasons = ['Whatever it had to do, the function answers itself, so that the next call can follow.']
+  return { variant: 'itself', text: `return this${semicolon(site.source)}`, prior: NEXT_CALL_PRIOR, reasons }
 }
 
 const NODE_KIND =

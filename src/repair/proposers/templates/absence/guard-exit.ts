@@ -67,6 +67,13 @@ export const guardExit: Template = {
         "function full(type) {\n  if (type === 'form') return false;\n  if (typeof type !== 'string') return false;\n  if (type[0] === '+') return any + type;\n  return type;\n}\n",
     },
     {
+      name: 'what is called in a row',
+      error: { type: 'TypeError', message: "Cannot read properties of null (reading 'indexOf')" },
+      before: 'Doc.prototype.text = function (s) {\n  this.add(made(s.§indexOf("]")));\n  return this;\n};\n',
+      after:
+        'Doc.prototype.text = function (s) {\n  if (s == null) return this;\n  this.add(made(s.indexOf("]")));\n  return this;\n};\n',
+    },
+    {
       name: 'between two declarations that are one',
       error: { type: 'TypeError', message: "Cannot read properties of undefined (reading 'children')" },
       before:
