@@ -19,6 +19,8 @@ const MARGIN_MIN = 0.12
 const CONFIDENCE_MIN = 0.5
 /** Leaving, going on without the value, and taking an empty one. */
 const ALL_WAYS = 3
+/** To leave for no reason is no rival to a condition that does not hold. */
+const RIVAL_SCORE_MIN = 0.3
 /** What makes up no answer, where nothing else is left: right in all of 13 bugs that nobody had seen when it was decided, whatever it scored. */
 const UNANIMOUS_SCORE = 0.56
 const UNANIMOUS_SCORE_MIN = 0.28
@@ -79,7 +81,7 @@ function isSupported({ trials, output }: Behaviour, rivals: readonly Behaviour[]
   if (isAsKnown(best) || isOnlySound) return true
   // How the function leaves for other things speaks for no made-up value.
   const ways = waysOf(isBareDefault(best) ? trials.filter((trial) => !isBorrowed(trial)) : trials)
-  const isDoubted = isBorrowed(best) || (isBareCondition(best) && rivals.length > 0)
+  const isDoubted = isBorrowed(best) || (isBareCondition(best) && rivals.some(({ score }) => score >= RIVAL_SCORE_MIN))
   if (isDoubted) return ways.size >= ALL_WAYS
   const isBareAlone = isBareDefault(best) && ways.size < 2
   if (best.evidence.score >= ALONE_SCORE_MIN && !isBareAlone) return true

@@ -191,6 +191,16 @@ function inCondition(site: Site): Suggestion[] {
 
 /** A loop that has no round does nothing of all that it is for. */
 const NO_ROUND_PRIOR = 0.4
+/** `(next = read(x.size)) !== null`: what is not asked is not set either. */
+const NOT_SET_PRIOR = 0.38
+
+function setsSomething(node: t.Node): boolean {
+  let does = false
+  t.traverseFast(node, (inner) => {
+    if (t.isAssignmentExpression(inner)) does = true
+  })
+  return does
+}
 
 /** What speaks for it that the condition does not hold. */
 function weighedCondition(site: Site, operand: NodePath, name: string): Pick<Suggestion, 'prior' | 'reasons'> {
@@ -210,7 +220,8 @@ function weighedCondition(site: Site, operand: NodePath, name: string): Pick<Sug
       reasons: ['What is missing is of no kind, and the other way is for all that is not of this one.'],
     }
   if (isDifferenceOfLikes(site.use)) return { prior: OTHER_WAY_PRIOR }
-  if (operand.getStatementParent()?.isLoop()) return { prior: NO_ROUND_PRIOR }
+  if (setsSomething(operand.node)) return { prior: NOT_SET_PRIOR }
+  if (operand.getStatementParent()?.isLoop() && site.wording.name !== 'length') return { prior: NO_ROUND_PRIOR }
   if (operand.node === site.use.node && !operand.parentPath?.isUnaryExpression() && !operand.parentPath?.isLoop())
     return { prior: PLAIN_PRIOR, reasons: ['What is missing has nothing that the condition asks for.'] }
   const asked = askedElsewhere(site)
