@@ -122,6 +122,7 @@ describe('choose', () => {
       const modest = survivor(pattern, 0.3, '1')
       expect(chosen([modest])).toBe(pattern)
       expect(chosen([modest, survivor('default-value/empty', 0.3, '2')])).toBeNull()
+      expect(chosen([modest, survivor('guard-exit/empty', 0.1, '2')])).toBe(pattern)
       expect(chosen([survivor(pattern, 0.3, 'NaN')])).toBeNull()
     }
     expect(chosen([survivor('call-if-function/statement', 0.4, '1')])).toBe('call-if-function/statement')

@@ -19,6 +19,8 @@ const MARGIN_MIN = 0.12
 const CONFIDENCE_MIN = 0.5
 /** Leaving, going on without the value, and taking an empty one. */
 const ALL_WAYS = 3
+/** What everything speaks against is no other way. */
+const NEGLIGIBLE_SCORE = 0.2
 /** To leave for no reason is no rival to a condition that does not hold. */
 const RIVAL_SCORE_MIN = 0.3
 /** What makes up no answer, where nothing else is left: right in all of 13 bugs that nobody had seen when it was decided, whatever it scored. */
@@ -85,7 +87,7 @@ function isSupported({ trials, output }: Behaviour, rivals: readonly Behaviour[]
   if (isDoubted) return ways.size >= ALL_WAYS
   const isBareAlone = isBareDefault(best) && ways.size < 2
   if (best.evidence.score >= ALONE_SCORE_MIN && !isBareAlone) return true
-  if (rivals.length === 0 && unopposed(trials).some(isModest)) return true
+  if (rivals.every(isNegligible) && unopposed(trials).some(isModest)) return true
   // That many ways lead there says little when the program itself would go another.
   if (trials.some((trial) => trial.analogy?.agrees === false)) return false
   return ways.size > 1 || ![...ways].every((way) => GENERAL_WAYS.has(way)) || hasOwnStep(best)
@@ -130,9 +132,11 @@ const MODEST =
 
 function withUnanimity(behaviours: Behaviour[]): Behaviour[] {
   const [only, ...rivals] = behaviours
-  if (!only || rivals.length > 0 || !unopposed(only.trials).some(isModest)) return behaviours
-  return [{ ...only, score: Math.max(only.score, UNANIMOUS_SCORE) }]
+  if (!only || !rivals.every(isNegligible) || !unopposed(only.trials).some(isModest)) return behaviours
+  return [{ ...only, score: Math.max(only.score, UNANIMOUS_SCORE) }, ...rivals]
 }
+
+const isNegligible = ({ score }: Behaviour): boolean => score < NEGLIGIBLE_SCORE
 
 const bestOf = (trials: readonly Trial[]): Trial =>
   unopposed(trials).reduce((a, b) => (b.evidence.score > a.evidence.score ? b : a))

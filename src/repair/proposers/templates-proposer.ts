@@ -8,6 +8,7 @@ import { expressionsOf } from '../syntax/expressions.ts'
 import { withImported } from '../syntax/imported-sources.ts'
 import { objectionsToAbsence, objectionsToSilence } from '../syntax/objections.ts'
 import { isOwnRecord } from '../syntax/own-record.ts'
+import { relocated } from '../syntax/relocated.ts'
 import { reportsFaults } from '../syntax/reports-faults.ts'
 import { type Site, textOf } from '../syntax/site.ts'
 import { parseSource, type SourceFile, tooLarge } from '../syntax/source.ts'
@@ -99,7 +100,7 @@ async function factsFor(sites: Site[], frames: SourceFrame[], context: ProposalC
 function withFacts(site: Site, frames: SourceFrame[], facts: FrameFacts[]): Site {
   const frame = frames[site.depth]
   const own = facts.find((fact) => fact.file === frame?.source.path && fact.line === frame.place.line)
-  return own ? withCulprit({ ...site, values: own.values }) : site
+  return own ? withCulprit(relocated({ ...site, values: own.values })) : site
 }
 
 /** Of the arguments of a call that threw elsewhere, the one that is missing, or else what one of them was made of: `write(tidy(text))`. */

@@ -10,7 +10,7 @@ export interface DeclaredAnswer {
 
 /** `null when it cannot be read`, `or undefined if there is none`, `an empty list otherwise`; not a type, which tells no case. */
 const WHEN_ABSENT =
-  /(?<![\w|{])`?(null|undefined|false|-1|an? empty (?:text|string|array|list|object))`?,? (?:when|if|where|for|unless|otherwise|on (?:error|failure))\b[^.;,]*/gi
+  /(?<![\w|{])`?(null|undefined|false|NaN|-1|an? empty (?:text|string|array|list|object))`?,? (?:when|if|where|for|unless|otherwise|on (?:error|failure))\b[^.;,]*/gi
 const SAID_CHARS_MAX = 120
 
 /** Null where the description says nothing of it, or different things. */
@@ -19,7 +19,14 @@ export function declaredAnswer(owner: NodePath): DeclaredAnswer | null {
     ([said, word = '']): DeclaredAnswer => ({ text: textFor(word), said: said.slice(0, SAID_CHARS_MAX) }),
   )
   const [first] = answers
-  return first && answers.every(({ text }) => text === first.text) ? first : null
+  if (!first) return answerToWhether(owner)
+  return answers.every(({ text }) => text === first.text) ? first : null
+}
+
+/** `Whether the client was in the room`, `Answers whether ...`: of what is missing it was not so. */
+function answerToWhether(owner: NodePath): DeclaredAnswer | null {
+  const said = /^[\s*]*(?:(?:answers|returns|tells|says) )?whether\b[^.;]*/i.exec(descriptionOf(owner))?.[0].trim()
+  return said === undefined ? null : { text: 'false', said: said.slice(0, SAID_CHARS_MAX) }
 }
 
 /** The comment before the function, or before the statement that names it. */
@@ -35,7 +42,7 @@ export function descriptionOf(owner: NodePath): string {
 
 function textFor(word: string): string {
   const kind = /^an? empty (\w+)$/i.exec(word)?.[1]?.toLowerCase()
-  if (kind === undefined) return word.toLowerCase()
+  if (kind === undefined) return word === 'NaN' ? word : word.toLowerCase()
   if (kind === 'object') return '{}'
   return kind === 'text' || kind === 'string' ? "''" : '[]'
 }

@@ -224,7 +224,7 @@ function startOfCall(node: t.CallExpression | t.NewExpression): number | null | 
     : node.callee.start
 }
 
-function propertyMayBe(node: t.MemberExpression, name: string): boolean {
+export function propertyMayBe(node: t.MemberExpression, name: string): boolean {
   if (node.computed) return !isWritten(node.property) || String(node.property.value) === name
   return t.isIdentifier(node.property, { name }) || t.isPrivateName(node.property)
 }

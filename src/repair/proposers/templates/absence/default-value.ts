@@ -85,6 +85,14 @@ export const defaultValue: Template = {
       after: 'function all(list, node) {\n  return list.concat((node.rows || []).slice(1));\n}\n',
     },
     {
+      name: 'all matches that a function of the file finds',
+      error: { type: 'TypeError', message: "Cannot read properties of null (reading 'join')" },
+      before:
+        'function words(text) {\n  return text.match(/[a-z]+/g);\n}\nfunction anchor(text) {\n  return words(text).§join("-");\n}\n',
+      after:
+        'function words(text) {\n  return text.match(/[a-z]+/g);\n}\nfunction anchor(text) {\n  return (words(text) || []).join("-");\n}\n',
+    },
+    {
       name: 'what the other case gives',
       error: { type: 'TypeError', message: "Cannot read properties of undefined (reading 'length')" },
       before: 'const names = list.length === 2 ? list[1].names : [];\nif (names.§length) use(names);\n',

@@ -1,5 +1,5 @@
 import * as t from '@babel/types'
-import { isMatchOfAll } from '../../../syntax/all-matches.ts'
+import { asksForAll } from '../../../syntax/all-matches.ts'
 import { isReturned, wholeChain, wholeChoice } from '../../../syntax/code.ts'
 import { declaredOptional } from '../../../syntax/declared-optional.ts'
 import { handledLookup } from '../../../syntax/handled-lookup.ts'
@@ -77,7 +77,7 @@ const EVIDENCE: Record<string, (site: Site) => Evidence | null> = {
 }
 
 function forList(site: Site): Evidence | null {
-  if (isMatchOfAll(site.culprit))
+  if (asksForAll(site))
     return {
       prior: isGoneThrough(site) ? GONE_THROUGH_PRIOR : MATCHES_PRIOR,
       reasons: ['It asks for all matches, and gets null for none.'],

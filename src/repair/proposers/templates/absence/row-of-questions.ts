@@ -14,7 +14,7 @@ export const rowOfQuestions: Template = {
     const operand = conditionOperand(use)
     const name = textOf(site, culprit.node)
     const row = operand && rowFrom(site, operand, name)
-    if (!row) return []
+    if (!row || isUsedLater(site, row)) return []
     const [start, end] = [row.node.start ?? 0, row.node.end ?? 0]
     return [
       {
@@ -42,6 +42,12 @@ export const rowOfQuestions: Template = {
       after: 'if (last && (last.kind === 1 || last.kind === 2) || force) go()\n',
     },
     {
+      name: 'not what is kept behind the questions',
+      error: { type: 'TypeError', message: "Cannot read properties of null (reading 'kind')" },
+      before: 'const one = read()\nif (one.§kind === 1 || one.kind === 2) one.own = true\nkeep(one)\n',
+      after: null,
+    },
+    {
       name: 'not where the next question does without it',
       error: { type: 'TypeError', message: "Cannot read properties of undefined (reading 'kind')" },
       before: 'if (last.§kind === 1 || force) go()\n',
@@ -57,6 +63,13 @@ export const rowOfQuestions: Template = {
 }
 
 /** The `||` whose first operand this is, as long as those that follow read from the same. */
+/** What goes on with the value behind the questions goes on with nothing. */
+function isUsedLater({ culprit }: Site, row: NodePath): boolean {
+  const statement = row.getStatementParent()
+  const binding = culprit.isIdentifier() ? culprit.scope.getBinding(culprit.node.name) : null
+  return Boolean(binding?.referencePaths.some(({ node }) => (node.start ?? 0) > (statement?.node.end ?? 0)))
+}
+
 function rowFrom(site: Site, operand: NodePath, name: string): NodePath | null {
   let row: NodePath | null = null
   for (let at: NodePath = operand; at.parentPath?.isLogicalExpression({ operator: '||' }); at = at.parentPath) {

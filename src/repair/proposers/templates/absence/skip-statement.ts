@@ -105,7 +105,7 @@ function weighed(site: Site, done: t.Expression): Pick<Suggestion, 'prior' | 're
       prior: RELEASE_PRIOR,
       reasons: ['It only lets go of what is there, and of what is not there nothing is held.'],
     }
-  const isLost = isToBeKeptIn(site) || isAddedTo(site, done)
+  const isLost = isToBeKeptIn(site) || isAddedTo(site, done) || isOwnField(site, done)
   const asked = isLost || !isDoneTo(site, done) ? null : askedElsewhere(site)
   if (asked !== null)
     return { prior: ASKED_PRIOR, reasons: [`Line ${asked} asks for ${textOf(site, site.culprit.node)} first.`] }
@@ -117,6 +117,13 @@ function weighed(site: Site, done: t.Expression): Pick<Suggestion, 'prior' | 're
 /** `last.text += more`: what was to be added is lost. */
 const isAddedTo = (site: Site, done: t.Expression): boolean =>
   t.isAssignmentExpression(done, { operator: '+=' }) && isDoneTo(site, done)
+
+/** `this.field = made(x)` of a constructor: without it what is made is not finished. */
+function isOwnField({ use }: Site, done: t.Expression): boolean {
+  if (!use.getFunctionParent()?.isClassMethod({ kind: 'constructor' })) return false
+  if (!t.isAssignmentExpression(done, { operator: '=' })) return false
+  return t.isMemberExpression(done.left) && t.isThisExpression(done.left.object)
+}
 
 /** The thing itself is changed, or does something: a statement that only reads from it does so for another. */
 function isDoneTo({ culprit }: Site, done: t.Expression): boolean {

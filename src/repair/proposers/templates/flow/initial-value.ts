@@ -1,5 +1,9 @@
 import * as t from '@babel/types'
-import type { Template } from '../template.ts'
+import { indentAt, isRepeatable, semicolon, statementInList } from '../../../syntax/code.ts'
+import { declaredAnswer } from '../../../syntax/declared-answer.ts'
+import { functionOf } from '../../../syntax/idioms.ts'
+import { type Site, textOf } from '../../../syntax/site.ts'
+import type { Suggestion, Template } from '../template.ts'
 
 /** `list.reduce(f)` has no answer for an empty list: where the step tells what it adds up, the initial value is known. */
 export const initialValue: Template = {
@@ -15,7 +19,7 @@ export const initialValue: Template = {
     )
       return []
     const value = neutralOf(step) ?? neutralOfSizes(use.node, step)
-    if (value === null) return []
+    if (value === null) return asDeclared(site)
     const end = step.end ?? 0
     return [
       {
@@ -46,6 +50,14 @@ export const initialValue: Template = {
       after: 'const merge = (list) => list.reduce((all, one) => Object.assign(all, one), {})\n',
     },
     {
+      name: 'what the function says of none',
+      error: { type: 'TypeError', message: 'Reduce of empty array with no initial value' },
+      before:
+        '/** The one of the lowest rank, or null when there is none. */\nfunction first(list) {\n  return list.§reduce((a, b) => (a.rank < b.rank ? a : b))\n}\n',
+      after:
+        '/** The one of the lowest rank, or null when there is none. */\nfunction first(list) {\n  if (list.length === 0) return null\n  return list.reduce((a, b) => (a.rank < b.rank ? a : b))\n}\n',
+    },
+    {
       name: 'not words between commas, of which one would come first',
       error: { type: 'TypeError', message: 'Reduce of empty array with no initial value' },
       before: "const text = (list) => list.§reduce((a, b) => a + ', ' + b)\n",
@@ -65,6 +77,29 @@ export const initialValue: Template = {
     },
   ],
 }
+
+/** `if (list.length === 0) return null`, where the function says what it answers when there is none. */
+function asDeclared(site: Site): Suggestion[] {
+  const owner = functionOf(site.use)
+  const answer = owner.isFunction() ? declaredAnswer(owner) : null
+  const statement = statementInList(site.use)
+  const { callee } = site.use.node as t.CallExpression
+  const list = t.isMemberExpression(callee) && isRepeatable(callee.object) ? textOf(site, callee.object) : null
+  if (!answer || !statement || list === null) return []
+  const start = statement.node.start ?? 0
+  const text = `if (${list}.length === 0) return ${answer.text}${semicolon(site.source)}\n${indentAt(site.source.text, start)}`
+  return [
+    {
+      variant: 'as-declared',
+      explanation: `Answer ${answer.text} where ${list} is empty.`,
+      edits: [{ start, end: start, text }],
+      prior: DECLARED_PRIOR,
+      reasons: [`The function says so of itself: ${answer.said}.`],
+    },
+  ]
+}
+
+const DECLARED_PRIOR = 0.8
 
 /** `lines.map((line) => line.length).reduce((a, b) => Math.max(a, b))`: nothing has no size. */
 function neutralOfSizes(

@@ -1,9 +1,10 @@
 import type { NodePath } from '@babel/traverse'
 import * as t from '@babel/types'
 import { isRepeatable } from '../../../syntax/code.ts'
+import { replaced } from '../../../syntax/edits.ts'
 import { isBuiltIn, missingMethod } from '../../../syntax/missing-method.ts'
 import { type Site, textOf } from '../../../syntax/site.ts'
-import type { Template } from '../template.ts'
+import type { Suggestion, Template } from '../template.ts'
 
 /** A callback that was not given is not called. */
 export const callIfFunction: Template = {
@@ -29,6 +30,7 @@ export const callIfFunction: Template = {
       ]
     if (!parent.isReturnStatement() && !parent.isVariableDeclarator() && !parent.isAssignmentExpression()) return []
     return [
+      ...passedOn(site, isMissing),
       {
         variant: 'value',
         explanation: `Call ${name} only when it is a function.`,
@@ -58,6 +60,13 @@ export const callIfFunction: Template = {
         "function end(list, cb) {\n  if (list.length === 0) return typeof cb === 'function' ? cb() : undefined;\n  close(list, cb);\n}\n",
     },
     {
+      name: 'what was to be changed by nobody',
+      error: { type: 'TypeError', message: 'change is not a function' },
+      before: 'function help(change) {\n  var text = §change(this.text());\n  write(text);\n}\n',
+      values: { change: { type: 'undefined' } },
+      after: 'function help(change) {\n  var text = change ? change(this.text()) : this.text();\n  write(text);\n}\n',
+    },
+    {
       name: 'not a method of lists, on a text',
       error: { type: 'TypeError', message: 'fields.push is not a function' },
       before: 'function add(fields, field) {\n  fields.§push(field);\n}\n',
@@ -72,6 +81,26 @@ function isOfOtherKind(site: Site): boolean {
   const missing = missingMethod(site)
   return missing !== null && !(missing.method in Object.prototype) && isBuiltIn(missing.method)
 }
+
+/** `const text = change(made)`: who is not asked to change it changes nothing. */
+function passedOn(site: Site, isMissing: boolean): Suggestion[] {
+  const { use, culprit } = site
+  const [given, ...more] = use.isCallExpression() ? use.node.arguments : []
+  const isHandedIn = culprit.isIdentifier() && culprit.scope.getBinding(culprit.node.name)?.kind === 'param'
+  if (!given || more.length > 0 || !isHandedIn || !isMissing || looksLikeCallback(culprit.node)) return []
+  const name = textOf(site, culprit.node)
+  return [
+    {
+      variant: 'passed-on',
+      explanation: `Take ${textOf(site, given)} as it is where there is no ${name}.`,
+      edits: [replaced(use.node, `${name} ? ${textOf(site, use.node)} : ${textOf(site, given)}`)],
+      prior: PASSED_ON_PRIOR,
+      reasons: [`${name} makes one thing of one other, and was not given.`],
+    },
+  ]
+}
+
+const PASSED_ON_PRIOR = 0.6
 
 function looksLikeCallback(node: t.Node): boolean {
   const last = t.isMemberExpression(node) ? node.property : node
