@@ -91,6 +91,7 @@ import { functionTest } from './kinds/function-test.ts'
 import { getOfObject } from './kinds/get-of-object.ts'
 import { listElements } from './kinds/list-elements.ts'
 import { listOfOne } from './kinds/list-of-one.ts'
+import { nullPredicate } from './kinds/null-predicate.ts'
 import { numberGuard } from './kinds/number-guard.ts'
 import { numberOfBigint } from './kinds/number-of-bigint.ts'
 import { objectOnly } from './kinds/object-only.ts'
@@ -322,4 +323,5 @@ export const TEMPLATES: readonly Template[] = [
   getterAbove,
   onlyText,
   wrappedOnce,
+  nullPredicate,
 ]

@@ -2,7 +2,8 @@ import type { NodePath } from '@babel/traverse'
 import * as t from '@babel/types'
 import { semicolon } from '../../../syntax/code.ts'
 import { errorOutlets } from '../../../syntax/error-outlets.ts'
-import { functionOf, returnsOf } from '../../../syntax/idioms.ts'
+import { functionOf, nameOf, returnsOf } from '../../../syntax/idioms.ts'
+import { methodName } from '../../../syntax/members.ts'
 import { propertyOf } from '../../../syntax/missing-method.ts'
 import { type Site, textOf } from '../../../syntax/site.ts'
 import type { Template } from '../template.ts'
@@ -56,6 +57,14 @@ export const forwardException: Template = {
         'function fits(text) {\n  var it = JSON.§parse(text);\n  if (!it.kind) return false;\n  return it.kind === kind;\n}\n',
       after:
         'function fits(text) {\n  var it;\n  try {\n    it = JSON.parse(text);\n  } catch (err) {\n    return false;\n  }\n  if (!it.kind) return false;\n  return it.kind === kind;\n}\n',
+    },
+    {
+      name: 'a question that cannot be answered',
+      error: { type: 'TypeError', message: 'Invalid URL' },
+      before:
+        "function isOurs(address, options) {\n  const url = new §URL(address, 'http://here')\n  if (url.host === 'here') return options.allowsHere\n  return options.hosts.includes(url.host)\n}\n",
+      after:
+        "function isOurs(address, options) {\n  let url\n  try {\n    url = new URL(address, 'http://here')\n  } catch (err) {\n    return false\n  }\n  if (url.host === 'here') return options.allowsHere\n  return options.hosts.includes(url.host)\n}\n",
     },
     {
       name: 'not as a value of another kind is written',
@@ -256,11 +265,19 @@ function toOutlets(site: Site): Way[] {
 }
 
 /** A function that only ever answers yes or no: what cannot be read is a no. */
+/** `isAllowed`, `hasHost`: whatever it answers, it is taken for a yes or a no. */
+const isQuestion = (owner: NodePath<t.Function>): boolean =>
+  /^_?(?:is|has|can|should|may)(?![a-z])/.test(nameOf(owner) ?? methodName(owner) ?? '')
+
+const isThing = (node: t.Node | null | undefined): boolean =>
+  t.isObjectExpression(node) || t.isArrayExpression(node) || t.isStringLiteral(node) || t.isNewExpression(node)
+
 function negativeAnswer(site: Site): Way[] {
   const owner = functionOf(site.use)
   const returns = returnsOf(owner).map((path) => path.node.argument)
-  if (returns.length < 2 || !owner.isFunction()) return []
+  if (!owner.isFunction() || returns.length < (isQuestion(owner) ? 1 : 2)) return []
   const isPredicate =
+    (isQuestion(owner) && !returns.some(isThing)) ||
     returns.every((value) => t.isBooleanLiteral(value)) ||
     (returns.some((value) => t.isBooleanLiteral(value, { value: false })) &&
       returns.every((value) => isBooleanish(value)))
@@ -271,7 +288,7 @@ function negativeAnswer(site: Site): Way[] {
       variant: 'negative-answer',
       explanation: 'What cannot be read is not a match: the function answers false.',
       prior: 0.55,
-      reasons: ['The function only ever answers true or false.'],
+      reasons: ['The function answers a question with yes or no.'],
       name: 'err',
       text: `return false${semicolon(site.source)}`,
     },

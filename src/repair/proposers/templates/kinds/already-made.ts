@@ -6,6 +6,8 @@ import { type Site, textOf } from '../../../syntax/site.ts'
 import type { Suggestion, Template } from '../template.ts'
 
 const PRIOR = 0.7
+/** An element may hold several, as the text may. */
+const LIST_PRIOR = 0.62
 
 /** `path.split('.')` of a list, `JSON.parse` of an object: what was to be made of the text is there already. */
 export const alreadyMade: Template = {
@@ -81,7 +83,7 @@ function suggestion(site: Site, name: string, question: string, variant: 'list' 
     variant,
     explanation: `Take ${name} as it is when it is no text.`,
     edits: [{ start: node.start ?? 0, end: node.end ?? 0, text }],
-    prior: PRIOR,
+    prior: variant === 'list' ? LIST_PRIOR : PRIOR,
     reasons: [`${name} was already what ${own} makes of a text.`],
   }
 }
