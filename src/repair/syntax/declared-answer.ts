@@ -29,6 +29,14 @@ function answerToWhether(owner: NodePath): DeclaredAnswer | null {
   return said === undefined ? null : { text: 'false', said: said.slice(0, SAID_CHARS_MAX) }
 }
 
+const WHEN_REFUSED = /\bthrows (?:an? )?`?([A-Z]\w*Error)`?,? (?:when|if|where|for|unless|on)\b[^.;]*/i
+
+/** The class of what the function says that it throws for what it cannot use, and the words that say so. */
+export function declaredRefusal(owner: NodePath): { error: string; said: string } | null {
+  const [said, error] = WHEN_REFUSED.exec(descriptionOf(owner)) ?? []
+  return said === undefined || error === undefined ? null : { error, said: said.slice(0, SAID_CHARS_MAX) }
+}
+
 /** The comment before the function, or before the statement that names it. */
 export function descriptionOf(owner: NodePath): string {
   for (let at: NodePath | null = owner; at; at = at.parentPath) {

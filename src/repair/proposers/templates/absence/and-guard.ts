@@ -1,32 +1,18 @@
 import type { NodePath } from '@babel/traverse'
 import * as t from '@babel/types'
 import { nothingOf } from '../../../syntax/absence.ts'
-import { askedElsewhere } from '../../../syntax/asked-elsewhere.ts'
 import { isRepeatable, isReturned, usesOptionalChaining, wholeChain } from '../../../syntax/code.ts'
-import {
-  conditionOperand,
-  differsAndLeaves,
-  isDifferenceOfLikes,
-  isNextOfRow,
-} from '../../../syntax/condition-operand.ts'
-import { isInConditionOnWhatIsThere } from '../../../syntax/guard-polarity.ts'
+import { conditionOperand, differsAndLeaves, isNextOfRow } from '../../../syntax/condition-operand.ts'
 import { sets } from '../../../syntax/idioms.ts'
-import { isKindOfTwoWays } from '../../../syntax/kind-question.ts'
 import { isAbsent, type Site, textOf } from '../../../syntax/site.ts'
-import { walkOf } from '../../../syntax/walk.ts'
+import { isEndOfUndefined, walkOf } from '../../../syntax/walk.ts'
 import type { Suggestion, Template } from '../template.ts'
 import { nothingAt, weighed } from './going-without.ts'
+import { OTHER_WAY_PRIOR, weighedCondition } from './weighed-condition.ts'
 
-/** Elsewhere the file reads on only when the same thing is there. */
-const ASKED_PRIOR = 0.6
-const ENTRY_PRIOR = 0.6
-/** The condition is the property itself, `if (x.p)`: it asks whether there is one. */
-const PLAIN_PRIOR = 0.6
-/** The condition is of a kind that rather holds for what is missing. */
-const OTHER_WAY_PRIOR = 0.36
 const WALK_PRIOR = 0.6
-const KIND_PRIOR = 0.62
-const ROW_PRIOR = 0.66
+/** Null at the end is another answer than what is asked for behind the walk. */
+const OTHER_END_PRIOR = 0.3
 const MEMBER_ASKED_PRIOR = 0.62
 
 /** `a.b` becomes `a && a.b`: in a condition, which then simply does not hold, or as a value, which then is the missing one. */
@@ -189,45 +175,6 @@ function inCondition(site: Site): Suggestion[] {
   return isDiffering ? [guarded, differing(site, operand, name)] : [guarded]
 }
 
-/** A loop that has no round does nothing of all that it is for. */
-const NO_ROUND_PRIOR = 0.4
-/** `(next = read(x.size)) !== null`: what is not asked is not set either. */
-const NOT_SET_PRIOR = 0.38
-
-function setsSomething(node: t.Node): boolean {
-  let does = false
-  t.traverseFast(node, (inner) => {
-    if (t.isAssignmentExpression(inner)) does = true
-  })
-  return does
-}
-
-/** What speaks for it that the condition does not hold. */
-function weighedCondition(site: Site, operand: NodePath, name: string): Pick<Suggestion, 'prior' | 'reasons'> {
-  if (isNextOfRow(site, operand))
-    return {
-      prior: ROW_PRIOR,
-      reasons: [`The condition asks for what ${name} is read from first: it is the next of the row.`],
-    }
-  if (isEntry(site))
-    return {
-      prior: ENTRY_PRIOR,
-      reasons: [`Where there is no ${name}, nothing that the condition asks of one is so.`],
-    }
-  if (isKindOfTwoWays(site))
-    return {
-      prior: KIND_PRIOR,
-      reasons: ['What is missing is of no kind, and the other way is for all that is not of this one.'],
-    }
-  if (isDifferenceOfLikes(site.use)) return { prior: OTHER_WAY_PRIOR }
-  if (setsSomething(operand.node)) return { prior: NOT_SET_PRIOR }
-  if (operand.getStatementParent()?.isLoop() && site.wording.name !== 'length') return { prior: NO_ROUND_PRIOR }
-  if (operand.node === site.use.node && !operand.parentPath?.isUnaryExpression() && !operand.parentPath?.isLoop())
-    return { prior: PLAIN_PRIOR, reasons: ['What is missing has nothing that the condition asks for.'] }
-  const asked = askedElsewhere(site)
-  return asked === null ? { prior: 0.5 } : { prior: ASKED_PRIOR, reasons: [`Line ${asked} asks for ${name} first.`] }
-}
-
 /** `if (x > best.x) best = x`: the first of all has nothing to be compared with. */
 function isFilledBy({ culprit, use }: Site): boolean {
   const statement = use.findParent((path) => path.isStatement())
@@ -254,14 +201,6 @@ function filling(site: Site, operand: NodePath, name: string): Suggestion {
     prior: 0.68,
     reasons: [`What the condition guards fills ${name}: else it would never get its first value.`],
   }
-}
-
-/** `table[key].has(x)` in a condition that holds only for what is there: a key that the table does not have is no fault. */
-function isEntry({ culprit, use }: Site): boolean {
-  const { node } = culprit
-  return (
-    t.isMemberExpression(node, { computed: true }) && !t.isLiteral(node.property) && isInConditionOnWhatIsThere(use)
-  )
 }
 
 /** `x.a !== b` becomes `!x || x.a !== b`: the guard leaves. */
@@ -308,7 +247,7 @@ function asValue(site: Site): Suggestion[] {
           }
         : walkOf(site, whole)
           ? {
-              prior: WALK_PRIOR,
+              prior: isEndOfUndefined(site) ? OTHER_END_PRIOR : WALK_PRIOR,
               reasons: [`Each round goes on from what is inside of ${name}: in what is missing there is nothing.`],
             }
           : weighed(site, whole, { nothing: nothingAt(site), prior: 0.38 })),

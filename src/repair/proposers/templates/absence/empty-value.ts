@@ -6,11 +6,13 @@ import { handledLookup } from '../../../syntax/handled-lookup.ts'
 import { functionOf } from '../../../syntax/idioms.ts'
 import { lookupOf } from '../../../syntax/lookups.ts'
 import { propertyOf } from '../../../syntax/missing-method.ts'
+import { isOptionalGroup } from '../../../syntax/optional-group.ts'
 import { type Site, textOf } from '../../../syntax/site.ts'
 import { standInFor } from '../../../syntax/stand-in.ts'
 import { isNumberMethod, isTakenForNumber } from '../../../syntax/taken-for-number.ts'
 import { isTakenForText } from '../../../syntax/taken-for-text.ts'
 import { answersText } from '../../../syntax/typed-answer.ts'
+import { isEndOfUndefined, walkOf } from '../../../syntax/walk.ts'
 import type { Suggestion } from '../template.ts'
 
 const OPTIONAL_PRIOR = 0.64
@@ -27,6 +29,7 @@ const KEYS_PRIOR = 0.6
 const NULL_NUMBER_PRIOR = 0.6
 const LIST_QUESTION_PRIOR = 0.6
 const ADDED_PRIOR = 0.62
+const GROUP_PRIOR = 0.8
 
 /** Methods that only lists have, whose answer tells what is in the list: of nothing, nothing. `every` would say yes. */
 const LIST_QUESTIONS = new Set(['map', 'filter', 'some', 'find', 'findIndex', 'join', 'reduce', 'flatMap'])
@@ -34,7 +37,9 @@ const LIST_QUESTIONS = new Set(['map', 'filter', 'some', 'find', 'findIndex', 'j
 type Evidence = Pick<Suggestion, 'prior' | 'reasons'>
 
 /** The empty value of what the failing expression needs. */
-export function emptyFor(site: Site): string | null {
+export const emptyFor = (site: Site): string | null => (isOptionalGroup(site.culprit) ? "''" : emptyOfKind(site))
+
+function emptyOfKind(site: Site): string | null {
   const { wording } = site
   if (wording.kind === 'not-iterable') return '[]'
   if (wording.kind === 'nullish-to-object' || wording.kind === 'destructure-nullish') return '{}'
@@ -110,6 +115,8 @@ function forObject(site: Site): Evidence | null {
       prior: PROTOTYPE_PRIOR,
       reasons: ['An object without a prototype is as plain as one with the common one.'],
     }
+  if (walkOf(site, site.use) && isEndOfUndefined(site))
+    return { prior: STAND_IN_PRIOR, reasons: ['Behind the walk, undefined is what stands for nothing found.'] }
   const replaced = standInFor(site.use)
   if (replaced !== null) return { prior: STAND_IN_PRIOR, reasons: [`Line ${replaced} copes with what is not in it.`] }
   // What comes from within may be there by mistake of who hands it on.
@@ -128,6 +135,8 @@ function forNumber(site: Site): Evidence | null {
 }
 
 function forText(site: Site): Evidence | null {
+  if (isOptionalGroup(site.culprit))
+    return { prior: GROUP_PRIOR, reasons: ['The pattern fits without this part of the text: there was none of it.'] }
   if (!isWholeAnswer(site)) return null
   return { prior: TEXT_PRIOR, reasons: ['By what it says of itself, the function always answers text.'] }
 }

@@ -4,7 +4,7 @@ import { absentNames } from '../../../syntax/absence.ts'
 import { answerToCallers } from '../../../syntax/answer-to-callers.ts'
 import { awaitedAnswer } from '../../../syntax/awaited-answer.ts'
 import { enclosingLoop, rootName, semicolon } from '../../../syntax/code.ts'
-import { declaredAnswer } from '../../../syntax/declared-answer.ts'
+import { declaredAnswer, declaredRefusal } from '../../../syntax/declared-answer.ts'
 import { answersWhatItFound, exitMeaning, OWN_ANSWER } from '../../../syntax/exit-meaning.ts'
 import { holdsOnlyFor, isOfWhatIsThere } from '../../../syntax/guard-polarity.ts'
 import {
@@ -29,6 +29,7 @@ import { recursionExits } from './recursion-exits.ts'
 import { roundExits } from './round-exits.ts'
 import { absenceExits } from './sibling-absence.ts'
 import { noneExits, sourceExits } from './source-exits.ts'
+import { tableExits } from './table-exits.ts'
 import { walkExits } from './walk-exits.ts'
 
 /** A way to leave before the failing statement, and what speaks for it. */
@@ -41,7 +42,9 @@ export function exitsFor(site: Site, statement: NodePath<t.Statement>): Exit[] {
   const borrowed = own.length === 0 ? siblingExits(site) : []
   const exits = [
     ...absenceExits(site, statement),
+    ...tableExits(site),
     ...declaredExits(site),
+    ...refusedExits(site),
     ...awaitedExits(site),
     ...calledExits(site),
     ...typedExits(site),
@@ -102,6 +105,17 @@ function typedExits(site: Site): Exit[] {
   if (!answer) return []
   const reasons = [`By its type the function may answer ${answer}, and so far it never does.`]
   return [{ variant: 'as-typed', text: `return ${answer}${semicolon(site.source)}`, prior: 0.66, reasons }]
+}
+
+/** `Throws a RangeError for what is no range`, and nothing was found in what it was given. */
+function refusedExits(site: Site): Exit[] {
+  const owner = functionOf(site.use)
+  const refusal = owner.isFunction() && isAbsent(site) && lookupOf(site) !== null ? declaredRefusal(owner) : null
+  const given = owner.isFunction() ? owner.node.params[0] : null
+  if (!refusal || !t.isIdentifier(given)) return []
+  const { error, said } = refusal
+  const text = `throw new ${error}('Invalid ${given.name}: ' + ${given.name})${semicolon(site.source)}`
+  return [{ variant: 'as-refused', text, prior: 0.7, reasons: [`The function says so of itself: ${said}.`] }]
 }
 
 /** What the function's own guards do. The nearer the guard, and the more it is about the same thing, the better. */

@@ -67,6 +67,22 @@ export const guardExit: Template = {
         "function full(type) {\n  if (type === 'form') return false;\n  if (typeof type !== 'string') return false;\n  if (type[0] === '+') return any + type;\n  return type;\n}\n",
     },
     {
+      name: 'what a table does not have, as another function says it',
+      error: { type: 'TypeError', message: "Cannot read properties of undefined (reading 'perEuro')" },
+      before:
+        "class Desk {\n  remove(currency) {\n    const quote = this.quotes.get(currency)\n    if (!quote) throw new RateError('no rate for ' + currency)\n    this.quotes.delete(currency)\n  }\n  convert(amount, from) {\n    const source = this.quotes.get(from)\n    return amount / source.§perEuro\n  }\n}\n",
+      after:
+        "class Desk {\n  remove(currency) {\n    const quote = this.quotes.get(currency)\n    if (!quote) throw new RateError('no rate for ' + currency)\n    this.quotes.delete(currency)\n  }\n  convert(amount, from) {\n    const source = this.quotes.get(from)\n    if (!source) throw new RateError('no rate for ' + from)\n    return amount / source.perEuro\n  }\n}\n",
+    },
+    {
+      name: 'what the function says that it refuses',
+      error: { type: 'TypeError', message: "Cannot read properties of null (reading '1')" },
+      before:
+        '/** Throws a RangeError for what is no range. */\nfunction range(text) {\n  const match = RANGE.exec(text)\n  return match§[1]\n}\n',
+      after:
+        "/** Throws a RangeError for what is no range. */\nfunction range(text) {\n  const match = RANGE.exec(text)\n  if (match == null) throw new RangeError('Invalid text: ' + text)\n  return match[1]\n}\n",
+    },
+    {
       name: 'what is called in a row',
       error: { type: 'TypeError', message: "Cannot read properties of null (reading 'indexOf')" },
       before: 'Doc.prototype.text = function (s) {\n  this.add(made(s.§indexOf("]")));\n  return this;\n};\n',

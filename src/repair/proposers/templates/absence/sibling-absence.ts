@@ -107,14 +107,14 @@ function homeOf(path: NodePath, site: Site): t.Node | string | null {
 const initOf = (path: NodePath | undefined): t.Node | null =>
   path?.isVariableDeclarator() ? (path.node.init ?? null) : null
 
-function onlyExit({ consequent }: t.IfStatement): t.Statement | null {
+export function onlyExit({ consequent }: t.IfStatement): t.Statement | null {
   const body = t.isBlockStatement(consequent) ? consequent.body : [consequent]
   const [exit] = body
   return body.length === 1 && (t.isReturnStatement(exit) || t.isThrowStatement(exit)) ? exit : null
 }
 
 /** What it throws can be thrown anywhere. What it returns must be of the kind that this function returns: the same word, or a call of the same. */
-function isOfOurKind(exit: t.Statement, site: Site): boolean {
+export function isOfOurKind(exit: t.Statement, site: Site): boolean {
   if (!t.isReturnStatement(exit)) return true
   const kind = kindOf(exit.argument, site)
   const own = returnsOf(functionOf(site.use)).map((path) => kindOf(path.node.argument, site))

@@ -1,0 +1,89 @@
+import type { NodePath } from '@babel/traverse'
+import * as t from '@babel/types'
+import { absentNames } from '../../../syntax/absence.ts'
+import { isRepeatable } from '../../../syntax/code.ts'
+import { applyEdits, replaced } from '../../../syntax/edits.ts'
+import { isAbsent, type Site, textOf } from '../../../syntax/site.ts'
+import type { Exit } from './exits.ts'
+import { isOfOurKind, onlyExit } from './sibling-absence.ts'
+
+const TABLE_PRIOR = 0.74
+
+/**
+ * `const quote = this.quotes.get(to)`, and elsewhere in the file `const q = this.quotes.get(name); if (!q) throw new RateError(...)`: whoever asks
+ * the table for something else leaves the same way where it is not there, with his own key in the words.
+ */
+export function tableExits(site: Site): Exit[] {
+  const ours = isAbsent(site) ? lookupBehind(site, site.culprit) : null
+  if (!ours) return []
+  const exits: Exit[] = []
+  site.source.root.traverse({
+    IfStatement(path) {
+      const exit = path.node.alternate ? null : onlyExit(path.node)
+      if (!exit || !isOfOurKind(exit, site)) return
+      for (const name of absentNames(path.node.test, (node) => textOf(site, node))) {
+        const binding = path.scope.getBinding(name)
+        const theirs = binding?.path.isVariableDeclarator() ? lookupIn(site, binding.path.node.init) : null
+        if (!theirs || theirs.table !== ours.table || binding === ours.binding) continue
+        const text = inOurWords(site, exit, path, [
+          [theirs.key, ours.key],
+          [name, textOf(site, site.culprit.node)],
+        ])
+        if (text === null) continue
+        const where = `line ${path.node.loc?.start.line ?? 0}`
+        const reasons = [
+          `What else is asked of ${ours.table.split('.').at(-2)} leaves at ${where} where it is not there.`,
+        ]
+        exits.push({ variant: 'as-lookup', text, prior: TABLE_PRIOR, reasons })
+      }
+    },
+  })
+  return new Set(exits.map(({ text }) => text)).size === 1 ? exits.slice(0, 1) : []
+}
+
+interface Lookup {
+  /** What is asked, and how: `this.quotes.get`, `table.[]`. */
+  table: string
+  /** The text of what it is asked for. */
+  key: string
+}
+
+function lookupBehind(site: Site, culprit: NodePath): (Lookup & { binding: unknown }) | null {
+  const binding = culprit.isIdentifier() ? culprit.scope.getBinding(culprit.node.name) : undefined
+  const given = binding?.path.isVariableDeclarator() ? binding.path.node.init : binding ? null : culprit.node
+  const lookup = lookupIn(site, given)
+  return lookup && { ...lookup, binding }
+}
+
+function lookupIn(site: Site, node: t.Node | null | undefined): Lookup | null {
+  if (t.isTSNonNullExpression(node) || t.isAwaitExpression(node))
+    return lookupIn(site, t.isAwaitExpression(node) ? node.argument : node.expression)
+  if (t.isMemberExpression(node, { computed: true }) && !t.isLiteral(node.property) && isRepeatable(node))
+    return { table: `${textOf(site, node.object)}.[]`, key: textOf(site, node.property) }
+  if (!t.isCallExpression(node) || !t.isMemberExpression(node.callee) || node.callee.computed) return null
+  const [key, ...more] = node.arguments
+  const isGet = t.isIdentifier(node.callee.property) && /^(?:get|find|lookup|peek)/.test(node.callee.property.name)
+  if (!isGet || !key || more.length > 0 || !isRepeatable(key)) return null
+  return { table: textOf(site, node.callee), key: textOf(site, key) }
+}
+
+/** The statement with our key and our name in the place of theirs; null where it speaks of something else that is not in reach here. */
+function inOurWords(site: Site, exit: t.Statement, at: NodePath, words: [string, string][]): string | null {
+  const edits: ReturnType<typeof replaced>[] = []
+  const start = exit.start ?? 0
+  let isInReach = true
+  at.traverse({
+    Identifier(path) {
+      const inExit = (path.node.start ?? 0) >= start && (path.node.end ?? 0) <= (exit.end ?? 0)
+      if (!inExit || !path.isReferencedIdentifier()) return
+      const { name } = path.node as t.Identifier
+      const word = words.find(([theirs]) => theirs === name)
+      const [there, here] = [path, site.use].map(({ scope }) => scope.getBinding(name))
+      const isParameter = there?.kind === 'param' && here?.kind === 'param'
+      if (word) edits.push(replaced(path.node, word[1]))
+      else if (there !== here && !isParameter) isInReach = false
+    },
+  })
+  const shifted = edits.map((edit) => ({ ...edit, start: edit.start - start, end: edit.end - start }))
+  return isInReach ? applyEdits(textOf(site, exit), shifted) : null
+}

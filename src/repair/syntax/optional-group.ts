@@ -1,0 +1,59 @@
+import type { NodePath } from '@babel/traverse'
+import * as t from '@babel/types'
+
+/**
+ * `match[2]` of a pattern that fits without its second group, `/(\\w+)(=.*)?/`: no part of the text was there for it. False where the pattern is
+ * not to be seen.
+ */
+export function isOptionalGroup(culprit: NodePath<t.Expression>): boolean {
+  const { node, scope } = culprit
+  if (!t.isMemberExpression(node, { computed: true }) || !t.isNumericLiteral(node.property)) return false
+  const match = t.isIdentifier(node.object) ? initOf(scope.getBinding(node.object.name)?.path) : node.object
+  const pattern = patternOf(match, scope)
+  return pattern !== null && optionalGroups(pattern).has(node.property.value)
+}
+
+/** Of `RE.exec(text)` and `text.match(RE)`, with the pattern there or in a variable. */
+function patternOf(call: t.Node | null | undefined, scope: NodePath['scope']): string | null {
+  if (!t.isCallExpression(call) || !t.isMemberExpression(call.callee) || !t.isIdentifier(call.callee.property))
+    return null
+  const { name } = call.callee.property
+  const given = name === 'exec' ? call.callee.object : name === 'match' ? call.arguments[0] : null
+  const pattern = t.isIdentifier(given) ? initOf(scope.getBinding(given.name)?.path) : given
+  return t.isRegExpLiteral(pattern) ? pattern.pattern : null
+}
+
+const initOf = (path: NodePath | undefined): t.Node | null | undefined =>
+  path?.isVariableDeclarator() ? path.node.init : null
+
+interface Group {
+  /** Null for one that is not counted. */
+  number: number | null
+  inner: number[]
+  hasChoice: boolean
+}
+
+/** The numbers of the groups that a fitting text may do without: behind `?`, `*` or `{0,`, or in one of several ways. */
+export function optionalGroups(pattern: string): Set<number> {
+  const optional = new Set<number>()
+  const add = (numbers: number[]): void => numbers.forEach((number) => void optional.add(number))
+  const whole: Group = { number: null, inner: [], hasChoice: false }
+  const open = [whole]
+  let count = 0
+  for (const { index, 0: sign } of pattern.matchAll(/\\.|\[(?:\\.|[^\]\\])*\]|[|()]/gs)) {
+    const group = open.at(-1) as Group
+    if (sign === '|') group.hasChoice = true
+    if (sign === '(') {
+      const isCounted = !/^\(\?(?!<[^=!])/.test(pattern.slice(index, index + 4))
+      open.push({ number: isCounted ? ++count : null, inner: [], hasChoice: false })
+    }
+    if (sign !== ')' || open.length === 1) continue
+    open.pop()
+    const numbers = group.number === null ? group.inner : [group.number, ...group.inner]
+    if (/^(?:[?*]|\{0,)/.test(pattern.slice(index + 1))) add(numbers)
+    if (group.hasChoice) add(group.inner)
+    open.at(-1)?.inner.push(...numbers)
+  }
+  if (whole.hasChoice) add(whole.inner)
+  return optional
+}
