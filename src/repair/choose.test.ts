@@ -117,6 +117,14 @@ describe('choose', () => {
     expect(chosen([said])).toBe('default-value/empty-throw')
   })
 
+  test('how the function leaves for other things is no rival to an empty value that something speaks for', () => {
+    const empty = survivor('default-value/empty-throw', 0.62, '1')
+    const said = { ...empty, candidate: { ...empty.candidate, reasons: ['It gets null for none.'] } }
+    const borrowed = survivor('guard-exit/as-guard', 0.56, '2')
+    expect(chosen([said, borrowed])).toBe('default-value/empty-throw')
+    expect(chosen([empty, borrowed])).toBeNull()
+  })
+
   test('what makes up no answer is taken where nothing else is left', () => {
     for (const pattern of ['guard-exit/plain', 'and-guard/value', 'and-guard/condition']) {
       const modest = survivor(pattern, 0.3, '1')

@@ -107,8 +107,12 @@ function withoutBorrowed(behaviours: Behaviour[]): Behaviour[] {
   return behaviours.filter(({ trials }) => !trials.every(isBorrowed))
 }
 
-const isOwn = ({ candidate, evidence }: Trial): boolean =>
-  !candidate.pattern.includes(' + ') && !isGeneral(candidate.pattern) && evidence.score >= ALONE_SCORE_MIN
+const isOwn = (trial: Trial): boolean => {
+  const { candidate, evidence } = trial
+  const isSaid =
+    !isGeneral(candidate.pattern) || (candidate.pattern.startsWith('default-value/') && !isBareDefault(trial))
+  return !candidate.pattern.includes(' + ') && isSaid && evidence.score >= ALONE_SCORE_MIN
+}
 
 /** Nothing speaks for it but that the condition does not hold then. */
 const isBareCondition = ({ candidate }: Trial): boolean =>

@@ -43,8 +43,17 @@ export function asksForLack(test: t.Node): boolean {
     const isUndefined = t.isStringLiteral(right, { value: 'undefined' })
     return (/^!==?$/.test(operator) && !isUndefined) || (/^===?$/.test(operator) && isUndefined)
   }
-  if (/^===?$/.test(operator)) return nothingOf(right) !== null || isEmpty(right)
+  if (/^===?$/.test(operator)) return nothingOf(right) !== null || (isEmpty(right) && !isComparing(left))
   return /^<=?$/.test(operator) && t.isNumericLiteral(right)
+}
+
+/** `a.compare(b) === 0`: zero says that two are alike, and nothing is like none of them. */
+const isComparing = (node: t.Node): boolean =>
+  t.isCallExpression(node) && /^(?:compare|localeCompare|diff|order)/.test(nameCalled(node.callee))
+
+const nameCalled = (callee: t.Node): string => {
+  const name = t.isMemberExpression(callee) ? callee.property : callee
+  return t.isIdentifier(name) ? name.name : ''
 }
 
 /** A zero, an empty text, `false`, or the place of what was not found. */

@@ -23,6 +23,7 @@ test.each([
   ['/** Milliseconds of a text; NaN when it cannot be read. */\nfunction ms() {}', 'NaN'],
   ['/** Answers whether the client was in the room. */\nfunction leave() {}', 'false'],
   ['/** Says at which place, and whether twice. */\nfunction find() {}', null],
+  ['/** Which part differs, null when they are the same. */\nfunction diff() {}', null],
   ['/** Its size. */\nfunction size() {}', null],
   ['/** @returns {string|null} when it is there */\nfunction find() {}', null],
   ['/** null if it is absent, undefined when it is closed. */\nfunction find() {}', null],

@@ -11,13 +11,15 @@ export interface DeclaredAnswer {
 /** `null when it cannot be read`, `or undefined if there is none`, `an empty list otherwise`; not a type, which tells no case. */
 const WHEN_ABSENT =
   /(?<![\w|{])`?(null|undefined|false|NaN|-1|an? empty (?:text|string|array|list|object))`?,? (?:when|if|where|for|unless|otherwise|on (?:error|failure))\b[^.;,]*/gi
+/** `null when they are the same` speaks of two that are there. */
+const OF_WHAT_IS_THERE = /\b(?:same|equal|identical|alike)\b/
 const SAID_CHARS_MAX = 120
 
 /** Null where the description says nothing of it, or different things. */
 export function declaredAnswer(owner: NodePath): DeclaredAnswer | null {
-  const answers = [...descriptionOf(owner).matchAll(WHEN_ABSENT)].map(
-    ([said, word = '']): DeclaredAnswer => ({ text: textFor(word), said: said.slice(0, SAID_CHARS_MAX) }),
-  )
+  const answers = [...descriptionOf(owner).matchAll(WHEN_ABSENT)]
+    .filter(([said]) => !OF_WHAT_IS_THERE.test(said))
+    .map(([said, word = '']): DeclaredAnswer => ({ text: textFor(word), said: said.slice(0, SAID_CHARS_MAX) }))
   const [first] = answers
   if (!first) return answerToWhether(owner)
   return answers.every(({ text }) => text === first.text) ? first : null

@@ -109,6 +109,14 @@ export const defaultValue: Template = {
         'function get(value, keys, other) {\n  for (const key of keys) value = (value || {})[key];\n  return value === undefined ? other : value;\n}\n',
     },
     {
+      name: 'a header whose parts are turned away where they are not the ones',
+      error: { type: 'TypeError', message: "Cannot read properties of undefined (reading 'split')" },
+      before:
+        "function take(headers) {\n  const [kind, given] = headers.mark.§split('=');\n  if (kind !== 'sha256' || given !== known) return refuse();\n  go();\n}\n",
+      after:
+        "function take(headers) {\n  const [kind, given] = (headers.mark || '').split('=');\n  if (kind !== 'sha256' || given !== known) return refuse();\n  go();\n}\n",
+    },
+    {
       name: 'what the other case gives',
       error: { type: 'TypeError', message: "Cannot read properties of undefined (reading 'length')" },
       before: 'const names = list.length === 2 ? list[1].names : [];\nif (names.§length) use(names);\n',

@@ -1,6 +1,7 @@
+import type { NodePath } from '@babel/traverse'
 import * as t from '@babel/types'
 import { asksForAll } from '../../../syntax/all-matches.ts'
-import { isReturned, wholeChain, wholeChoice } from '../../../syntax/code.ts'
+import { isReturned, onlyStatement, wholeChain, wholeChoice } from '../../../syntax/code.ts'
 import { declaredOptional } from '../../../syntax/declared-optional.ts'
 import { handledLookup } from '../../../syntax/handled-lookup.ts'
 import { functionOf } from '../../../syntax/idioms.ts'
@@ -137,8 +138,34 @@ function forNumber(site: Site): Evidence | null {
 function forText(site: Site): Evidence | null {
   if (isOptionalGroup(site.culprit))
     return { prior: GROUP_PRIOR, reasons: ['The pattern fits without this part of the text: there was none of it.'] }
+  const refused = turnedAwayNext(site)
+  if (refused !== null)
+    return { prior: TEXT_PRIOR, reasons: [`Line ${refused} turns away what is not written there, and no text is not.`] }
   if (!isWholeAnswer(site)) return null
   return { prior: TEXT_PRIOR, reasons: ['By what it says of itself, the function always answers text.'] }
+}
+
+/** `const [kind, rest] = given.split('='); if (kind !== 'sha256') return refuse()`: its line. */
+function turnedAwayNext({ use }: Site): number | null {
+  const { parent } = wholeChain(use)
+  const statement = use.getStatementParent()
+  const next = statement?.inList ? (statement.getNextSibling() as NodePath) : null
+  if (!t.isVariableDeclarator(parent) || !next?.isIfStatement()) return null
+  const leaves = onlyStatement(next.node.consequent)
+  if (!t.isReturnStatement(leaves) && !t.isThrowStatement(leaves)) return null
+  const names = Object.keys(t.getBindingIdentifiers(parent.id))
+  let line: number | null = null
+  t.traverseFast(next.node.test, (node) => {
+    const isOther = t.isBinaryExpression(node) && /^!==?$/.test(node.operator) && t.isStringLiteral(node.right)
+    if (
+      isOther &&
+      t.isIdentifier(node.left) &&
+      names.includes(node.left.name) &&
+      (node.right as t.StringLiteral).value !== ''
+    )
+      line = node.loc?.start.line ?? 0
+  })
+  return line
 }
 
 /** What is read is all that the function answers here, and it says that it answers text. */

@@ -48,6 +48,12 @@ export const orMissing: Template = {
         'function all(ok, rows) {\n  if (ok && (rows == null || !rows.length)) return [];\n  return rows.map(one);\n}\n',
     },
     {
+      name: 'not whether two are alike',
+      error: { type: 'TypeError', message: "Cannot read properties of null (reading 'compare')" },
+      before: 'function diff(a, b) {\n  if (a.§compare(b) === 0) return null;\n  return a.part(b);\n}\n',
+      after: null,
+    },
+    {
       name: 'a value between two ways, of which one needs it',
       error: { type: 'TypeError', message: "Cannot read properties of undefined (reading 'charAt')" },
       before:
