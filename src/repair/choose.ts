@@ -61,9 +61,9 @@ export function choose(survivors: readonly Trial[]): Choice {
     return abstain(
       `The candidates that make the failure go away disagree on what should happen instead (${behaviours.length} behaviours), and none has clearly better reasons.`,
     )
-  const ranked = unopposed(best.trials).sort(
-    (a, b) => Number(isWayAround(a)) - Number(isWayAround(b)) || b.evidence.score - a.evidence.score,
-  )
+  const sound = unopposed(best.trials)
+  const isLast = sound.some(isModest) ? isChain : isWayAround
+  const ranked = sound.sort((a, b) => Number(isLast(a)) - Number(isLast(b)) || b.evidence.score - a.evidence.score)
   return {
     ranked,
     reasons: reasonsFor(ranked, best, behaviours),
@@ -145,9 +145,12 @@ const isNegligible = ({ score }: Behaviour): boolean => score < NEGLIGIBLE_SCORE
 const bestOf = (trials: readonly Trial[]): Trial =>
   unopposed(trials).reduce((a, b) => (b.evidence.score > a.evidence.score ? b : a))
 
+const isChain = ({ candidate }: Trial): boolean => candidate.pattern.includes(' + ')
+
 /** Steps that make anything harmless, one after the other: where one alone comes to the same, that one is shown. */
-const isWayAround = ({ candidate }: Trial): boolean =>
-  candidate.pattern.includes(' + ') && candidate.pattern.split(' + ').every(isGeneral)
+const isWayAround = (trial: Trial): boolean =>
+  isChain(trial) &&
+  trial.candidate.pattern.split(' + ').every((step) => isGeneral(step) || step.startsWith('call-if-function/'))
 
 /** A chain of steps of which one only fits where its own evidence was found. */
 const hasOwnStep = ({ candidate }: Trial): boolean => {
