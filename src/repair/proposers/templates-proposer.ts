@@ -30,19 +30,15 @@ export const templatesProposer: Proposer = {
     const frames = await sourceFrames(context)
     const sites = traceSites(frames, context.error, wording)
     const facts = await factsFor(sites, frames, context)
-    const neighbours = ASKS_NEIGHBOURS.has(wording.kind) ? await neighboursOf(frames, context) : []
+    const sources = [...new Set(frames.map(({ source }) => source))]
+    const neighbours = ASKS_IMPORTED.has(wording.kind) ? await withImported(sources, context.read) : sources
     const known = sites.map((site) => ({ ...withFacts(site, frames, facts), neighbours }))
     return [...candidatesOf(known, context), ...(await candidatesOfStores(frames, context))]
   },
 }
 
 /** Failures of what came from outside: a program has its own way with such input, and has it in one place of several. */
-const ASKS_NEIGHBOURS = new Set<FailureKind>(['malformed-uri', 'json-parse', 'invalid-time', 'bad-regular-expression'])
-
-/** The files that those on the stack take in. */
-async function neighboursOf(frames: SourceFrame[], context: ProposalContext): Promise<SourceFile[]> {
-  return await withImported([...new Set(frames.map(({ source }) => source))], context.read)
-}
+const ASKS_IMPORTED = new Set<FailureKind>(['malformed-uri', 'json-parse', 'invalid-time', 'bad-regular-expression'])
 
 /** Tried behind the others: a place elsewhere is only found by trying. */
 const STORED_PRIOR = 0.5
@@ -52,7 +48,7 @@ async function candidatesOfStores(frames: SourceFrame[], context: ProposalContex
   const wording = readWording(context.error)
   const { message } = context.error
   if (frames.length === 0 || (propertyRead(wording) === null && wording.kind !== 'invalid-length')) return []
-  const sources = await neighboursOf(frames, context)
+  const sources = await withImported([...new Set(frames.map(({ source }) => source))], context.read)
   const stored = wording.kind === 'invalid-length' ? countedValues(sources, message) : storedValues(sources, wording)
   return stored.map(({ source, edit, name, property }) => ({
     proposer: 'templates',

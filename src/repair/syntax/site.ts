@@ -22,7 +22,7 @@ export interface Site {
   isRefusal: boolean
   /** The calls of this function on the stack, the nearest first, wherever they stand. */
   callers: readonly NodePath<t.CallExpression | t.NewExpression>[]
-  /** The program's other files that this one takes in, where they may say what is done in such a case. */
+  /** The files on the stack, and those that they take in where they may say what is done in such a case. */
   neighbours?: readonly SourceFile[]
   /** What expressions of this frame were when it failed. */
   values: Record<string, ValueFact>

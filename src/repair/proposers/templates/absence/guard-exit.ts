@@ -83,6 +83,14 @@ export const guardExit: Template = {
         "/** Throws a RangeError for what is no range. */\nfunction range(text) {\n  const match = RANGE.exec(text)\n  if (match == null) throw new RangeError('Invalid text: ' + text)\n  return match[1]\n}\n",
     },
     {
+      name: 'a refusal before anything is done',
+      error: { type: 'TypeError', message: "Cannot read properties of undefined (reading 'cents')" },
+      before:
+        "function move(all, from, id, cents) {\n  if (from.cents < cents) return refused('not enough');\n  const to = all.get(id);\n  from.cents -= cents;\n  to.§cents += cents;\n}\nfunction close(all, id) {\n  const it = all.get(id);\n  if (!it) return refused('no such account');\n  all.delete(id);\n}\n",
+      after:
+        "function move(all, from, id, cents) {\n  if (from.cents < cents) return refused('not enough');\n  const to = all.get(id);\n  if (!to) return refused('no such account');\n  from.cents -= cents;\n  to.cents += cents;\n}\nfunction close(all, id) {\n  const it = all.get(id);\n  if (!it) return refused('no such account');\n  all.delete(id);\n}\n",
+    },
+    {
       name: 'what is called in a row',
       error: { type: 'TypeError', message: "Cannot read properties of null (reading 'indexOf')" },
       before: 'Doc.prototype.text = function (s) {\n  this.add(made(s.§indexOf("]")));\n  return this;\n};\n',
@@ -221,7 +229,7 @@ function asksForKind(test: t.Expression, name: string): boolean {
 
 /** Puts the guard before the statement. What cannot be evaluated twice gets a name first. */
 function guardEdits({ site, test }: Subject, statement: NodePath<t.Statement>, exitText: string): Edit[] | null {
-  const start = statement.node.start ?? 0
+  const start = beforeEffects(site, statement, exitText).node.start ?? 0
   const indent = indentAt(site.source.text, start)
   const culprit = site.culprit.node
   const name = textOf(site, culprit)
@@ -237,6 +245,22 @@ function guardEdits({ site, test }: Subject, statement: NodePath<t.Statement>, e
   const keyword = /\b(?:const|let)\s/.test(site.source.text) ? 'const' : 'var'
   const text = `${keyword} ${variable} = ${name}${semicolon(site.source)}\n${indent}if (${test(variable)}) ${body}\n${indent}`
   return [{ start, end: start, text }, replaced(culprit, variable)]
+}
+
+/** What is refused is refused before anything is done: right behind where the value was got, if only steps without a name lie between. */
+function beforeEffects(site: Site, statement: NodePath<t.Statement>, exitText: string): NodePath {
+  const { culprit } = site
+  const binding = culprit.isIdentifier() ? culprit.scope.getBinding(culprit.node.name) : undefined
+  const declared = binding?.constant ? binding.path.getStatementParent() : null
+  if (!declared?.isVariableDeclaration() || declared.container !== statement.container) return statement
+  if (!/^(?:throw\b|return\s*[^;\s])/.test(exitText)) return statement
+  let at: NodePath = statement
+  while (Number(at.key) - 1 > Number(declared.key)) {
+    const before = at.getPrevSibling()
+    if (!before.isExpressionStatement()) return statement
+    at = before
+  }
+  return at
 }
 
 /** `open(x)` is called `opened`, `find(x)` `found`: else `result`. */

@@ -1,6 +1,6 @@
 import type { NodePath } from '@babel/traverse'
 import * as t from '@babel/types'
-import { isRepeatable } from '../../../syntax/code.ts'
+import { indentAt, isRepeatable, semicolon } from '../../../syntax/code.ts'
 import { replaced } from '../../../syntax/edits.ts'
 import { isBuiltIn, missingMethod } from '../../../syntax/missing-method.ts'
 import { type Site, textOf } from '../../../syntax/site.ts'
@@ -21,6 +21,7 @@ export const callIfFunction: Template = {
     const prior = (isMissing ? 0.4 : 0.3) + (looksLikeCallback(culprit.node) ? 0.2 : 0)
     if (parent.isExpressionStatement())
       return [
+        ...fromStart(site, isMissing),
         {
           variant: 'statement',
           explanation: `Call ${name} only when it is a function.`,
@@ -60,6 +61,15 @@ export const callIfFunction: Template = {
         "function end(list, cb) {\n  if (list.length === 0) return typeof cb === 'function' ? cb() : undefined;\n  close(list, cb);\n}\n",
     },
     {
+      name: 'a callback that is called in several places',
+      error: { type: 'TypeError', message: 'cb is not a function' },
+      before:
+        'function save(text, cb) {\n  write(text, function (err) {\n    if (err) return cb(err);\n    §cb(null);\n  });\n}\n',
+      values: { cb: { type: 'undefined' } },
+      after:
+        "function save(text, cb) {\n  if (typeof cb !== 'function') cb = function () {};\n  write(text, function (err) {\n    if (err) return cb(err);\n    cb(null);\n  });\n}\n",
+    },
+    {
       name: 'what was to be changed by nobody',
       error: { type: 'TypeError', message: 'change is not a function' },
       before: 'function help(change) {\n  var text = §change(this.text());\n  write(text);\n}\n',
@@ -81,6 +91,36 @@ function isOfOtherKind(site: Site): boolean {
   const missing = missingMethod(site)
   return missing !== null && !(missing.method in Object.prototype) && isBuiltIn(missing.method)
 }
+
+/** A callback that is called in several places is given one that does nothing: each of them would fail. */
+function fromStart(site: Site, isMissing: boolean): Suggestion[] {
+  const { culprit, source } = site
+  const binding = culprit.isIdentifier() ? culprit.scope.getBinding(culprit.node.name) : undefined
+  const owner = binding?.scope.path
+  if (binding?.kind !== 'param' || !isMissing || !owner?.isFunction()) return []
+  const calls = binding.referencePaths.filter(
+    ({ key, parentPath }) => key === 'callee' && parentPath?.isCallExpression(),
+  )
+  const isAsked = binding.referencePaths.some(
+    ({ key, parentPath, parent }) => key === 'test' || parentPath?.isLogicalExpression() || t.isUnaryExpression(parent),
+  )
+  const [first] = t.isBlockStatement(owner.node.body) ? owner.node.body.body : []
+  if (!first || calls.length < 2 || calls.length < binding.references || isAsked) return []
+  const { name } = binding.identifier
+  const start = first.start ?? 0
+  const line = `if (typeof ${name} !== 'function') ${name} = function () {}${semicolon(source)}\n${indentAt(source.text, start)}`
+  return [
+    {
+      variant: 'from-start',
+      explanation: `Let ${name} do nothing where it is not given.`,
+      edits: [{ start, end: start, text: line }],
+      prior: FROM_START_PRIOR,
+      reasons: [`${name} is called in ${calls.length} places of the function.`],
+    },
+  ]
+}
+
+const FROM_START_PRIOR = 0.72
 
 /** `const text = change(made)`: who is not asked to change it changes nothing. */
 function passedOn(site: Site, isMissing: boolean): Suggestion[] {

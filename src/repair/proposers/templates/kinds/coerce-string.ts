@@ -1,8 +1,10 @@
 import type { NodePath } from '@babel/traverse'
 import * as t from '@babel/types'
 import type { ValueFact } from '../../../facts/facts.ts'
+import { calledFunction } from '../../../syntax/called-function.ts'
 import { indentAt, semicolon } from '../../../syntax/code.ts'
 import { replaced } from '../../../syntax/edits.ts'
+import { functionOf } from '../../../syntax/idioms.ts'
 import { type MissingMethod, missingMethod, propertyOf } from '../../../syntax/missing-method.ts'
 import type { Site } from '../../../syntax/site.ts'
 import type { Suggestion, Template } from '../template.ts'
@@ -18,7 +20,11 @@ export const coerceString: Template = {
     const isTooLate = first?.isBefore === true
     const most = mostFor(missing.fact, isTested(site))
     const together = first ? [readAsText(site, missing, first)] : []
-    return [{ ...atUse(missing), prior: isTooLate ? Math.min(0.3, most) : most }, ...together]
+    return [
+      ...byHelper(site, missing),
+      { ...atUse(missing), prior: isTooLate ? Math.min(0.3, most) : most },
+      ...together,
+    ]
   },
   examples: [
     {
@@ -46,6 +52,15 @@ export const coerceString: Template = {
         "const quote = (cell) => (String(cell).includes(',') || String(cell).includes('|') ? mark + cell : cell);\n",
     },
     {
+      name: 'as elsewhere in the file',
+      error: { type: 'TypeError', message: 'cell.padEnd is not a function' },
+      before:
+        "const text = (v) => (v == null ? '' : String(v))\nconst width = (row) => Math.max(...row.map((cell) => text(cell).length))\nconst line = (row, to) => row.map((cell) => cell.§padEnd(to)).join('|')\n",
+      values: { cell: { type: 'number', text: '1' } },
+      after:
+        "const text = (v) => (v == null ? '' : String(v))\nconst width = (row) => Math.max(...row.map((cell) => text(cell).length))\nconst line = (row, to) => row.map((cell) => text(cell).padEnd(to)).join('|')\n",
+    },
+    {
       name: 'a part of a longer text',
       error: { type: 'TypeError', message: 'h.padStart is not a function' },
       before: "const clock = (h) => h.§padStart(2, '0') + ':00';\n",
@@ -70,6 +85,44 @@ export const coerceString: Template = {
 }
 
 /** How often the plain text of such a value is what is wanted. */
+/** Elsewhere in the file the same name goes through a function of the file before it is read as text: `text(cell).length`. */
+function byHelper({ source, use }: Site, { receiver, name }: MissingMethod): Suggestion[] {
+  if (!receiver.isIdentifier()) return []
+  const helpers = new Set<string>()
+  source.root.traverse({
+    CallExpression({ node, key, parent }) {
+      const [given, ...more] = node.arguments
+      const isOfName = t.isIdentifier(node.callee) && t.isIdentifier(given, { name }) && more.length === 0
+      const isRead = key === 'object' && t.isMemberExpression(parent) && isTextProperty(propertyOf(parent))
+      if (isOfName && isRead && calledFunction(source, node.callee)) helpers.add((node.callee as t.Identifier).name)
+    },
+  })
+  const [helper, ...others] = helpers
+  if (helper === undefined || others.length > 0) return []
+  const owner = functionOf(use)
+  const reads: NodePath[] = []
+  owner.traverse({
+    Identifier(path) {
+      if (path.node.name === name && path.scope.getBinding(name) === use.scope.getBinding(name) && isReadAsText(path))
+        reads.push(path)
+    },
+  })
+  return [
+    {
+      variant: 'by-helper',
+      explanation: `Make a text of ${name} with ${helper}, as elsewhere.`,
+      edits: reads.map(({ node }) => replaced(node, `${helper}(${name})`)),
+      isWhole: true,
+      prior: HELPER_PRIOR,
+      reasons: [`The file reads ${name} as text through ${helper} in another place.`],
+    },
+  ]
+}
+
+const HELPER_PRIOR = 0.8
+
+const isTextProperty = (name: string | null): boolean => name !== null && (name === 'length' || isOfStrings(name))
+
 function mostFor(fact: ValueFact, isAsked: boolean): number {
   // What `isOn && 'on'` gives when it is off is no text that anybody wants to read, and an error has better words than its own name.
   const isNothing = fact.type === 'boolean' && fact.text === 'false'
@@ -191,7 +244,7 @@ function atAllUses({ name, fact }: MissingMethod, reads: NodePath[]): Omit<Sugge
 function isReadAsText({ parentPath, key }: NodePath): boolean {
   if (!parentPath?.isMemberExpression() || key !== 'object') return false
   const property = propertyOf(parentPath.node)
-  return property !== null && (property === 'length' || isOfStrings(property))
+  return isTextProperty(property)
 }
 
 function atStart(

@@ -85,7 +85,11 @@ function nameOf(node: t.Node): string | null {
   return t.isIdentifier(name) && name.name.length >= NAME_CHARS_MIN ? name.name : null
 }
 
-/** The parameters of the one function of this file that bears the called name. */
-function parametersOf({ source }: Site, callee: t.Node): (string | null)[] | null {
-  return calledFunction(source, callee)?.node.params.map(nameOf) ?? null
+/** The parameters of the one function of this file, or of the others on the stack, that bears the called name. */
+function parametersOf({ source, neighbours = [] }: Site, callee: t.Node): (string | null)[] | null {
+  const others = () => neighbours.flatMap((one) => (one === source ? [] : (calledFunction(one, callee) ?? [])))
+  const found = calledFunction(source, callee) ?? onlyOf(others())
+  return found?.node.params.map(nameOf) ?? null
 }
+
+const onlyOf = <T>(list: T[]): T | null => (list.length === 1 ? (list[0] as T) : null)
