@@ -19,6 +19,8 @@ const GROUP_POLL_MS = 10
 /** Looking at all processes costs some milliseconds. */
 const POLLS_PER_SCAN = 4
 const LINE_BYTES_MAX = 64 * 1024
+/** For so long at least what was late is listened to again, however short its time was. */
+const LISTEN_AGAIN_MS = 2000
 
 export interface Command {
   /** Program and arguments. Never a shell string: what comes from outside must stay one argument. */
@@ -214,7 +216,7 @@ async function sleepListening(ms: number, signal: AbortSignal): Promise<void> {
   const dueMs = systemClock.monotonicMs() + ms
   await systemClock.sleep(ms, signal)
   const lateMs = systemClock.monotonicMs() - dueMs
-  if (lateMs > 0) await systemClock.sleep(Math.min(lateMs, ms), signal)
+  if (lateMs > 0) await systemClock.sleep(Math.min(lateMs, Math.max(ms, LISTEN_AGAIN_MS)), signal)
 }
 
 async function endGroup(

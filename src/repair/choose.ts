@@ -116,7 +116,7 @@ const isOwn = (trial: Trial): boolean => {
 
 /** Nothing speaks for it but that the condition does not hold then. */
 const isBareCondition = ({ candidate }: Trial): boolean =>
-  /^and-guard\/(?:condition|differs)$/.test(candidate.pattern) && candidate.prior < ALONE_SCORE_MIN
+  /^and-guard\/(?:condition|loop|differs)$/.test(candidate.pattern) && candidate.prior < ALONE_SCORE_MIN
 
 /** An empty value of which nothing says that it is what is missing. */
 const isBareDefault = ({ candidate }: Trial): boolean =>

@@ -133,6 +133,7 @@ interface Found {
 async function findPatches({ reproduction, seen, workspace, request, deps, signal }: Failure): Promise<Found> {
   const read = (path: string) => workspace.read(path)
   assert(seen.error && seen.fingerprint !== null, 'a failure that was seen has an error')
+  let files: Promise<string[]> | undefined
   const diagnosis = await diagnoseFailure(seen.error, request, read)
   const bench: Bench = {
     reproduction,
@@ -140,7 +141,7 @@ async function findPatches({ reproduction, seen, workspace, request, deps, signa
     fingerprint: seen.fingerprint,
     base: seen,
     signal,
-    gate: { read, files: () => filesUnder(workspace.dir), inputs: await inputTexts(request) },
+    gate: { read, files: () => (files ??= filesUnder(workspace.dir)), inputs: await inputTexts(request) },
     rejectedDiffs: request.rejectedDiffs ?? [],
   }
   const search = { request, deps, bench, diagnosis, faults: new Set<string>() }

@@ -104,7 +104,10 @@ function withCulprit(site: Site): Site {
   if (site.wording.kind !== 'invalid-argument-type' && site.wording.kind !== 'nullish-to-object') return site
   if (site.kind !== 'throw' || !site.use.isCallExpression()) return site
   const given = site.use.get('arguments')
-  const made = given.flatMap((argument) => (argument.isCallExpression() ? argument.get('arguments') : []))
+  const isOfNothing = /\b(?:undefined|null)\b/.test(site.error.message)
+  const made = given.flatMap((argument) =>
+    isOfNothing && argument.isCallExpression() ? argument.get('arguments') : [],
+  )
   const missing = [...given, ...made].find((argument) => {
     const fact = site.values[textOf(site, argument.node)]
     return argument.isExpression() && (fact?.type === 'undefined' || fact?.type === 'null')

@@ -22,6 +22,7 @@ test.each([
   ['/** Decodes it, but returns `undefined` on error. */\nfunction decode() {}', 'undefined'],
   ['/** Milliseconds of a text; NaN when it cannot be read. */\nfunction ms() {}', 'NaN'],
   ['/** Answers whether the client was in the room. */\nfunction leave() {}', 'false'],
+  ['/** Whether the list is empty. */\nfunction isEmpty() {}', null],
   ['/** Says at which place, and whether twice. */\nfunction find() {}', null],
   ['/** Which part differs, null when they are the same. */\nfunction diff() {}', null],
   ['/** Its size. */\nfunction size() {}', null],

@@ -28,10 +28,12 @@ export function declaredAnswer(owner: NodePath): DeclaredAnswer | null {
 /** `Whether the client was in the room`, `Answers whether ...`: of what is missing it was not so. */
 function answerToWhether(owner: NodePath): DeclaredAnswer | null {
   const said = /^[\s*]*(?:(?:answers|returns|tells|says) )?whether\b[^.;]*/i.exec(descriptionOf(owner))?.[0].trim()
-  return said === undefined ? null : { text: 'false', said: said.slice(0, SAID_CHARS_MAX) }
+  const isOfLack =
+    said !== undefined && /\b(?:empty|missing|absent|no|not|none|nothing|null|undefined|without|lacks?)\b/i.test(said)
+  return said === undefined || isOfLack ? null : { text: 'false', said: said.slice(0, SAID_CHARS_MAX) }
 }
 
-const WHEN_REFUSED = /\bthrows (?:an? )?`?([A-Z]\w*Error)`?,? (?:when|if|where|for|unless|on)\b[^.;]*/i
+const WHEN_REFUSED = /\b[Tt]hrows (?:an? )?`?([A-Z]\w*Error)`?,? (?:when|if|where|for|unless|on)\b[^.;]*/
 
 /** The class of what the function says that it throws for what it cannot use, and the words that say so. */
 export function declaredRefusal(owner: NodePath): { error: string; said: string } | null {
@@ -52,7 +54,7 @@ export function descriptionOf(owner: NodePath): string {
 
 function textFor(word: string): string {
   const kind = /^an? empty (\w+)$/i.exec(word)?.[1]?.toLowerCase()
-  if (kind === undefined) return word === 'NaN' ? word : word.toLowerCase()
+  if (kind === undefined) return /^nan$/i.test(word) ? 'NaN' : word.toLowerCase()
   if (kind === 'object') return '{}'
   return kind === 'text' || kind === 'string' ? "''" : '[]'
 }

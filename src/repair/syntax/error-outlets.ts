@@ -100,17 +100,24 @@ function methodForErrors(site: Site): string | null {
   let found: string | null = null
   for (let at = site.use.getFunctionParent(); at && found === null; at = at.getFunctionParent())
     at.traverse({
-      ReturnStatement({ node, scope }) {
+      ReturnStatement(path) {
+        const { node, scope } = path
         const call = node.argument
         if (!t.isCallExpression(call) || call.arguments.length !== 1 || !isCaught(call.arguments[0])) return
         const { callee } = call
         if (!t.isMemberExpression(callee) || !FOR_ERRORS.test(textOf(site, callee.property))) return
-        if (!t.isIdentifier(callee.object)) return
-        const { name } = callee.object
-        if (scope.getBinding(name) === site.use.scope.getBinding(name)) found ??= textOf(site, callee)
+        if (!t.isIdentifier(callee.object) || callee.computed || !isIfAround(path, call.arguments[0])) return
+        const binding = scope.getBinding(callee.object.name)
+        if (binding && binding === site.use.scope.getBinding(callee.object.name)) found ??= textOf(site, callee)
       },
     })
   return found
+}
+
+/** `if (err)` of the very error. */
+function isIfAround(path: NodePath, error: t.Node | undefined): boolean {
+  const statement = path.findParent((one) => !one.isBlockStatement())
+  return statement?.isIfStatement() === true && t.isNodesEquivalent(statement.node.test, error as t.Node)
 }
 
 const FOR_ERRORS = /^(?:callback|cb|done|next|fail|reject|onError|handleError)$/

@@ -8,7 +8,7 @@ import * as t from '@babel/types'
 export function isOptionalGroup(culprit: NodePath<t.Expression>): boolean {
   const { node, scope } = culprit
   if (!t.isMemberExpression(node, { computed: true }) || !t.isNumericLiteral(node.property)) return false
-  const match = t.isIdentifier(node.object) ? initOf(scope.getBinding(node.object.name)?.path) : node.object
+  const match = t.isIdentifier(node.object) ? givenTo(node.object, scope) : node.object
   const pattern = patternOf(match, scope)
   return pattern !== null && optionalGroups(pattern).has(node.property.value)
 }
@@ -19,12 +19,17 @@ function patternOf(call: t.Node | null | undefined, scope: NodePath['scope']): s
     return null
   const { name } = call.callee.property
   const given = name === 'exec' ? call.callee.object : name === 'match' ? call.arguments[0] : null
-  const pattern = t.isIdentifier(given) ? initOf(scope.getBinding(given.name)?.path) : given
-  return t.isRegExpLiteral(pattern) ? pattern.pattern : null
+  const pattern = t.isIdentifier(given) ? givenTo(given, scope) : given
+  // With `g`, what is matched are whole texts.
+  const hasGroups = t.isRegExpLiteral(pattern) && !(name === 'match' && pattern.flags.includes('g'))
+  return hasGroups ? pattern.pattern : null
 }
 
-const initOf = (path: NodePath | undefined): t.Node | null | undefined =>
-  path?.isVariableDeclarator() ? path.node.init : null
+/** What a variable that is never set again was given. */
+function givenTo({ name }: t.Identifier, scope: NodePath['scope']): t.Node | null | undefined {
+  const binding = scope.getBinding(name)
+  return binding?.constant && binding.path.isVariableDeclarator() ? binding.path.node.init : null
+}
 
 interface Group {
   /** Null for one that is not counted. */

@@ -12,6 +12,8 @@ const traverse = (
 const SOURCE_CHARS_MAX = 2_000_000
 /** The same few files are asked for by every stage; a tree takes some hundred times the memory of its text. */
 const KEPT_SOURCES_MAX = 4
+/** Of larger ones, one is kept. */
+const KEPT_CHARS_MAX = 500_000
 
 /** A parsed file of the repository, for all who ask for it: its tree is not to be changed. */
 export interface SourceFile {
@@ -35,7 +37,10 @@ export function tooLarge(path: string, text: string): string | null {
 export function parseSource(path: string, text: string): SourceFile | null {
   if (text.length > SOURCE_CHARS_MAX) return null
   const key = keyOf(path, text)
-  const source = kept.get(key) ?? parsed(path, text)
+  const known = kept.get(key)
+  if (known) return known
+  const source = parsed(path, text)
+  if (text.length > KEPT_CHARS_MAX) kept.clear()
   if (source) kept.set(key, source)
   return source
 }

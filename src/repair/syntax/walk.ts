@@ -16,9 +16,11 @@ export function isEndOfUndefined(site: Site): boolean {
   if (!culprit.isIdentifier() || culpritValue(site)?.type !== 'null') return false
   const references = culprit.scope.getBinding(culprit.node.name)?.referencePaths ?? []
   return references.some(
-    ({ parent }) =>
+    ({ node, parent }) =>
+      (node.start ?? 0) > (site.use.node.end ?? 0) &&
       t.isBinaryExpression(parent) &&
       /^[!=]==$/.test(parent.operator) &&
+      parent.left === node &&
       t.isIdentifier(parent.right, { name: 'undefined' }),
   )
 }

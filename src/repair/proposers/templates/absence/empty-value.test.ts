@@ -5,9 +5,10 @@ import { traceSites } from '../../../syntax/trace.ts'
 import { emptyFor, weighedEmpty } from './empty-value.ts'
 
 test('a method that asks what is in a list speaks for an empty one, and one that says yes of none does not', () => {
-  for (const method of ['map', 'filter', 'some', 'find', 'join', 'reduce'])
-    expect(evidence(`node.parts.§${method}(test)`), method).toMatch(/in none there is nothing/)
-  expect(evidence('node.parts.§every(test)')).toBe('')
+  for (const call of ['map(one)', 'filter(one)', 'some((x) => x)', 'find(it.is)', "join('-')", 'reduce(add, 0)'])
+    expect(evidence(`node.parts.§${call}`), call).toMatch(/in none there is nothing/)
+  for (const call of ['every(one)', 'reduce(add)', 'find({ id })', 'join(root, name)'])
+    expect(evidence(`node.parts.§${call}`), call).toBe('')
 })
 
 test('what is added to a list speaks for an empty one', () => {
@@ -18,6 +19,7 @@ test('what is added to a list speaks for an empty one', () => {
   ])
     expect(evidence(code), code).toMatch(/Nothing is added/)
   expect(evidence('use(node.rows.§slice(1))')).toBe('')
+  expect(evidence("list.concat(node.rows.§slice(1).join('-'))")).toBe('')
 })
 
 test('a refusal of all but one word speaks for an empty text', () => {
@@ -28,6 +30,14 @@ test('a refusal of all but one word speaks for an empty text', () => {
   expect(refused("kind !== 'a'")).toMatch(/turns away/)
   expect(refused("kind === 'a'")).toBe('')
   expect(refused("kind !== ''")).toBe('')
+})
+
+test('a part that the pattern does without speaks for an empty text, and one of several matches does not', () => {
+  const asked = (match: string) => evidence(`const m = ${match};\nuse(m[2].§trim());`)
+  expect(asked('/(a)(b)?/.exec(text)')).toMatch(/pattern fits without/)
+  expect(asked('text.match(/(a)(b)?/)')).toMatch(/pattern fits without/)
+  expect(asked('text.match(/(a)(b)?/g)')).toBe('')
+  expect(asked('/(a)(b)/.exec(text)')).toBe('')
 })
 
 /** What is said for the empty value at the place. */

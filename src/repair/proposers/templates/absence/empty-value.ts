@@ -33,7 +33,7 @@ const ADDED_PRIOR = 0.62
 const GROUP_PRIOR = 0.8
 
 /** Methods that only lists have, whose answer tells what is in the list: of nothing, nothing. `every` would say yes. */
-const LIST_QUESTIONS = new Set(['map', 'filter', 'some', 'find', 'findIndex', 'join', 'reduce', 'flatMap'])
+const LIST_QUESTIONS = new Set(['map', 'filter', 'some', 'find', 'join', 'reduce', 'flatMap'])
 
 type Evidence = Pick<Suggestion, 'prior' | 'reasons'>
 
@@ -90,7 +90,7 @@ function forList(site: Site): Evidence | null {
     }
   if (isAddedToList(site)) return { prior: ADDED_PRIOR, reasons: ['Nothing is added to the list where there is none.'] }
   const name = site.wording.name ?? ''
-  if (LIST_QUESTIONS.has(name) && isGoneThrough(site))
+  if (LIST_QUESTIONS.has(name) && isGoneThrough(site) && isAskedOfList(site, name))
     return {
       prior: LIST_QUESTION_PRIOR,
       reasons: [`\`${name}\` asks what is in a list, and in none there is nothing.`],
@@ -98,10 +98,20 @@ function forList(site: Site): Evidence | null {
   return null
 }
 
+/** With a function, which other things of these names are not called with; from nothing, only `reduce` with a beginning comes to something. */
+function isAskedOfList({ use }: Site, name: string): boolean {
+  const given = t.isCallExpression(use.parent) ? use.parent.arguments : []
+  if (name === 'join') return given.length < 2
+  if (name === 'reduce') return given.length === 2
+  return given.length > 0 && (t.isFunction(given[0]) || t.isIdentifier(given[0]) || t.isMemberExpression(given[0]))
+}
+
 /** `list.concat(x.filter(...))`, `list.push(...x)`, `[...list, ...x.map(...)]` */
 function isAddedToList({ use }: Site): boolean {
   const whole = wholeChain(use)
-  const { parentPath } = whole
+  const { parentPath, node } = whole
+  const last = t.isCallExpression(node) && t.isMemberExpression(node.callee) ? propertyOf(node.callee) : null
+  if (last !== null && !/^(?:map|filter|flatMap|slice|concat|reverse|sort|flat)$/.test(last)) return false
   if (parentPath?.isSpreadElement())
     return parentPath.parentPath?.isArrayExpression() || isCallOf(parentPath.parent, 'push')
   return whole.listKey === 'arguments' && isCallOf(whole.parent, 'concat')

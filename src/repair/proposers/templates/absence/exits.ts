@@ -110,11 +110,16 @@ function typedExits(site: Site): Exit[] {
 /** `Throws a RangeError for what is no range`, and nothing was found in what it was given. */
 function refusedExits(site: Site): Exit[] {
   const owner = functionOf(site.use)
-  const refusal = owner.isFunction() && isAbsent(site) && lookupOf(site) !== null ? declaredRefusal(owner) : null
-  const given = owner.isFunction() ? owner.node.params[0] : null
-  if (!refusal || !t.isIdentifier(given)) return []
+  const lookup = isAbsent(site) ? lookupOf(site) : null
+  const refusal = owner.isFunction() && lookup ? declaredRefusal(owner) : null
+  const isKnown = refusal !== null && (refusal.error in globalThis || site.use.scope.hasBinding(refusal.error))
+  const parameters = owner.isFunction()
+    ? owner.node.params.flatMap((node) => (t.isIdentifier(node) ? [node.name] : []))
+    : []
+  const given = parameters.find((name) => lookup && isNamedIn(lookup.node, name))
+  if (!refusal || !isKnown || !given) return []
   const { error, said } = refusal
-  const text = `throw new ${error}('Invalid ${given.name}: ' + ${given.name})${semicolon(site.source)}`
+  const text = `throw new ${error}('Invalid ${given}: ' + ${given})${semicolon(site.source)}`
   return [{ variant: 'as-refused', text, prior: 0.7, reasons: [`The function says so of itself: ${said}.`] }]
 }
 

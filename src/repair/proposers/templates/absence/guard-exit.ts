@@ -11,6 +11,7 @@ import {
   statementInList,
 } from '../../../syntax/code.ts'
 import { replaced } from '../../../syntax/edits.ts'
+import { isSuperCall } from '../../../syntax/members.ts'
 import { isAbsent, isStringMethod, type Site, textOf } from '../../../syntax/site.ts'
 import { isTakenForText } from '../../../syntax/taken-for-text.ts'
 import type { Edit, Template } from '../template.ts'
@@ -86,9 +87,9 @@ export const guardExit: Template = {
       name: 'a refusal before anything is done',
       error: { type: 'TypeError', message: "Cannot read properties of undefined (reading 'cents')" },
       before:
-        "function move(all, from, id, cents) {\n  if (from.cents < cents) return refused('not enough');\n  const to = all.get(id);\n  from.cents -= cents;\n  to.§cents += cents;\n}\nfunction close(all, id) {\n  const it = all.get(id);\n  if (!it) return refused('no such account');\n  all.delete(id);\n}\n",
+        "const all = new Map();\nfunction move(from, id, cents) {\n  if (from.cents < cents) return refused('not enough');\n  const to = all.get(id);\n  from.cents -= cents;\n  to.§cents += cents;\n}\nfunction close(id) {\n  const it = all.get(id);\n  if (!it) return refused('no such account');\n  all.delete(id);\n}\n",
       after:
-        "function move(all, from, id, cents) {\n  if (from.cents < cents) return refused('not enough');\n  const to = all.get(id);\n  if (!to) return refused('no such account');\n  from.cents -= cents;\n  to.cents += cents;\n}\nfunction close(all, id) {\n  const it = all.get(id);\n  if (!it) return refused('no such account');\n  all.delete(id);\n}\n",
+        "const all = new Map();\nfunction move(from, id, cents) {\n  if (from.cents < cents) return refused('not enough');\n  const to = all.get(id);\n  if (!to) return refused('no such account');\n  from.cents -= cents;\n  to.cents += cents;\n}\nfunction close(id) {\n  const it = all.get(id);\n  if (!it) return refused('no such account');\n  all.delete(id);\n}\n",
     },
     {
       name: 'what is called in a row',
@@ -247,17 +248,17 @@ function guardEdits({ site, test }: Subject, statement: NodePath<t.Statement>, e
   return [{ start, end: start, text }, replaced(culprit, variable)]
 }
 
-/** What is refused is refused before anything is done: right behind where the value was got, if only steps without a name lie between. */
+/** What is refused, with a word, is refused before anything is done: right behind where the value was got, if only steps without a name lie between. */
 function beforeEffects(site: Site, statement: NodePath<t.Statement>, exitText: string): NodePath {
   const { culprit } = site
   const binding = culprit.isIdentifier() ? culprit.scope.getBinding(culprit.node.name) : undefined
   const declared = binding?.constant ? binding.path.getStatementParent() : null
   if (!declared?.isVariableDeclaration() || declared.container !== statement.container) return statement
-  if (!/^(?:throw\b|return\s*[^;\s])/.test(exitText)) return statement
+  if (!/^(?:throw\b|return\b.*['"`])/.test(exitText)) return statement
   let at: NodePath = statement
   while (Number(at.key) - 1 > Number(declared.key)) {
     const before = at.getPrevSibling()
-    if (!before.isExpressionStatement()) return statement
+    if (!before.isExpressionStatement() || isSuperCall(before.node)) return statement
     at = before
   }
   return at
@@ -277,8 +278,17 @@ function betweenDeclarators(site: Site, { node }: NodePath<t.Statement>, guard: 
   const [last, next] = [node.declarations[at - 1], node.declarations[at]]
   if (!last || !next) return null
   const [start, end] = [last.end ?? 0, next.start ?? 0]
-  if (site.source.text.slice(start, end).trim() !== ',') return null
-  return [{ start, end, text: `;\n${indent}${guard}${node.kind} ` }]
+  if (site.source.text.slice(start, end).trim() !== ',' || !isMadeBefore(site, start)) return null
+  return [{ start, end, text: `${semicolon(site.source)}\n${indent}${guard}${node.kind} ` }]
+}
+
+function isMadeBefore(site: Site, offset: number): boolean {
+  let isBefore = true
+  t.traverseFast(site.culprit.node, (node) => {
+    const made = t.isIdentifier(node) ? site.use.scope.getBinding(node.name)?.path.node.end : null
+    if (made != null && made > offset) isBefore = false
+  })
+  return isBefore
 }
 
 /** A guard before `const a = ..., b = a.c` would come before `a`. */

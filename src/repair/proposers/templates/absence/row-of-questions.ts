@@ -62,7 +62,6 @@ export const rowOfQuestions: Template = {
   ],
 }
 
-/** The `||` whose first operand this is, as long as those that follow read from the same. */
 /** What goes on with the value behind the questions goes on with nothing. */
 function isUsedLater({ culprit }: Site, row: NodePath): boolean {
   const statement = row.getStatementParent()
@@ -70,6 +69,7 @@ function isUsedLater({ culprit }: Site, row: NodePath): boolean {
   return Boolean(binding?.referencePaths.some(({ node }) => (node.start ?? 0) > (statement?.node.end ?? 0)))
 }
 
+/** The `||` whose first operand this is, as long as those that follow read from the same. */
 function rowFrom(site: Site, operand: NodePath, name: string): NodePath | null {
   let row: NodePath | null = null
   for (let at: NodePath = operand; at.parentPath?.isLogicalExpression({ operator: '||' }); at = at.parentPath) {

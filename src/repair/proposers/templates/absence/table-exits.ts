@@ -1,8 +1,9 @@
 import type { NodePath } from '@babel/traverse'
 import * as t from '@babel/types'
 import { absentNames } from '../../../syntax/absence.ts'
-import { isRepeatable } from '../../../syntax/code.ts'
+import { isRepeatable, rootName } from '../../../syntax/code.ts'
 import { applyEdits, replaced } from '../../../syntax/edits.ts'
+import { hasWords } from '../../../syntax/idioms.ts'
 import { isAbsent, type Site, textOf } from '../../../syntax/site.ts'
 import type { Exit } from './exits.ts'
 import { isOfOurKind, onlyExit } from './sibling-absence.ts'
@@ -19,26 +20,40 @@ export function tableExits(site: Site): Exit[] {
   const exits: Exit[] = []
   site.source.root.traverse({
     IfStatement(path) {
-      const exit = path.node.alternate ? null : onlyExit(path.node)
-      if (!exit || !isOfOurKind(exit, site)) return
       for (const name of absentNames(path.node.test, (node) => textOf(site, node))) {
-        const binding = path.scope.getBinding(name)
-        const theirs = binding?.path.isVariableDeclarator() ? lookupIn(site, binding.path.node.init) : null
-        if (!theirs || theirs.table !== ours.table || binding === ours.binding) continue
-        const text = inOurWords(site, exit, path, [
-          [theirs.key, ours.key],
-          [name, textOf(site, site.culprit.node)],
-        ])
-        if (text === null) continue
-        const where = `line ${path.node.loc?.start.line ?? 0}`
-        const reasons = [
-          `What else is asked of ${ours.table.split('.').at(-2)} leaves at ${where} where it is not there.`,
-        ]
-        exits.push({ variant: 'as-lookup', text, prior: TABLE_PRIOR, reasons })
+        const exit = exitOfLike(site, path, name, ours)
+        const text = exit && inOurWords(site, exit.statement, path, exit.words)
+        if (exit && text !== null) exits.push(exitAs(text, path, ours))
       }
     },
   })
   return new Set(exits.map(({ text }) => text)).size === 1 ? exits.slice(0, 1) : []
+}
+
+function exitAs(text: string, { node }: NodePath<t.IfStatement>, { table }: Lookup): Exit {
+  const where = `line ${node.loc?.start.line ?? 0}`
+  const reasons = [`What else is asked of ${table.split('.').at(-2)} leaves at ${where} where it is not there.`]
+  return { variant: 'as-lookup', text, prior: TABLE_PRIOR, reasons }
+}
+
+/** How the `if` leaves where the name, which the same table gave, is missing; and which words of it are to be ours. */
+function exitOfLike(
+  site: Site,
+  path: NodePath<t.IfStatement>,
+  name: string,
+  ours: OwnLookup,
+): { statement: t.Statement; words: [string, string][] } | null {
+  const statement = path.node.alternate ? null : onlyExit(path.node)
+  const binding = path.scope.getBinding(name)
+  const theirs = binding?.path.isVariableDeclarator() ? lookupIn(site, binding.path.node.init) : null
+  if (!statement || !theirs || theirs.table !== ours.table || binding === ours.binding) return null
+  if (!isSameTable(site, path, theirs) || (theirs.isWritten && hasWords(statement))) return null
+  if (!isOfOurKind(statement, site)) return null
+  const words: [string, string][] = [
+    [theirs.key, ours.key],
+    [name, textOf(site, site.culprit.node)],
+  ]
+  return { statement, words }
 }
 
 interface Lookup {
@@ -46,9 +61,16 @@ interface Lookup {
   table: string
   /** The text of what it is asked for. */
   key: string
+  /** A name that is written down: the words for its lack are of no other. */
+  isWritten: boolean
+  root: string | null
 }
 
-function lookupBehind(site: Site, culprit: NodePath): (Lookup & { binding: unknown }) | null {
+interface OwnLookup extends Lookup {
+  binding: unknown
+}
+
+function lookupBehind(site: Site, culprit: NodePath): OwnLookup | null {
   const binding = culprit.isIdentifier() ? culprit.scope.getBinding(culprit.node.name) : undefined
   const given = binding?.path.isVariableDeclarator() ? binding.path.node.init : binding ? null : culprit.node
   const lookup = lookupIn(site, given)
@@ -59,12 +81,27 @@ function lookupIn(site: Site, node: t.Node | null | undefined): Lookup | null {
   if (t.isTSNonNullExpression(node) || t.isAwaitExpression(node))
     return lookupIn(site, t.isAwaitExpression(node) ? node.argument : node.expression)
   if (t.isMemberExpression(node, { computed: true }) && !t.isLiteral(node.property) && isRepeatable(node))
-    return { table: `${textOf(site, node.object)}.[]`, key: textOf(site, node.property) }
+    return lookup(site, `${textOf(site, node.object)}.[]`, node.property, node.object)
   if (!t.isCallExpression(node) || !t.isMemberExpression(node.callee) || node.callee.computed) return null
   const [key, ...more] = node.arguments
   const isGet = t.isIdentifier(node.callee.property) && /^(?:get|find|lookup|peek)/.test(node.callee.property.name)
   if (!isGet || !key || more.length > 0 || !isRepeatable(key)) return null
-  return { table: textOf(site, node.callee), key: textOf(site, key) }
+  return lookup(site, textOf(site, node.callee), key, node.callee)
+}
+
+const lookup = (site: Site, table: string, key: t.Node, read: t.Node): Lookup => ({
+  table,
+  key:
+    t.isIdentifier(key) || t.isMemberExpression(key) || t.isLiteral(key) ? textOf(site, key) : `(${textOf(site, key)})`,
+  isWritten: t.isLiteral(key),
+  root: rootName(read),
+})
+
+/** The very table, and not only one that is called so: of the same class, or in the same variable. */
+function isSameTable({ use }: Site, there: NodePath, { root }: Lookup): boolean {
+  const homeOf = (path: NodePath) => path.findParent((one) => one.isClassBody() || one.isObjectExpression())?.node
+  if (root === 'this') return homeOf(use) === homeOf(there)
+  return root !== null && use.scope.getBinding(root) === there.scope.getBinding(root)
 }
 
 /** The statement with our key and our name in the place of theirs; null where it speaks of something else that is not in reach here. */
@@ -80,7 +117,8 @@ function inOurWords(site: Site, exit: t.Statement, at: NodePath, words: [string,
       const word = words.find(([theirs]) => theirs === name)
       const [there, here] = [path, site.use].map(({ scope }) => scope.getBinding(name))
       const isParameter = there?.kind === 'param' && here?.kind === 'param'
-      if (word) edits.push(replaced(path.node, word[1]))
+      const isShort = t.isObjectProperty(path.parent) && path.parent.shorthand
+      if (word) edits.push(replaced(path.node, isShort ? `${name}: ${word[1]}` : word[1]))
       else if (there !== here && !isParameter) isInReach = false
     },
   })

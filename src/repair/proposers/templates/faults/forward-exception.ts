@@ -264,14 +264,18 @@ function toOutlets(site: Site): Way[] {
     }))
 }
 
-/** A function that only ever answers yes or no: what cannot be read is a no. */
 /** `isAllowed`, `hasHost`: whatever it answers, it is taken for a yes or a no. */
 const isQuestion = (owner: NodePath<t.Function>): boolean =>
   /^_?(?:is|has|can|should|may)(?![a-z])/.test(nameOf(owner) ?? methodName(owner) ?? '')
 
 const isThing = (node: t.Node | null | undefined): boolean =>
-  t.isObjectExpression(node) || t.isArrayExpression(node) || t.isStringLiteral(node) || t.isNewExpression(node)
+  t.isObjectExpression(node) ||
+  t.isArrayExpression(node) ||
+  t.isStringLiteral(node) ||
+  t.isNewExpression(node) ||
+  t.isFunction(node)
 
+/** A function that only ever answers yes or no: what cannot be read is a no. */
 function negativeAnswer(site: Site): Way[] {
   const owner = functionOf(site.use)
   const returns = returnsOf(owner).map((path) => path.node.argument)

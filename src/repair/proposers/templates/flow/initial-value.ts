@@ -1,5 +1,13 @@
 import * as t from '@babel/types'
-import { indentAt, isRepeatable, semicolon, statementInList } from '../../../syntax/code.ts'
+import {
+  contains,
+  indentAt,
+  isConditional,
+  isRepeatable,
+  rootName,
+  semicolon,
+  statementInList,
+} from '../../../syntax/code.ts'
 import { declaredAnswer } from '../../../syntax/declared-answer.ts'
 import { functionOf } from '../../../syntax/idioms.ts'
 import { type Site, textOf } from '../../../syntax/site.ts'
@@ -84,8 +92,11 @@ function asDeclared(site: Site): Suggestion[] {
   const answer = owner.isFunction() ? declaredAnswer(owner) : null
   const statement = statementInList(site.use)
   const { callee } = site.use.node as t.CallExpression
-  const list = t.isMemberExpression(callee) && isRepeatable(callee.object) ? textOf(site, callee.object) : null
-  if (!answer || !statement || list === null) return []
+  const read = t.isMemberExpression(callee) && isRepeatable(callee.object) ? callee.object : null
+  if (!answer || !OF_NONE.test(answer.said) || !statement || !read || isConditional(site.use, statement)) return []
+  const made = site.use.scope.getBinding(rootName(read) ?? '')?.path.node
+  if (made && contains(statement.node, made)) return []
+  const list = textOf(site, read)
   const start = statement.node.start ?? 0
   const text = `if (${list}.length === 0) return ${answer.text}${semicolon(site.source)}\n${indentAt(site.source.text, start)}`
   return [
@@ -100,6 +111,7 @@ function asDeclared(site: Site): Suggestion[] {
 }
 
 const DECLARED_PRIOR = 0.8
+const OF_NONE = /\b(?:none|no|nothing|empty)\b/
 
 /** `lines.map((line) => line.length).reduce((a, b) => Math.max(a, b))`: nothing has no size. */
 function neutralOfSizes(

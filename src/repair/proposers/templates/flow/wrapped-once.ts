@@ -1,6 +1,7 @@
 import type { Binding, NodePath } from '@babel/traverse'
 import * as t from '@babel/types'
-import { indentAt } from '../../../syntax/code.ts'
+import { contains, indentAt } from '../../../syntax/code.ts'
+import type { Edit } from '../../../syntax/edits.ts'
 import { functionOf } from '../../../syntax/idioms.ts'
 import { type Site, textOf } from '../../../syntax/site.ts'
 import type { Template } from '../template.ts'
@@ -74,12 +75,13 @@ function savedAround(site: Site, target: t.Node): Binding | null {
   const around = functionOf(wrapper.parentPath ?? wrapper)
   if (!around.isFunction()) return null
   const wanted = textOf(site, target)
-  const isSaved = ({ path }: Binding): boolean =>
+  const isSaved = ({ path, referencePaths }: Binding): boolean =>
     t.isVariableDeclarator(path.node) &&
     path.node.init != null &&
     textOf(site, path.node.init) === wanted &&
     t.isVariableDeclaration(path.parent) &&
-    path.parent.declarations.length === 1
+    path.parent.declarations.length === 1 &&
+    referencePaths.some((read) => read.key === 'callee' && contains(wrapper.node, read.node))
   return Object.values(around.scope.bindings).find(isSaved) ?? null
 }
 
@@ -89,11 +91,22 @@ function homeOf({ scope, identifier }: Binding, object: t.Identifier): NodePath 
   const statement = binding?.path.getStatementParent() ?? null
   const program = scope.getProgramParent()
   if (binding?.scope.block !== program.block || program.hasOwnBinding(identifier.name)) return null
+  if (!binding.constant || !isTakenIn(binding.path)) return null
   return statement
 }
 
-function wholeLine(text: string, { start, end }: t.Node) {
-  const from = text.lastIndexOf('\n', (start ?? 0) - 1) + 1
-  const to = text.indexOf('\n', end ?? 0)
-  return { start: from, end: to < 0 ? text.length : to + 1, text: '' }
+/** `require('x')`, `import x from 'x'`: what is in it is there from then on. */
+const isTakenIn = (path: NodePath): boolean =>
+  path.parentPath?.isImportDeclaration() === true ||
+  (path.isVariableDeclarator() &&
+    t.isCallExpression(path.node.init) &&
+    t.isIdentifier(path.node.init.callee, { name: 'require' }))
+
+/** The statement, with its line where nothing else stands on it. */
+function wholeLine(text: string, node: t.Node): Edit {
+  const [start, end] = [node.start ?? 0, node.end ?? 0]
+  const from = text.lastIndexOf('\n', start - 1) + 1
+  const to = text.indexOf('\n', end)
+  const isAlone = to >= 0 && text.slice(from, start).trim() === '' && text.slice(end, to).trim() === ''
+  return isAlone ? { start: from, end: to + 1, text: '' } : { start, end, text: '' }
 }

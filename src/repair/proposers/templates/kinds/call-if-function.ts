@@ -101,11 +101,12 @@ function fromStart(site: Site, isMissing: boolean): Suggestion[] {
   const calls = binding.referencePaths.filter(
     ({ key, parentPath }) => key === 'callee' && parentPath?.isCallExpression(),
   )
-  const isAsked = binding.referencePaths.some(
-    ({ key, parentPath, parent }) => key === 'test' || parentPath?.isLogicalExpression() || t.isUnaryExpression(parent),
-  )
+  const areForgotten = calls.every(({ parentPath }) => {
+    const around = parentPath?.parentPath
+    return around?.isExpressionStatement() === true || around?.isReturnStatement() === true
+  })
   const [first] = t.isBlockStatement(owner.node.body) ? owner.node.body.body : []
-  if (!first || calls.length < 2 || calls.length < binding.references || isAsked) return []
+  if (!first || calls.length < 2 || calls.length < binding.references || !areForgotten) return []
   const { name } = binding.identifier
   const start = first.start ?? 0
   const line = `if (typeof ${name} !== 'function') ${name} = function () {}${semicolon(source)}\n${indentAt(source.text, start)}`
@@ -127,7 +128,8 @@ function passedOn(site: Site, isMissing: boolean): Suggestion[] {
   const { use, culprit } = site
   const [given, ...more] = use.isCallExpression() ? use.node.arguments : []
   const isHandedIn = culprit.isIdentifier() && culprit.scope.getBinding(culprit.node.name)?.kind === 'param'
-  if (!given || more.length > 0 || !isHandedIn || !isMissing || looksLikeCallback(culprit.node)) return []
+  if (!t.isExpression(given) || more.length > 0 || !isHandedIn || !isMissing || looksLikeCallback(culprit.node))
+    return []
   const name = textOf(site, culprit.node)
   return [
     {

@@ -2,7 +2,7 @@ import type { NodePath } from '@babel/traverse'
 import * as t from '@babel/types'
 import type { ValueFact } from '../../../facts/facts.ts'
 import { calledFunction } from '../../../syntax/called-function.ts'
-import { indentAt, semicolon } from '../../../syntax/code.ts'
+import { contains, indentAt, semicolon } from '../../../syntax/code.ts'
 import { replaced } from '../../../syntax/edits.ts'
 import { functionOf } from '../../../syntax/idioms.ts'
 import { type MissingMethod, missingMethod, propertyOf } from '../../../syntax/missing-method.ts'
@@ -61,6 +61,13 @@ export const coerceString: Template = {
         "const text = (v) => (v == null ? '' : String(v))\nconst width = (row) => Math.max(...row.map((cell) => text(cell).length))\nconst line = (row, to) => row.map((cell) => text(cell).padEnd(to)).join('|')\n",
     },
     {
+      name: 'not by itself, within the function that makes the text',
+      error: { type: 'TypeError', message: 'cell.trim is not a function' },
+      before: "const clean = (cell) => cell.§trim() + ''\nconst width = (cell) => clean(cell).length\n",
+      values: { cell: { type: 'number', text: '1' } },
+      after: "const clean = (cell) => String(cell).trim() + ''\nconst width = (cell) => clean(cell).length\n",
+    },
+    {
       name: 'a part of a longer text',
       error: { type: 'TypeError', message: 'h.padStart is not a function' },
       before: "const clock = (h) => h.§padStart(2, '0') + ':00';\n",
@@ -84,7 +91,6 @@ export const coerceString: Template = {
   ],
 }
 
-/** How often the plain text of such a value is what is wanted. */
 /** Elsewhere in the file the same name goes through a function of the file before it is read as text: `text(cell).length`. */
 function byHelper({ source, use }: Site, { receiver, name }: MissingMethod): Suggestion[] {
   if (!receiver.isIdentifier()) return []
@@ -94,7 +100,14 @@ function byHelper({ source, use }: Site, { receiver, name }: MissingMethod): Sug
       const [given, ...more] = node.arguments
       const isOfName = t.isIdentifier(node.callee) && t.isIdentifier(given, { name }) && more.length === 0
       const isRead = key === 'object' && t.isMemberExpression(parent) && isTextProperty(propertyOf(parent))
-      if (isOfName && isRead && calledFunction(source, node.callee)) helpers.add((node.callee as t.Identifier).name)
+      const made = isOfName && isRead ? calledFunction(source, node.callee) : null
+      if (
+        made &&
+        isTextMaker(made) &&
+        !contains(made.node, use.node) &&
+        isInReach(use, made, node.callee as t.Identifier)
+      )
+        helpers.add((node.callee as t.Identifier).name)
     },
   })
   const [helper, ...others] = helpers
@@ -121,8 +134,26 @@ function byHelper({ source, use }: Site, { receiver, name }: MissingMethod): Sug
 
 const HELPER_PRIOR = 0.8
 
+/** It answers `String(v)` or another text that is made of what it is given. */
+const isTextMaker = ({ node }: NodePath<t.Function>): boolean => {
+  let makes = false
+  t.traverseFast(node.body, (inner) => {
+    if (t.isCallExpression(inner) && t.isIdentifier(inner.callee, { name: 'String' })) makes = true
+    if (t.isTemplateLiteral(inner) || (t.isMemberExpression(inner) && propertyOf(inner) === 'toString')) makes = true
+    if (t.isCallExpression(inner) && t.isMemberExpression(inner.callee) && propertyOf(inner.callee) === 'split')
+      makes = false
+  })
+  return makes
+}
+
+function isInReach({ scope }: NodePath, made: NodePath<t.Function>, { name }: t.Identifier): boolean {
+  const binding = scope.getBinding(name)
+  return binding !== undefined && contains(binding.path.node, made.node)
+}
+
 const isTextProperty = (name: string | null): boolean => name !== null && (name === 'length' || isOfStrings(name))
 
+/** How often the plain text of such a value is what is wanted. */
 function mostFor(fact: ValueFact, isAsked: boolean): number {
   // What `isOn && 'on'` gives when it is off is no text that anybody wants to read, and an error has better words than its own name.
   const isNothing = fact.type === 'boolean' && fact.text === 'false'

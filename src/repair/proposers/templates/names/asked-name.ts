@@ -41,6 +41,13 @@ export const askedName: Template = {
       after: null,
     },
     {
+      name: 'not what a browser has, though a parameter is called alike',
+      error: { type: 'Error', message: 'no' },
+      before:
+        "function use(documents) {\n  if (typeof document === 'object') return 1;\n  throw new §Error('no');\n}\n",
+      after: null,
+    },
+    {
       name: 'not a name like no other',
       error: { type: 'Error', message: 'no' },
       before: "function use(list) {\n  if (typeof document === 'object') return 1;\n  throw new §Error('no');\n}\n",
@@ -57,11 +64,25 @@ function askedNames(owner: NodePath): NodePath<t.Identifier>[] {
       const name = path.get('argument')
       if (path.node.operator !== 'typeof' || !name.isIdentifier() || name.scope.hasBinding(name.node.name)) return
       const kind = t.isBinaryExpression(path.parent) ? path.parent.right : null
-      if (t.isStringLiteral(kind) && !/^(?:undefined|function)$/.test(kind.value)) names.push(name)
+      const isOfPlatform = PLATFORM.has(name.node.name) || name.node.name in globalThis
+      if (t.isStringLiteral(kind) && !/^(?:undefined|function)$/.test(kind.value) && !isOfPlatform) names.push(name)
     },
   })
   return names
 }
+
+const PLATFORM = new Set([
+  'window',
+  'document',
+  'self',
+  'module',
+  'exports',
+  'define',
+  'Deno',
+  'Bun',
+  'chrome',
+  'importScripts',
+])
 
 function meant(path: NodePath<t.Identifier>, parameters: string[]): Suggestion[] {
   const wrong = path.node.name
@@ -78,4 +99,4 @@ function meant(path: NodePath<t.Identifier>, parameters: string[]): Suggestion[]
 }
 
 const isNear = (wrong: string, name: string): boolean =>
-  name.startsWith(wrong) || wrong.startsWith(name) || editDistance(wrong, name) <= Math.min(2, wrong.length / 3)
+  name.startsWith(wrong) || editDistance(wrong, name) <= Math.min(2, wrong.length / 3)

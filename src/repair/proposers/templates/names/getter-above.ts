@@ -14,7 +14,8 @@ export const getterAbove: Template = {
     const set = name === undefined ? null : assignmentOf(site, name)
     if (name === undefined || !set || hasGetter(site, name)) return []
     const object = (set.left as t.MemberExpression).object
-    if (t.isIdentifier(object) && /^global(?:This)?$/.test(object.name)) return [definedAnew(site, set, name)]
+    const isGlobal = t.isIdentifier(object) && /^global(?:This)?$/.test(object.name)
+    if (isGlobal) return isWholeStatement(site, set) ? [definedAnew(site, set, name)] : []
     return isOwnObject(site, object) ? underOtherName(site, name) : []
   },
   examples: [
@@ -67,6 +68,11 @@ function assignmentOf({ use }: Site, name: string): t.AssignmentExpression | nul
   return found
 }
 
+function isWholeStatement({ use }: Site, set: t.AssignmentExpression): boolean {
+  const statement = use.getStatementParent()?.node
+  return t.isExpressionStatement(statement) && statement.expression === set
+}
+
 function hasGetter({ source }: Site, name: string): boolean {
   let has = false
   t.traverseFast(source.ast.program, (node) => {
@@ -94,7 +100,8 @@ function underOtherName(site: Site, name: string): Suggestion[] {
   const text = `_${name}`
   if (site.source.text.includes(`.${text}`)) return []
   const edits: Suggestion['edits'] = []
-  site.source.root.traverse({
+  const home = site.use.findParent((path) => path.isClassBody() || path.isProgram())
+  home?.traverse({
     MemberExpression(path) {
       const { object, property, computed } = path.node
       if (computed || !t.isIdentifier(property, { name })) return
