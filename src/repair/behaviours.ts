@@ -94,11 +94,13 @@ function behaviourScore(trials: Trial[]): number {
 /** Kinds of repair, of those that need one step only: a chain of steps can be made to end anywhere. */
 export function familiesOf(trials: readonly Trial[]): Set<string> {
   const single = trials.filter(
-    (trial) =>
-      !trial.candidate.pattern.includes(' + ') && trial.candidate.prior >= SUPPORT_PRIOR_MIN && !isOpposed(trial),
+    (trial) => !isChain(trial) && trial.candidate.prior >= SUPPORT_PRIOR_MIN && !isOpposed(trial),
   )
   return new Set(single.map(({ candidate }) => candidate.pattern.split('/')[0] ?? ''))
 }
+
+/** Several steps, one upon the other. */
+export const isChain = ({ candidate }: Trial): boolean => candidate.pattern.includes(' + ')
 
 const isOpposed = ({ candidate }: Trial): boolean => (candidate.objections?.length ?? 0) > 0
 

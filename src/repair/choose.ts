@@ -4,6 +4,7 @@ import {
   behavioursOf,
   familiesOf,
   GENERAL_WAYS,
+  isChain,
   isGeneral,
   round,
   unopposed,
@@ -111,7 +112,7 @@ const isOwn = (trial: Trial): boolean => {
   const { candidate, evidence } = trial
   const isSaid =
     !isGeneral(candidate.pattern) || (candidate.pattern.startsWith('default-value/') && !isBareDefault(trial))
-  return !candidate.pattern.includes(' + ') && isSaid && evidence.score >= ALONE_SCORE_MIN
+  return !isChain(trial) && isSaid && evidence.score >= ALONE_SCORE_MIN
 }
 
 /** Nothing speaks for it but that the condition does not hold then. */
@@ -144,8 +145,6 @@ const isNegligible = ({ score }: Behaviour): boolean => score < NEGLIGIBLE_SCORE
 
 const bestOf = (trials: readonly Trial[]): Trial =>
   unopposed(trials).reduce((a, b) => (b.evidence.score > a.evidence.score ? b : a))
-
-const isChain = ({ candidate }: Trial): boolean => candidate.pattern.includes(' + ')
 
 /** Steps that make anything harmless, one after the other: where one alone comes to the same, that one is shown. */
 const isWayAround = (trial: Trial): boolean =>

@@ -1,5 +1,6 @@
 import { readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import { isSourceFile } from './gate/source-file.ts'
 import type { RepairRequest } from './repair.ts'
 
 const FILE_BYTES_MAX = 256 * 1024
@@ -14,7 +15,7 @@ export async function inputTexts({ failure, repo }: RepairRequest): Promise<stri
         failure.event.exceptions.map(({ frames }) => frames.map(({ vars }) => vars)),
       ]),
     ]
-  const names = failure.command.split(/[\s'"`;|&<>()=]+/).filter((word) => /\.[cm]?[jt]sx?$/.test(word))
+  const names = failure.command.split(/[\s'"`;|&<>()=]+/).filter(isSourceFile)
   const files = await Promise.all(
     names.slice(0, FILES_MAX).map((name) => readSmall(name.startsWith('/') ? name : join(failure.cwd ?? repo, name))),
   )

@@ -23,6 +23,8 @@ export interface ValueFact {
   hidden?: string[]
 }
 
+export const isNothing = ({ type }: ValueFact): boolean => type === 'undefined' || type === 'null'
+
 /** One frame of the failing stack, with the values that were asked for. */
 export interface FrameFacts {
   /** Absolute path. */

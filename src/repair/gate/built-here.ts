@@ -1,7 +1,7 @@
 import { posix } from 'node:path'
+import { isSourceFile } from './source-file.ts'
 import { isTestPath } from './test-path.ts'
 
-const SOURCE_FILE = /\.[cm]?[jt]sx?$/
 const SETTINGS = /(^|\/)[^/]*\.config\.[cm]?[jt]s$|(^|\/)\./
 
 /**
@@ -11,7 +11,7 @@ const SETTINGS = /(^|\/)[^/]*\.config\.[cm]?[jt]s$|(^|\/)\./
 export function isBuiltHere(path: string, files: readonly string[]): boolean {
   const large = path.replace(/[.-]min(?=\.[cm]?js$)/, '')
   return files.some((file) => {
-    if (file === path || !SOURCE_FILE.test(file) || isTestPath(file) || SETTINGS.test(file)) return false
+    if (file === path || !isSourceFile(file) || isTestPath(file) || SETTINGS.test(file)) return false
     return topOf(file) !== topOf(path) || file === large
   })
 }

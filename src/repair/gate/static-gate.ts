@@ -4,6 +4,7 @@ import { isBuiltHere } from './built-here.ts'
 import { changedLines } from './changed-lines.ts'
 import { isChangeOfEntries } from './entries.ts'
 import { isSameProgram } from './same-program.ts'
+import { isSourceFile } from './source-file.ts'
 import { copiedLiteral, isSwallowing } from './suspicious-code.ts'
 import { isTestPath } from './test-path.ts'
 
@@ -11,7 +12,6 @@ import { isTestPath } from './test-path.ts'
 const CHANGED_LINES_MAX = 40
 /** No person writes longer lines. */
 const LINE_CHARS_MAX = 1500
-const SOURCE_FILE = /\.[cm]?[jt]sx?$/
 
 export interface GateContext {
   /** Text at the base; undefined for a file that is not there. */
@@ -48,7 +48,7 @@ async function refusalOfFile(
   if (isTestPath(path)) return `It edits the test ${path}.`
   const isOthers = /(^|\/)(?:node_modules|\.git|\.github)\//.test(path)
   if (!isOthers && /(^|\/)package\.json$/.test(path) && isChangeOfEntries(before, after)) return null
-  if (isOthers || !SOURCE_FILE.test(path)) return `It edits ${path}, which is no source file of the program.`
+  if (isOthers || !isSourceFile(path)) return `It edits ${path}, which is no source file of the program.`
   if (editsGeneratedCode(before ?? '', after) && isBuiltHere(path, await files()))
     return `${path} is generated: a change there is lost with the next build.`
   const error = syntaxErrorOf(path, after)

@@ -1,6 +1,6 @@
 import { type FailureKind, readWording } from '../../diagnosers/javascript/wording.ts'
 import { messageOf } from '../../domain/errors.ts'
-import type { FrameFacts } from '../facts/facts.ts'
+import { type FrameFacts, isNothing } from '../facts/facts.ts'
 import { isTestPath } from '../gate/test-path.ts'
 import type { CandidatePatch, ProposalContext, Proposer } from '../repair.ts'
 import { applyEdits } from '../syntax/edits.ts'
@@ -30,7 +30,7 @@ export const templatesProposer: Proposer = {
     const frames = await sourceFrames(context)
     const sites = traceSites(frames, context.error, wording)
     const facts = await factsFor(sites, frames, context)
-    const sources = [...new Set(frames.map(({ source }) => source))]
+    const sources = sourcesOf(frames)
     const neighbours = ASKS_IMPORTED.has(wording.kind) ? await withImported(sources, context.read) : sources
     const known = sites.map((site) => ({ ...withFacts(site, frames, facts), neighbours }))
     return [...candidatesOf(known, context), ...(await candidatesOfStores(frames, context))]
@@ -40,6 +40,8 @@ export const templatesProposer: Proposer = {
 /** Failures of what came from outside: a program has its own way with such input, and has it in one place of several. */
 const ASKS_IMPORTED = new Set<FailureKind>(['malformed-uri', 'json-parse', 'invalid-time', 'bad-regular-expression'])
 
+const sourcesOf = (frames: SourceFrame[]): SourceFile[] => [...new Set(frames.map(({ source }) => source))]
+
 /** Tried behind the others: a place elsewhere is only found by trying. */
 const STORED_PRIOR = 0.5
 
@@ -48,7 +50,7 @@ async function candidatesOfStores(frames: SourceFrame[], context: ProposalContex
   const wording = readWording(context.error)
   const { message } = context.error
   if (frames.length === 0 || (propertyRead(wording) === null && wording.kind !== 'invalid-length')) return []
-  const sources = await withImported([...new Set(frames.map(({ source }) => source))], context.read)
+  const sources = await withImported(sourcesOf(frames), context.read)
   const stored = wording.kind === 'invalid-length' ? countedValues(sources, message) : storedValues(sources, wording)
   return stored.map(({ source, edit, name, property }) => ({
     proposer: 'templates',
@@ -110,7 +112,7 @@ function withCulprit(site: Site): Site {
   )
   const missing = [...given, ...made].find((argument) => {
     const fact = site.values[textOf(site, argument.node)]
-    return argument.isExpression() && (fact?.type === 'undefined' || fact?.type === 'null')
+    return argument.isExpression() && fact !== undefined && isNothing(fact)
   })
   return missing?.isExpression() ? { ...site, culprit: missing } : site
 }

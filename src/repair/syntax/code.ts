@@ -90,6 +90,10 @@ export function wholeChain(path: NodePath): NodePath {
   return parent && goesOn ? wholeChain(parent) : path
 }
 
+/** `require('x')` */
+export const isRequire = (node: t.Node | null | undefined): node is t.CallExpression =>
+  t.isCallExpression(node) && t.isIdentifier(node.callee, { name: 'require' })
+
 /** The statement itself, or the only one of its block; a block of more, or of none, as it is. */
 export const onlyStatement = <T extends t.Node | undefined>(node: T): T | t.Statement =>
   t.isBlockStatement(node) && node.body.length === 1 ? (node.body[0] as t.Statement) : node

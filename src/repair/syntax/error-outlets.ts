@@ -1,6 +1,6 @@
 import type { NodePath } from '@babel/traverse'
 import * as t from '@babel/types'
-import { isErrorCall } from './idioms.ts'
+import { isErrorCall, parameterNames } from './idioms.ts'
 import { isMethod, membersBeside } from './members.ts'
 import { type Site, textOf } from './site.ts'
 import { streamOutlets } from './stream-outlets.ts'
@@ -63,7 +63,7 @@ function rejectOf(path: NodePath<t.Function>): string | null {
 
 /** Parameters of the function that are called with an error, with nothing in place of one, or so by a function beside it. */
 function callbacksOf(site: Site, owner: NodePath<t.Function>): string[] {
-  const parameters = owner.node.params.flatMap((node) => (t.isIdentifier(node) ? [node.name] : []))
+  const parameters = parameterNames(owner)
   const names = new Set<string>()
   owner.traverse({
     CallExpression({ node, scope }) {

@@ -38,6 +38,12 @@ export function functionOf(path: NodePath): NodePath<t.Function | t.Program> {
   >
 }
 
+/** Of those that are taken whole. */
+export const parameterNames = ({ node }: NodePath<t.Function>): string[] =>
+  node.params.flatMap((one) => (t.isIdentifier(one) ? [one.name] : []))
+
+export const isInThrow = (path: NodePath): boolean => path.findParent((parent) => parent.isThrowStatement()) !== null
+
 /** The `if` whose body throws on purpose at this place. */
 export function refusalAround(path: NodePath): NodePath<t.IfStatement> | null {
   const thrown = path.findParent((parent) => parent.isThrowStatement() || parent.isFunction())

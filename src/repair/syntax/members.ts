@@ -113,5 +113,9 @@ function isOnPrototype(method: NodePath, type: string, name: string): boolean {
   return is || makers.some((maker) => setsOnThis(maker, name))
 }
 
+/** A variable that is `this`, under a name of its own. */
+export const isThisKept = (node: t.Node | null | undefined): boolean =>
+  t.isVariableDeclarator(node) && t.isThisExpression(node.init)
+
 export const isSuperCall = (node: t.Statement): boolean =>
   t.isExpressionStatement(node) && t.isCallExpression(node.expression) && t.isSuper(node.expression.callee)

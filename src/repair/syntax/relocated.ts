@@ -1,6 +1,6 @@
 import type { NodePath } from '@babel/traverse'
 import type * as t from '@babel/types'
-import type { ValueFact } from '../facts/facts.ts'
+import { isNothing, type ValueFact } from '../facts/facts.ts'
 import { propertyMayBe } from './finders.ts'
 import { type Site, textOf } from './site.ts'
 
@@ -26,5 +26,3 @@ export function relocated(site: Site): Site {
   const [only, ...more] = there
   return only && more.length === 0 ? { ...site, use: only, culprit: only.get('object') } : site
 }
-
-const isNothing = ({ type }: ValueFact): boolean => type === 'undefined' || type === 'null'

@@ -1,7 +1,7 @@
 import type { NodePath } from '@babel/traverse'
 import type * as t from '@babel/types'
 import type { Wording } from '../../diagnosers/javascript/wording.ts'
-import type { ValueFact } from '../facts/facts.ts'
+import { isNothing, type ValueFact } from '../facts/facts.ts'
 import type { SourceFile } from './source.ts'
 
 /** One place where the failure can be mended: where it was thrown, where the bad value came from, or a call on the way. */
@@ -49,7 +49,7 @@ export function isAbsent(site: Site): boolean {
   const { kind } = site.wording
   if (!ABSENT_KINDS.has(kind) && !VALUE_KINDS.has(kind)) return false
   const value = culpritValue(site)
-  if (value) return value.type === 'undefined' || value.type === 'null'
+  if (value) return isNothing(value)
   return ABSENT_KINDS.has(kind)
 }
 

@@ -15,6 +15,7 @@ import {
   isNamedIn,
   isUsableAt,
   nameOf,
+  parameterNames,
   returnsOf,
 } from '../../../syntax/idioms.ts'
 import { isToBeKeptIn } from '../../../syntax/kept-in.ts'
@@ -113,9 +114,7 @@ function refusedExits(site: Site): Exit[] {
   const lookup = isAbsent(site) ? lookupOf(site) : null
   const refusal = owner.isFunction() && lookup ? declaredRefusal(owner) : null
   const isKnown = refusal !== null && (refusal.error in globalThis || site.use.scope.hasBinding(refusal.error))
-  const parameters = owner.isFunction()
-    ? owner.node.params.flatMap((node) => (t.isIdentifier(node) ? [node.name] : []))
-    : []
+  const parameters = owner.isFunction() ? parameterNames(owner) : []
   const given = parameters.find((name) => lookup && isNamedIn(lookup.node, name))
   if (!refusal || !isKnown || !given) return []
   const { error, said } = refusal

@@ -2,7 +2,7 @@ import type { NodePath } from '@babel/traverse'
 import * as t from '@babel/types'
 import { nothingOf } from '../../../syntax/absence.ts'
 import { indentAt, semicolon } from '../../../syntax/code.ts'
-import { methodName } from '../../../syntax/members.ts'
+import { isThisKept, methodName } from '../../../syntax/members.ts'
 import { propertyOf } from '../../../syntax/missing-method.ts'
 import { ERROR_NAME } from '../../../syntax/objections.ts'
 import { culpritValue, type Site, textOf } from '../../../syntax/site.ts'
@@ -228,8 +228,7 @@ function isQuestionOf(test: t.Node, file: string): boolean {
 /** `this`, or the variable that holds it. */
 function isStream(node: t.Node, owner: NodePath<t.Function>): boolean {
   if (t.isThisExpression(node)) return true
-  const made = t.isIdentifier(node) ? owner.scope.getOwnBinding(node.name)?.path.node : null
-  return t.isVariableDeclarator(made) && t.isThisExpression(made.init)
+  return t.isIdentifier(node) && isThisKept(owner.scope.getOwnBinding(node.name)?.path.node)
 }
 
 /** The stream is given a function for its end as well, which then makes one of all. */

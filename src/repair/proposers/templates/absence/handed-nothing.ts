@@ -1,5 +1,6 @@
 import type { NodePath } from '@babel/traverse'
 import * as t from '@babel/types'
+import { isNothing } from '../../../facts/facts.ts'
 import { absentNames } from '../../../syntax/absence.ts'
 import { absentTest, indentAt, isRepeatable, onlyStatement } from '../../../syntax/code.ts'
 import { hasWords } from '../../../syntax/idioms.ts'
@@ -65,7 +66,7 @@ const isOfNothing = ({ wording, error }: Site): boolean =>
 /** It was seen to be nothing; or nobody has seen it, and it is all that was handed over. */
 function isMissing(site: Site): boolean {
   const fact = site.values[textOf(site, site.culprit.node)]
-  if (fact) return fact.type === 'undefined' || fact.type === 'null'
+  if (fact) return isNothing(fact)
   return t.isCallExpression(site.use.node) && site.use.node.arguments.length === 1
 }
 

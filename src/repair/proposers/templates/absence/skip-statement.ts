@@ -109,9 +109,7 @@ function weighed(site: Site, done: t.Expression): Pick<Suggestion, 'prior' | 're
   const asked = isLost || !isDoneTo(site, done) ? null : askedElsewhere(site)
   if (asked !== null)
     return { prior: ASKED_PRIOR, reasons: [`Line ${asked} asks for ${textOf(site, site.culprit.node)} first.`] }
-  return {
-    prior: (t.isAssignmentExpression(done) ? 0.42 : 0.45) - (isLost ? LOSS : 0),
-  }
+  return { prior: (t.isAssignmentExpression(done) ? 0.42 : 0.45) - (isLost ? LOSS : 0) }
 }
 
 /** `last.text += more`: what was to be added is lost. */

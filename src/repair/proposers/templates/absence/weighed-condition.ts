@@ -21,14 +21,6 @@ const NO_ROUND_PRIOR = 0.4
 /** `(next = read(x.size)) !== null`: what is not asked is not set either. */
 const NOT_SET_PRIOR = 0.38
 
-function setsSomething(node: t.Node): boolean {
-  let does = false
-  t.traverseFast(node, (inner) => {
-    if (t.isAssignmentExpression(inner)) does = true
-  })
-  return does
-}
-
 /** What speaks for it that the condition does not hold. */
 export function weighedCondition(site: Site, operand: NodePath, name: string): Pick<Suggestion, 'prior' | 'reasons'> {
   if (isNextOfRow(site, operand))
@@ -61,4 +53,12 @@ function isEntry({ culprit, use }: Site): boolean {
   return (
     t.isMemberExpression(node, { computed: true }) && !t.isLiteral(node.property) && isInConditionOnWhatIsThere(use)
   )
+}
+
+function setsSomething(node: t.Node): boolean {
+  let does = false
+  t.traverseFast(node, (inner) => {
+    if (t.isAssignmentExpression(inner)) does = true
+  })
+  return does
 }

@@ -1,7 +1,7 @@
 import type { NodePath } from '@babel/traverse'
 import * as t from '@babel/types'
 import { rootName, semicolon } from '../../../syntax/code.ts'
-import { functionOf } from '../../../syntax/idioms.ts'
+import { functionOf, isInThrow } from '../../../syntax/idioms.ts'
 import { saysItDoesNotFail } from '../../../syntax/says-it-does-not-fail.ts'
 import { type Site, textOf } from '../../../syntax/site.ts'
 import type { Template } from '../template.ts'
@@ -14,7 +14,7 @@ import { canBeTried, statementAround, tryAround } from './try-around.ts'
 export const caughtAsBeside: Template = {
   id: 'caught-as-beside',
   suggest(site) {
-    if (site.kind !== 'throw' || !KINDS.has(site.wording.kind) || isThrownHere(site.use)) return []
+    if (site.kind !== 'throw' || !KINDS.has(site.wording.kind) || isInThrow(site.use)) return []
     const statement = statementAround(site.use)
     if (!canBeTried(statement)) return []
     const place = placeOf(site, statement)
@@ -92,8 +92,6 @@ export const caughtAsBeside: Template = {
 
 /** What others throw, and what the language throws on values that others have made. */
 const KINDS = new Set(['other', 'circular-json'])
-
-const isThrownHere = (use: NodePath): boolean => use.findParent((path) => path.isThrowStatement()) !== null
 
 /** What the value becomes: the start of a statement that gives it another. */
 function placeOf(site: Site, statement: NodePath<t.Statement>): string | null {

@@ -2,7 +2,7 @@ import type { NodePath } from '@babel/traverse'
 import * as t from '@babel/types'
 import { semicolon } from '../../../syntax/code.ts'
 import { errorOutlets } from '../../../syntax/error-outlets.ts'
-import { functionOf, nameOf, returnsOf } from '../../../syntax/idioms.ts'
+import { functionOf, isInThrow, nameOf, returnsOf } from '../../../syntax/idioms.ts'
 import { methodName } from '../../../syntax/members.ts'
 import { propertyOf } from '../../../syntax/missing-method.ts'
 import { type Site, textOf } from '../../../syntax/site.ts'
@@ -158,10 +158,7 @@ const RAISED = new Set([
 ])
 
 export function isThrownOnPurpose(site: Site): boolean {
-  return (
-    site.use.findParent((path) => path.isThrowStatement()) !== null ||
-    (site.wording.kind === 'other' && site.kind === 'caller')
-  )
+  return isInThrow(site.use) || (site.wording.kind === 'other' && site.kind === 'caller')
 }
 
 /** A function that was handed in, or of a package, has thrown something of its own. */

@@ -1,6 +1,6 @@
 import type { Binding, NodePath } from '@babel/traverse'
 import * as t from '@babel/types'
-import { contains, indentAt } from '../../../syntax/code.ts'
+import { contains, indentAt, isRequire } from '../../../syntax/code.ts'
 import type { Edit } from '../../../syntax/edits.ts'
 import { functionOf } from '../../../syntax/idioms.ts'
 import { type Site, textOf } from '../../../syntax/site.ts'
@@ -97,10 +97,7 @@ function homeOf({ scope, identifier }: Binding, object: t.Identifier): NodePath 
 
 /** `require('x')`, `import x from 'x'`: what is in it is there from then on. */
 const isTakenIn = (path: NodePath): boolean =>
-  path.parentPath?.isImportDeclaration() === true ||
-  (path.isVariableDeclarator() &&
-    t.isCallExpression(path.node.init) &&
-    t.isIdentifier(path.node.init.callee, { name: 'require' }))
+  path.parentPath?.isImportDeclaration() === true || (path.isVariableDeclarator() && isRequire(path.node.init))
 
 /** The statement, with its line where nothing else stands on it. */
 function wholeLine(text: string, node: t.Node): Edit {

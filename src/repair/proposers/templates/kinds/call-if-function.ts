@@ -1,5 +1,6 @@
 import type { NodePath } from '@babel/traverse'
 import * as t from '@babel/types'
+import { isNothing } from '../../../facts/facts.ts'
 import { indentAt, isRepeatable, semicolon } from '../../../syntax/code.ts'
 import { replaced } from '../../../syntax/edits.ts'
 import { isBuiltIn, missingMethod } from '../../../syntax/missing-method.ts'
@@ -14,7 +15,7 @@ export const callIfFunction: Template = {
     if (site.kind !== 'throw' || site.wording.kind !== 'not-a-function' || !isRepeatable(culprit.node)) return []
     const fact = site.values[textOf(site, culprit.node)]
     if ((fact && fact.type === 'function') || isOfOtherKind(site)) return []
-    const isMissing = !fact || fact.type === 'undefined' || fact.type === 'null'
+    const isMissing = !fact || isNothing(fact)
     const name = textOf(site, culprit.node)
     const start = use.node.start ?? 0
     const parent = use.parentPath as NodePath

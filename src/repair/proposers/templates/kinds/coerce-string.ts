@@ -135,7 +135,7 @@ function byHelper({ source, use }: Site, { receiver, name }: MissingMethod): Sug
 const HELPER_PRIOR = 0.8
 
 /** It answers `String(v)` or another text that is made of what it is given. */
-const isTextMaker = ({ node }: NodePath<t.Function>): boolean => {
+function isTextMaker({ node }: NodePath<t.Function>): boolean {
   let makes = false
   t.traverseFast(node.body, (inner) => {
     if (t.isCallExpression(inner) && t.isIdentifier(inner.callee, { name: 'String' })) makes = true

@@ -2,7 +2,7 @@ import type { NodePath } from '@babel/traverse'
 import * as t from '@babel/types'
 import { editDistance } from '../../../syntax/edit-distance.ts'
 import { replaced } from '../../../syntax/edits.ts'
-import { functionOf } from '../../../syntax/idioms.ts'
+import { functionOf, isInThrow, parameterNames } from '../../../syntax/idioms.ts'
 import type { Suggestion, Template } from '../template.ts'
 
 const CHARS_MIN = 3
@@ -11,11 +11,10 @@ const CHARS_MIN = 3
 export const askedName: Template = {
   id: 'asked-name',
   suggest(site) {
-    if (site.kind !== 'throw' || !site.use.findParent((path) => path.isThrowStatement())) return []
+    if (site.kind !== 'throw' || !isInThrow(site.use)) return []
     const owner = functionOf(site.use)
     if (!owner.isFunction()) return []
-    const parameters = owner.node.params.flatMap((node) => (t.isIdentifier(node) ? [node.name] : []))
-    return askedNames(owner).flatMap((path) => meant(path, parameters))
+    return askedNames(owner).flatMap((path) => meant(path, parameterNames(owner)))
   },
   examples: [
     {

@@ -1,18 +1,19 @@
 import type { NodePath } from '@babel/traverse'
 import * as t from '@babel/types'
+import { isThisKept } from '../../../syntax/members.ts'
 import { propertyOf } from '../../../syntax/missing-method.ts'
 import { type Site, textOf } from '../../../syntax/site.ts'
 import type { Suggestion, Template } from '../template.ts'
-
-const ONLY_GETTER = /^Cannot set property (?<name>[A-Za-z]\w*) of .* which has only a getter$/
+import { onlyRead } from './own-field.ts'
 
 /** A field or a global is set under a name that the platform has come to use for something that can only be read. */
 export const getterAbove: Template = {
   id: 'getter-above',
   suggest(site) {
-    const name = site.kind === 'throw' ? ONLY_GETTER.exec(site.error.message)?.groups?.name : undefined
-    const set = name === undefined ? null : assignmentOf(site, name)
-    if (name === undefined || !set || hasGetter(site, name)) return []
+    const name = site.kind === 'throw' ? onlyRead(site) : undefined
+    if (name === undefined || !/^[A-Za-z]\w*$/.test(name)) return []
+    const set = assignmentOf(site, name)
+    if (!set || hasGetter(site, name)) return []
     const object = (set.left as t.MemberExpression).object
     const isGlobal = t.isIdentifier(object) && /^global(?:This)?$/.test(object.name)
     if (isGlobal) return isWholeStatement(site, set) ? [definedAnew(site, set, name)] : []
@@ -92,8 +93,7 @@ function isOwnObject({ use }: Site, object: t.Node): boolean {
 }
 
 function isAlias(path: NodePath, object: t.Identifier): boolean {
-  const maker = path.scope.getBinding(object.name)?.path.node
-  return t.isVariableDeclarator(maker) && t.isThisExpression(maker.init)
+  return isThisKept(path.scope.getBinding(object.name)?.path.node)
 }
 
 function underOtherName(site: Site, name: string): Suggestion[] {

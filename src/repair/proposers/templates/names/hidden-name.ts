@@ -1,6 +1,7 @@
 import type { Binding, NodePath } from '@babel/traverse'
 import * as t from '@babel/types'
-import { freeName } from '../../../syntax/code.ts'
+import { isNothing } from '../../../facts/facts.ts'
+import { freeName, isRequire } from '../../../syntax/code.ts'
 import { renamed } from '../../../syntax/renamed.ts'
 import { type Site, textOf } from '../../../syntax/site.ts'
 import type { Template } from '../template.ts'
@@ -96,8 +97,7 @@ function kindOf({ path }: Binding): string | null {
   const { node } = path
   const init = t.isVariableDeclarator(node) ? node.init : null
   if (t.isFunction(init)) return 'a function'
-  const isLoad = t.isCallExpression(init) && t.isIdentifier(init.callee, { name: 'require' })
-  return isLoad ? 'a module' : null
+  return isRequire(init) ? 'a module' : null
 }
 
 /** It is read to make itself, or it was seen to be something else than what was asked of it. */
@@ -105,7 +105,7 @@ function isNeeded(site: Site, read: NodePath<t.Identifier>, inner: Binding): boo
   if (isInOwnValue(read, inner)) return true
   const { kind } = site.wording
   const fact = site.values[read.node.name]
-  if (!fact || fact.type === 'undefined' || fact.type === 'null') return false
+  if (!fact || isNothing(fact)) return false
   return kind === 'not-a-function' || kind === 'not-a-constructor'
 }
 

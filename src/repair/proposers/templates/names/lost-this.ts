@@ -3,7 +3,7 @@ import * as t from '@babel/types'
 import { freeName, indentAt, semicolon } from '../../../syntax/code.ts'
 import { handedOver } from '../../../syntax/handed-over.ts'
 import { functionOf } from '../../../syntax/idioms.ts'
-import { definesMember, isMethod, isSuperCall, makerAround, methodName } from '../../../syntax/members.ts'
+import { definesMember, isMethod, isSuperCall, isThisKept, makerAround, methodName } from '../../../syntax/members.ts'
 import { type Site, textOf } from '../../../syntax/site.ts'
 import type { Suggestion, Template } from '../template.ts'
 
@@ -133,8 +133,7 @@ function keptEdits(site: Site, inner: NodePath<t.Function>, method: NodePath<t.F
   const first = t.isBlockStatement(body) ? body.body.find((one) => !isSuperCall(one)) : undefined
   if (!first) return null
   const known = Object.values(inner.scope.getAllBindings()).find(
-    ({ path }) =>
-      path.isVariableDeclarator() && t.isThisExpression(path.node.init) && functionOf(path).node === method.node,
+    ({ path }) => isThisKept(path.node) && functionOf(path).node === method.node,
   )
   const name = known?.identifier.name ?? freeName(inner, 'self')
   const edits = thisIn(inner.node).map(({ start, end }) => ({ start: start ?? 0, end: end ?? 0, text: name }))

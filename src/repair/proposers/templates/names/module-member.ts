@@ -1,5 +1,6 @@
 import type { NodePath } from '@babel/traverse'
-import * as t from '@babel/types'
+import type * as t from '@babel/types'
+import { isRequire } from '../../../syntax/code.ts'
 import { culpritValue } from '../../../syntax/site.ts'
 import type { Template } from '../template.ts'
 
@@ -54,6 +55,5 @@ export const moduleMember: Template = {
 function loadedBy(culprit: NodePath<t.Identifier>): NodePath | null {
   const declared = culprit.scope.getBinding(culprit.node.name)?.path
   const init = declared?.isVariableDeclarator() ? declared.get('init') : null
-  const isLoad = init?.isCallExpression() && t.isIdentifier(init.node.callee, { name: 'require' })
-  return isLoad ? (init as NodePath) : null
+  return init && isRequire(init.node) ? (init as NodePath) : null
 }

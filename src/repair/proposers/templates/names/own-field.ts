@@ -6,13 +6,16 @@ import type { Suggestion, Template } from '../template.ts'
 
 const ONLY_GETTER = /^Cannot set property (?<name>[\w$]+) of .* which has only a getter$/
 
+/** What was set, though it can only be read. */
+export const onlyRead = (site: Site): string | undefined => ONLY_GETTER.exec(site.error.message)?.groups?.name
+
 /** A getter or setter that reads or sets itself and so never ends, or a property that can only be read and is set: the field behind it is meant. */
 export const ownField: Template = {
   id: 'own-field',
   suggest(site) {
     if (site.kind !== 'throw') return []
     if (site.wording.kind === 'call-stack') return ofItself(site)
-    const name = ONLY_GETTER.exec(site.error.message)?.groups?.name
+    const name = onlyRead(site)
     return name === undefined ? [] : behindGetter(site, name)
   },
   examples: [

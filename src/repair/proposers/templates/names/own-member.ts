@@ -1,7 +1,7 @@
 import type { NodePath } from '@babel/traverse'
 import * as t from '@babel/types'
 import { functionOf } from '../../../syntax/idioms.ts'
-import { definesMember, methodAround } from '../../../syntax/members.ts'
+import { definesMember, isThisKept, methodAround } from '../../../syntax/members.ts'
 import { type Site, textOf } from '../../../syntax/site.ts'
 import type { Suggestion, Template } from '../template.ts'
 
@@ -95,8 +95,7 @@ function thisAt(use: NodePath, method: NodePath<t.Function>): string | null {
     if (!at.isArrowFunctionExpression()) break
   }
   const holds = Object.values(use.scope.getAllBindings()).find(
-    ({ path }) =>
-      path.isVariableDeclarator() && t.isThisExpression(path.node.init) && functionOf(path).node === method.node,
+    ({ path }) => isThisKept(path.node) && functionOf(path).node === method.node,
   )
   return holds?.identifier.name ?? null
 }
