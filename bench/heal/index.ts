@@ -14,20 +14,7 @@ import { confidenceCurve, leaveOneOut } from './curve.ts'
 import { readGuardCases } from './guards/read-guards.ts'
 import { type CaseResult, identityOf, runCase, type Verdict } from './run-case.ts'
 
-const { values } = parseArgs({
-  options: {
-    only: { type: 'string' },
-    reveal: { type: 'boolean', default: false },
-    dev: { type: 'boolean', default: false },
-    held: { type: 'boolean', default: false },
-    guards: { type: 'boolean', default: false },
-    'guards-aside': { type: 'boolean', default: false },
-    label: { type: 'boolean', default: false },
-    curve: { type: 'boolean', default: false },
-    main: { type: 'string', default: 'dist/main.js' },
-    json: { type: 'string' },
-  },
-})
+const values = readOptions()
 
 const NOTHING = { pattern: '', confidence: null, durationMs: 0, report: null }
 const ORIGINS = [
@@ -53,6 +40,30 @@ if (cases.length > 0) {
   if (values.curve) printCurve(results.filter(({ isHeldOut }) => !isHeldOut))
   if (values.json !== undefined)
     writeFileSync(values.json, JSON.stringify(results.filter((result) => !result.isHeldOut || values.reveal)))
+}
+
+function readOptions() {
+  try {
+    return parseArgs({
+      options: {
+        only: { type: 'string' },
+        reveal: { type: 'boolean', default: false },
+        dev: { type: 'boolean', default: false },
+        held: { type: 'boolean', default: false },
+        guards: { type: 'boolean', default: false },
+        'guards-aside': { type: 'boolean', default: false },
+        label: { type: 'boolean', default: false },
+        curve: { type: 'boolean', default: false },
+        main: { type: 'string', default: 'dist/main.js' },
+        json: { type: 'string' },
+      },
+    }).values
+  } catch (error) {
+    console.error(
+      `${error instanceof Error ? error.message : error} The options are told at the head of bench/heal/index.ts.`,
+    )
+    process.exit(2)
+  }
 }
 
 function selectCases(): BenchCase[] {
