@@ -1,0 +1,2 @@
+export { clientAddress } from './address.ts'
+export { limitPerAddress } from './limit.ts'
