@@ -7,6 +7,8 @@ export interface Failure {
   use: NodePath
   culprit: NodePath<t.Expression>
   isIndirect?: boolean
+  /** What the place says of the failure where the message alone says something else. */
+  wording?: Wording
 }
 
 /** One kind of place: given all that is on the line of the failure, outermost first, and where the engine says that it is. */
@@ -23,6 +25,20 @@ export function memberFailure(paths: NodePath[], offset: number, wording: Wordin
     smallest(named.filter((path) => isWithin(path.node.property, offset) || isBetween(path.node, offset)))
   return there ? { use: there, culprit: there.get('object') as NodePath<t.Expression> } : null
 }
+
+/** `value[Symbol.iterator]` of nothing: the engine words it as if the value had been iterated. */
+export function iteratorFailure(paths: NodePath[], offset: number, { expression }: Wording): Failure | null {
+  const failure = memberFailure(paths.filter(isIteratorRead), offset, { kind: 'property-of-nullish' })
+  if (!failure) return null
+  const value = expression?.endsWith('null') ? 'null' : 'undefined'
+  return { ...failure, wording: { kind: 'property-of-nullish', name: 'Symbol(Symbol.iterator)', value } }
+}
+
+const isIteratorRead = ({ node }: NodePath): boolean =>
+  t.isMemberExpression(node, { computed: true }) &&
+  t.isMemberExpression(node.property) &&
+  t.isIdentifier(node.property.object, { name: 'Symbol' }) &&
+  t.isIdentifier(node.property.property, { name: 'iterator' })
 
 /** `a.b = c`: engines place a failed write at the sign, behind the member that is written; `a.b++` and `a.b += c` at their start. */
 export function targetFailure(paths: NodePath[], offset: number, wording: Wording): Failure | null {

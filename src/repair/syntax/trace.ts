@@ -25,7 +25,7 @@ export function traceSites(frames: SourceFrame[], error: { type: string; message
   if (!first || !failure) return []
   const { use, culprit, isIndirect } = failure
   // What somebody else's code says of its own values is true of ours only if the facts say so.
-  const seen: Wording = isIndirect ? { kind: 'invalid-argument-type' } : wording
+  const seen: Wording = isIndirect ? { kind: 'invalid-argument-type' } : (failure.wording ?? wording)
   const callers = callsOf(frames)
   const isRefusal = use.findParent((path) => path.isStatement())?.isThrowStatement() === true
   const common = { source: first.source, error, wording: seen, isRefusal, callers, values: {} }

@@ -46,6 +46,18 @@ export const nullIsObject: Template = {
       after: "function read(x) {\n  if (!x || typeof x !== 'object') {\n    return [x];\n  }\n  return x.a;\n}\n",
     },
     {
+      name: 'a guard before an iterator is looked for',
+      error: {
+        type: 'TypeError',
+        message: 'object null is not iterable (cannot read property Symbol(Symbol.iterator))',
+      },
+      before:
+        "function kindOf(x) {\n  if (typeof x !== 'object') return 'scalar';\n  return x§[Symbol.iterator] ? 'list' : 'map';\n}\n",
+      values: { x: { type: 'null' } },
+      after:
+        "function kindOf(x) {\n  if (!x || typeof x !== 'object') return 'scalar';\n  return x[Symbol.iterator] ? 'list' : 'map';\n}\n",
+    },
+    {
       name: 'a type that was kept in a variable',
       error: { type: 'TypeError', message: 'Cannot convert undefined or null to object' },
       before:
