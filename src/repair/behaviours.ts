@@ -42,8 +42,9 @@ export function behavioursOf(survivors: readonly Trial[]): Behaviour[] {
     const others = [...groups.keys()].filter((key) => key !== output)
     for (const trial of trials) trial.evidence.score = scoreOf(trial, output, { others, isKnownAlike, isContested })
   }
+  const hasEvidence = survivors.some(hasOwnEvidence)
   return [...groups]
-    .map(([output, trials]) => ({ output, trials, score: behaviourScore(trials) }))
+    .map(([output, trials]) => ({ output, trials, score: behaviourScore(trials, hasEvidence) }))
     .sort((a, b) => b.score - a.score)
 }
 
@@ -81,9 +82,17 @@ function likenessOf(
   return -damage - (isContrary ? CONTRARY_MALUS : 0)
 }
 
-/** The best of its candidates, and more for each other way that comes to the same result. */
-function behaviourScore(trials: Trial[]): number {
+/** A step that only fits where its own evidence was found. */
+const hasOwnEvidence = (trial: Trial): boolean =>
+  !isGeneral(trial.candidate.pattern) && !isChain(trial) && !isOpposed(trial) && trial.evidence.score >= ALONE_SCORE_MIN
+
+/**
+ * The best of its candidates, and more for each other way that comes to the same result: but what fits everywhere is no better against
+ * evidence for being many.
+ */
+function behaviourScore(trials: Trial[], hasEvidence: boolean): number {
   const best = Math.max(...trials.map((trial) => trial.evidence.score))
+  if (hasEvidence && !trials.some(hasOwnEvidence)) return best
   // Ways around what the program does with a like value are no support for each other.
   const others = trials.some(({ analogy }) => analogy?.agrees === false)
     ? 0

@@ -108,6 +108,21 @@ describe('choose', () => {
     }
   })
 
+  test('the word for nothing on which several guards agree is taken where nothing else is left', () => {
+    const word = survivor('guard-exit/as-none', 0.68, '1')
+    expect(chosen([word])).toBe('guard-exit/as-none')
+    expect(chosen([word, survivor('skip-statement', 0.3, '2')])).toBeNull()
+    expect(chosen([survivor('guard-exit/as-none', 0.64, '1')])).toBeNull()
+  })
+
+  test('what fits everywhere is no better against evidence for being many', () => {
+    const ways = ['guard-exit/recursion', 'and-guard/condition', 'default-value/object'].map((one) =>
+      survivor(one, 0.6, '2'),
+    )
+    expect(chosen([survivor('widen-nothing', 0.76, '1'), ...ways])).toBe('widen-nothing')
+    expect(chosen([survivor('widen-nothing', 0.57, '1'), ...ways])).toBe('guard-exit/recursion')
+  })
+
   test('an empty value that nothing speaks for is not taken alone', () => {
     const empty = survivor('default-value/empty-throw', 0.58, '1')
     expect(chosen([empty])).toBeNull()

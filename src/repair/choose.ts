@@ -24,6 +24,7 @@ const ALL_WAYS = 3
 const NEGLIGIBLE_SCORE = 0.2
 /** To leave for no reason is no rival to a condition that does not hold. */
 const RIVAL_SCORE_MIN = 0.3
+const AGREED_SCORE_MIN = 0.67
 /** What makes up no answer, where nothing else is left: right in all of 13 bugs that nobody had seen when it was decided, whatever it scored. */
 const UNANIMOUS_SCORE = 0.56
 const UNANIMOUS_SCORE_MIN = 0.28
@@ -84,7 +85,9 @@ function isSupported({ trials, output }: Behaviour, rivals: readonly Behaviour[]
   if (isAsKnown(best) || isOnlySound) return true
   // How the function leaves for other things speaks for no made-up value.
   const ways = waysOf(isBareDefault(best) ? trials.filter((trial) => !isBorrowed(trial)) : trials)
-  const isDoubted = isBorrowed(best) || (isBareCondition(best) && rivals.some(({ score }) => score >= RIVAL_SCORE_MIN))
+  const isOnlyWord = isAgreedWord(best) && rivals.every(isNegligible)
+  const isDoubted =
+    (isBorrowed(best) && !isOnlyWord) || (isBareCondition(best) && rivals.some(({ score }) => score >= RIVAL_SCORE_MIN))
   if (isDoubted) return ways.size >= ALL_WAYS
   const isBareAlone = isBareDefault(best) && ways.size < 2
   if (best.evidence.score >= ALONE_SCORE_MIN && !isBareAlone) return true
@@ -99,6 +102,10 @@ function isSupported({ trials, output }: Behaviour, rivals: readonly Behaviour[]
  * seen, all seven were right in which every way came to the same, and five of the other seventeen.
  */
 const isBorrowed = ({ candidate }: Trial): boolean => /^guard-exit\/as-(?:guard|none)$/.test(candidate.pattern)
+
+/** What several guards of the function say of what they looked up: where nothing else is left, right in all of six bugs. */
+const isAgreedWord = ({ candidate, evidence }: Trial): boolean =>
+  candidate.pattern === 'guard-exit/as-none' && evidence.score >= AGREED_SCORE_MIN
 
 /** Where all ways come to the same, or a repair has good evidence of its own, how the function leaves for other things is no rival. */
 function withoutBorrowed(behaviours: Behaviour[]): Behaviour[] {

@@ -1,6 +1,7 @@
 import { engineWords } from '../diagnosers/javascript/wording.ts'
 import type { Diagnosis } from '../domain/diagnosis.ts'
 import { messageOf } from '../domain/errors.ts'
+import type { StackFrame } from '../domain/event.ts'
 import { redactSecrets } from '../lib/redact/redact-text.ts'
 import type { Trial } from './candidate.ts'
 import { watchFailure } from './facts/watch-failure.ts'
@@ -47,7 +48,7 @@ export async function searchPatches(search: Search): Promise<Trial[]> {
   const trials = [...round]
   for (let count = 1; count < ROUNDS_MAX && !isSlow && isTimeLeft(); count++) {
     if (hasGoodSingle(trials)) break
-    const upon = round.filter((trial) => isProgress(trial, bench)).sort((a, b) => b.candidate.prior - a.candidate.prior)
+    const upon = await progressOf(round, bench)
     const next = (await Promise.all(upon.slice(0, BUILT_UPON_MAX).map((trial) => buildUpon(search, trial)))).flat()
     if (next.length === 0) break
     round = await prove(distinct(next, trials), bench, isTimeLeft)
@@ -85,23 +86,44 @@ function hasGoodSingle(trials: Trial[]): boolean {
   return trials.some(({ evidence, candidate }) => evidence.survived && candidate.prior >= GOOD_PRIOR)
 }
 
-/** The first fault is gone and the program fails somewhere else: one more like it, or what the first one hid. */
-function isProgress(trial: Trial, bench: Bench): boolean {
-  const { observation } = trial
+/** Those with which the first fault is gone and the program fails somewhere else, the most likely first. */
+async function progressOf(round: Trial[], bench: Bench): Promise<Trial[]> {
+  const isMade = await Promise.all(round.map((trial) => isProgress(trial, bench)))
+  return round.filter((_, index) => isMade[index]).sort((a, b) => b.candidate.prior - a.candidate.prior)
+}
+
+/** One more fault like the first one, or what the first one hid. */
+async function isProgress({ candidate, observation }: Trial, bench: Bench): Promise<boolean> {
   if (observation?.outcome !== 'failed' || !observation.error) return false
-  return (
-    !shows(observation, bench.fingerprint) || !sameLine(observation, bench.base) || !sameWords(observation, bench.base)
-  )
+  if (!shows(observation, bench.fingerprint) || !sameWords(observation, bench.base)) return true
+  const [now, before] = [observation, bench.base].map(innermost)
+  return !isNear(now, before) || (await isOtherLine(now, before, candidate, bench))
 }
 
 /** One function may fail in two ways on neighbouring lines: what it says tells them apart. */
 const sameWords = (a: Observation, b: Observation): boolean =>
   a.error?.type === b.error?.type && a.error?.message === b.error?.message
 
-function sameLine(a: Observation, b: Observation): boolean {
-  const [left, right] = [a, b].map((one) => one.error?.frames.findLast((frame) => frame.inApp))
-  return left?.file === right?.file && Math.abs((left?.line ?? 0) - (right?.line ?? 0)) <= 3
+const innermost = ({ error }: Observation): StackFrame | undefined => error?.frames.findLast((frame) => frame.inApp)
+
+/** A candidate's own lines move what stands behind them. */
+const isNear = (a: StackFrame | undefined, b: StackFrame | undefined): boolean =>
+  a?.file === b?.file && Math.abs((a?.line ?? 0) - (b?.line ?? 0)) <= 3
+
+/** What fails now is a line that was there before, and another one than failed then. */
+async function isOtherLine(
+  now: StackFrame | undefined,
+  before: StackFrame | undefined,
+  { files }: CandidatePatch,
+  { workspace }: Bench,
+): Promise<boolean> {
+  if (!now?.line || !before?.line) return false
+  const old = linesOf(await workspace.read(before.file))
+  const failing = linesOf(files[now.file] ?? (await workspace.read(now.file)))[now.line - 1]
+  return failing !== undefined && failing !== old[before.line - 1] && old.includes(failing)
 }
+
+const linesOf = (text = ''): string[] => text.split('\n').map((line) => line.trim())
 
 async function buildUpon(search: Search, trial: Trial): Promise<CandidatePatch[]> {
   const { candidate, observation } = trial

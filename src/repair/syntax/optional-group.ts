@@ -1,16 +1,30 @@
 import type { NodePath } from '@babel/traverse'
 import * as t from '@babel/types'
+import { propertyOf } from './missing-method.ts'
 
 /**
- * `match[2]` of a pattern that fits without its second group, `/(\\w+)(=.*)?/`: no part of the text was there for it. False where the pattern is
- * not to be seen.
+ * `match[2]` of a pattern that fits without its second group, `/(\\w+)(=.*)?/`, or what `text.replace` hands on for it: no part of the text was
+ * there. False where the pattern is not to be seen.
  */
 export function isOptionalGroup(culprit: NodePath<t.Expression>): boolean {
   const { node, scope } = culprit
+  if (t.isIdentifier(node)) return isHandedOn(node, scope)
   if (!t.isMemberExpression(node, { computed: true }) || !t.isNumericLiteral(node.property)) return false
   const match = t.isIdentifier(node.object) ? givenTo(node.object, scope) : node.object
   const pattern = patternOf(match, scope)
   return pattern !== null && optionalGroups(pattern).has(node.property.value)
+}
+
+/** `text.replace(/-(.)?/g, (all, part) => ...)`: behind the whole match, the parts in their order. */
+function isHandedOn({ name }: t.Identifier, scope: NodePath['scope']): boolean {
+  const binding = scope.getBinding(name)
+  const replacer = binding?.kind === 'param' && binding.constant ? binding.scope.path : null
+  if (!replacer?.isFunction() || replacer.key !== 1 || !t.isCallExpression(replacer.parent)) return false
+  const { callee, arguments: given } = replacer.parent
+  if (!t.isMemberExpression(callee) || !/^replace(?:All)?$/.test(propertyOf(callee) ?? '')) return false
+  const pattern = t.isIdentifier(given[0]) ? givenTo(given[0], scope) : given[0]
+  const number = replacer.node.params.indexOf(binding?.identifier as t.Identifier)
+  return t.isRegExpLiteral(pattern) && optionalGroups(pattern.pattern).has(number)
 }
 
 /** Of `RE.exec(text)` and `text.match(RE)`, with the pattern there or in a variable. */

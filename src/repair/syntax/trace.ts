@@ -1,5 +1,5 @@
 import type { NodePath } from '@babel/traverse'
-import type * as t from '@babel/types'
+import * as t from '@babel/types'
 import type { Wording } from '../../diagnosers/javascript/wording.ts'
 import { contains } from './code.ts'
 import { locateCall, locateFailure, type Place } from './locate.ts'
@@ -72,7 +72,7 @@ function argumentSite(site: Site, parameter: NodePath, frames: SourceFrame[]): S
   const caller = frames[site.depth + 1]
   if (index < 0 || !caller || enclosingFunction(site.use) !== owner.node) return null
   const call = locateCall(caller.source, caller.place)
-  const argument = call?.get('arguments')[index]
+  const argument = call && argumentOf(call, index)
   if (!call || !argument?.isExpression()) return null
   return {
     ...site,
@@ -84,6 +84,15 @@ function argumentSite(site: Site, parameter: NodePath, frames: SourceFrame[]): S
     culprit: argument,
     values: {},
   }
+}
+
+/** What a function gets in a place: of `f.call(object, a)` behind the object, of `f.apply(object, list)` what cannot be told. */
+function argumentOf(call: NodePath<t.CallExpression | t.NewExpression>, index: number): NodePath | undefined {
+  const { callee } = call.node
+  const how =
+    t.isMemberExpression(callee) && !callee.computed && t.isIdentifier(callee.property) && callee.property.name
+  if (how === 'apply') return undefined
+  return call.get('arguments')[how === 'call' ? index + 1 : index]
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { NodePath } from '@babel/traverse'
 import * as t from '@babel/types'
+import { nothingOf } from '../../../syntax/absence.ts'
 import {
   absentTest,
   contains,
@@ -182,6 +183,8 @@ interface Subject {
 /** A missing value is asked for as such; where only text will do, anything else can be turned away as well. */
 function subjectsOf(site: Site): Subject[] {
   if (site.kind === 'caller') return []
+  // `let before = null`, where the value came from: there is nothing to ask of it.
+  if (nothingOf(site.culprit.node) !== null) return []
   if (isAbsent(site)) {
     const missing = { site, test: (name: string) => absentTest(site, name), means: 'missing', doubt: 0 }
     const isText = isStringMethod(site.wording.name ?? '') || isTakenForText(site.culprit)

@@ -1,5 +1,6 @@
 import type { NodePath } from '@babel/traverse'
 import * as t from '@babel/types'
+import { contains } from '../../../syntax/code.ts'
 import { replaced } from '../../../syntax/edits.ts'
 import { functionOf, isNamedIn } from '../../../syntax/idioms.ts'
 import { propertyOf } from '../../../syntax/missing-method.ts'
@@ -8,6 +9,8 @@ import { isAbsent, type Site, textOf } from '../../../syntax/site.ts'
 import type { Suggestion, Template } from '../template.ts'
 
 const SEEN_PRIOR = 0.68
+/** What fails stands in what is only done for objects. */
+const HELD_PRIOR = 0.76
 const MENDED_PRIOR = 0.8
 const HANDED_DOWN_PRIOR = 0.78
 /** That it was null in this list is only seen when it is gone. */
@@ -26,8 +29,9 @@ export const nullIsObject: Template = {
         return { prior: MENDED_PRIOR, reasons: [said] }
       }
       if (site.values[textOf(site, operand)]?.type !== 'null' || !letsPass(path, site.use)) return null
+      const isWholeReason = textOf(site, operand) === textOf(site, site.culprit.node) && holdsIt(path, site)
       const said = `${textOf(site, operand)} was null when it failed, and the check \`${textOf(site, path.node)}\` lets null pass.`
-      return { prior: SEEN_PRIOR, reasons: [said] }
+      return { prior: isWholeReason ? HELD_PRIOR : SEEN_PRIOR, reasons: [said] }
     })
   },
   examples: [
@@ -109,6 +113,16 @@ export const nullIsObject: Template = {
       after: null,
     },
   ],
+}
+
+/** `if (typeof x === 'object') { x.a }` */
+function holdsIt(check: NodePath<t.BinaryExpression>, { use }: Site): boolean {
+  const statement = check.findParent((path) => path.isIfStatement())
+  return (
+    !check.node.operator.startsWith('!') &&
+    statement?.isIfStatement() === true &&
+    contains(statement.node.consequent, use.node)
+  )
 }
 
 /** `if (typeof x.a !== 'object') x.a = {}`, then `x = x.a`, and the null is met in the next round. */

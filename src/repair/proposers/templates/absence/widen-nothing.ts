@@ -1,9 +1,15 @@
 import type { NodePath } from '@babel/traverse'
 import * as t from '@babel/types'
 import { nothingOf } from '../../../syntax/absence.ts'
+import { contains } from '../../../syntax/code.ts'
 import { functionOf } from '../../../syntax/idioms.ts'
 import { culpritValue, type Site, textOf } from '../../../syntax/site.ts'
 import type { Suggestion, Template } from '../template.ts'
+
+const OWN_PRIOR = 0.7
+const ASKED_PRIOR = 0.66
+/** Where the other nothing has a branch of its own, and this one came to the `else` of it. */
+const TURNED_DOWN_PRIOR = 0.8
 
 /** `x === null` becomes `x == null` when it was undefined that came, and the other way round: the code knows what to do with nothing. */
 export const widenNothing: Template = {
@@ -16,9 +22,9 @@ export const widenNothing: Template = {
     const name = textOf(site, node)
     const own = comparisonsIn(functionOf(site.use), site, name, value).filter((path) => decides(path, site))
     return [
-      ...own.map((path) => widened(site, path, name, 0.7)),
+      ...own.map((path) => widened(site, path, name, isTurnedDown(path, site) ? TURNED_DOWN_PRIOR : OWN_PRIOR)),
       ...askedOf(site, name).flatMap(({ owner, parameter }) =>
-        comparisonsIn(owner, site, parameter, value).map((path) => widened(site, path, parameter, 0.66)),
+        comparisonsIn(owner, site, parameter, value).map((path) => widened(site, path, parameter, ASKED_PRIOR)),
       ),
     ].slice(0, 3)
   },
@@ -45,6 +51,15 @@ export const widenNothing: Template = {
       values: { it: { type: 'undefined' } },
       after:
         "function isPlain(it) {\n  return typeof it === 'string' || it == null;\n}\nfunction show(it) {\n  if (isPlain(it)) return String(it);\n  return Object.keys(it);\n}\n",
+    },
+    {
+      name: 'undefined has a branch of its own, and null came to the other one',
+      error: { type: 'TypeError', message: "Cannot read properties of null (reading 'a')" },
+      before:
+        'function merge(to, from) {\n  for (const key in from) {\n    if (to[key] === undefined) to[key] = from[key];\n    else to[key].§a = from[key].a;\n  }\n}\n',
+      values: { 'to[key]': { type: 'null' } },
+      after:
+        'function merge(to, from) {\n  for (const key in from) {\n    if (to[key] == null) to[key] = from[key];\n    else to[key].a = from[key].a;\n  }\n}\n',
     },
     {
       name: 'not where the check is about what came',
@@ -81,6 +96,14 @@ function comparedWith(site: Site, left: t.Node, right: t.Node, name: string, ope
 function decides(path: NodePath, site: Site): boolean {
   const test = path.find((one) => one.key === 'test' || one.isStatement())
   return test?.key === 'test' && (path.node.start ?? 0) < (site.use.node.start ?? 0)
+}
+
+/** `if (x === undefined) fill(); else use(x)` */
+function isTurnedDown(path: NodePath<t.BinaryExpression>, site: Site): boolean {
+  const { parentPath } = path
+  if (path.key !== 'test' || !parentPath?.isIfStatement() || path.node.operator.startsWith('!')) return false
+  const { alternate } = parentPath.node
+  return alternate != null && contains(alternate, site.use.node)
 }
 
 interface Asked {
