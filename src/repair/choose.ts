@@ -65,7 +65,12 @@ export function choose(survivors: readonly Trial[]): Choice {
     )
   const sound = unopposed(best.trials)
   const isLast = sound.some(isModest) ? isChain : isWayAround
-  const ranked = sound.sort((a, b) => Number(isLast(a)) - Number(isLast(b)) || b.evidence.score - a.evidence.score)
+  const ranked = sound.sort(
+    (a, b) =>
+      Number(isLast(a)) - Number(isLast(b)) ||
+      b.evidence.score - a.evidence.score ||
+      Number(isChain(a)) - Number(isChain(b)),
+  )
   return {
     ranked,
     reasons: reasonsFor(ranked, best, behaviours),

@@ -89,8 +89,16 @@ const NODE_KIND =
 function toVisit(site: Site, owner: NodePath<t.Function>): Exit | null {
   const key = memberKey(owner)
   if (key === null || !NODE_KIND.test(key) || returnsOf(owner).some(({ node }) => node.argument)) return null
+  // What other visits have left is another thing: of a node inside of another one it says nothing.
+  if (isFromOutside(site, owner)) return null
   const reasons = [`It is called for each ${key}, and one without this has nothing to be looked at.`]
   return { variant: 'visit', text: `return${semicolon(site.source)}`, prior: VISIT_PRIOR, reasons }
+}
+
+function isFromOutside({ culprit, source }: Site, owner: NodePath<t.Function>): boolean {
+  const [name] = source.text.slice(culprit.node.start ?? 0, culprit.node.end ?? 0).match(/^[\w$]+/) ?? []
+  const home = name === undefined ? undefined : culprit.scope.getBinding(name)?.scope.path
+  return home !== undefined && home !== owner && !home.isDescendant(owner)
 }
 
 /** `"CallExpression:exit"(node) {}`, or as methods are named. */

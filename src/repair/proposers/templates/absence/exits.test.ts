@@ -188,6 +188,15 @@ describe('what was looked up', () => {
   })
 })
 
+test('a node of the kind that is visited has none of it, unless it is of what another visit has left', () => {
+  const visits = (line: string) =>
+    exitsAt(`let open = null\nmodule.exports = { ThisExpression(node) {\n  ${line}\n  note();\n} }`).map(
+      ({ variant }) => variant,
+    )
+  expect(visits('use(node.body.§length);')).toContain('visit')
+  expect(visits('use(open.§length);')).not.toContain('visit')
+})
+
 test.each([
   ['list.filter(function (one) {\n  return one.§length > 2;\n});', 'return false;'],
   ['list.some((one) => {\n  return one.§length > 2;\n});', 'return false;'],

@@ -1,6 +1,5 @@
 import type { NodePath } from '@babel/traverse'
 import * as t from '@babel/types'
-import { contains } from '../../../syntax/code.ts'
 import { replaced } from '../../../syntax/edits.ts'
 import { functionOf, isNamedIn } from '../../../syntax/idioms.ts'
 import { propertyOf } from '../../../syntax/missing-method.ts'
@@ -9,8 +8,8 @@ import { isAbsent, type Site, textOf } from '../../../syntax/site.ts'
 import type { Suggestion, Template } from '../template.ts'
 
 const SEEN_PRIOR = 0.68
-/** What fails stands in what is only done for objects. */
-const HELD_PRIOR = 0.76
+/** What was asked for is the very thing that fails. */
+const OWN_PRIOR = 0.76
 const MENDED_PRIOR = 0.8
 const HANDED_DOWN_PRIOR = 0.78
 /** That it was null in this list is only seen when it is gone. */
@@ -29,9 +28,9 @@ export const nullIsObject: Template = {
         return { prior: MENDED_PRIOR, reasons: [said] }
       }
       if (site.values[textOf(site, operand)]?.type !== 'null' || !letsPass(path, site.use)) return null
-      const isWholeReason = textOf(site, operand) === textOf(site, site.culprit.node) && holdsIt(path, site)
+      const isIt = textOf(site, operand) === textOf(site, site.culprit.node)
       const said = `${textOf(site, operand)} was null when it failed, and the check \`${textOf(site, path.node)}\` lets null pass.`
-      return { prior: isWholeReason ? HELD_PRIOR : SEEN_PRIOR, reasons: [said] }
+      return { prior: isIt ? OWN_PRIOR : SEEN_PRIOR, reasons: [said] }
     })
   },
   examples: [
@@ -106,6 +105,13 @@ export const nullIsObject: Template = {
         "function put(x, keys, value) {\n  for (const key of keys.slice(0, -1)) {\n    if (!x[key] || typeof x[key] !== 'object') x[key] = {};\n    x = x[key];\n  }\n  x[keys.at(-1)] = value;\n}\n",
     },
     {
+      name: 'a yes or a no is answered, and no null',
+      error: { type: 'TypeError', message: "Cannot read properties of null (reading 'isBox')" },
+      before: "const isBox = (x) => typeof x === 'object' && x.§isBox === true;\n",
+      values: { x: { type: 'null' } },
+      after: "const isBox = (x) => x !== null && typeof x === 'object' && x.isBox === true;\n",
+    },
+    {
       name: 'not when something else is missing',
       error: { type: 'TypeError', message: "Cannot read properties of undefined (reading 'a')" },
       before: "function read(x) {\n  if (typeof x === 'object') {\n    return x.b.§a;\n  }\n  return x;\n}\n",
@@ -113,16 +119,6 @@ export const nullIsObject: Template = {
       after: null,
     },
   ],
-}
-
-/** `if (typeof x === 'object') { x.a }` */
-function holdsIt(check: NodePath<t.BinaryExpression>, { use }: Site): boolean {
-  const statement = check.findParent((path) => path.isIfStatement())
-  return (
-    !check.node.operator.startsWith('!') &&
-    statement?.isIfStatement() === true &&
-    contains(statement.node.consequent, use.node)
-  )
 }
 
 /** `if (typeof x.a !== 'object') x.a = {}`, then `x = x.a`, and the null is met in the next round. */
@@ -162,7 +158,8 @@ function suggestionsFor(
       const name = textOf(site, operand)
       const isGuard = path.node.operator.startsWith('!')
       const needsBrackets = isGuard && path.parentPath?.isLogicalExpression({ operator: '&&' })
-      const test = `${isGuard ? `!${name} ||` : `${name} &&`} ${textOf(site, path.node)}`
+      const asked = isAnswered(path) ? [`${name} === null`, `${name} !== null`] : [`!${name}`, name]
+      const test = `${isGuard ? `${asked[0]} ||` : `${asked[1]} &&`} ${textOf(site, path.node)}`
       suggestions.push({
         explanation: `Null is no object to look into: ask for ${name} as well.`,
         edits: [replaced(path.node, needsBrackets ? `(${test})` : test)],
@@ -171,6 +168,12 @@ function suggestionsFor(
     },
   })
   return suggestions.slice(0, 2)
+}
+
+/** `return typeof x === 'object' && x.isError`: who asks is told yes or no, and not null. */
+function isAnswered(path: NodePath): boolean {
+  const whole = path.find(({ parentPath }) => !parentPath?.isLogicalExpression())
+  return whole?.parentPath?.isReturnStatement() === true || (whole?.key === 'body' && whole.isExpression())
 }
 
 /** `if (typeof x === 'object') walk(x)`, and what is called looks into x. */

@@ -20,6 +20,7 @@ export const callIfFunction: Template = {
     const start = use.node.start ?? 0
     const parent = use.parentPath as NodePath
     const prior = (isMissing ? 0.4 : 0.3) + (looksLikeCallback(culprit.node) ? 0.2 : 0)
+    if (isAllThereIs(site)) return []
     if (parent.isExpressionStatement())
       return [
         ...fromStart(site, isMissing),
@@ -84,6 +85,13 @@ export const callIfFunction: Template = {
       values: { fields: { type: 'string', text: 'a' } },
       after: null,
     },
+    {
+      name: 'not where nothing would be left of the function',
+      error: { type: 'TypeError', message: 'node.write is not a function' },
+      before: 'function show(node) {\n  node.§write();\n}\n',
+      values: { 'node.write': { type: 'undefined' } },
+      after: null,
+    },
   ],
 }
 
@@ -91,6 +99,14 @@ export const callIfFunction: Template = {
 function isOfOtherKind(site: Site): boolean {
   const missing = missingMethod(site)
   return missing !== null && !(missing.method in Object.prototype) && isBuiltIn(missing.method)
+}
+
+/** `show(node) { node.write() }`: without the method, nothing would be left of the function. */
+function isAllThereIs({ use, culprit }: Site): boolean {
+  const owner = use.getFunctionParent()
+  const body = owner?.node.body
+  const isOnly = t.isBlockStatement(body) && body.body.length === 1 && body.body[0] === use.parent
+  return isOnly && culprit.isMemberExpression() && !looksLikeCallback(culprit.node)
 }
 
 /** A callback that is called in several places is given one that does nothing: each of them would fail. */
