@@ -63,6 +63,7 @@ import { missingReturn } from './flow/missing-return.ts'
 import { nestedLoop } from './flow/nested-loop.ts'
 import { onlyBranch } from './flow/only-branch.ts'
 import { otherBound } from './flow/other-bound.ts'
+import { otherEnd } from './flow/other-end.ts'
 import { otherPart } from './flow/other-part.ts'
 import { ownCopy } from './flow/own-copy.ts'
 import { ownDefaults } from './flow/own-defaults.ts'
@@ -276,6 +277,7 @@ export const TEMPLATES: readonly Template[] = [
   loopVariable,
   handedDown,
   forgottenReset,
+  otherEnd,
   nodeChange,
   noTerminal,
   otherLanguage,
