@@ -5,9 +5,9 @@ import type { SourceFile } from './source.ts'
 
 /** The one function of the file that is called so: `walk(...)`, `this.walk(...)`; null where none or several bear the name. */
 export function calledFunction(source: SourceFile, callee: t.Node): NodePath<t.Function> | null {
-  const name = t.isMemberExpression(callee) ? callee.property : callee
-  if (!t.isIdentifier(name)) return null
-  const [only, ...others] = functionsOf(source).get(name.name) ?? []
+  const called = t.isMemberExpression(callee) ? callee.property : callee
+  const name = t.isPrivateName(called) ? `#${called.id.name}` : t.isIdentifier(called) ? called.name : null
+  const [only, ...others] = name === null ? [] : (functionsOf(source).get(name) ?? [])
   return only && others.length === 0 ? only : null
 }
 
@@ -36,5 +36,6 @@ function namesOf(path: NodePath<t.Function>): Set<string> {
   const { node, parent } = path
   const ids = ['id' in node ? node.id : null, t.isVariableDeclarator(parent) ? parent.id : null]
   const names = ids.flatMap((id) => (t.isIdentifier(id) ? [id.name] : []))
-  return new Set([...names, methodName(path) ?? []].flat())
+  const hidden = t.isClassPrivateMethod(node) ? `#${node.key.id.name}` : null
+  return new Set([...names, hidden ?? methodName(path) ?? []].flat())
 }

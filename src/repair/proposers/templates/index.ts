@@ -32,6 +32,7 @@ import { widenNothing } from './absence/widen-nothing.ts'
 import { badRequest } from './faults/bad-request.ts'
 import { catchRejection } from './faults/catch-rejection.ts'
 import { caughtAsBeside } from './faults/caught-as-beside.ts'
+import { collectedProblem } from './faults/collected-problem.ts'
 import { errorAsChecks } from './faults/error-as-checks.ts'
 import { errorGoesAlong } from './faults/error-goes-along.ts'
 import { errorOnlyLogged } from './faults/error-only-logged.ts'
@@ -60,6 +61,7 @@ import { laterStep } from './flow/later-step.ts'
 import { missingBreak } from './flow/missing-break.ts'
 import { missingResult } from './flow/missing-result.ts'
 import { missingReturn } from './flow/missing-return.ts'
+import { nestedDefaults } from './flow/nested-defaults.ts'
 import { nestedLoop } from './flow/nested-loop.ts'
 import { onlyBranch } from './flow/only-branch.ts'
 import { otherBound } from './flow/other-bound.ts'
@@ -278,6 +280,8 @@ export const TEMPLATES: readonly Template[] = [
   handedDown,
   forgottenReset,
   otherEnd,
+  nestedDefaults,
+  collectedProblem,
   nodeChange,
   noTerminal,
   otherLanguage,

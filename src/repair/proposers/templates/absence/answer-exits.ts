@@ -12,6 +12,8 @@ const QUESTION_PRIOR = 0.56
 const CORRECTION_PRIOR = 0.66
 const VISIT_PRIOR = 0.56
 const NEXT_CALL_PRIOR = 0.74
+/** An order that holds one way round holds the other way round, or lists are sorted by chance. */
+const ORDER_PRIOR = 0.92
 
 /** What the function's own answers, or who asks it, say that it answers for nothing: the other one of two, no to a question. */
 export function answerExits(site: Site): Exit[] {
@@ -19,6 +21,7 @@ export function answerExits(site: Site): Exit[] {
   if (!isAbsent(site) || !owner.isFunction() || !t.isBlockStatement(owner.node.body)) return []
   return [
     mirrored(site, owner),
+    otherWayRound(site, owner),
     toQuestion(site, owner),
     toCorrection(site, owner),
     toVisit(site, owner),
@@ -42,6 +45,45 @@ function mirrored(site: Site, owner: NodePath<t.Function>): Exit | null {
     prior: MIRRORED_PRIOR,
     reasons: [`Line ${guard.path.node.loc?.start.line ?? 0} answers ${node.name} where there is no ${other}.`],
   }
+}
+
+/** `if (a === null) return 1` of two that are compared: without the other one, it is the other way round. */
+function otherWayRound(site: Site, owner: NodePath<t.Function>): Exit | null {
+  const [one, other] = owner.node.params
+  const text = textOf(site, site.culprit.node)
+  if (!t.isIdentifier(one) || !t.isIdentifier(other)) return null
+  const mirror = mirrorOf(text, [one.name, other.name])
+  for (const { test, exit, path } of mirror === null ? [] : guardsAround(site)) {
+    const order = t.isReturnStatement(exit) ? signedNumber(exit.argument) : null
+    const [asked, more] = absentNames(test, (part) => textOf(site, part))
+    if (!order || more !== undefined || asked !== mirror) continue
+    const reasons = [`Line ${path.node.loc?.start.line ?? 0} answers ${order} where there is no ${asked}.`]
+    const prior = isOrder(owner) ? ORDER_PRIOR : MIRRORED_PRIOR
+    return { variant: 'order', text: `return ${-order}${semicolon(site.source)}`, prior, reasons }
+  }
+  return null
+}
+
+const isOrder = (owner: NodePath<t.Function>): boolean =>
+  /compar|cmp|order|sort|rank/i.test(nameOf(owner) ?? keyOf(owner) ?? sorterOf(owner))
+
+/** `sort` where it is handed to one. */
+function sorterOf({ parent }: NodePath): string {
+  const callee = t.isCallExpression(parent) ? parent.callee : null
+  return t.isMemberExpression(callee) && t.isIdentifier(callee.property) ? callee.property.name : ''
+}
+
+/** `b.at` for `a.at`, of the parameters `a` and `b`. */
+function mirrorOf(text: string, [one, other]: [string, string]): string | null {
+  const [root = ''] = /^[\w$]+/.exec(text) ?? []
+  const mirrored = root === one ? other : root === other ? one : null
+  return mirrored && mirrored + text.slice(root.length)
+}
+
+function signedNumber(node: t.Node | null | undefined): number | null {
+  if (t.isUnaryExpression(node, { operator: '-' }))
+    return t.isNumericLiteral(node.argument) ? -node.argument.value : null
+  return t.isNumericLiteral(node) ? node.value : null
 }
 
 const isParameter = ({ scope }: NodePath<t.Function>, name: string): boolean =>

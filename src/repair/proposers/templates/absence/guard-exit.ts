@@ -1,22 +1,12 @@
 import type { NodePath } from '@babel/traverse'
 import * as t from '@babel/types'
 import { nothingOf } from '../../../syntax/absence.ts'
-import {
-  absentTest,
-  contains,
-  freeName,
-  indentAt,
-  isConditional,
-  isRepeatable,
-  semicolon,
-  statementInList,
-} from '../../../syntax/code.ts'
-import { replaced } from '../../../syntax/edits.ts'
-import { isSuperCall } from '../../../syntax/members.ts'
+import { absentTest, isConditional, statementInList } from '../../../syntax/code.ts'
 import { isAbsent, isStringMethod, type Site, textOf } from '../../../syntax/site.ts'
 import { isTakenForText } from '../../../syntax/taken-for-text.ts'
-import type { Edit, Template } from '../template.ts'
+import type { Template } from '../template.ts'
 import { exitsFor } from './exits.ts'
+import { type GuardSubject, guardEdits } from './guard-edits.ts'
 
 /** `if (a == null) return ...` before the failing statement, leaving the way the function's other guards leave. */
 export const guardExit: Template = {
@@ -36,12 +26,28 @@ export const guardExit: Template = {
   },
   examples: [
     {
+      name: 'what is not in a list, as another function says it',
+      error: { type: 'TypeError', message: "Cannot set properties of undefined (setting 'done')" },
+      before:
+        "class Book {\n  done(id) {\n    const task = this.tasks.find((one) => one.id === id);\n    task.done §= true;\n  }\n  remove(key) {\n    const at = this.tasks.findIndex((task) => task.id === key);\n    if (at === -1) throw new TodoError('no task ' + key);\n    this.tasks.splice(at, 1);\n  }\n}\n",
+      after:
+        "class Book {\n  done(id) {\n    const task = this.tasks.find((one) => one.id === id);\n    if (!task) throw new TodoError('no task ' + id);\n    task.done = true;\n  }\n  remove(key) {\n    const at = this.tasks.findIndex((task) => task.id === key);\n    if (at === -1) throw new TodoError('no task ' + key);\n    this.tasks.splice(at, 1);\n  }\n}\n",
+    },
+    {
       name: 'a report whose fix needs what is not there has none',
       error: { type: 'TypeError', message: "Cannot read properties of undefined (reading 'range')" },
       before:
         "const [first] = node.arguments\ncontext.report({\n  node,\n  message: 'no',\n  fix(fixer) {\n    return fixer.removeRange(first.§range);\n  },\n});\n",
       after:
         "const [first] = node.arguments\ncontext.report({\n  node,\n  message: 'no',\n  fix(fixer) {\n    if (!first) return null;\n    return fixer.removeRange(first.range);\n  },\n});\n",
+    },
+    {
+      name: 'two that are compared, of which the other one is missing',
+      error: { type: 'TypeError', message: "Cannot read properties of null (reading 'length')" },
+      before:
+        'function order(a, b) {\n  if (a === b) return 0;\n  if (a === null) return 1;\n  return a.length - b.§length;\n}\n',
+      after:
+        'function order(a, b) {\n  if (a === b) return 0;\n  if (a === null) return 1;\n  if (b == null) return -1;\n  return a.length - b.length;\n}\n',
     },
     {
       name: 'a node that is looked at',
@@ -173,9 +179,7 @@ export const guardExit: Template = {
 }
 
 /** What is asked of which expression. */
-interface Subject {
-  site: Site
-  test(name: string): string
+interface Subject extends GuardSubject {
   means: string
   doubt: number
 }
@@ -229,79 +233,4 @@ function asksForKind(test: t.Expression, name: string): boolean {
   const isTypeof =
     t.isUnaryExpression(test.left, { operator: 'typeof' }) && t.isIdentifier(test.left.argument, { name })
   return /^===?$/.test(test.operator) && isTypeof && isKind
-}
-
-/** Puts the guard before the statement. What cannot be evaluated twice gets a name first. */
-function guardEdits({ site, test }: Subject, statement: NodePath<t.Statement>, exitText: string): Edit[] | null {
-  const start = beforeEffects(site, statement, exitText).node.start ?? 0
-  const indent = indentAt(site.source.text, start)
-  const culprit = site.culprit.node
-  const name = textOf(site, culprit)
-  const body = exitText.includes('\n') ? `{ ${exitText} }` : exitText
-  if (isRepeatable(culprit)) {
-    const guard = `if (${test(name)}) ${body}\n${indent}`
-    return isDeclaredInside(site, statement)
-      ? betweenDeclarators(site, statement, guard, indent)
-      : [{ start, end: start, text: guard }]
-  }
-  if (!t.isCallExpression(culprit) || site.culprit.parentPath?.isVariableDeclarator()) return null
-  const variable = freeName(site.use, wordFor(culprit))
-  const keyword = /\b(?:const|let)\s/.test(site.source.text) ? 'const' : 'var'
-  const text = `${keyword} ${variable} = ${name}${semicolon(site.source)}\n${indent}if (${test(variable)}) ${body}\n${indent}`
-  return [{ start, end: start, text }, replaced(culprit, variable)]
-}
-
-/** What is refused, with a word, is refused before anything is done: right behind where the value was got, if only steps without a name lie between. */
-function beforeEffects(site: Site, statement: NodePath<t.Statement>, exitText: string): NodePath {
-  const { culprit } = site
-  const binding = culprit.isIdentifier() ? culprit.scope.getBinding(culprit.node.name) : undefined
-  const declared = binding?.constant ? binding.path.getStatementParent() : null
-  if (!declared?.isVariableDeclaration() || declared.container !== statement.container) return statement
-  if (!/^(?:throw\b|return\b.*['"`])/.test(exitText)) return statement
-  let at: NodePath = statement
-  while (Number(at.key) - 1 > Number(declared.key)) {
-    const before = at.getPrevSibling()
-    if (!before.isExpressionStatement() || isSuperCall(before.node)) return statement
-    at = before
-  }
-  return at
-}
-
-/** `open(x)` is called `opened`, `find(x)` `found`: else `result`. */
-function wordFor(call: t.CallExpression): string {
-  const callee = t.isMemberExpression(call.callee) ? call.callee.property : call.callee
-  if (!t.isIdentifier(callee) || !/^[a-z]{3,12}$/.test(callee.name)) return 'result'
-  return callee.name.endsWith('e') ? `${callee.name}d` : `${callee.name}ed`
-}
-
-/** `var a = ..., b = a.c` becomes two declarations with the guard between them. */
-function betweenDeclarators(site: Site, { node }: NodePath<t.Statement>, guard: string, indent: string): Edit[] | null {
-  if (!t.isVariableDeclaration(node)) return null
-  const at = node.declarations.findIndex((one) => contains(one, site.use.node))
-  const [last, next] = [node.declarations[at - 1], node.declarations[at]]
-  if (!last || !next) return null
-  const [start, end] = [last.end ?? 0, next.start ?? 0]
-  if (site.source.text.slice(start, end).trim() !== ',' || !isMadeBefore(site, start)) return null
-  return [{ start, end, text: `${semicolon(site.source)}\n${indent}${guard}${node.kind} ` }]
-}
-
-function isMadeBefore(site: Site, offset: number): boolean {
-  let isBefore = true
-  t.traverseFast(site.culprit.node, (node) => {
-    const made = t.isIdentifier(node) ? site.use.scope.getBinding(node.name)?.path.node.end : null
-    if (made != null && made > offset) isBefore = false
-  })
-  return isBefore
-}
-
-/** A guard before `const a = ..., b = a.c` would come before `a`. */
-function isDeclaredInside(site: Site, statement: NodePath<t.Statement>): boolean {
-  const root = site.culprit.node
-  let isInside = false
-  t.traverseFast(root, (node) => {
-    if (!t.isIdentifier(node)) return
-    const start = site.use.scope.getBinding(node.name)?.path.node.start
-    if (start != null && start >= (statement.node.start ?? 0) && start < (statement.node.end ?? 0)) isInside = true
-  })
-  return isInside
 }

@@ -3,7 +3,8 @@ import * as t from '@babel/types'
 import { absentNames } from '../../../syntax/absence.ts'
 import { isRepeatable, rootName } from '../../../syntax/code.ts'
 import { applyEdits, replaced } from '../../../syntax/edits.ts'
-import { hasWords } from '../../../syntax/idioms.ts'
+import { hasWords, isNamedIn } from '../../../syntax/idioms.ts'
+import { propertyOf } from '../../../syntax/missing-method.ts'
 import { isAbsent, type Site, textOf } from '../../../syntax/site.ts'
 import type { Exit } from './exits.ts'
 import { isOfOurKind, onlyExit } from './sibling-absence.ts'
@@ -20,7 +21,7 @@ export function tableExits(site: Site): Exit[] {
   const exits: Exit[] = []
   site.source.root.traverse({
     IfStatement(path) {
-      for (const name of absentNames(path.node.test, (node) => textOf(site, node))) {
+      for (const name of [...absentNames(path.node.test, (node) => textOf(site, node)), ...noPlaces(path.node.test)]) {
         const exit = exitOfLike(site, path, name, ours)
         const text = exit && inOurWords(site, exit.statement, path, exit.words)
         if (exit && text !== null) exits.push(exitAs(text, path, ours))
@@ -47,6 +48,8 @@ function exitOfLike(
   const binding = path.scope.getBinding(name)
   const theirs = binding?.path.isVariableDeclarator() ? lookupIn(site, binding.path.node.init) : null
   if (!statement || !theirs || theirs.table !== ours.table || binding === ours.binding) return null
+  // Where something stands in a list is no word for what is missing.
+  if (theirs.isPlace && isNamedIn(statement, name)) return null
   if (!isSameTable(site, path, theirs) || (theirs.isWritten && hasWords(statement))) return null
   if (!isOfOurKind(statement, site)) return null
   const words: [string, string][] = [
@@ -56,13 +59,22 @@ function exitOfLike(
   return { statement, words }
 }
 
+/** The `at` of `at === -1` and `at < 0`: what was looked for stands nowhere. */
+function noPlaces(test: t.Expression): string[] {
+  if (!t.isBinaryExpression(test) || !t.isIdentifier(test.left)) return []
+  const isNone = t.isUnaryExpression(test.right, { operator: '-' }) && /^===?$/.test(test.operator)
+  return isNone || (test.operator === '<' && t.isNumericLiteral(test.right, { value: 0 })) ? [test.left.name] : []
+}
+
 interface Lookup {
-  /** What is asked, and how: `this.quotes.get`, `table.[]`. */
+  /** What is asked, and how: `this.quotes.get`, `table.[]`, `this.tasks.find(id)`. */
   table: string
   /** The text of what it is asked for. */
   key: string
   /** A name that is written down: the words for its lack are of no other. */
   isWritten: boolean
+  /** It answers where the thing stands, and not the thing. */
+  isPlace?: boolean
   root: string | null
 }
 
@@ -84,9 +96,41 @@ function lookupIn(site: Site, node: t.Node | null | undefined): Lookup | null {
     return lookup(site, `${textOf(site, node.object)}.[]`, node.property, node.object)
   if (!t.isCallExpression(node) || !t.isMemberExpression(node.callee) || node.callee.computed) return null
   const [key, ...more] = node.arguments
+  const sought = more.length === 0 ? soughtIn(key) : null
+  if (sought) return foundIn(site, node.callee, sought)
   const isGet = t.isIdentifier(node.callee.property) && /^(?:get|find|lookup|peek)/.test(node.callee.property.name)
   if (!isGet || !key || more.length > 0 || !isRepeatable(key)) return null
   return lookup(site, textOf(site, node.callee), key, node.callee)
+}
+
+interface Sought {
+  key: t.Expression
+  /** Of the elements, what is compared with the key. */
+  by: string
+}
+
+/** `(one) => one.id === id` */
+function soughtIn(test: t.Node | undefined): Sought | null {
+  if (!t.isArrowFunctionExpression(test) && !t.isFunctionExpression(test)) return null
+  const [one, ...more] = test.params
+  const only = t.isBlockStatement(test.body) && test.body.body.length === 1 ? test.body.body[0] : null
+  const asked = t.isReturnStatement(only) ? only.argument : test.body
+  if (!t.isIdentifier(one) || more.length > 0 || !t.isBinaryExpression(asked) || !/^===?$/.test(asked.operator))
+    return null
+  const sides = [asked.left, asked.right]
+  const own = sides.find((side) => rootName(side) === one.name)
+  const key = sides.find((side) => side !== own)
+  const by = t.isIdentifier(own) ? '' : t.isMemberExpression(own) ? propertyOf(own) : null
+  if (by === null || !t.isExpression(key) || rootName(key) === one.name || !isRepeatable(key)) return null
+  return { key, by }
+}
+
+/** `this.tasks.find(...)` and `this.tasks.findIndex(...)` ask the same. */
+function foundIn(site: Site, callee: t.MemberExpression, { key, by }: Sought): Lookup | null {
+  const how = /^find(?:Last)?(Index)?$/.exec(propertyOf(callee) ?? '')
+  if (!how) return null
+  const found = lookup(site, `${textOf(site, callee.object)}.find(${by})`, key, callee)
+  return { ...found, isPlace: how[1] !== undefined }
 }
 
 const lookup = (site: Site, table: string, key: t.Node, read: t.Node): Lookup => ({

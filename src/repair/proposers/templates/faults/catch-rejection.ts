@@ -47,6 +47,14 @@ export const catchRejection: Template = {
         'async function load(name, cb) {\n  cb(null, await read(name))\n}\nexports.get = (name, cb) => {\n  if (!name) return cb(new Error(name))\n  load(name, cb).catch(cb)\n}\n',
     },
     {
+      name: 'one that somebody else waits for, and tells of its failure',
+      error: { type: 'Error', message: 'down' },
+      before:
+        "class Board {\n  #since = 0\n  async open() {\n    try {\n      await this.#refresh()\n      return true\n    } catch (error) {\n      this.emit('problem', error)\n      return false\n    }\n  }\n  get(key) {\n    if (this.#since < now()) this.#refresh()\n    return this.all[key]\n  }\n  #refresh() {\n    return this.§fetch().then((all) => { this.all = all })\n  }\n}\n",
+      after:
+        "class Board {\n  #since = 0\n  async open() {\n    try {\n      await this.#refresh()\n      return true\n    } catch (error) {\n      this.emit('problem', error)\n      return false\n    }\n  }\n  get(key) {\n    if (this.#since < now()) this.#refresh().catch((error) => this.emit('problem', error))\n    return this.all[key]\n  }\n  #refresh() {\n    return this.fetch().then((all) => { this.all = all })\n  }\n}\n",
+    },
+    {
       name: 'not a mistake in the function',
       error: { type: 'TypeError', message: "Cannot read properties of undefined (reading 'n')" },
       before:
@@ -87,7 +95,11 @@ function isHandled({ node }: NodePath<t.CallExpression>): boolean {
 }
 
 function handled(site: Site, chain: NodePath<t.CallExpression>): Suggestion[] {
-  const ways: Way[] = [...toCallback({ ...site, use: chain }), ...likeOthers(site, chain)]
+  const ways: Way[] = [
+    ...toCallback({ ...site, use: chain }),
+    ...likeOthers(site, chain),
+    ...asWhereAwaited(site, chain),
+  ]
   const end = chain.node.end ?? 0
   return ways.slice(0, 2).map(({ handler, prior, said }) => ({
     explanation: `Hand what the promise fails with to ${handler}.`,
@@ -102,7 +114,8 @@ const MISTAKES = new Set(['TypeError', 'ReferenceError', 'RangeError'])
 /** The call of the function around the place, which is asynchronous, by somebody who neither waits for it nor hands it on. */
 function unawaited(site: Site): Suggestion[] {
   const owner = site.use.getFunctionParent()
-  if (site.kind !== 'throw' || !owner?.node.async || MISTAKES.has(site.error.type)) return []
+  if (site.kind !== 'throw' || !owner || MISTAKES.has(site.error.type)) return []
+  if (!owner.node.async && !isAwaited(site, owner)) return []
   const calls: NodePath<t.CallExpression>[] = []
   site.source.root.traverse({
     CallExpression(path) {
@@ -160,10 +173,57 @@ function likeOthers(site: Site, chain: NodePath<t.CallExpression>): Way[] {
   return [...ways.values()]
 }
 
-function meansTheSame(from: NodePath, to: NodePath, node: t.Node): boolean {
+/** Of a function that answers a promise without being `async`: somebody waits for it. */
+function isAwaited(site: Site, owner: NodePath<t.Function>): boolean {
+  let is = false
+  site.source.root.traverse({
+    AwaitExpression({ node: { argument } }) {
+      if (t.isCallExpression(argument) && calledFunction(site.source, argument.callee)?.node === owner.node) is = true
+    },
+  })
+  return is
+}
+
+/** `try { await refresh() } catch (error) { this.emit('problem', error); return false }` of the same function elsewhere: its first statement. */
+function asWhereAwaited(site: Site, chain: NodePath<t.CallExpression>): Way[] {
+  const ways: Way[] = []
+  const called = textOf(site, chain.node.callee)
+  site.source.root.traverse({
+    TryStatement(path) {
+      const { block, handler } = path.node
+      const [told] = handler?.body.body ?? []
+      const { param } = handler ?? {}
+      const isTheSame = block.body.some((one) => awaitsCall(site, one, called))
+      if (
+        !isTheSame ||
+        !t.isIdentifier(param) ||
+        !t.isExpressionStatement(told) ||
+        !t.isCallExpression(told.expression)
+      )
+        return
+      const call = told.expression
+      const isTold = call.arguments.some((one) => t.isIdentifier(one, { name: param.name }))
+      if (!isTold || !meansTheSame(path.get('handler') as NodePath, chain, call, param.name)) return
+      const said = `Line ${path.node.loc?.start.line ?? 0} does so where it waits for it.`
+      ways.push({ handler: `(${param.name}) => ${textOf(site, call)}`, prior: 0.8, said })
+    },
+  })
+  return ways
+}
+
+function awaitsCall(site: Site, statement: t.Statement, called: string): boolean {
+  let does = false
+  t.traverseFast(statement, (node) => {
+    const call = t.isAwaitExpression(node) ? node.argument : null
+    if (t.isCallExpression(call) && textOf(site, call.callee) === called) does = true
+  })
+  return does
+}
+
+function meansTheSame(from: NodePath, to: NodePath, node: t.Node, own?: string): boolean {
   let does = true
   t.traverseFast(node, (inner) => {
-    if (!t.isIdentifier(inner)) return
+    if (!t.isIdentifier(inner) || inner.name === own) return
     const binding = from.scope.getBinding(inner.name)
     if (binding && to.scope.getBinding(inner.name) !== binding) does = false
   })

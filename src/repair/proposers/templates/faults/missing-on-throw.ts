@@ -1,6 +1,6 @@
 import type { NodePath } from '@babel/traverse'
 import * as t from '@babel/types'
-import { semicolon } from '../../../syntax/code.ts'
+import { onlyStatement, semicolon } from '../../../syntax/code.ts'
 import { declaredAnswer } from '../../../syntax/declared-answer.ts'
 import { functionOf } from '../../../syntax/idioms.ts'
 import { type Site, textOf } from '../../../syntax/site.ts'
@@ -17,7 +17,12 @@ export const missingOnThrow: Template = {
     if (!READERS.has(site.wording.kind) || !(site.kind === 'throw' || site.kind === 'caller')) return []
     const statement = statementAround(site.use)
     if (!canBeTried(statement)) return []
-    const missing = byChoice(site) ?? byGuard(site, statement) ?? byEarlierValue(site) ?? byDescription(site, statement)
+    const missing =
+      refusedBehind(site, statement) ??
+      byChoice(site) ??
+      byGuard(site, statement) ??
+      byEarlierValue(site) ??
+      byDescription(site, statement)
     if (!missing) return []
     const { target, nothing, reason, prior } = missing
     const handler = target === null ? `return ${nothing}` : `${target} = ${nothing}`
@@ -64,6 +69,14 @@ export const missingOnThrow: Template = {
         '/** Decode it, but return `undefined` on error. */\nfunction read(text) {\n  try {\n    return decodeURIComponent(text);\n  } catch (err) {\n    return undefined;\n  }\n}\n',
     },
     {
+      name: 'what is asked of it right behind',
+      error: { type: 'TypeError', message: 'Invalid URL' },
+      before:
+        "function sourceOf(text) {\n  if (!text) return 'none';\n  const url = §new URL(text);\n  if (url.protocol !== 'http:' && url.protocol !== 'https:') return 'unknown';\n  return url.hostname;\n}\n",
+      after:
+        "function sourceOf(text) {\n  if (!text) return 'none';\n  let url;\n  try {\n    url = new URL(text);\n  } catch (err) {\n    return 'unknown';\n  }\n  if (url.protocol !== 'http:' && url.protocol !== 'https:') return 'unknown';\n  return url.hostname;\n}\n",
+    },
+    {
       name: 'not where a value is needed',
       error: { type: 'TypeError', message: 'Invalid URL' },
       before:
@@ -81,6 +94,28 @@ interface Missing {
   nothing: string
   reason: string
   prior: number
+}
+
+/** What is asked of the value behind it, and the answer where it is not as it should be: one that cannot be read is not so either. */
+function refusedBehind(site: Site, statement: NodePath<t.Statement>): Missing | null {
+  const name = targetOf(site, site.use)
+  const next = statement.getNextSibling()
+  const exit = next.isIfStatement() && !next.node.alternate ? onlyStatement(next.node.consequent) : null
+  if (name === null || !next.isIfStatement() || !t.isReturnStatement(exit) || !exit.argument) return null
+  const { test } = next.node
+  if (!t.isLiteral(exit.argument) || !isEachOf(site, test, name)) return null
+  const [answer, line] = [textOf(site, exit.argument), next.node.loc?.start.line ?? 0]
+  const reason = `Line ${line} answers ${answer} for what is not as it should be, and what cannot be read is not.`
+  return { target: null, nothing: answer, reason, prior: 0.86 }
+}
+
+/** `url.protocol !== 'http:' && url.protocol !== 'https:'`: all that is asked is whether a part of it differs. */
+function isEachOf(site: Site, test: t.Expression, name: string): boolean {
+  if (t.isLogicalExpression(test)) return isEachOf(site, test.left, name) && isEachOf(site, test.right, name)
+  const asked = t.isUnaryExpression(test, { operator: '!' }) ? test.argument : test
+  const part = t.isBinaryExpression(asked) && /^!==?$/.test(asked.operator) ? asked.left : asked
+  const isAsked = part === test ? false : textOf(site, part).includes(`${name}.`)
+  return isAsked && /^!/.test(t.isBinaryExpression(asked) ? asked.operator : '!')
 }
 
 /** The other branch of the choice has no value. */

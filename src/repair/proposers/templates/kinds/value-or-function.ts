@@ -1,7 +1,7 @@
 import type * as t from '@babel/types'
 import type { ValueFact } from '../../../facts/facts.ts'
-import { isRepeatable } from '../../../syntax/code.ts'
-import { isBuiltIn, missingMethod } from '../../../syntax/missing-method.ts'
+import { indentAt, isRepeatable, semicolon } from '../../../syntax/code.ts'
+import { isBuiltIn, type MissingMethod, missingMethod } from '../../../syntax/missing-method.ts'
 import { type Site, textOf } from '../../../syntax/site.ts'
 import type { Suggestion, Template } from '../template.ts'
 import { functionTest } from './function-test.ts'
@@ -19,6 +19,7 @@ export const valueOrFunction: Template = {
       const call = `${name}(${argumentsOf(site, use.node)})`
       return [either(site, `typeof ${name} === 'function'`, { yes: call, no: textOf(site, use.node) }, name)]
     }
+    if (missing && isGivenItself(site, missing)) return itself(site, missing)
     const name = textOf(site, culprit.node)
     const fact = site.values[name]
     if (!fact || !isRepeatable(culprit.node) || use.parentPath?.isExpressionStatement()) return []
@@ -82,6 +83,29 @@ export const valueOrFunction: Template = {
         "for (const item of list) add((typeof options.key === 'function' ? options.key(item) : item[options.key]), item);\n",
     },
     {
+      name: 'a plugin that is no object with a method, but the method itself',
+      error: { type: 'TypeError', message: 'plugin.install is not a function' },
+      before: 'function use(app, plugin) {\n  plugin.§install(app);\n  return app;\n}\n',
+      values: { plugin: { type: 'function', names: ['length', 'name'] }, 'plugin.install': { type: 'undefined' } },
+      after:
+        "function use(app, plugin) {\n  if (typeof plugin === 'function') plugin(app);\n  else plugin.install(app);\n  return app;\n}\n",
+    },
+    {
+      name: 'a handler, whose answer is taken',
+      error: { type: 'TypeError', message: 'handler.handle is not a function' },
+      before: 'const run = (handler, request) => handler.§handle(request);\n',
+      values: { handler: { type: 'function', names: ['length', 'name'] }, 'handler.handle': { type: 'undefined' } },
+      after:
+        "const run = (handler, request) => (typeof handler === 'function' ? handler(request) : handler.handle(request));\n",
+    },
+    {
+      name: 'not a function of the program, which has other methods',
+      error: { type: 'TypeError', message: 'log.warn is not a function' },
+      before: "const log = (text) => write(text);\nlog.info = log;\nlog.§warn('late');\n",
+      values: { log: { type: 'function', names: ['length', 'name', 'info'] }, 'log.warn': { type: 'undefined' } },
+      after: null,
+    },
+    {
       name: 'not where nothing is made of it',
       error: { type: 'TypeError', message: 'done is not a function' },
       before: 'function end(done) {\n  §done(null);\n}\n',
@@ -90,6 +114,43 @@ export const valueOrFunction: Template = {
     },
   ],
 }
+
+const GIVEN_PRIOR = 0.62
+const DECLARED_PRIOR = 0.8
+
+/** `plugin.install(app)` of a plugin that was handed in and is a function without anything of its own. */
+function isGivenItself({ use }: Site, { receiver, fact, method }: MissingMethod): boolean {
+  const isPlain = fact.type === 'function' && (fact.names ?? []).every((name) => PLAIN_NAMES.has(name))
+  const isParameter = receiver.isIdentifier() && use.scope.getBinding(receiver.node.name)?.kind === 'param'
+  return isPlain && isParameter && !(method in Function.prototype)
+}
+
+const PLAIN_NAMES = new Set(['length', 'name', 'prototype', 'arguments', 'caller'])
+
+function itself(site: Site, { name, method }: MissingMethod): Suggestion[] {
+  const call = site.use.node as t.CallExpression
+  const yes = `${name}(${argumentsOf(site, call)})`
+  const statement = site.use.parentPath
+  const isSaid = FUNCTION_TYPES.test(descriptionsOf(site))
+  const weight = {
+    prior: isSaid ? DECLARED_PRIOR : GIVEN_PRIOR,
+    reasons: [
+      `${name} was a function without a ${method}: it may be the ${method} itself.`,
+      ...(isSaid ? ['The descriptions of the file say that it may be a function.'] : []),
+    ],
+  }
+  if (!statement?.isExpressionStatement())
+    return [{ ...either(site, `typeof ${name} === 'function'`, { yes, no: textOf(site, call) }, name), ...weight }]
+  const start = statement.node.start ?? 0
+  const text = `if (typeof ${name} === 'function') ${yes}${semicolon(site.source)}\n${indentAt(site.source.text, start)}else `
+  const explanation = `Call ${name} where it is a function.`
+  return [{ explanation, edits: [{ start, end: start, text }], ...weight }]
+}
+
+/** `{(host: Host) => void}`, `{Function|Plugin}`, `{Install | { install: Install }}` with such an `Install`. */
+const FUNCTION_TYPES = /@(?:typedef|param|type)\b[^@]*(?:=>|\bfunction\b)/i
+
+const descriptionsOf = ({ source }: Site): string => (source.ast.comments ?? []).map(({ value }) => value).join('\n')
 
 /** What the function would have been given, when that has a property of this name. */
 function propertyNamed(

@@ -1,0 +1,97 @@
+import type { NodePath } from '@babel/traverse'
+import * as t from '@babel/types'
+import { contains, freeName, indentAt, isRepeatable, semicolon } from '../../../syntax/code.ts'
+import { replaced } from '../../../syntax/edits.ts'
+import { isSuperCall } from '../../../syntax/members.ts'
+import { type Site, textOf } from '../../../syntax/site.ts'
+import type { Edit } from '../template.ts'
+
+/** Whose culprit is asked for, and how. */
+export interface GuardSubject {
+  site: Site
+  /** The question whether what is called so will not do. */
+  test(name: string): string
+}
+
+/** Puts the guard before the statement. What cannot be evaluated twice gets a name first. */
+export function guardEdits(
+  { site, test }: GuardSubject,
+  statement: NodePath<t.Statement>,
+  exitText: string,
+): Edit[] | null {
+  const start = beforeEffects(site, statement, exitText).node.start ?? 0
+  const indent = indentAt(site.source.text, start)
+  const culprit = site.culprit.node
+  const name = textOf(site, culprit)
+  const body = exitText.includes('\n') ? `{ ${exitText} }` : exitText
+  if (isRepeatable(culprit)) {
+    const guard = `if (${test(name)}) ${body}\n${indent}`
+    return isDeclaredInside(site, statement)
+      ? betweenDeclarators(site, statement, guard, indent)
+      : [{ start, end: start, text: guard }]
+  }
+  if (!t.isCallExpression(culprit) || site.culprit.parentPath?.isVariableDeclarator()) return null
+  const variable = freeName(site.use, wordFor(culprit))
+  const keyword = /\b(?:const|let)\s/.test(site.source.text) ? 'const' : 'var'
+  const text = `${keyword} ${variable} = ${name}${semicolon(site.source)}\n${indent}if (${test(variable)}) ${body}\n${indent}`
+  return [{ start, end: start, text }, replaced(culprit, variable)]
+}
+
+/** What is refused, with a word, is refused before anything is done: right behind where the value was got, if only steps without a name lie between. */
+function beforeEffects(site: Site, statement: NodePath<t.Statement>, exitText: string): NodePath {
+  const { culprit } = site
+  const binding = culprit.isIdentifier() ? culprit.scope.getBinding(culprit.node.name) : undefined
+  const declared = binding?.constant ? binding.path.getStatementParent() : null
+  if (!declared?.isVariableDeclaration() || declared.container !== statement.container) return statement
+  if (!/^(?:throw\b|return\b.*['"`])/.test(exitText)) return statement
+  let at: NodePath = statement
+  while (Number(at.key) - 1 > Number(declared.key)) {
+    const before = at.getPrevSibling()
+    if (!before.isExpressionStatement() || isSuperCall(before.node)) return statement
+    at = before
+  }
+  return at
+}
+
+/** `open(x)` is called `opened`, `table.get(x)` `found`, `RE.exec(x)` `match`: else `result`. */
+function wordFor(call: t.CallExpression): string {
+  const callee = t.isMemberExpression(call.callee) ? call.callee.property : call.callee
+  const name = t.isIdentifier(callee) ? callee.name : ''
+  if (/^(?:get|find|lookup|fetch|peek)/.test(name)) return 'found'
+  if (name === 'exec' || name === 'match') return 'match'
+  if (!/^(?:open|parse|load|resolve|create|render|convert|format|compile|select|decode|extract)$/.test(name))
+    return 'result'
+  return name.endsWith('e') ? `${name}d` : `${name}ed`
+}
+
+/** `var a = ..., b = a.c` becomes two declarations with the guard between them. */
+function betweenDeclarators(site: Site, { node }: NodePath<t.Statement>, guard: string, indent: string): Edit[] | null {
+  if (!t.isVariableDeclaration(node)) return null
+  const at = node.declarations.findIndex((one) => contains(one, site.use.node))
+  const [last, next] = [node.declarations[at - 1], node.declarations[at]]
+  if (!last || !next) return null
+  const [start, end] = [last.end ?? 0, next.start ?? 0]
+  if (site.source.text.slice(start, end).trim() !== ',' || !isMadeBefore(site, start)) return null
+  return [{ start, end, text: `${semicolon(site.source)}\n${indent}${guard}${node.kind} ` }]
+}
+
+function isMadeBefore(site: Site, offset: number): boolean {
+  let isBefore = true
+  t.traverseFast(site.culprit.node, (node) => {
+    const made = t.isIdentifier(node) ? site.use.scope.getBinding(node.name)?.path.node.end : null
+    if (made != null && made > offset) isBefore = false
+  })
+  return isBefore
+}
+
+/** A guard before `const a = ..., b = a.c` would come before `a`. */
+function isDeclaredInside(site: Site, statement: NodePath<t.Statement>): boolean {
+  const root = site.culprit.node
+  let isInside = false
+  t.traverseFast(root, (node) => {
+    if (!t.isIdentifier(node)) return
+    const start = site.use.scope.getBinding(node.name)?.path.node.start
+    if (start != null && start >= (statement.node.start ?? 0) && start < (statement.node.end ?? 0)) isInside = true
+  })
+  return isInside
+}

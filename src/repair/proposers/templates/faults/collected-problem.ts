@@ -1,0 +1,110 @@
+import type { NodePath } from '@babel/traverse'
+import * as t from '@babel/types'
+import { semicolon } from '../../../syntax/code.ts'
+import { functionOf, isUsableAt } from '../../../syntax/idioms.ts'
+import { propertyOf } from '../../../syntax/missing-method.ts'
+import { type Site, textOf } from '../../../syntax/site.ts'
+import type { Template } from '../template.ts'
+import { canBeTried, statementAround, tryAround } from './try-around.ts'
+
+const PRIOR = 0.76
+
+/** What reading text throws: the text is at fault, and not the program. */
+const READERS = new Set(['json-parse', 'malformed-uri', 'invalid-url', 'invalid-time', 'bad-regular-expression'])
+const WORDS = /^(?:message|reason|error|text|detail|problem|msg|description)$/
+
+/**
+ * A function that gathers what is wrong with its input, `problems.push({ line, message: '...' })`, and goes on: what cannot be read is one more of
+ * these problems.
+ */
+export const collectedProblem: Template = {
+  id: 'collected-problem',
+  suggest(site) {
+    if (!READERS.has(site.wording.kind) || !(site.kind === 'throw' || site.kind === 'caller')) return []
+    const statement = statementAround(site.use)
+    if (!canBeTried(statement)) return []
+    const problem = problemBeside(site, statement)
+    if (!problem) return []
+    const isLast = !statement.getNextSibling().node
+    const exit = isLast ? [] : [problem.exit]
+    return [
+      {
+        explanation: `Put what cannot be read to the others in ${problem.list}.`,
+        edits: tryAround(site, statement, 'err', `${problem.text}${semicolon(site.source)}`, ...exit),
+        prior: PRIOR,
+        reasons: [`Line ${problem.line} puts what else is wrong into ${problem.list}, and goes on.`],
+      },
+    ]
+  },
+  examples: [
+    {
+      name: 'a pattern that is none',
+      error: { type: 'SyntaxError', message: 'Invalid regular expression: /(/: Unterminated group' },
+      before:
+        "function read(lines) {\n  const rules = [];\n  const problems = [];\n  lines.forEach((text, line) => {\n    if (text === '') {\n      problems.push({ line, message: 'it is empty' });\n      return;\n    }\n    rules.push(§new RegExp(text));\n  });\n  return { rules, problems };\n}\n",
+      after:
+        "function read(lines) {\n  const rules = [];\n  const problems = [];\n  lines.forEach((text, line) => {\n    if (text === '') {\n      problems.push({ line, message: 'it is empty' });\n      return;\n    }\n    try {\n      rules.push(new RegExp(text));\n    } catch (err) {\n      problems.push({ line, message: err.message });\n    }\n  });\n  return { rules, problems };\n}\n",
+    },
+    {
+      name: 'more is done with what is read',
+      error: { type: 'SyntaxError', message: 'Unexpected token x in JSON at position 0' },
+      before:
+        'function load(texts, errors) {\n  for (const text of texts) {\n    if (!text) {\n      errors.push({ reason: `no text` });\n      continue;\n    }\n    const row = JSON.§parse(text);\n    add(row);\n  }\n}\n',
+      after:
+        'function load(texts, errors) {\n  for (const text of texts) {\n    if (!text) {\n      errors.push({ reason: `no text` });\n      continue;\n    }\n    let row;\n    try {\n      row = JSON.parse(text);\n    } catch (err) {\n      errors.push({ reason: err.message });\n      continue;\n    }\n    add(row);\n  }\n}\n',
+    },
+    {
+      name: 'not where nothing is gathered',
+      error: { type: 'SyntaxError', message: 'Unexpected token x in JSON at position 0' },
+      before:
+        'function load(texts, rows) {\n  for (const text of texts) {\n    if (!text) {\n      rows.push({ id: text });\n      continue;\n    }\n    rows.push(JSON.§parse(text));\n  }\n}\n',
+      after: null,
+    },
+  ],
+}
+
+interface Problem {
+  list: string
+  /** Without the end of the statement. */
+  text: string
+  exit: string
+  line: number
+}
+
+/** `if (...) { problems.push({ line, message: '...' }); return }` before the statement. */
+function problemBeside(site: Site, statement: NodePath<t.Statement>): Problem | null {
+  let found: Problem | null = null
+  functionOf(site.use).traverse({
+    Function: (path) => path.skip(),
+    IfStatement(path) {
+      const { consequent } = path.node
+      const [told, exit, more] = t.isBlockStatement(consequent) ? consequent.body : []
+      if ((path.node.end ?? 0) > (statement.node.start ?? 0) || !told || !exit || more) return
+      const isExit = t.isContinueStatement(exit) || (t.isReturnStatement(exit) && !exit.argument)
+      const problem = isExit ? toldOf(site, told) : null
+      if (!problem || !isUsableAt(statement, told, path)) return
+      found = { ...problem, exit: textOf(site, exit), line: path.node.loc?.start.line ?? 0 }
+    },
+  })
+  return found
+}
+
+/** `problems.push({ line, message: 'it is empty' })`, with what the error says for the words. */
+function toldOf(site: Site, statement: t.Statement): Pick<Problem, 'list' | 'text'> | null {
+  const call = t.isExpressionStatement(statement) ? statement.expression : null
+  if (!t.isCallExpression(call) || !t.isMemberExpression(call.callee) || propertyOf(call.callee) !== 'push') return null
+  const [entry, more] = call.arguments
+  if (more || !t.isObjectExpression(entry)) return null
+  const words = entry.properties.find(
+    (one) =>
+      t.isObjectProperty(one) &&
+      t.isIdentifier(one.key) &&
+      WORDS.test(one.key.name) &&
+      (t.isStringLiteral(one.value) || t.isTemplateLiteral(one.value)),
+  )
+  if (!words || !t.isObjectProperty(words)) return null
+  const text = textOf(site, call)
+  const from = (words.value.start ?? 0) - (call.start ?? 0)
+  const to = (words.value.end ?? 0) - (call.start ?? 0)
+  return { list: textOf(site, call.callee.object), text: `${text.slice(0, from)}err.message${text.slice(to)}` }
+}
