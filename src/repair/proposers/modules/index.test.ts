@@ -187,3 +187,29 @@ test('a file that is called like the missing name is found among more files than
     'index.js': index.replace("keys')\n", "keys')\nvar assignWith = require('./assignWith')\n"),
   })
 })
+
+test('an object is given the key that others of its shape have, in the place of one that nobody reads', async () => {
+  const tasks =
+    "exports.read = (name, task) => {\n  if (typeof task === 'string') return { name, cmd: task, env: {} }\n  return { name, command: task.command, env: task.env }\n}\n"
+  const index = 'exports.step = ({ name, command }) => [name, command.trim()]\n'
+  const place = { file: 'index.js', line: 1, column: 55 }
+  const message = "Cannot read properties of undefined (reading 'trim')"
+  const right = { 'tasks.js': tasks.replace('cmd:', 'command:') }
+  expect(await proposed({ 'index.js': index, 'tasks.js': tasks }, message, place)).toEqual(right)
+  const read = `${tasks}exports.show = (task) => task.cmd\n`
+  expect(await proposed({ 'index.js': index, 'tasks.js': read }, message, place)).toBeNull()
+  const other = tasks.replace('env: task.env', 'cwd: task.cwd')
+  expect(await proposed({ 'index.js': index, 'tasks.js': other }, message, place)).toBeNull()
+})
+
+test('a pattern of another file that goes on where it ended begins anew, unless somebody goes through a text with it', async () => {
+  const patterns = 'exports.LINE = /^(\\S+)/g\nexports.FIELD = /a/g\n'
+  const index =
+    "const { LINE } = require('./patterns')\nexports.read = (line) => {\n  if (!LINE.test(line)) return null\n  const [, word] = LINE.exec(line)\n  return word\n}\n"
+  const place = { file: 'index.js', line: 4, column: 25 }
+  const message = 'LINE.exec is not a function or its return value is not iterable'
+  const right = { 'patterns.js': patterns.replace(')/g', ')/') }
+  expect(await proposed({ 'index.js': index, 'patterns.js': patterns }, message, place)).toEqual(right)
+  const through = `${index}exports.all = (text) => text.match(LINE)\n`
+  expect(await proposed({ 'index.js': through, 'patterns.js': patterns }, message, place)).toBeNull()
+})

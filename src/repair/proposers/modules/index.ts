@@ -1,5 +1,6 @@
 import type { Proposer } from '../../repair.ts'
 import { halfSetField } from './half-set-field.ts'
+import { keptPattern } from './kept-pattern.ts'
 import { latePrototype } from './late-prototype.ts'
 import { listedEntry } from './listed-entry.ts'
 import { missingImport } from './missing-import.ts'
@@ -8,6 +9,7 @@ import { namedOfCommon } from './named-of-common.ts'
 import { openProject } from './project.ts'
 import { requiredInCircle } from './required-in-circle.ts'
 import type { Rule } from './rule.ts'
+import { siblingKey } from './sibling-key.ts'
 import { storedSettings } from './stored-settings.ts'
 import { unboundMethod } from './unbound-method.ts'
 import { unheardError } from './unheard-error.ts'
@@ -28,6 +30,8 @@ const RULES: readonly Rule[] = [
   namedOfCommon,
   storedSettings,
   unheardError,
+  siblingKey,
+  keptPattern,
 ]
 
 /** Faults that lie between files: what a manifest leaves out, a name that leads to no file, a name that nobody imported. */

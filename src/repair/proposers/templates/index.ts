@@ -149,6 +149,7 @@ import { noTerminal } from './node/no-terminal.ts'
 import { nodeArgument } from './node/node-argument.ts'
 import { nodeChange } from './node/node-change.ts'
 import type { Template } from './template.ts'
+import { emptyBody } from './text/empty-body.ts'
 import { emptyText } from './text/empty-text.ts'
 import { encodedAddress } from './text/encoded-address.ts'
 import { freshPattern } from './text/fresh-pattern.ts'
@@ -262,6 +263,7 @@ export const TEMPLATES: readonly Template[] = [
   otherPart,
   declaredDefault,
   emptyText,
+  emptyBody,
   globalPattern,
   patternForText,
   shortBytes,
