@@ -1,0 +1,3 @@
+const suggest = require('did-you-mean-it')
+
+console.log(suggest.message('isntall', ['install', 'init', 'uninstall', 'list']))
