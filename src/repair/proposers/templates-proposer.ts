@@ -8,6 +8,7 @@ import { expressionsOf } from '../syntax/expressions.ts'
 import { withImported } from '../syntax/imported-sources.ts'
 import { objectionsToAbsence, objectionsToSilence } from '../syntax/objections.ts'
 import { isOwnRecord } from '../syntax/own-record.ts'
+import { wrongAsUndefined } from '../syntax/read-further.ts'
 import { relocated } from '../syntax/relocated.ts'
 import { reportsFaults } from '../syntax/reports-faults.ts'
 import { type Site, textOf } from '../syntax/site.ts'
@@ -147,6 +148,7 @@ export function suggestionsOf(template: Template, site: Site, { tell }: Pick<Pro
 interface Objections {
   toAbsence: string[]
   toSilence: string[]
+  toUndefined: string[]
 }
 
 /** From wherever the value passed by: what speaks against one of the places speaks against the others. */
@@ -155,6 +157,7 @@ function objectionsIn(sites: Site[]): Objections {
   return {
     toAbsence: [...new Set(places.flatMap(objectionsToAbsence))],
     toSilence: [...new Set(places.flatMap(objectionsToSilence))],
+    toUndefined: [...new Set(places.flatMap((site) => wrongAsUndefined(site) ?? []))],
   }
 }
 
@@ -162,12 +165,13 @@ function candidateOf(
   site: Site,
   template: Template,
   suggestion: Suggestion,
-  { toAbsence, toSilence }: Objections,
+  { toAbsence, toSilence, toUndefined }: Objections,
 ): CandidatePatch {
   const pattern = suggestion.variant ? `${template.id}/${suggestion.variant}` : template.id
   const objections = [
     ...(GENERAL.has(template.id) ? toAbsence : []),
     ...(SILENT.has(template.id) || SILENT_EXITS.has(pattern) ? toSilence : []),
+    ...(GIVES_UNDEFINED.test(pattern) ? toUndefined : []),
   ]
   return {
     proposer: 'templates',
@@ -192,6 +196,8 @@ function doubtOf(site: Site, template: Template): number {
 /** They let the program go on as if nothing were wrong. */
 const SILENT = new Set(['optional-chain', 'and-guard', 'skip-statement', 'default-value'])
 const SILENT_EXITS = new Set(['guard-exit/plain', 'guard-exit/empty', 'guard-exit/continue', 'default-parameter'])
+/** What is read of the missing value is undefined then. */
+const GIVES_UNDEFINED = /^(?:optional-chain|and-guard\/value|default-value\/object-\w+)$/
 /** They fit wherever a value is missing, whatever the reason is. */
 const GENERAL = new Set([
   ...SILENT,

@@ -22,6 +22,7 @@ export function objectionsToAbsence(site: Site): string[] {
     errorUnseen(site),
     otherThis(site),
     neverSetSaid(site),
+    setLater(site),
   ].filter((said) => said !== null)
 }
 
@@ -175,6 +176,22 @@ function otherThis(site: Site): string | null {
   const isOwn = fact.names?.includes(name) || (fact.names?.length ?? 0) >= NAMES_MAX
   return isOwn ? null : `${name} was called on something else than its object.`
 }
+
+/** `log = []` of the class itself: the fields are set when the constructor of the class above has come back, which called this. */
+function setLater({ culprit, use, values, source }: Site): string | null {
+  const { node } = culprit
+  const text = source.text.slice(node.start ?? 0, node.end ?? 0)
+  if (!t.isMemberExpression(node) || !t.isThisExpression(node.object) || values[text]?.type !== 'undefined') return null
+  const body = use.findParent((path) => path.isClassBody())
+  const name = t.isPrivateName(node.property) ? node.property.id.name : propertyOf(node)
+  const isExtending = t.isClass(body?.parent) && body.parent.superClass != null
+  const isSet = body?.isClassBody() && body.node.body.some((one) => isFieldOf(one, name))
+  return isExtending && isSet ? `The class gives ${text} a value, which it does not have yet.` : null
+}
+
+const isFieldOf = (node: t.Node, name: string | null): boolean =>
+  (t.isClassProperty(node) && node.value != null && !node.static && t.isIdentifier(node.key, { name: name ?? '' })) ||
+  (t.isClassPrivateProperty(node) && node.value != null && node.key.id.name === name)
 
 /** `var at = this` of a walk that goes on from there: what it came to is another thing. */
 function isOnlyStart({ use }: Site): boolean {

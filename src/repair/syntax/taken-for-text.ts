@@ -1,6 +1,6 @@
 import type { NodePath } from '@babel/traverse'
 import * as t from '@babel/types'
-import { propertyOf } from './missing-method.ts'
+import { propertyOf, wordOf } from './missing-method.ts'
 import { isStringMethod } from './site.ts'
 
 /** The function does with the variable what is done with text only: its methods, a comparison with some, a letter of it, a pattern. */
@@ -40,3 +40,9 @@ function isComparedWithText(path: NodePath | null, length?: number): boolean {
   const { right } = path.node
   return t.isStringLiteral(right) && (length === undefined || right.value.length === length)
 }
+
+/** By its name it is a text, or a part of one. */
+export const isCalledText = (node: t.Node): boolean =>
+  /^(?:text|str|string|word|line|label|title|message|sentence|name)$|(?:Text|String|Line|Label|Title|Message|Name)$/.test(
+    wordOf(node) ?? '',
+  )

@@ -112,6 +112,7 @@ import { trapSymbol } from './kinds/trap-symbol.ts'
 import { trueForSettings } from './kinds/true-for-settings.ts'
 import { valueOrFunction } from './kinds/value-or-function.ts'
 import { computedIndex } from './lists/computed-index.ts'
+import { countedTooFar } from './lists/counted-too-far.ts'
 import { fillHoles } from './lists/fill-holes.ts'
 import { foldArguments } from './lists/fold-arguments.ts'
 import { lastIndex } from './lists/last-index.ts'
@@ -284,6 +285,7 @@ export const TEMPLATES: readonly Template[] = [
   otherEnd,
   nestedDefaults,
   collectedProblem,
+  countedTooFar,
   nodeChange,
   noTerminal,
   otherLanguage,

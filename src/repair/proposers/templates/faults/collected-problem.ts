@@ -1,6 +1,6 @@
 import type { NodePath } from '@babel/traverse'
 import * as t from '@babel/types'
-import { semicolon } from '../../../syntax/code.ts'
+import { onlyStatement, semicolon } from '../../../syntax/code.ts'
 import { functionOf, isUsableAt } from '../../../syntax/idioms.ts'
 import { propertyOf } from '../../../syntax/missing-method.ts'
 import { type Site, textOf } from '../../../syntax/site.ts'
@@ -26,13 +26,13 @@ export const collectedProblem: Template = {
     const problem = problemBeside(site, statement)
     if (!problem) return []
     const isLast = !statement.getNextSibling().node
-    const exit = isLast ? [] : [problem.exit]
+    const exit = isLast || problem.exit === null ? [] : [problem.exit]
     return [
       {
-        explanation: `Put what cannot be read to the others in ${problem.list}.`,
+        explanation: `Put what cannot be read to what else is wrong, as ${problem.list} does.`,
         edits: tryAround(site, statement, 'err', `${problem.text}${semicolon(site.source)}`, ...exit),
         prior: PRIOR,
-        reasons: [`Line ${problem.line} puts what else is wrong into ${problem.list}, and goes on.`],
+        reasons: [`Line ${problem.line} tells ${problem.list} what else is wrong, and goes on.`],
       },
     ]
   },
@@ -54,6 +54,14 @@ export const collectedProblem: Template = {
         'function load(texts, errors) {\n  for (const text of texts) {\n    if (!text) {\n      errors.push({ reason: `no text` });\n      continue;\n    }\n    let row;\n    try {\n      row = JSON.parse(text);\n    } catch (err) {\n      errors.push({ reason: err.message });\n      continue;\n    }\n    add(row);\n  }\n}\n',
     },
     {
+      name: 'a function that gathers them',
+      error: { type: 'SyntaxError', message: 'Invalid regular expression: /(/: Unterminated group' },
+      before:
+        "function read(lines) {\n  const rules = [];\n  const faults = [];\n  lines.forEach(function (text, line) {\n    function fault(reason) {\n      faults.push({ line, reason });\n    }\n    if (!text) return fault('no rule');\n    rules.push({ pattern: §toPattern(text), line });\n  });\n  return { rules, faults };\n}\n",
+      after:
+        "function read(lines) {\n  const rules = [];\n  const faults = [];\n  lines.forEach(function (text, line) {\n    function fault(reason) {\n      faults.push({ line, reason });\n    }\n    if (!text) return fault('no rule');\n    try {\n      rules.push({ pattern: toPattern(text), line });\n    } catch (err) {\n      return fault(err.message);\n    }\n  });\n  return { rules, faults };\n}\n",
+    },
+    {
       name: 'not where nothing is gathered',
       error: { type: 'SyntaxError', message: 'Unexpected token x in JSON at position 0' },
       before:
@@ -67,26 +75,54 @@ interface Problem {
   list: string
   /** Without the end of the statement. */
   text: string
-  exit: string
+  /** Null where the text leaves itself. */
+  exit: string | null
   line: number
 }
 
-/** `if (...) { problems.push({ line, message: '...' }); return }` before the statement. */
+/** `if (...) { problems.push({ line, message: '...' }); return }` before the statement, or `if (...) return fault('...')`. */
 function problemBeside(site: Site, statement: NodePath<t.Statement>): Problem | null {
   let found: Problem | null = null
   functionOf(site.use).traverse({
     Function: (path) => path.skip(),
     IfStatement(path) {
-      const { consequent } = path.node
-      const [told, exit, more] = t.isBlockStatement(consequent) ? consequent.body : []
-      if ((path.node.end ?? 0) > (statement.node.start ?? 0) || !told || !exit || more) return
-      const isExit = t.isContinueStatement(exit) || (t.isReturnStatement(exit) && !exit.argument)
-      const problem = isExit ? toldOf(site, told) : null
-      if (!problem || !isUsableAt(statement, told, path)) return
-      found = { ...problem, exit: textOf(site, exit), line: path.node.loc?.start.line ?? 0 }
+      if ((path.node.end ?? 0) > (statement.node.start ?? 0)) return
+      const problem = complaintOf(site, path) ?? gatheredBy(site, path)
+      const told = onlyStatement(path.node.consequent)
+      if (problem && isUsableAt(statement, told, path)) found = problem
     },
   })
   return found
+}
+
+/** What is told, and how it goes on behind. */
+function gatheredBy(site: Site, { node }: NodePath<t.IfStatement>): Problem | null {
+  const { consequent, loc } = node
+  const [told, exit, more] = t.isBlockStatement(consequent) ? consequent.body : []
+  const isExit = t.isContinueStatement(exit) || (t.isReturnStatement(exit) && !exit.argument)
+  const problem = told && isExit && !more ? toldOf(site, told) : null
+  return problem && exit ? { ...problem, exit: textOf(site, exit), line: loc?.start.line ?? 0 } : null
+}
+
+/** `return fault('not a rule')` of a function that the file keeps for it. */
+function complaintOf(site: Site, path: NodePath<t.IfStatement>): Problem | null {
+  const told = onlyStatement(path.node.consequent)
+  const call = t.isReturnStatement(told) ? told.argument : null
+  if (!t.isCallExpression(call) || !t.isIdentifier(call.callee) || !COMPLAINING.test(call.callee.name)) return null
+  const [words, more] = call.arguments
+  const { name } = call.callee
+  const declared = path.scope.getBinding(name)?.path
+  const isOwn = declared?.isFunctionDeclaration() || declared?.isVariableDeclarator()
+  if (more || !words || !isOwn || !isWords(words)) return null
+  return { list: name, text: `return ${name}(err.message)`, exit: null, line: path.node.loc?.start.line ?? 0 }
+}
+
+const COMPLAINING = /fault|fail|problem|error|warn|report|complain|reject|refuse|invalid|bad/i
+
+/** `'not a rule'`, `'unknown level ' + level`. */
+function isWords(node: t.Node): boolean {
+  if (t.isBinaryExpression(node, { operator: '+' })) return isWords(node.left)
+  return t.isStringLiteral(node) || t.isTemplateLiteral(node)
 }
 
 /** `problems.push({ line, message: 'it is empty' })`, with what the error says for the words. */

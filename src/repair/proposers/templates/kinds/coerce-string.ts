@@ -6,7 +6,8 @@ import { contains, indentAt, semicolon } from '../../../syntax/code.ts'
 import { replaced } from '../../../syntax/edits.ts'
 import { functionOf } from '../../../syntax/idioms.ts'
 import { type MissingMethod, missingMethod, propertyOf } from '../../../syntax/missing-method.ts'
-import type { Site } from '../../../syntax/site.ts'
+import { type Site, textOf } from '../../../syntax/site.ts'
+import { isCalledText } from '../../../syntax/taken-for-text.ts'
 import type { Suggestion, Template } from '../template.ts'
 
 /** `v.replace(...)` becomes `String(v).replace(...)` when `v` was a number or another primitive: it can be written as text. */
@@ -14,7 +15,8 @@ export const coerceString: Template = {
   id: 'coerce-string',
   suggest(site) {
     const missing = missingMethod(site)
-    if (!missing || !isOfStrings(missing.method) || !isWritable(missing.fact)) return []
+    if (!missing) return goneThrough(site)
+    if (!isOfStrings(missing.method) || !isWritable(missing.fact)) return []
     const first = firstRead(missing.receiver)
     // Where its length was read before, what was made of it is wrong already.
     const isTooLate = first?.isBefore === true
@@ -88,8 +90,38 @@ export const coerceString: Template = {
       values: { value: { type: 'object', className: 'Object', names: [] } },
       after: null,
     },
+    {
+      name: 'a number in the place of a text that is gone through',
+      error: { type: 'TypeError', message: 'text is not iterable' },
+      before:
+        'function width(text) {\n  let sum = 0;\n  for (const letter of §text) sum += widthOf(letter);\n  return sum;\n}\n',
+      values: { text: { type: 'number', text: '0' } },
+      after:
+        'function width(text) {\n  let sum = 0;\n  for (const letter of String(text)) sum += widthOf(letter);\n  return sum;\n}\n',
+    },
   ],
 }
+
+/** `for (const letter of text)` of a number that is called a text. */
+function goneThrough(site: Site): Suggestion[] {
+  const { culprit, use, wording, kind } = site
+  const name = textOf(site, culprit.node)
+  const fact = site.values[name]
+  const isLoop = use.isForOfStatement() || use.isSpreadElement()
+  if (kind !== 'throw' || wording.kind !== 'not-iterable' || !isLoop || !isCalledText(culprit.node)) return []
+  if (!fact || !['number', 'bigint', 'boolean'].includes(fact.type)) return []
+  return [
+    {
+      variant: 'gone-through',
+      explanation: `Go through the text of ${name}.`,
+      edits: [replaced(culprit.node, `String(${name})`)],
+      prior: mostFor(fact, false) + NAMED_BONUS,
+      reasons: [`${name} was a ${fact.type} where a text is gone through.`],
+    },
+  ]
+}
+
+const NAMED_BONUS = 0.1
 
 /** Elsewhere in the file the same name goes through a function of the file before it is read as text: `text(cell).length`. */
 function byHelper({ source, use }: Site, { receiver, name }: MissingMethod): Suggestion[] {

@@ -6,6 +6,7 @@ import { replaced } from '../../../syntax/edits.ts'
 import { missingMethod, propertyOf } from '../../../syntax/missing-method.ts'
 import { type Site, textOf } from '../../../syntax/site.ts'
 import { isInheritedEntry } from '../../../syntax/table-reads.ts'
+import { isCalledText } from '../../../syntax/taken-for-text.ts'
 import type { Suggestion, Template } from '../template.ts'
 
 /** `v.map(...)` becomes `[].concat(v).map(...)`, and so does what a loop goes through, when `v` was one thing where a list of such things is meant. */
@@ -16,6 +17,8 @@ export const listOfOne: Template = {
     if (made) return [made]
     const list = listOf(site)
     if (!list || !isOneThing(list.fact) || isInheritedEntry(site, list.node)) return []
+    // What is called a text is gone through letter by letter.
+    if (list.isLoop && list.fact.type !== 'object' && isCalledText(list.node)) return []
     // An object has no text that anybody wants to read.
     if (list.fact.type === 'object' && (isJoined(site) || hasNoneOfIt(site, list.fact))) return []
     const { node: object, fact } = list

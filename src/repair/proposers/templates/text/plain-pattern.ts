@@ -16,8 +16,9 @@ export const plainPattern: Template = {
   suggest(site) {
     if (site.kind !== 'throw' || site.wording.kind !== 'bad-regular-expression') return []
     const made = site.use.find((path) => path.isNewExpression() || path.isCallExpression() || path.isStatement())
-    const pattern = made && isRegExp(made) ? (made.get('arguments') as NodePath[])[0] : null
-    if (!pattern) return []
+    const [pattern, flags] = made && isRegExp(made) ? (made.get('arguments') as NodePath[]) : []
+    // Who gives the flags gives a pattern.
+    if (!pattern || flags?.isIdentifier() || flags?.isMemberExpression()) return []
     const parts = partsOf(madeOf(pattern)).filter((part) => !PATTERNS.test(lastName(part)))
     const escaper = escaperOf(site)
     return parts.slice(0, 2).map((part) => escaped(site, part, escaper))
@@ -70,6 +71,12 @@ export const plainPattern: Template = {
       name: 'not what is called a pattern',
       error: { type: 'SyntaxError', message: 'Invalid regular expression: /(/: Unterminated group' },
       before: 'const find = (pattern) => §new RegExp(pattern)\n',
+      after: null,
+    },
+    {
+      name: 'not what comes with flags of its own',
+      error: { type: 'SyntaxError', message: 'Invalid regular expression: /(/i: Unterminated group' },
+      before: 'const toPattern = (match) => §new RegExp(match[1], match[2])\n',
       after: null,
     },
   ],
