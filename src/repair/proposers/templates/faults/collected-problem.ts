@@ -87,7 +87,7 @@ function problemBeside(site: Site, statement: NodePath<t.Statement>): Problem | 
     Function: (path) => path.skip(),
     IfStatement(path) {
       if ((path.node.end ?? 0) > (statement.node.start ?? 0)) return
-      const problem = complaintOf(site, path) ?? gatheredBy(site, path)
+      const problem = complaintOf(path) ?? gatheredBy(site, path)
       const told = onlyStatement(path.node.consequent)
       if (problem && isUsableAt(statement, told, path)) found = problem
     },
@@ -105,7 +105,7 @@ function gatheredBy(site: Site, { node }: NodePath<t.IfStatement>): Problem | nu
 }
 
 /** `return fault('not a rule')` of a function that the file keeps for it. */
-function complaintOf(site: Site, path: NodePath<t.IfStatement>): Problem | null {
+function complaintOf(path: NodePath<t.IfStatement>): Problem | null {
   const told = onlyStatement(path.node.consequent)
   const call = t.isReturnStatement(told) ? told.argument : null
   if (!t.isCallExpression(call) || !t.isIdentifier(call.callee) || !COMPLAINING.test(call.callee.name)) return null
