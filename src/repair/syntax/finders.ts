@@ -29,8 +29,8 @@ export function memberFailure(paths: NodePath[], offset: number, wording: Wordin
 /** `value[Symbol.iterator]` of nothing: the engine words it as if the value had been iterated. */
 export function iteratorFailure(paths: NodePath[], offset: number, { expression }: Wording): Failure | null {
   const failure = memberFailure(paths.filter(isIteratorRead), offset, { kind: 'property-of-nullish' })
-  if (!failure) return null
-  const value = expression?.endsWith('null') ? 'null' : 'undefined'
+  const value = /^(?:object )?(undefined|null)$/.exec(expression ?? 'undefined')?.[1]
+  if (!failure || (value !== 'null' && value !== 'undefined')) return null
   return { ...failure, wording: { kind: 'property-of-nullish', name: 'Symbol(Symbol.iterator)', value } }
 }
 

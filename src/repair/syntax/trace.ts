@@ -3,6 +3,7 @@ import * as t from '@babel/types'
 import type { Wording } from '../../diagnosers/javascript/wording.ts'
 import { contains } from './code.ts'
 import { locateCall, locateFailure, type Place } from './locate.ts'
+import { methodName } from './members.ts'
 import type { Site } from './site.ts'
 import type { SourceFile } from './source.ts'
 
@@ -72,7 +73,7 @@ function argumentSite(site: Site, parameter: NodePath, frames: SourceFrame[]): S
   const caller = frames[site.depth + 1]
   if (index < 0 || !caller || enclosingFunction(site.use) !== owner.node) return null
   const call = locateCall(caller.source, caller.place)
-  const argument = call && argumentOf(call, index)
+  const argument = call && argumentOf(call, index, owner as NodePath<t.Function>)
   if (!call || !argument?.isExpression()) return null
   return {
     ...site,
@@ -87,12 +88,18 @@ function argumentSite(site: Site, parameter: NodePath, frames: SourceFrame[]): S
 }
 
 /** What a function gets in a place: of `f.call(object, a)` behind the object, of `f.apply(object, list)` what cannot be told. */
-function argumentOf(call: NodePath<t.CallExpression | t.NewExpression>, index: number): NodePath | undefined {
+function argumentOf(
+  call: NodePath<t.CallExpression | t.NewExpression>,
+  index: number,
+  called: NodePath<t.Function>,
+): NodePath | undefined {
   const { callee } = call.node
   const how =
     t.isMemberExpression(callee) && !callee.computed && t.isIdentifier(callee.property) && callee.property.name
-  if (how === 'apply') return undefined
-  return call.get('arguments')[how === 'call' ? index + 1 : index]
+  // A method of the program may be called so, too.
+  const isOwn = methodName(called) === how
+  if (how === 'apply' && !isOwn) return undefined
+  return call.get('arguments')[how === 'call' && !isOwn ? index + 1 : index]
 }
 
 /**

@@ -210,6 +210,14 @@ test('a pattern of another file that goes on where it ended begins anew, unless 
   const message = 'LINE.exec is not a function or its return value is not iterable'
   const right = { 'patterns.js': patterns.replace(')/g', ')/') }
   expect(await proposed({ 'index.js': index, 'patterns.js': patterns }, message, place)).toEqual(right)
-  const through = `${index}exports.all = (text) => text.match(LINE)\n`
-  expect(await proposed({ 'index.js': through, 'patterns.js': patterns }, message, place)).toBeNull()
+  for (const through of [
+    'exports.all = (text) => text.match(LINE)',
+    'exports.all = (text) => { for (let m; (m = LINE.exec(text)); ) use(m) }',
+    'exports.next = (text) => LINE.exec(text)',
+    'const again = LINE\nexports.all = (text) => { while (again.exec(text)) use(text) }',
+  ])
+    expect(
+      await proposed({ 'index.js': `${index}${through}\n`, 'patterns.js': patterns }, message, place),
+      through,
+    ).toBeNull()
 })

@@ -1,18 +1,22 @@
 import type { NodePath } from '@babel/traverse'
 import * as t from '@babel/types'
-import { propertyOf } from '../../syntax/missing-method.ts'
+import { propertyOf, wordOf } from '../../syntax/missing-method.ts'
 import type { SourceFile } from '../../syntax/source.ts'
 import { edited, type Found, ownFailure, type Rule } from './rule.ts'
 import { sourcesWith } from './sources.ts'
 
 const NULL = /\bnull\b|is not iterable/
 
-/** A pattern with the flag `g` of another file, which goes on where the last search ended: one that is only asked once for each text has to begin anew. */
+/**
+ * A pattern with the flag `g`, maybe of another file, which goes on where the last search ended: `if (!LINE.test(line)) return; LINE.exec(line)`. Where
+ * nobody goes through a text with it, it has to begin anew.
+ */
 export const keptPattern: Rule = async (context, project) => {
   if (!NULL.test(context.error.message)) return []
   const failure = await ownFailure(context)
   const name = failure && patternOf(failure.culprit)
-  if (!name) return []
+  // What was just found in a text, and is not there when it is looked for again.
+  if (!failure || !name || !isTestedBefore(failure.culprit, name)) return []
   const sources = await sourcesWith(project, (text) => text.includes(name))
   const literals = sources.flatMap((source) => literalsOf(source, name).map((literal) => ({ source, literal })))
   const [only] = literals
@@ -30,7 +34,7 @@ export const keptPattern: Rule = async (context, project) => {
   return [found]
 }
 
-/** `LINE` of `LINE.exec(line)`, which this file does not make itself. */
+/** `LINE` of `LINE.exec(line)`. */
 function patternOf(culprit: NodePath<t.Expression>): string | null {
   const { node, scope } = culprit
   const made = t.isIdentifier(node) ? scope.getBinding(node.name)?.path.node : node
@@ -41,6 +45,19 @@ function patternOf(culprit: NodePath<t.Expression>): string | null {
   const { object } = callee
   if (t.isMemberExpression(object)) return propertyOf(object)
   return t.isIdentifier(object) ? object.name : null
+}
+
+/** `LINE.test(line)` before it in the function. */
+function isTestedBefore(culprit: NodePath, name: string): boolean {
+  let is = false
+  culprit.getFunctionParent()?.traverse({
+    CallExpression({ node }) {
+      const { callee } = node
+      if (!t.isMemberExpression(callee) || propertyOf(callee) !== 'test') return
+      if (wordOf(callee.object) === name && (node.end ?? 0) <= (culprit.node.start ?? 0)) is = true
+    },
+  })
+  return is
 }
 
 /** `exports.LINE = /.../g`, `export const LINE = /.../g`, `const LINE = /.../g`. */
@@ -68,24 +85,34 @@ function targetName(node: t.Node): string | null {
   return t.isMemberExpression(node) ? propertyOf(node) : null
 }
 
-/** Wherever the file uses it, it asks once: `LINE.test(text)`, `LINE.exec(text)`, in no `while`. */
+/** Wherever the file uses it, it asks once: `LINE.test(text)`, `LINE.exec(text)`, in no loop, and for no function that only asks and may be in one. */
 function isAskedOnly(source: SourceFile, name: string): boolean {
   let is = true
   source.root.traverse({
     Identifier(path) {
-      if (path.node.name !== name || isOnlyNamed(path)) return
+      if (path.node.name !== name || isOnlyNamed(path, name)) return
       const member = path.key === 'property' ? path.parentPath?.parentPath : path.parentPath
       const isAsking = member?.isMemberExpression() && /^(?:exec|test)$/.test(propertyOf(member.node) ?? '')
-      const loop = path.findParent((at) => at.isWhileStatement() || at.isDoWhileStatement() || at.isFunction())
-      if (!isAsking || loop?.isWhileStatement() || loop?.isDoWhileStatement()) is = false
+      const around = member?.parentPath?.parentPath
+      const isHandedOut =
+        around?.isReturnStatement() || around?.isArrowFunctionExpression() || around?.isAssignmentExpression()
+      const loop = path.findParent((at) => at.isLoop() || at.isFunction())
+      if (!isAsking || isHandedOut || loop?.isLoop()) is = false
     },
   })
   return is
 }
 
-/** It is declared, imported, taken out of a module, or handed out here. */
-function isOnlyNamed({ parent, parentPath, key }: NodePath<t.Identifier>): boolean {
-  if (t.isVariableDeclarator(parent) || t.isObjectProperty(parent)) return true
-  if (t.isImportSpecifier(parent) || t.isExportSpecifier(parent)) return true
-  return key === 'property' && parentPath?.key === 'left' && t.isAssignmentExpression(parentPath.parent)
+/** It is declared, imported, taken out of a module, or handed out here, under its own name. */
+function isOnlyNamed({ node, parent, parentPath, key }: NodePath<t.Identifier>, name: string): boolean {
+  if (t.isVariableDeclarator(parent)) return key === 'id'
+  if (t.isObjectProperty(parent))
+    return (
+      t.isIdentifier(parent.key, { name }) &&
+      (t.isRegExpLiteral(parent.value) || t.isIdentifier(parent.value, { name }))
+    )
+  if (t.isImportSpecifier(parent)) return t.isIdentifier(parent.imported, { name }) && parent.local.name === name
+  if (t.isExportSpecifier(parent)) return t.isIdentifier(parent.exported, { name })
+  const isTarget = key === 'property' && parentPath?.key === 'left' && t.isAssignmentExpression(parentPath.parent)
+  return isTarget && node.name === name
 }

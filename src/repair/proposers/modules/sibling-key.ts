@@ -1,5 +1,6 @@
 import type { NodePath } from '@babel/traverse'
 import * as t from '@babel/types'
+import { isReturned } from '../../syntax/code.ts'
 import { propertyOf } from '../../syntax/missing-method.ts'
 import type { SourceFile } from '../../syntax/source.ts'
 import { edited, type Found, ownFailure, type Rule } from './rule.ts'
@@ -8,19 +9,24 @@ import { sourcesWith } from './sources.ts'
 const MISSING = /^Cannot (?:read|set) propert.* of undefined|is not iterable|is not a function|^Cannot destructure/
 /** Of fewer, two objects that have nothing to do with each other may be alike. */
 const SHARED_MIN = 2
+/** Of a table of thousands, each line would be compared with each. */
+const LIKES_MAX = 20
 
 /**
- * `{ name, cmd: task, env: {} }` beside `{ name, command: task.command, env }`: objects of one shape, of which one has a key that nobody reads in the
- * place of the one that everybody reads.
+ * `{ name, cmd: task, env: {} }` beside `{ name, command: task.command, env }`: a function answers objects of one shape, of which one has a key that
+ * nobody reads in the place of the one that everybody reads.
  */
 export const siblingKey: Rule = async (context, project) => {
   if (!MISSING.test(context.error.message)) return []
   const failure = await ownFailure(context)
   const name = failure && wordOf(failure.culprit)
   if (!name) return []
-  const sources = await sourcesWith(project, (text) => /\{/.test(text))
+  const sources = await sourcesWith(project, (text) => text.includes(name))
   const shapes = sources.flatMap(shapesOf)
-  const found = shapes.flatMap((shape) => mistaken(shape, name, shapes, sources))
+  const likes = shapes.filter(({ keys }) => keys.has(name))
+  if (likes.length === 0 || likes.length > LIKES_MAX) return []
+  const all = await sourcesWith(project, () => true)
+  const found = shapes.flatMap((shape) => mistaken(shape, name, likes, all))
   return found.length === 1 ? found : []
 }
 
@@ -42,34 +48,42 @@ function wordOf(culprit: NodePath<t.Expression>): string | null {
 
 interface Shape {
   source: SourceFile
+  /** The function that answers it. */
+  maker: t.Node
   keys: Map<string, t.ObjectProperty>
 }
 
-/** The objects of a file that are written out, with plain keys. */
+/** The objects that functions of a file answer, with plain keys. */
 function shapesOf(source: SourceFile): Shape[] {
   const shapes: Shape[] = []
-  t.traverseFast(source.root.node, (node) => {
-    if (!t.isObjectExpression(node)) return
-    const keys = node.properties.flatMap((one): [string, t.ObjectProperty][] =>
-      t.isObjectProperty(one) && !one.computed && t.isIdentifier(one.key) ? [[one.key.name, one]] : [],
-    )
-    if (keys.length === node.properties.length && keys.length > SHARED_MIN) shapes.push({ source, keys: new Map(keys) })
+  source.root.traverse({
+    ObjectExpression(path) {
+      const maker = isReturned(path) ? path.getFunctionParent()?.node : undefined
+      const { properties } = path.node
+      const keys = properties.flatMap((one): [string, t.ObjectProperty][] =>
+        t.isObjectProperty(one) && !one.computed && t.isIdentifier(one.key) ? [[one.key.name, one]] : [],
+      )
+      if (maker && keys.length === properties.length && keys.length > SHARED_MIN)
+        shapes.push({ source, maker, keys: new Map(keys) })
+    },
   })
   return shapes
 }
 
-function mistaken({ source, keys }: Shape, name: string, shapes: Shape[], sources: SourceFile[]): Found[] {
+function mistaken({ source, keys, maker }: Shape, name: string, likes: Shape[], sources: SourceFile[]): Found[] {
   if (keys.has(name)) return []
-  const like = shapes.find(({ keys: theirs }) => {
-    const others = [...theirs.keys()].filter((key) => key !== name)
-    return theirs.has(name) && theirs.size === keys.size && others.every((key) => keys.has(key))
-  })
+  const like = likes.find(
+    (one) =>
+      one.maker === maker &&
+      one.keys.size === keys.size &&
+      [...one.keys.keys()].every((key) => key === name || keys.has(key)),
+  )
   const odd = like && [...keys].find(([key]) => !like.keys.has(key))
   if (!like || !odd || isRead(odd[0], odd[1], sources)) return []
   const [key, property] = odd
   const start = property.start ?? 0
   const end = start + key.length
-  const line = (shape: Shape): string => `${shape.source.path}:${[...shape.keys.values()][0]?.loc?.start.line ?? 0}`
+  const line = [...like.keys.values()][0]?.loc?.start.line ?? 0
   return [
     {
       pattern: 'sibling-key',
@@ -77,32 +91,31 @@ function mistaken({ source, keys }: Shape, name: string, shapes: Shape[], source
       files: edited(source, [{ start, end, text: property.shorthand ? `${name}: ${key}` : name }]),
       prior: 0.86,
       reasons: [
-        `The object at ${line(like)} has the same keys, with ${name} in the place of ${key}, which nobody reads.`,
+        `The function answers the same keys at line ${line} of ${source.path}, with ${name} in the place of ${key}, which nobody in the package reads.`,
       ],
     },
   ]
 }
 
-/** Somebody asks for the key, or takes it out of an object. */
+/** Somebody asks for the key, takes it out of an object, or names it in a text. */
 function isRead(key: string, written: t.ObjectProperty, sources: SourceFile[]): boolean {
-  const word = new RegExp(`(?<![\\w$])${key}(?![\\w$])`)
   return sources.some((source) => {
     let is = false
-    if (word.test(source.text))
+    if (source.text.includes(key))
       t.traverseFast(source.root.node, (node) => {
-        const isMember =
-          (t.isMemberExpression(node) || t.isOptionalMemberExpression(node)) && propertyName(node) === key
+        const isMember = (t.isMemberExpression(node) || t.isOptionalMemberExpression(node)) && readName(node) === key
         const isPart =
           t.isObjectPattern(node) &&
           node.properties.some((one) => t.isObjectProperty(one) && t.isIdentifier(one.key, { name: key }))
         const isOther = t.isObjectProperty(node) && node !== written && t.isIdentifier(node.key, { name: key })
-        if (isMember || isPart || (isOther && !t.isIdentifier(node.value, { name: key }))) is = true
+        if (isMember || isPart || t.isStringLiteral(node, { value: key })) is = true
+        if (isOther && !t.isIdentifier(node.value, { name: key })) is = true
       })
     return is
   })
 }
 
-function propertyName({ property, computed }: t.MemberExpression | t.OptionalMemberExpression): string | null {
+function readName({ property, computed }: t.MemberExpression | t.OptionalMemberExpression): string | null {
   if (computed) return t.isStringLiteral(property) ? property.value : null
   return t.isIdentifier(property) ? property.name : null
 }

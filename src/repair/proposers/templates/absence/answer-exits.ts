@@ -1,7 +1,7 @@
 import type { NodePath } from '@babel/traverse'
 import * as t from '@babel/types'
 import { absentNames } from '../../../syntax/absence.ts'
-import { semicolon } from '../../../syntax/code.ts'
+import { semicolon, statementInList } from '../../../syntax/code.ts'
 import { functionOf, guardsAround, nameOf, returnsOf } from '../../../syntax/idioms.ts'
 import { methodName } from '../../../syntax/members.ts'
 import { isAbsent, type Site, textOf } from '../../../syntax/site.ts'
@@ -49,28 +49,34 @@ function mirrored(site: Site, owner: NodePath<t.Function>): Exit | null {
 
 /** `if (a === null) return 1` of two that are compared: without the other one, it is the other way round. */
 function otherWayRound(site: Site, owner: NodePath<t.Function>): Exit | null {
-  const [one, other] = owner.node.params
+  const [one, other, more] = owner.node.params
   const text = textOf(site, site.culprit.node)
-  if (!t.isIdentifier(one) || !t.isIdentifier(other)) return null
+  if (!t.isIdentifier(one) || !t.isIdentifier(other) || more || !isOrder(owner)) return null
   const mirror = mirrorOf(text, [one.name, other.name])
+  const here = statementInList(site.use)
   for (const { test, exit, path } of mirror === null ? [] : guardsAround(site)) {
     const order = t.isReturnStatement(exit) ? signedNumber(exit.argument) : null
-    const [asked, more] = absentNames(test, (part) => textOf(site, part))
-    if (!order || more !== undefined || asked !== mirror) continue
+    const [asked, ...others] = absentNames(test, (part) => textOf(site, part))
+    if (Math.abs(order ?? 0) !== 1 || others.length > 0 || asked !== mirror) continue
+    // In a branch of its own, the order may be another one.
+    if (path.container !== here?.container) continue
     const reasons = [`Line ${path.node.loc?.start.line ?? 0} answers ${order} where there is no ${asked}.`]
-    const prior = isOrder(owner) ? ORDER_PRIOR : MIRRORED_PRIOR
-    return { variant: 'order', text: `return ${-order}${semicolon(site.source)}`, prior, reasons }
+    return { variant: 'order', text: `return ${-(order ?? 0)}${semicolon(site.source)}`, prior: ORDER_PRIOR, reasons }
   }
   return null
 }
 
+/** By its name it compares, `compareNames`, `by_age`, `nameOrder`, or it is handed to a sort. */
 const isOrder = (owner: NodePath<t.Function>): boolean =>
-  /compar|cmp|order|sort|rank/i.test(nameOf(owner) ?? keyOf(owner) ?? sorterOf(owner))
+  /^(?:compare|cmp|by|order|sort)(?![a-z])|(?:Comparator|Compare|Order)$/.test(nameOf(owner) ?? keyOf(owner) ?? '') ||
+  isSorter(owner)
 
-/** `sort` where it is handed to one. */
-function sorterOf({ parent }: NodePath): string {
+/** `list.sort((a, b) => ...)` */
+function isSorter({ parent }: NodePath): boolean {
   const callee = t.isCallExpression(parent) ? parent.callee : null
-  return t.isMemberExpression(callee) && t.isIdentifier(callee.property) ? callee.property.name : ''
+  return (
+    t.isMemberExpression(callee) && t.isIdentifier(callee.property) && /^(?:sort|toSorted)$/.test(callee.property.name)
+  )
 }
 
 /** `b.at` for `a.at`, of the parameters `a` and `b`. */

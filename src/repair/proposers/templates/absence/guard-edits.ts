@@ -59,8 +59,7 @@ function wordFor(call: t.CallExpression): string {
   const name = t.isIdentifier(callee) ? callee.name : ''
   if (/^(?:get|find|lookup|fetch|peek)/.test(name)) return 'found'
   if (name === 'exec' || name === 'match') return 'match'
-  if (!/^(?:open|parse|load|resolve|create|render|convert|format|compile|select|decode|extract)$/.test(name))
-    return 'result'
+  if (!/^(?:open|parse|load|resolve|create|render|convert|compile|select|decode|extract)$/.test(name)) return 'result'
   return name.endsWith('e') ? `${name}d` : `${name}ed`
 }
 

@@ -45,9 +45,9 @@ export const guardExit: Template = {
       name: 'two that are compared, of which the other one is missing',
       error: { type: 'TypeError', message: "Cannot read properties of null (reading 'length')" },
       before:
-        'function order(a, b) {\n  if (a === b) return 0;\n  if (a === null) return 1;\n  return a.length - b.§length;\n}\n',
+        'function compareLengths(a, b) {\n  if (a === b) return 0;\n  if (a === null) return 1;\n  return a.length - b.§length;\n}\n',
       after:
-        'function order(a, b) {\n  if (a === b) return 0;\n  if (a === null) return 1;\n  if (b == null) return -1;\n  return a.length - b.length;\n}\n',
+        'function compareLengths(a, b) {\n  if (a === b) return 0;\n  if (a === null) return 1;\n  if (b == null) return -1;\n  return a.length - b.length;\n}\n',
     },
     {
       name: 'a node that is looked at',

@@ -62,7 +62,10 @@ function exitOfLike(
 /** The `at` of `at === -1` and `at < 0`: what was looked for stands nowhere. */
 function noPlaces(test: t.Expression): string[] {
   if (!t.isBinaryExpression(test) || !t.isIdentifier(test.left)) return []
-  const isNone = t.isUnaryExpression(test.right, { operator: '-' }) && /^===?$/.test(test.operator)
+  const isNone =
+    t.isUnaryExpression(test.right, { operator: '-' }) &&
+    t.isNumericLiteral(test.right.argument, { value: 1 }) &&
+    /^===?$/.test(test.operator)
   return isNone || (test.operator === '<' && t.isNumericLiteral(test.right, { value: 0 })) ? [test.left.name] : []
 }
 
@@ -120,7 +123,7 @@ function soughtIn(test: t.Node | undefined): Sought | null {
   const sides = [asked.left, asked.right]
   const own = sides.find((side) => rootName(side) === one.name)
   const key = sides.find((side) => side !== own)
-  const by = t.isIdentifier(own) ? '' : t.isMemberExpression(own) ? propertyOf(own) : null
+  const by = t.isIdentifier(own) ? '' : t.isMemberExpression(own) && t.isIdentifier(own.object) ? propertyOf(own) : null
   if (by === null || !t.isExpression(key) || rootName(key) === one.name || !isRepeatable(key)) return null
   return { key, by }
 }

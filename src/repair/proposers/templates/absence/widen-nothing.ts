@@ -1,7 +1,7 @@
 import type { NodePath } from '@babel/traverse'
 import * as t from '@babel/types'
 import { nothingOf } from '../../../syntax/absence.ts'
-import { contains } from '../../../syntax/code.ts'
+import { contains, onlyStatement } from '../../../syntax/code.ts'
 import { functionOf } from '../../../syntax/idioms.ts'
 import { culpritValue, type Site, textOf } from '../../../syntax/site.ts'
 import type { Suggestion, Template } from '../template.ts'
@@ -98,12 +98,16 @@ function decides(path: NodePath, site: Site): boolean {
   return test?.key === 'test' && (path.node.start ?? 0) < (site.use.node.start ?? 0)
 }
 
-/** `if (x === undefined) fill(); else use(x)` */
+/** `if (x === undefined) x = fill(); else use(x)`: what has no value is given one, and is not left alone on purpose. */
 function isTurnedDown(path: NodePath<t.BinaryExpression>, site: Site): boolean {
   const { parentPath } = path
   if (path.key !== 'test' || !parentPath?.isIfStatement() || path.node.operator.startsWith('!')) return false
-  const { alternate } = parentPath.node
-  return alternate != null && contains(alternate, site.use.node)
+  const { consequent, alternate } = parentPath.node
+  const only = onlyStatement(consequent)
+  const filled =
+    t.isExpressionStatement(only) && t.isAssignmentExpression(only.expression) ? only.expression.left : null
+  const isFilled = filled !== null && textOf(site, filled) === textOf(site, site.culprit.node)
+  return isFilled && alternate != null && contains(alternate, site.use.node)
 }
 
 interface Asked {

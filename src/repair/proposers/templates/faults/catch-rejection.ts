@@ -2,6 +2,7 @@ import type { NodePath } from '@babel/traverse'
 import * as t from '@babel/types'
 import { calledFunction } from '../../../syntax/called-function.ts'
 import { errorOutlets } from '../../../syntax/error-outlets.ts'
+import { returnsOf } from '../../../syntax/idioms.ts'
 import { type Site, textOf } from '../../../syntax/site.ts'
 import type { Suggestion, Template } from '../template.ts'
 
@@ -173,9 +174,14 @@ function likeOthers(site: Site, chain: NodePath<t.CallExpression>): Way[] {
   return [...ways.values()]
 }
 
-/** Of a function that answers a promise without being `async`: somebody waits for it. */
+/** Of a function that answers a promise without being `async`: somebody waits for it, and it never leaves with less. */
 function isAwaited(site: Site, owner: NodePath<t.Function>): boolean {
+  const { body } = owner.node
+  const isAlways =
+    !t.isBlockStatement(body) ||
+    (t.isReturnStatement(body.body.at(-1)) && returnsOf(owner).every(({ node }) => node.argument != null))
   let is = false
+  if (!isAlways) return false
   site.source.root.traverse({
     AwaitExpression({ node: { argument } }) {
       if (t.isCallExpression(argument) && calledFunction(site.source, argument.callee)?.node === owner.node) is = true
@@ -203,12 +209,32 @@ function asWhereAwaited(site: Site, chain: NodePath<t.CallExpression>): Way[] {
         return
       const call = told.expression
       const isTold = call.arguments.some((one) => t.isIdentifier(one, { name: param.name }))
-      if (!isTold || !meansTheSame(path.get('handler') as NodePath, chain, call, param.name)) return
+      if (namesThis(call) && homeOf(path) !== homeOf(chain)) return
+      if (!isTold || hasWaiting(call) || !meansTheSame(path.get('handler') as NodePath, chain, call, param.name)) return
       const said = `Line ${path.node.loc?.start.line ?? 0} does so where it waits for it.`
       ways.push({ handler: `(${param.name}) => ${textOf(site, call)}`, prior: 0.8, said })
     },
   })
   return ways
+}
+
+const namesThis = (node: t.Node): boolean => hasNode(node, (inner) => t.isThisExpression(inner) || t.isSuper(inner))
+
+const hasWaiting = (node: t.Node): boolean =>
+  hasNode(node, (inner) => t.isAwaitExpression(inner) || t.isYieldExpression(inner))
+
+function hasNode(node: t.Node, isIt: (inner: t.Node) => boolean): boolean {
+  let has = false
+  t.traverseFast(node, (inner) => {
+    if (isIt(inner)) has = true
+  })
+  return has
+}
+
+/** The class whose methods share a `this`; null in a function that has another one. */
+function homeOf(path: NodePath): t.Node | null {
+  const owner = path.findParent((one) => one.isFunction() && !one.isArrowFunctionExpression())
+  return owner?.isMethod() ? owner.parent : null
 }
 
 function awaitsCall(site: Site, statement: t.Statement, called: string): boolean {
@@ -225,7 +251,7 @@ function meansTheSame(from: NodePath, to: NodePath, node: t.Node, own?: string):
   t.traverseFast(node, (inner) => {
     if (!t.isIdentifier(inner) || inner.name === own) return
     const binding = from.scope.getBinding(inner.name)
-    if (binding && to.scope.getBinding(inner.name) !== binding) does = false
+    if (to.scope.getBinding(inner.name) !== binding) does = false
   })
   return does
 }

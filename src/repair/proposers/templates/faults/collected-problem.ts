@@ -2,15 +2,14 @@ import type { NodePath } from '@babel/traverse'
 import * as t from '@babel/types'
 import { onlyStatement, semicolon } from '../../../syntax/code.ts'
 import { functionOf, isUsableAt } from '../../../syntax/idioms.ts'
-import { propertyOf } from '../../../syntax/missing-method.ts'
+import { propertyOf, wordOf } from '../../../syntax/missing-method.ts'
 import { type Site, textOf } from '../../../syntax/site.ts'
 import type { Template } from '../template.ts'
-import { canBeTried, statementAround, tryAround } from './try-around.ts'
+import { canBeTried, READERS, statementAround, tryAround } from './try-around.ts'
 
 const PRIOR = 0.76
 
-/** What reading text throws: the text is at fault, and not the program. */
-const READERS = new Set(['json-parse', 'malformed-uri', 'invalid-url', 'invalid-time', 'bad-regular-expression'])
+const PROBLEMS = /err|problem|fault|issue|warning|invalid|fail|complain|reject/i
 const WORDS = /^(?:message|reason|error|text|detail|problem|msg|description)$/
 
 /**
@@ -25,7 +24,7 @@ export const collectedProblem: Template = {
     if (!canBeTried(statement)) return []
     const problem = problemBeside(site, statement)
     if (!problem) return []
-    const isLast = !statement.getNextSibling().node
+    const isLast = isLastThere(statement)
     const exit = isLast || problem.exit === null ? [] : [problem.exit]
     return [
       {
@@ -62,6 +61,13 @@ export const collectedProblem: Template = {
         "function read(lines) {\n  const rules = [];\n  const faults = [];\n  lines.forEach(function (text, line) {\n    function fault(reason) {\n      faults.push({ line, reason });\n    }\n    if (!text) return fault('no rule');\n    try {\n      rules.push({ pattern: toPattern(text), line });\n    } catch (err) {\n      return fault(err.message);\n    }\n  });\n  return { rules, faults };\n}\n",
     },
     {
+      name: 'not where it is no list of what is wrong',
+      error: { type: 'SyntaxError', message: 'Unexpected token x in JSON at position 0' },
+      before:
+        "function load(lines, todos) {\n  lines.forEach((line) => {\n    if (!line) {\n      todos.push({ text: 'untitled' });\n      return;\n    }\n    todos.push(JSON.§parse(line));\n  });\n}\n",
+      after: null,
+    },
+    {
       name: 'not where nothing is gathered',
       error: { type: 'SyntaxError', message: 'Unexpected token x in JSON at position 0' },
       before:
@@ -69,6 +75,13 @@ export const collectedProblem: Template = {
       after: null,
     },
   ],
+}
+
+/** Nothing follows, up to the end of the round or of the function. */
+function isLastThere(statement: NodePath): boolean {
+  for (let at: NodePath | null = statement; at && !at.isFunction() && !at.isLoop(); at = at.parentPath)
+    if (at.inList && at.isStatement() && at.getNextSibling().node) return false
+  return true
 }
 
 interface Problem {
@@ -89,7 +102,8 @@ function problemBeside(site: Site, statement: NodePath<t.Statement>): Problem | 
       if ((path.node.end ?? 0) > (statement.node.start ?? 0)) return
       const problem = complaintOf(path) ?? gatheredBy(site, path)
       const told = onlyStatement(path.node.consequent)
-      if (problem && isUsableAt(statement, told, path)) found = problem
+      const isNear = path.findParent((one) => one.isLoop())?.node === statement.findParent((one) => one.isLoop())?.node
+      if (problem && isNear && isUsableAt(statement, told, path)) found = problem
     },
   })
   return found
@@ -130,7 +144,8 @@ function toldOf(site: Site, statement: t.Statement): Pick<Problem, 'list' | 'tex
   const call = t.isExpressionStatement(statement) ? statement.expression : null
   if (!t.isCallExpression(call) || !t.isMemberExpression(call.callee) || propertyOf(call.callee) !== 'push') return null
   const [entry, more] = call.arguments
-  if (more || !t.isObjectExpression(entry)) return null
+  const list = wordOf(call.callee.object) ?? ''
+  if (more || !t.isObjectExpression(entry) || !PROBLEMS.test(list)) return null
   const words = entry.properties.find(
     (one) =>
       t.isObjectProperty(one) &&
@@ -138,7 +153,11 @@ function toldOf(site: Site, statement: t.Statement): Pick<Problem, 'list' | 'tex
       WORDS.test(one.key.name) &&
       (t.isStringLiteral(one.value) || t.isTemplateLiteral(one.value)),
   )
-  if (!words || !t.isObjectProperty(words)) return null
+  // A word beside the words, as a code, is of what else was wrong.
+  const isCoded = entry.properties.some(
+    (one) => one !== words && t.isObjectProperty(one) && t.isStringLiteral(one.value),
+  )
+  if (!words || !t.isObjectProperty(words) || isCoded) return null
   const text = textOf(site, call)
   const from = (words.value.start ?? 0) - (call.start ?? 0)
   const to = (words.value.end ?? 0) - (call.start ?? 0)

@@ -1,11 +1,11 @@
 import type { NodePath } from '@babel/traverse'
 import * as t from '@babel/types'
-import { onlyStatement, semicolon } from '../../../syntax/code.ts'
+import { onlyStatement, rootName, semicolon } from '../../../syntax/code.ts'
 import { declaredAnswer } from '../../../syntax/declared-answer.ts'
 import { functionOf } from '../../../syntax/idioms.ts'
 import { type Site, textOf } from '../../../syntax/site.ts'
 import type { Template } from '../template.ts'
-import { canBeTried, statementAround, tryAround } from './try-around.ts'
+import { canBeTried, READERS, statementAround, tryAround } from './try-around.ts'
 
 /**
  * Text that cannot be read gives no value, where the code knows what to do without one: `x = a === null ? null : parse(a)`, or
@@ -69,6 +69,13 @@ export const missingOnThrow: Template = {
         '/** Decode it, but return `undefined` on error. */\nfunction read(text) {\n  try {\n    return decodeURIComponent(text);\n  } catch (err) {\n    return undefined;\n  }\n}\n',
     },
     {
+      name: 'not what says yes to a part of it',
+      error: { type: 'TypeError', message: 'Invalid URL' },
+      before:
+        "function hasAnchor(text) {\n  const url = §new URL(text);\n  if (url.hash !== '') return true;\n  return false;\n}\n",
+      after: null,
+    },
+    {
       name: 'what is asked of it right behind',
       error: { type: 'TypeError', message: 'Invalid URL' },
       before:
@@ -86,8 +93,6 @@ export const missingOnThrow: Template = {
   ],
 }
 
-const READERS = new Set(['json-parse', 'malformed-uri', 'invalid-url', 'invalid-time', 'bad-regular-expression'])
-
 interface Missing {
   /** Null where it is the function's answer. */
   target: string | null
@@ -103,20 +108,26 @@ function refusedBehind(site: Site, statement: NodePath<t.Statement>): Missing | 
   const exit = next.isIfStatement() && !next.node.alternate ? onlyStatement(next.node.consequent) : null
   if (name === null || !next.isIfStatement() || !t.isReturnStatement(exit) || !exit.argument) return null
   const { test } = next.node
-  if (!t.isLiteral(exit.argument) || !isEachOf(site, test, name)) return null
+  const isAnswer = t.isLiteral(exit.argument) && !t.isTemplateLiteral(exit.argument)
+  // `if (url.hash !== '') return true` says yes to what differs.
+  if (!isAnswer || t.isBooleanLiteral(exit.argument, { value: true }) || !isOtherThanMeant(test, name)) return null
   const [answer, line] = [textOf(site, exit.argument), next.node.loc?.start.line ?? 0]
   const reason = `Line ${line} answers ${answer} for what is not as it should be, and what cannot be read is not.`
   return { target: null, nothing: answer, reason, prior: 0.86 }
 }
 
-/** `url.protocol !== 'http:' && url.protocol !== 'https:'`: all that is asked is whether a part of it differs. */
-function isEachOf(site: Site, test: t.Expression, name: string): boolean {
-  if (t.isLogicalExpression(test)) return isEachOf(site, test.left, name) && isEachOf(site, test.right, name)
-  const asked = t.isUnaryExpression(test, { operator: '!' }) ? test.argument : test
-  const part = t.isBinaryExpression(asked) && /^!==?$/.test(asked.operator) ? asked.left : asked
-  const isAsked = part === test ? false : textOf(site, part).includes(`${name}.`)
-  return isAsked && /^!/.test(t.isBinaryExpression(asked) ? asked.operator : '!')
+/** `url.protocol !== 'http:' && url.protocol !== 'https:'`, `!url.hostname`: all that is asked is whether a part of it is not as it is meant. */
+function isOtherThanMeant(test: t.Expression, name: string): boolean {
+  if (t.isLogicalExpression(test)) return isOtherThanMeant(test.left, name) && isOtherThanMeant(test.right, name)
+  if (t.isUnaryExpression(test, { operator: '!' })) return isPartOf(test.argument, name)
+  if (!t.isBinaryExpression(test) || !/^!==?$/.test(test.operator) || !isPartOf(test.left, name)) return false
+  return t.isStringLiteral(test.right)
+    ? test.right.value !== ''
+    : t.isNumericLiteral(test.right) && test.right.value > 0
 }
+
+const isPartOf = (node: t.Node, name: string): boolean =>
+  t.isCallExpression(node) ? isPartOf(node.callee, name) : t.isMemberExpression(node) && rootName(node) === name
 
 /** The other branch of the choice has no value. */
 function byChoice(site: Site): Missing | null {

@@ -4,6 +4,9 @@ import { contains, indentAt, semicolon } from '../../../syntax/code.ts'
 import { type Site, textOf } from '../../../syntax/site.ts'
 import type { Edit } from '../template.ts'
 
+/** What reading text throws: the text is at fault, and not the program. */
+export const READERS = new Set(['json-parse', 'malformed-uri', 'invalid-url', 'invalid-time', 'bad-regular-expression'])
+
 /** A statement that can stand inside of `try` without taking its variable out of reach, and is in none yet. */
 export function canBeTried(statement: NodePath<t.Statement> | null): statement is NodePath<t.Statement> {
   return statement !== null && (statement.inList || isBody(statement)) && isWrappable(statement) && !isInTry(statement)
@@ -60,6 +63,8 @@ function declared(
   const found = declarations.findIndex((one) => contains(one, site.use.node))
   const index = Math.max(0, found)
   const { id, init } = declarations[index] as t.VariableDeclarator
+  // The type stands in the declaration only.
+  const name = t.isIdentifier(id) ? id.name : textOf(site, id)
   const written = (from: number, to: number): string[] => {
     const [first, last] = [declarations[from], declarations[to]]
     return first && last ? [`${kind} ${site.source.text.slice(first.start ?? 0, last.end ?? 0)}${stop}`] : []
@@ -67,7 +72,7 @@ function declared(
   return [
     ...(index > 0 ? written(0, index - 1) : []),
     `${kind === 'const' ? 'let' : kind} ${textOf(site, id)}${stop}`,
-    tried(`${textOf(site, id)} = ${init ? textOf(site, init) : ''}${stop}`),
+    tried(`${name} = ${init ? textOf(site, init) : ''}${stop}`),
     ...written(index + 1, declarations.length - 1),
   ]
 }

@@ -1,5 +1,6 @@
 import type { NodePath } from '@babel/traverse'
 import * as t from '@babel/types'
+import { usesOptionalChaining } from '../../../syntax/code.ts'
 import { propertyOf } from '../../../syntax/missing-method.ts'
 import { type Site, textOf } from '../../../syntax/site.ts'
 import type { Edit, Template } from '../template.ts'
@@ -16,9 +17,12 @@ export const nestedDefaults: Template = {
   id: 'nested-defaults',
   suggest(site) {
     if (site.kind !== 'throw') return []
-    const lost = lostSetting(site)
+    // What is null was set to it, maybe by the defaults.
+    const lost = site.wording.value === 'null' ? null : lostSetting(site)
     if (!lost) return []
     const { merge, key, inner } = lost
+    // Who asks whether there are any may be told that they are switched off.
+    if (isSwitched(site, key)) return []
     const isBeside = merge.isNested
     return [
       {
@@ -39,7 +43,7 @@ export const nestedDefaults: Template = {
       before:
         'const DEFAULTS = { wait: 9, retry: { limit: 2, codes: [503] } };\nfunction open(options = {}) {\n  const settings = { ...DEFAULTS, ...options };\n  return (code) => settings.retry.codes.§includes(code);\n}\n',
       after:
-        'const DEFAULTS = { wait: 9, retry: { limit: 2, codes: [503] } };\nfunction open(options = {}) {\n  const settings = { ...DEFAULTS, ...options, retry: { ...DEFAULTS.retry, ...options.retry } };\n  return (code) => settings.retry.codes.includes(code);\n}\n',
+        'const DEFAULTS = { wait: 9, retry: { limit: 2, codes: [503] } };\nfunction open(options = {}) {\n  const settings = { ...DEFAULTS, ...options, retry: { ...DEFAULTS.retry, ...options?.retry } };\n  return (code) => settings.retry.codes.includes(code);\n}\n',
     },
     {
       name: 'settings that an object keeps',
@@ -47,7 +51,7 @@ export const nestedDefaults: Template = {
       before:
         'const defaults = { hooks: { before() {}, after() {} } };\nclass Job {\n  constructor(options) {\n    this.options = Object.assign({}, defaults, options);\n  }\n  run() {\n    this.options.hooks.§before();\n  }\n}\n',
       after:
-        'const defaults = { hooks: { before() {}, after() {} } };\nclass Job {\n  constructor(options) {\n    this.options = Object.assign({}, defaults, options, { hooks: Object.assign({}, defaults.hooks, options?.hooks) });\n  }\n  run() {\n    this.options.hooks.before();\n  }\n}\n',
+        'const defaults = { hooks: { before() {}, after() {} } };\nclass Job {\n  constructor(options) {\n    this.options = Object.assign({}, defaults, options, { hooks: Object.assign({}, defaults.hooks, (options || {}).hooks) });\n  }\n  run() {\n    this.options.hooks.before();\n  }\n}\n',
     },
     {
       name: 'settings that are taken apart',
@@ -55,7 +59,14 @@ export const nestedDefaults: Template = {
       before:
         'const DEFAULTS = { style: { colours: [] } };\nfunction draw(options = {}) {\n  const { style } = { ...DEFAULTS, ...options };\n  return style.colours.§map(String);\n}\n',
       after:
-        'const DEFAULTS = { style: { colours: [] } };\nfunction draw(options = {}) {\n  const { style } = { ...DEFAULTS, ...options, style: { ...DEFAULTS.style, ...options.style } };\n  return style.colours.map(String);\n}\n',
+        'const DEFAULTS = { style: { colours: [] } };\nfunction draw(options = {}) {\n  const { style } = { ...DEFAULTS, ...options, style: { ...DEFAULTS.style, ...options?.style } };\n  return style.colours.map(String);\n}\n',
+    },
+    {
+      name: 'not what may be switched off',
+      error: { type: 'TypeError', message: "Cannot read properties of undefined (reading 'includes')" },
+      before:
+        'const DEFAULTS = { retry: { limit: 2, codes: [503] } };\nfunction open(options = {}) {\n  const settings = { ...DEFAULTS, ...options };\n  return (code) => settings.retry && settings.retry.codes.§includes(code);\n}\n',
+      after: null,
     },
     {
       name: 'not what no default has',
@@ -65,6 +76,19 @@ export const nestedDefaults: Template = {
       after: null,
     },
   ],
+}
+
+/** `settings.retry && ...`, `if (settings.retry)`, `!settings.retry` */
+function isSwitched({ source }: Site, key: string): boolean {
+  let is = false
+  source.root.traverse({
+    MemberExpression({ node, key: place, parentPath }) {
+      if (propertyOf(node) !== key) return
+      const isTest = place === 'test' || (place === 'left' && parentPath.isLogicalExpression({ operator: '&&' }))
+      if (isTest || parentPath.isUnaryExpression({ operator: '!' })) is = true
+    },
+  })
+  return is
 }
 
 interface Lost {
@@ -92,11 +116,11 @@ function settingsOf(site: Site, node: t.Node): { merge: Merge; key: string } | n
       (one) => t.isObjectProperty(one) && t.isIdentifier(one.value, { name: node.name }),
     )
     const key = taken && t.isObjectProperty(taken) && t.isIdentifier(taken.key) ? taken.key.name : null
-    const merge = key === null ? null : mergeOf(made.get('init') as NodePath)
+    const merge = key === null ? null : mergeOf(site, made.get('init') as NodePath)
     return merge && key !== null ? { merge, key } : null
   }
   const key = t.isMemberExpression(node) ? propertyOf(node) : null
-  const merge = t.isMemberExpression(node) && key !== null ? mergeOf(madeOf(site, node.object)) : null
+  const merge = t.isMemberExpression(node) && key !== null ? mergeOf(site, madeOf(site, node.object)) : null
   return merge && key !== null ? { merge, key } : null
 }
 
@@ -108,8 +132,9 @@ function madeOf(site: Site, node: t.Node): NodePath | null {
   }
   const text = textOf(site, node)
   let found: NodePath | null = null
+  const home = site.use.findParent((path) => path.isClassBody()) ?? site.source.root
   if (t.isMemberExpression(node) && t.isThisExpression(node.object))
-    site.source.root.traverse({
+    home.traverse({
       AssignmentExpression(path) {
         if (path.node.operator === '=' && textOf(site, path.node.left) === text) found ??= path.get('right')
       },
@@ -127,7 +152,8 @@ interface Merge {
 }
 
 /** `{ ...DEFAULTS, ...given }` or `Object.assign({}, DEFAULTS, given)`, of defaults that are written out in the file. */
-function mergeOf(path: NodePath | null): Merge | null {
+function mergeOf(site: Site, path: NodePath | null): Merge | null {
+  const isModern = path?.isObjectExpression() || usesOptionalChaining(site.source)
   const parts = path?.isObjectExpression()
     ? spreadOf(path.node)
     : path?.isCallExpression()
@@ -138,9 +164,8 @@ function mergeOf(path: NodePath | null): Merge | null {
   if (!path || !parts || !defaults || !given || !t.isVariableDeclarator(table) || !t.isObjectExpression(table.init))
     return null
   const known = table.init
-  const owner = path.scope.getBinding(given.name)?.path
-  const isAlwaysThere = owner?.isAssignmentPattern() === true
-  const own = (key: string): string => `${given.name}${isAlwaysThere ? '' : '?'}.${key}`
+  // To spread or assign nothing is no fault, and to read of it is one.
+  const own = (key: string): string => (isModern ? `${given.name}?.${key}` : `(${given.name} || {}).${key}`)
   return {
     defaults: defaults.name,
     isNested: parts.keys.some((key) => t.isObjectExpression(settingOf(known, key))),

@@ -7,17 +7,15 @@ import type { Template } from '../template.ts'
 const SAID_PRIOR = 0.82
 const NAMED_PRIOR = 0.72
 
-/** Names of the two ends of a chain. */
+/** Names of the two ends of a chain, and of nothing else. */
 const OPPOSITES = [
   ['head', 'tail'],
   ['first', 'last'],
   ['front', 'back'],
   ['front', 'rear'],
-  ['start', 'end'],
   ['oldest', 'newest'],
-  ['top', 'bottom'],
-  ['left', 'right'],
 ]
+const LINKS = /^(?:next|prev|previous|older|newer|before|after|ahead|behind)$/i
 
 /**
  * A chain of nodes that point at both neighbours, with a field for each end: a node without a neighbour is the end itself, and where one end is
@@ -31,14 +29,15 @@ export const otherEnd: Template = {
     const ends = endsIn(site)
     const end = ends && (link.isEnd ? partnerOf(ends, link.owner) : endWithout(site, ends, link.step))
     if (!ends || !end) return []
-    const { node } = link.statement
-    const at = indentAt(site.source.text, node.start ?? 0)
-    const [otherwise, value] = [`${end} = `, textOf(site, link.value)]
-    const text = `if (${link.owner}) ${textOf(site, node)}\n${at}else ${otherwise}${value}${semicolon(site.source)}`
+    const { start, end: until } = link.change
+    const at = indentAt(site.source.text, start ?? 0)
+    const stop = semicolon(site.source)
+    // What stands behind the statement stays there: its own end closes the last of the two.
+    const text = `if (${link.owner}) ${textOf(site, link.change)}${stop}\n${at}else ${end} = ${textOf(site, link.value)}`
     return [
       {
         explanation: `Where there is no ${link.owner}, set ${end}.`,
-        edits: [{ start: node.start ?? 0, end: node.end ?? 0, text }],
+        edits: [{ start: start ?? 0, end: until ?? 0, text }],
         prior: ends.isSaid ? SAID_PRIOR : NAMED_PRIOR,
         reasons: [
           ends.isSaid
@@ -91,14 +90,21 @@ export const otherEnd: Template = {
     {
       name: 'not what is no link of a chain',
       error: { type: 'TypeError', message: "Cannot set properties of null (setting 'name')" },
-      before: 'class Box {\n  head = null;\n  tail = null;\n  rename(box, name) {\n    box.lid.name §= name;\n  }\n}\n',
+      before: 'class Box {\n  head = null;\n  tail = null;\n  rename(name) {\n    this.head.name §= name;\n  }\n}\n',
       after: null,
+    },
+    {
+      name: 'without semicolons, before a line that begins with a bracket',
+      error: { type: 'TypeError', message: "Cannot set properties of undefined (setting 'next')" },
+      before: 'let head, tail\nfunction add(node) {\n  tail.next §= node\n  ;(node.listeners || []).forEach(tell)\n}\n',
+      after:
+        'let head, tail\nfunction add(node) {\n  if (tail) tail.next = node\n  else head = node\n  ;(node.listeners || []).forEach(tell)\n}\n',
     },
   ],
 }
 
 interface Link {
-  statement: NodePath<t.Statement>
+  change: t.AssignmentExpression
   /** What is missing: `node.prev` or `this.last`. */
   owner: string
   value: t.Expression
@@ -114,13 +120,24 @@ function linkOf(site: Site): Link | null {
   if (!statement || !t.isAssignmentExpression(change, { operator: '=' }) || !isPlainLink(change.left)) return null
   const owner = change.left.object
   const { right: value } = change
-  if (owner !== site.culprit.node || !isWritten(value)) return null
-  const link = { statement, owner: textOf(site, owner), value }
+  if (owner !== site.culprit.node || !isWritten(value) || !isLinkName(site, keyOf(change.left))) return null
+  const link = { change, owner: textOf(site, owner), value }
   if (isEndOf(site.use, owner)) return { ...link, isEnd: true, step: '' }
   // Of a node, its two neighbours are linked to each other.
   const isBetween =
     isPlainLink(owner) && isPlainLink(value) && textOf(site, value.object) === textOf(site, owner.object)
   return isBetween ? { ...link, isEnd: false, step: keyOf(owner) } : null
+}
+
+/** `next`, or whatever else the file goes on by: `node = node.after`. */
+function isLinkName(site: Site, name: string): boolean {
+  let is = LINKS.test(name)
+  t.traverseFast(site.source.root.node, (node) => {
+    const { left, right } = t.isAssignmentExpression(node) ? node : {}
+    if (t.isIdentifier(left) && right && isPlainLink(right) && keyOf(right) === name)
+      is ||= t.isIdentifier(right.object, { name: left.name })
+  })
+  return is
 }
 
 /** `this.head`, or a `head` that several functions share. */
@@ -153,22 +170,41 @@ function endsIn(site: Site): Ends | null {
   const known = new Map<string, string>()
   const pairs: [string, string][] = []
   let said = ''
-  site.source.root.traverse({
+  const home = homeOf(site.use)
+  home.traverse({
     IfStatement(path) {
       const { test, consequent, alternate } = path.node
       const [linked, written] = [writtenBy(consequent), alternate && writtenBy(alternate)]
       if (!linked || !written || !isEndOf(path, written.left) || !isPlainLink(linked.left)) return
       if (textOf(site, linked.left.object) !== textOf(site, test)) return
+      // Of two ends that are called so, or of one that is set to what the other one is.
+      if (isEndOf(path, test) && !isSetBehind(site, path, test)) return
       if (isEndOf(path, test)) pairs.push([textOf(site, test), textOf(site, written.left)])
       else if (isPlainLink(test)) known.set(keyOf(test), textOf(site, written.left))
       else return
       said = textOf(site, written)
     },
   })
-  const begun = fieldsOf(site)
+  const begun = fieldsOf(home)
   const pair = pairs[0] ?? OPPOSITES.flatMap((two) => matching(two, begun))[0]
   return pair ? { pair, isSaid: said !== '', said, known } : null
 }
+
+/** `if (this.last) this.last.next = node; else this.first = node`, and then `this.last = node`: it is the end where nodes come or go. */
+function isSetBehind(site: Site, path: NodePath, end: t.Node): boolean {
+  const text = textOf(site, end)
+  let is = false
+  path.getFunctionParent()?.traverse({
+    AssignmentExpression({ node }) {
+      if (node.operator === '=' && textOf(site, node.left) === text) is = true
+    },
+  })
+  return is
+}
+
+/** The class around the place, or the whole file where its functions stand on their own or on a prototype. */
+const homeOf = (path: NodePath): NodePath =>
+  path.findParent((one) => one.isClassBody()) ?? (path.findParent((one) => one.isProgram()) as NodePath)
 
 /** The one assignment that a branch consists of. */
 function writtenBy(branch: t.Statement): t.AssignmentExpression | null {
@@ -181,11 +217,11 @@ function writtenBy(branch: t.Statement): t.AssignmentExpression | null {
 const isOwnField = (node: t.Node): node is PlainLink => isPlainLink(node) && t.isThisExpression(node.object)
 
 /** What begins without a value: fields of `this`, and variables. */
-function fieldsOf({ source }: Site): string[] {
+function fieldsOf(home: NodePath): string[] {
   const fields = new Set<string>()
   const isNone = (value: t.Node | null | undefined): boolean =>
     value == null || t.isNullLiteral(value) || t.isIdentifier(value, { name: 'undefined' })
-  t.traverseFast(source.root.node, (node) => {
+  t.traverseFast(home.node, (node) => {
     if (t.isClassProperty(node) && t.isIdentifier(node.key) && isNone(node.value)) fields.add(`this.${node.key.name}`)
     if (t.isClassPrivateProperty(node) && isNone(node.value)) fields.add(`this.#${node.key.id.name}`)
     if (t.isAssignmentExpression(node) && isOwnField(node.left) && isNone(node.right))

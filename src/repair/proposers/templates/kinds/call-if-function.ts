@@ -5,7 +5,7 @@ import { indentAt, isRepeatable, semicolon } from '../../../syntax/code.ts'
 import { replaced } from '../../../syntax/edits.ts'
 import { isBuiltIn, missingMethod } from '../../../syntax/missing-method.ts'
 import { type Site, textOf } from '../../../syntax/site.ts'
-import type { Suggestion, Template } from '../template.ts'
+import type { Edit, Suggestion, Template } from '../template.ts'
 
 /** A callback that was not given is not called. */
 export const callIfFunction: Template = {
@@ -27,7 +27,7 @@ export const callIfFunction: Template = {
         {
           variant: 'statement',
           explanation: `Call ${name} only when it is a function.`,
-          edits: [{ start, end: start, text: `if (typeof ${name} === 'function') ` }],
+          edits: onlyIf(parent, `typeof ${name} === 'function'`),
           prior,
         },
       ]
@@ -86,6 +86,13 @@ export const callIfFunction: Template = {
       after: null,
     },
     {
+      name: 'before the else of another question',
+      error: { type: 'TypeError', message: 'cb is not a function' },
+      before: 'function end(x, cb) {\n  if (x) §cb();\n  else other();\n}\n',
+      values: { cb: { type: 'undefined' } },
+      after: "function end(x, cb) {\n  if (x) { if (typeof cb === 'function') cb(); }\n  else other();\n}\n",
+    },
+    {
       name: 'not where nothing would be left of the function',
       error: { type: 'TypeError', message: 'node.write is not a function' },
       before: 'function show(node) {\n  node.§write();\n}\n',
@@ -99,6 +106,17 @@ export const callIfFunction: Template = {
 function isOfOtherKind(site: Site): boolean {
   const missing = missingMethod(site)
   return missing !== null && !(missing.method in Object.prototype) && isBuiltIn(missing.method)
+}
+
+/** Where it stands without braces before an `else`, that is of the `if` around it. */
+function onlyIf({ node, parent, key }: NodePath, question: string): Edit[] {
+  const [start, end] = [node.start ?? 0, node.end ?? 0]
+  const isBeforeElse = t.isIfStatement(parent) && key === 'consequent' && parent.alternate != null
+  if (!isBeforeElse) return [{ start, end: start, text: `if (${question}) ` }]
+  return [
+    { start, end: start, text: `{ if (${question}) ` },
+    { start: end, end, text: ' }' },
+  ]
 }
 
 /** `show(node) { node.write() }`: without the method, nothing would be left of the function. */

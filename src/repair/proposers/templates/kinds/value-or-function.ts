@@ -99,6 +99,13 @@ export const valueOrFunction: Template = {
         "const run = (handler, request) => (typeof handler === 'function' ? handler(request) : handler.handle(request));\n",
     },
     {
+      name: 'not a thing that has more to it',
+      error: { type: 'TypeError', message: 'stream.on is not a function' },
+      before: "function end(stream, done) {\n  stream.§on('end', done);\n}\n",
+      values: { stream: { type: 'function', names: ['length', 'name'] }, 'stream.on': { type: 'undefined' } },
+      after: null,
+    },
+    {
       name: 'not a function of the program, which has other methods',
       error: { type: 'TypeError', message: 'log.warn is not a function' },
       before: "const log = (text) => write(text);\nlog.info = log;\nlog.§warn('late');\n",
@@ -122,8 +129,12 @@ const DECLARED_PRIOR = 0.8
 function isGivenItself({ use }: Site, { receiver, fact, method }: MissingMethod): boolean {
   const isPlain = fact.type === 'function' && (fact.names ?? []).every((name) => PLAIN_NAMES.has(name))
   const isParameter = receiver.isIdentifier() && use.scope.getBinding(receiver.node.name)?.kind === 'param'
-  return isPlain && isParameter && !(method in Function.prototype)
+  return isPlain && isParameter && HANDED_OVER.test(method)
 }
+
+/** What a thing is handed over for: it may be given without the thing. `close` and `on` are of things that have more to them. */
+const HANDED_OVER =
+  /^(?:install|handle\w*|run|execute|exec|register|setup|init|transform|process|render|format|parse|validate|test|match|resolve|load|fetch|compare|next|notify|update|invoke|perform|visit|middleware|plugin|callback|listener|write|send|log|emit)$/
 
 const PLAIN_NAMES = new Set(['length', 'name', 'prototype', 'arguments', 'caller'])
 
@@ -131,12 +142,12 @@ function itself(site: Site, { name, method }: MissingMethod): Suggestion[] {
   const call = site.use.node as t.CallExpression
   const yes = `${name}(${argumentsOf(site, call)})`
   const statement = site.use.parentPath
-  const isSaid = FUNCTION_TYPES.test(descriptionsOf(site))
+  const isSaid = isDeclaredFunction(site, name)
   const weight = {
     prior: isSaid ? DECLARED_PRIOR : GIVEN_PRIOR,
     reasons: [
       `${name} was a function without a ${method}: it may be the ${method} itself.`,
-      ...(isSaid ? ['The descriptions of the file say that it may be a function.'] : []),
+      ...(isSaid ? [`By its description, ${name} may be a function.`] : []),
     ],
   }
   if (!statement?.isExpressionStatement())
@@ -147,10 +158,17 @@ function itself(site: Site, { name, method }: MissingMethod): Suggestion[] {
   return [{ explanation, edits: [{ start, end: start, text }], ...weight }]
 }
 
-/** `{(host: Host) => void}`, `{Function|Plugin}`, `{Install | { install: Install }}` with such an `Install`. */
-const FUNCTION_TYPES = /@(?:typedef|param|type)\b[^@]*(?:=>|\bfunction\b)/i
-
-const descriptionsOf = ({ source }: Site): string => (source.ast.comments ?? []).map(({ value }) => value).join('\n')
+/** `@param {Install | Plugin} plugin` with a function among its types, there or in the typedef that it names. */
+function isDeclaredFunction(site: Site, name: string): boolean {
+  const comments = (site.source.ast.comments ?? []).map(({ value }) => value)
+  const types = comments.flatMap((value) => [...value.matchAll(/@(typedef|param)\s+\{(.*)\}\s+\[?([\w$]+)/g)])
+  const own = types.filter(([, tag, , of]) => tag === 'param' && of === name).map(([, , type = '']) => type)
+  const named = types.filter(([, tag, , of = '']) => tag === 'typedef' && own.some((type) => type.includes(of)))
+  const inner = types.filter(
+    ([, tag, , of = '']) => tag === 'typedef' && named.some(([, , type = '']) => type.includes(of)),
+  )
+  return [...own, ...[...named, ...inner].map(([, , type = '']) => type)].some((type) => /=>|\bfunction\b/i.test(type))
+}
 
 /** What the function would have been given, when that has a property of this name. */
 function propertyNamed(

@@ -1,6 +1,6 @@
 import type { NodePath } from '@babel/traverse'
 import * as t from '@babel/types'
-import { freeName, indentAt, semicolon, statementInList } from '../../../syntax/code.ts'
+import { freeName, indentAt, isReturned, semicolon, statementInList } from '../../../syntax/code.ts'
 import { propertyOf } from '../../../syntax/missing-method.ts'
 import { textOf } from '../../../syntax/site.ts'
 import type { Template } from '../template.ts'
@@ -24,7 +24,8 @@ export const emptyBody: Template = {
     const name = freeName(use, 'text')
     const start = statement.node.start ?? 0
     const text = `const ${name} = ${textOf(site, given)}${semicolon(site.source)}\n${indentAt(site.source.text, start)}`
-    const parsed = `${textOf(site, use.node.callee)}(${name})`
+    const more = use.node.arguments.slice(1).map((one) => `, ${textOf(site, one)}`)
+    const parsed = `${textOf(site, use.node.callee)}(${name}${more.join('')})`
     return [
       {
         explanation: 'Read nothing where there is no text.',
@@ -47,6 +48,14 @@ export const emptyBody: Template = {
         "async function call(path) {\n  const reply = await send(path)\n  const text = await reply.text()\n  const content = text === '' ? null : JSON.parse(text)\n  if (reply.status >= 400) throw new Error(content?.error ?? path)\n  return content\n}\n",
     },
     {
+      name: 'with a reviver',
+      error: { type: 'SyntaxError', message: 'Unexpected end of JSON input' },
+      before:
+        'async function call(reply) {\n  const content = JSON.§parse(await reply.text(), dates)\n  if (content?.error) return null\n  return content\n}\n',
+      after:
+        "async function call(reply) {\n  const text = await reply.text()\n  const content = text === '' ? null : JSON.parse(text, dates)\n  if (content?.error) return null\n  return content\n}\n",
+    },
+    {
       name: 'not where it is relied upon',
       error: { type: 'SyntaxError', message: 'Unexpected end of JSON input' },
       before:
@@ -54,7 +63,7 @@ export const emptyBody: Template = {
       after: null,
     },
     {
-      name: 'not a body that ends too early',
+      name: 'not a body that is no JSON',
       error: { type: 'SyntaxError', message: 'Unexpected token < in JSON at position 0' },
       before:
         'async function call(reply) {\n  const content = JSON.§parse(await reply.text())\n  return content?.rows\n}\n',
@@ -69,12 +78,14 @@ function isBody(node: t.Node | undefined): boolean {
   return t.isCallExpression(call) && t.isMemberExpression(call.callee) && propertyOf(call.callee) === 'text'
 }
 
-/** The line at which the variable is asked for, `content?.error`; null where every use relies upon it. */
+/** The line at which the variable is asked for, `content?.error`; null where another use relies upon it. */
 function askedAt(use: NodePath): number | null {
   const { parent } = use
   const id = t.isVariableDeclarator(parent) ? parent.id : null
-  const reads = t.isIdentifier(id) ? (use.scope.getBinding(id.name)?.referencePaths ?? []) : []
-  const relied = reads.some(({ parent: at, key }) => key === 'object' && t.isMemberExpression(at))
-  const asked = reads.find(({ parent: at, key }) => key === 'object' && t.isOptionalMemberExpression(at))
-  return relied ? null : (asked?.node.loc?.start.line ?? null)
+  const isAlone = t.isVariableDeclaration(use.parentPath?.parent) && use.parentPath.parent.declarations.length === 1
+  const reads = t.isIdentifier(id) && isAlone ? (use.scope.getBinding(id.name)?.referencePaths ?? []) : []
+  const [asked] = reads.filter(isAsked)
+  return reads.every((read) => isAsked(read) || isReturned(read)) ? (asked?.node.loc?.start.line ?? null) : null
 }
+
+const isAsked = ({ parent, key }: NodePath): boolean => key === 'object' && t.isOptionalMemberExpression(parent)
