@@ -1,0 +1,5 @@
+const crypto = require('node:crypto')
+const { toBase64, fromBase64, toBinary, toDataUrl, toHex } = require('binary-text')
+const sum = (text) => crypto.createHash('md5').update(text).digest('hex')
+const large = new Uint8Array(600001).map((_, index) => index * 7)
+console.log(`RESULT ${JSON.stringify([sum(toBase64(large)), sum(toBinary(large)), sum(fromBase64(toBase64(large))) === sum(large), toBase64([1, 254, 3]), toBinary([]), toDataUrl(new Uint8Array([65])), toHex([1, 255]), toBinary([72, 105, 233])])}`)

@@ -1,0 +1,2 @@
+const { split } = require('shell-words')
+console.log(split('cp "my file" it\\ here \n'))

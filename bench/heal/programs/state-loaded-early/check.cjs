@@ -1,0 +1,11 @@
+const State = require('watched-state')
+const state = new State({ theme: 'dark', size: 2 })
+const told = [state.version]
+const stop = state.watch('theme', (one, names) => told.push([one.get('theme'), one.version, names]))
+state.watch((one, names) => told.push(['all', names]))
+state.set('theme', 'light').set('theme', 'light').load({ size: 3, theme: 'light' })
+stop()
+state.set('theme', 'dark')
+const none = new State()
+told.push(state.version, none.version, none.set('a', 1).version, new State({}).version, state.get('size'))
+console.log(`RESULT ${JSON.stringify(told)}`)
