@@ -221,3 +221,16 @@ test('a pattern of another file that goes on where it ended begins anew, unless 
       through,
     ).toBeNull()
 })
+
+test('a loop that takes one element too many is stopped at the last one, wherever the hole is met', async () => {
+  const index = "const merge = require('./merge')\nexports.names = (a, b) => merge(a, b).map((one) => one.name)\n"
+  const merge = (test: string, body: string) =>
+    `module.exports = (a, b) => {\n  const out = a.slice()\n  let j = 0\n  while (${test}) ${body}\n  return out\n}\n`
+  const message = "Cannot read properties of undefined (reading 'name')"
+  const place = { file: 'index.js', line: 2, column: 56 }
+  const fails = (text: string) => proposed({ 'index.js': index, 'merge.js': text }, message, place)
+  const body = 'out.push(b[j++])'
+  expect(await fails(merge('j <= b.length', body))).toEqual({ 'merge.js': merge('j < b.length', body) })
+  expect(await fails(merge('j <= b.length', 'out.push(b[j++ - 1])'))).toBeNull()
+  expect(await fails(merge('j <= b.length', 'if (b[j++] === undefined) return j'))).toBeNull()
+})

@@ -1,4 +1,5 @@
 import type { Proposer } from '../../repair.ts'
+import { countedTooFar } from './counted-too-far.ts'
 import { halfSetField } from './half-set-field.ts'
 import { keptPattern } from './kept-pattern.ts'
 import { latePrototype } from './late-prototype.ts'
@@ -32,6 +33,7 @@ const RULES: readonly Rule[] = [
   unheardError,
   siblingKey,
   keptPattern,
+  countedTooFar,
 ]
 
 /** Faults that lie between files: what a manifest leaves out, a name that leads to no file, a name that nobody imported. */

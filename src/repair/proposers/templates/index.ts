@@ -1,6 +1,7 @@
 import { andGuard } from './absence/and-guard.ts'
 import { askedOfFound } from './absence/asked-of-found.ts'
 import { declaredDefault } from './absence/declared-default.ts'
+import { defaultAsSibling } from './absence/default-as-sibling.ts'
 import { defaultParameter } from './absence/default-parameter.ts'
 import { defaultPattern } from './absence/default-pattern.ts'
 import { defaultValue } from './absence/default-value.ts'
@@ -112,7 +113,6 @@ import { trapSymbol } from './kinds/trap-symbol.ts'
 import { trueForSettings } from './kinds/true-for-settings.ts'
 import { valueOrFunction } from './kinds/value-or-function.ts'
 import { computedIndex } from './lists/computed-index.ts'
-import { countedTooFar } from './lists/counted-too-far.ts'
 import { fillHoles } from './lists/fill-holes.ts'
 import { foldArguments } from './lists/fold-arguments.ts'
 import { lastIndex } from './lists/last-index.ts'
@@ -285,7 +285,7 @@ export const TEMPLATES: readonly Template[] = [
   otherEnd,
   nestedDefaults,
   collectedProblem,
-  countedTooFar,
+  defaultAsSibling,
   nodeChange,
   noTerminal,
   otherLanguage,

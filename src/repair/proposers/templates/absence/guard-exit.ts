@@ -34,6 +34,22 @@ export const guardExit: Template = {
         "class Book {\n  done(id) {\n    const task = this.tasks.find((one) => one.id === id);\n    if (!task) throw new TodoError('no task ' + id);\n    task.done = true;\n  }\n  remove(key) {\n    const at = this.tasks.findIndex((task) => task.id === key);\n    if (at === -1) throw new TodoError('no task ' + key);\n    this.tasks.splice(at, 1);\n  }\n}\n",
     },
     {
+      name: 'what another table does not have, with the name of what ours has',
+      error: { type: 'TypeError', message: "Cannot read properties of undefined (reading 'kind')" },
+      before:
+        "class Desk {\n  lend(bookId, memberId) {\n    const book = this.books.get(bookId);\n    if (!book) throw notFound('book', bookId);\n    const member = this.members.get(memberId);\n    book.due = DAYS[member.§kind];\n  }\n}\n",
+      after:
+        "class Desk {\n  lend(bookId, memberId) {\n    const book = this.books.get(bookId);\n    if (!book) throw notFound('book', bookId);\n    const member = this.members.get(memberId);\n    if (!member) throw notFound('member', memberId);\n    book.due = DAYS[member.kind];\n  }\n}\n",
+    },
+    {
+      name: 'what a function of the file does not find, as another one says it',
+      error: { type: 'TypeError', message: "Cannot read properties of null (reading '4')" },
+      before:
+        'function find(list, re) {\n  return list.map((one) => re.exec(one)).find(Boolean) || null;\n}\nfunction wind(list) {\n  var match = find(list, /a(b)/);\n  return { from: match§[4] };\n}\nfunction sight(list) {\n  var match = find(list, /c/);\n  if (!match) return null;\n  return match[1];\n}\n',
+      after:
+        'function find(list, re) {\n  return list.map((one) => re.exec(one)).find(Boolean) || null;\n}\nfunction wind(list) {\n  var match = find(list, /a(b)/);\n  if (!match) return null;\n  return { from: match[4] };\n}\nfunction sight(list) {\n  var match = find(list, /c/);\n  if (!match) return null;\n  return match[1];\n}\n',
+    },
+    {
       name: 'a report whose fix needs what is not there has none',
       error: { type: 'TypeError', message: "Cannot read properties of undefined (reading 'range')" },
       before:

@@ -132,7 +132,7 @@ function inOurManner(exit: t.Statement, site: Site): string | null {
 }
 
 /** Both functions answer values, and the other one answers nothing where there is none. */
-function isNothingForAValue(exit: t.Statement, path: NodePath, site: Site): boolean {
+export function isNothingForAValue(exit: t.Statement, path: NodePath, site: Site): boolean {
   if (!t.isReturnStatement(exit) || (exit.argument && nothingOf(exit.argument) === null)) return false
   const ours = returnsOf(functionOf(site.use))
   const theirs = returnsOf(functionOf(path)).filter(({ node }) => node !== exit)

@@ -1,13 +1,14 @@
 import type { NodePath } from '@babel/traverse'
 import * as t from '@babel/types'
 import { absentNames } from '../../../syntax/absence.ts'
+import { calledFunction } from '../../../syntax/called-function.ts'
 import { isRepeatable, rootName } from '../../../syntax/code.ts'
 import { applyEdits, replaced } from '../../../syntax/edits.ts'
 import { hasWords, isNamedIn } from '../../../syntax/idioms.ts'
 import { propertyOf } from '../../../syntax/missing-method.ts'
 import { isAbsent, type Site, textOf } from '../../../syntax/site.ts'
 import type { Exit } from './exits.ts'
-import { isOfOurKind, onlyExit } from './sibling-absence.ts'
+import { isNothingForAValue, isOfOurKind, onlyExit } from './sibling-absence.ts'
 
 const TABLE_PRIOR = 0.74
 
@@ -28,8 +29,72 @@ export function tableExits(site: Site): Exit[] {
       }
     },
   })
-  return new Set(exits.map(({ text }) => text)).size === 1 ? exits.slice(0, 1) : []
+  const own = new Set(exits.map(({ text }) => text)).size === 1 ? exits.slice(0, 1) : []
+  return own.length > 0 ? own : otherTableExits(site, ours)
 }
+
+const OTHER_TABLE_PRIOR = 0.72
+
+/**
+ * `const book = this.books.get(id); if (!book) throw notFound('book', id)`: another table of the same kind refuses with the name of what it holds, and
+ * ours holds something else.
+ */
+function otherTableExits(site: Site, ours: OwnLookup): Exit[] {
+  const texts = new Map<string, Exit>()
+  site.source.root.traverse({
+    IfStatement(path) {
+      const statement = path.node.alternate ? null : onlyExit(path.node)
+      for (const name of statement ? absentNames(path.node.test, (node) => textOf(site, node)) : []) {
+        const theirs = givenTo(site, path, name)
+        if (!theirs || !statement || !isLikeTable(theirs, ours) || !isOfOurKind(statement, site)) continue
+        const nouns: [string, string] = [nounOf(theirs), nounOf(ours)]
+        const words: [string, string][] = [
+          [theirs.key, ours.key],
+          [name, textOf(site, site.culprit.node)],
+        ]
+        const text = saysNoun(statement, nouns[0]) ? inOurWords(site, statement, path, words, nouns) : null
+        const line = path.node.loc?.start.line ?? 0
+        const reasons = [`At line ${line}, a ${nouns[0]} that is not there is refused with these words.`]
+        if (text !== null) texts.set(text, { variant: 'as-lookup', text, prior: OTHER_TABLE_PRIOR, reasons })
+      }
+    },
+  })
+  return texts.size === 1 ? [...texts.values()] : []
+}
+
+/** The lookup that a variable was given. */
+function givenTo(site: Site, { scope }: NodePath, name: string): Lookup | null {
+  const made = scope.getBinding(name)?.path
+  return made?.isVariableDeclarator() ? lookupIn(site, made.node.init) : null
+}
+
+/** `this.books.get` and `this.members.get`, of other things. */
+function isLikeTable(theirs: Lookup, ours: Lookup): boolean {
+  const shape = ({ table }: Lookup): string => table.replace(/\w+(?=\.[^.]*$)/, '*')
+  return theirs.table !== ours.table && shape(theirs) === shape(ours) && !theirs.isCall && !theirs.isWritten
+}
+
+/** `book` of `this.books`, `entry` of `entries`, `user` of `usersById`. */
+function nounOf({ table }: Lookup): string {
+  const plural = (/(\w+)\.[^.]*$/.exec(table)?.[1] ?? '').replace(/^[#_]+|(?:By[A-Z]\w*|Map|Table|Index)$/g, '')
+  if (/ies$/.test(plural)) return plural.replace(/ies$/, 'y')
+  return /[^s]s$/.test(plural) ? plural.slice(0, -1) : plural
+}
+
+function saysNoun(statement: t.Statement, noun: string): boolean {
+  let says = false
+  t.traverseFast(statement, (node) => {
+    const text = t.isStringLiteral(node) ? node.value : t.isTemplateElement(node) ? node.value.raw : ''
+    if (noun !== '' && wordIn(noun).test(text)) says = true
+  })
+  return says
+}
+
+const wordIn = (noun: string): RegExp => new RegExp(`\\b${noun}\\b`, 'gi')
+
+/** In the case that the other word has. */
+const inCaseOf = (found: string, noun: string): string =>
+  /^[A-Z]/.test(found) ? noun.charAt(0).toUpperCase() + noun.slice(1) : noun.charAt(0).toLowerCase() + noun.slice(1)
 
 function exitAs(text: string, { node }: NodePath<t.IfStatement>, { table }: Lookup): Exit {
   const where = `line ${node.loc?.start.line ?? 0}`
@@ -46,12 +111,13 @@ function exitOfLike(
 ): { statement: t.Statement; words: [string, string][] } | null {
   const statement = path.node.alternate ? null : onlyExit(path.node)
   const binding = path.scope.getBinding(name)
-  const theirs = binding?.path.isVariableDeclarator() ? lookupIn(site, binding.path.node.init) : null
+  const theirs = givenTo(site, path, name)
   if (!statement || !theirs || theirs.table !== ours.table || binding === ours.binding) return null
   // Where something stands in a list is no word for what is missing.
   if (theirs.isPlace && isNamedIn(statement, name)) return null
   if (!isSameTable(site, path, theirs) || (theirs.isWritten && hasWords(statement))) return null
-  if (!isOfOurKind(statement, site)) return null
+  const isOurs = isOfOurKind(statement, site) || (theirs.isCall === true && isNothingForAValue(statement, path, site))
+  if (!isOurs) return null
   const words: [string, string][] = [
     [theirs.key, ours.key],
     [name, textOf(site, site.culprit.node)],
@@ -78,6 +144,8 @@ interface Lookup {
   isWritten: boolean
   /** It answers where the thing stands, and not the thing. */
   isPlace?: boolean
+  /** A function of the file looks it up, in something of this name. */
+  isCall?: boolean
   root: string | null
 }
 
@@ -97,6 +165,7 @@ function lookupIn(site: Site, node: t.Node | null | undefined): Lookup | null {
     return lookupIn(site, t.isAwaitExpression(node) ? node.argument : node.expression)
   if (t.isMemberExpression(node, { computed: true }) && !t.isLiteral(node.property) && isRepeatable(node))
     return lookup(site, `${textOf(site, node.object)}.[]`, node.property, node.object)
+  if (t.isCallExpression(node) && t.isIdentifier(node.callee)) return calledLookup(site, node, node.callee)
   if (!t.isCallExpression(node) || !t.isMemberExpression(node.callee) || node.callee.computed) return null
   const [key, ...more] = node.arguments
   const sought = more.length === 0 ? soughtIn(key) : null
@@ -104,6 +173,13 @@ function lookupIn(site: Site, node: t.Node | null | undefined): Lookup | null {
   const isGet = t.isIdentifier(node.callee.property) && /^(?:get|find|lookup|peek)/.test(node.callee.property.name)
   if (!isGet || !key || more.length > 0 || !isRepeatable(key)) return null
   return lookup(site, textOf(site, node.callee), key, node.callee)
+}
+
+/** `find(groups, PATTERN)` of a `find` that the file declares: how its lack is told must need no words. */
+function calledLookup(site: Site, { arguments: given }: t.CallExpression, callee: t.Identifier): Lookup | null {
+  const [of, ...more] = given
+  if (!t.isIdentifier(of) || more.length === 0 || !calledFunction(site.source, callee)) return null
+  return { table: `${callee.name}.(${of.name})`, key: '', isWritten: true, isCall: true, root: of.name }
 }
 
 interface Sought {
@@ -145,14 +221,22 @@ const lookup = (site: Site, table: string, key: t.Node, read: t.Node): Lookup =>
 })
 
 /** The very table, and not only one that is called so: of the same class, or in the same variable. */
-function isSameTable({ use }: Site, there: NodePath, { root }: Lookup): boolean {
+function isSameTable({ use }: Site, there: NodePath, { root, isCall }: Lookup): boolean {
+  if (isCall && root !== null && [use, there].every(({ scope }) => scope.getBinding(root)?.kind === 'param'))
+    return true
   const homeOf = (path: NodePath) => path.findParent((one) => one.isClassBody() || one.isObjectExpression())?.node
   if (root === 'this') return homeOf(use) === homeOf(there)
   return root !== null && use.scope.getBinding(root) === there.scope.getBinding(root)
 }
 
 /** The statement with our key and our name in the place of theirs; null where it speaks of something else that is not in reach here. */
-function inOurWords(site: Site, exit: t.Statement, at: NodePath, words: [string, string][]): string | null {
+function inOurWords(
+  site: Site,
+  exit: t.Statement,
+  at: NodePath,
+  words: [string, string][],
+  [theirs = '', ours = '']: [string?, string?] = [],
+): string | null {
   const edits: ReturnType<typeof replaced>[] = []
   const start = exit.start ?? 0
   let isInReach = true
@@ -161,13 +245,22 @@ function inOurWords(site: Site, exit: t.Statement, at: NodePath, words: [string,
       const inExit = (path.node.start ?? 0) >= start && (path.node.end ?? 0) <= (exit.end ?? 0)
       if (!inExit || !path.isReferencedIdentifier()) return
       const { name } = path.node as t.Identifier
-      const word = words.find(([theirs]) => theirs === name)
+      const word = words.find(([key]) => key === name)
       const [there, here] = [path, site.use].map(({ scope }) => scope.getBinding(name))
       const isParameter = there?.kind === 'param' && here?.kind === 'param'
       const isShort = t.isObjectProperty(path.parent) && path.parent.shorthand
       if (word) edits.push(replaced(path.node, isShort ? `${name}: ${word[1]}` : word[1]))
       else if (there !== here && !isParameter) isInReach = false
     },
+  })
+  t.traverseFast(exit, (node) => {
+    if (theirs === '' || !(t.isStringLiteral(node) || t.isTemplateElement(node))) return
+    edits.push(
+      replaced(
+        node,
+        textOf(site, node).replace(wordIn(theirs), (found) => inCaseOf(found, ours)),
+      ),
+    )
   })
   const shifted = edits.map((edit) => ({ ...edit, start: edit.start - start, end: edit.end - start }))
   return isInReach ? applyEdits(textOf(site, exit), shifted) : null
