@@ -47,7 +47,7 @@ export const guardExit: Template = {
       before:
         'function find(list, re) {\n  return list.map((one) => re.exec(one)).find(Boolean) || null;\n}\nfunction wind(list) {\n  var match = find(list, /a(b)/);\n  return { from: match§[4] };\n}\nfunction sight(list) {\n  var match = find(list, /c/);\n  if (!match) return null;\n  return match[1];\n}\n',
       after:
-        'function find(list, re) {\n  return list.map((one) => re.exec(one)).find(Boolean) || null;\n}\nfunction wind(list) {\n  var match = find(list, /a(b)/);\n  if (!match) return null;\n  return { from: match[4] };\n}\nfunction sight(list) {\n  var match = find(list, /c/);\n  if (!match) return null;\n  return match[1];\n}\n',
+        'function find(list, re) {\n  return list.map((one) => re.exec(one)).find(Boolean) || null;\n}\nfunction wind(list) {\n  var match = find(list, /a(b)/);\n  if (match == null) return null;\n  return { from: match[4] };\n}\nfunction sight(list) {\n  var match = find(list, /c/);\n  if (!match) return null;\n  return match[1];\n}\n',
     },
     {
       name: 'a report whose fix needs what is not there has none',
