@@ -18,6 +18,7 @@ export const defaultAsSibling: Template = {
     const binding = culprit.scope.getBinding(name)
     const owner = binding?.scope.path
     if (binding?.kind !== 'param' || !owner?.isFunction() || !binding.path.isIdentifier()) return []
+    if (isPassedThrough(site, owner, binding.path.node)) return []
     const defaults = defaultsBeside(site, owner, name)
     const texts = new Set(defaults.map(({ text }) => text))
     const [first] = defaults
@@ -50,6 +51,14 @@ export const defaultAsSibling: Template = {
         'const at = (clock) => clock.now();\nfunction start(job, clock = Date) {\n  return at(clock);\n}\nfunction stop(job, clock = Date) {\n  return at(clock);\n}\n',
     },
     {
+      name: 'not in a helper that is handed what was left out before',
+      error: { type: 'TypeError', message: "Cannot read properties of undefined (reading 'now')" },
+      before:
+        'const at = (job, clock) => clock.§now();\nfunction start(job, clock = Date) {}\nfunction stop(job, clock) {\n  return §at(job, clock);\n}\n',
+      after:
+        'const at = (job, clock) => clock.now();\nfunction start(job, clock = Date) {}\nfunction stop(job, clock = Date) {\n  return at(job, clock);\n}\n',
+    },
+    {
       name: 'not where they do not agree',
       error: { type: 'TypeError', message: "Cannot read properties of undefined (reading 'now')" },
       before:
@@ -64,6 +73,12 @@ export const defaultAsSibling: Template = {
       after: null,
     },
   ],
+}
+
+/** Who calls it hands on a parameter of its own: there it was left out. */
+function isPassedThrough({ callers: [call] }: Site, owner: NodePath<t.Function>, parameter: t.Node): boolean {
+  const given = call?.get('arguments')[owner.node.params.findIndex((one) => one === parameter)]
+  return given?.isIdentifier() === true && given.scope.getBinding(given.node.name)?.kind === 'param'
 }
 
 interface Default {
