@@ -21,14 +21,20 @@ export const siblingKey: Rule = async (context, project) => {
   const failure = await ownFailure(context)
   const name = failure && wordOf(failure.culprit)
   if (!name) return []
-  const sources = await sourcesWith(project, (text) => text.includes(name))
+  // To parse a file takes long: only where the name stands as a key.
+  const asKey = new RegExp(`[{,]\\s*${escaped(name)}\\s*[:,}]`)
+  const sources = await sourcesWith(project, (text) => asKey.test(text))
   const shapes = sources.flatMap(shapesOf)
   const likes = shapes.filter(({ keys }) => keys.has(name))
   if (likes.length === 0 || likes.length > LIKES_MAX) return []
-  const all = await sourcesWith(project, () => true)
-  const found = shapes.flatMap((shape) => mistaken(shape, name, likes, all))
-  return found.length === 1 ? found : []
+  const mistakes = shapes.flatMap((shape) => mistakeIn(shape, name, likes))
+  const [only] = mistakes
+  if (!only || mistakes.length > 1) return []
+  const readers = await sourcesWith(project, (text) => text.includes(only.key))
+  return isRead(only.key, only.property, readers) ? [] : [renamed(only, name)]
 }
+
+const escaped = (name: string): string => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 
 /** `command` of `task.command`, and of a `command` that was taken out of an object. */
 function wordOf(culprit: NodePath<t.Expression>): string | null {
@@ -70,7 +76,16 @@ function shapesOf(source: SourceFile): Shape[] {
   return shapes
 }
 
-function mistaken({ source, keys, maker }: Shape, name: string, likes: Shape[], sources: SourceFile[]): Found[] {
+interface Mistake {
+  source: SourceFile
+  key: string
+  property: t.ObjectProperty
+  /** Of the object that has the right key. */
+  line: number
+}
+
+/** The key that an object has in the place of `name`, which another one of the same function has beside the same keys. */
+function mistakeIn({ source, keys, maker }: Shape, name: string, likes: Shape[]): Mistake[] {
   if (keys.has(name)) return []
   const like = likes.find(
     (one) =>
@@ -79,22 +94,23 @@ function mistaken({ source, keys, maker }: Shape, name: string, likes: Shape[], 
       [...one.keys.keys()].every((key) => key === name || keys.has(key)),
   )
   const odd = like && [...keys].find(([key]) => !like.keys.has(key))
-  if (!like || !odd || isRead(odd[0], odd[1], sources)) return []
+  if (!like || !odd) return []
   const [key, property] = odd
+  return [{ source, key, property, line: [...like.keys.values()][0]?.loc?.start.line ?? 0 }]
+}
+
+function renamed({ source, key, property, line }: Mistake, name: string): Found {
   const start = property.start ?? 0
-  const end = start + key.length
-  const line = [...like.keys.values()][0]?.loc?.start.line ?? 0
-  return [
-    {
-      pattern: 'sibling-key',
-      explanation: `Call it ${name}, as it is read, and not ${key}.`,
-      files: edited(source, [{ start, end, text: property.shorthand ? `${name}: ${key}` : name }]),
-      prior: 0.86,
-      reasons: [
-        `The function answers the same keys at line ${line} of ${source.path}, with ${name} in the place of ${key}, which nobody in the package reads.`,
-      ],
-    },
-  ]
+  const text = property.shorthand ? `${name}: ${key}` : name
+  return {
+    pattern: 'sibling-key',
+    explanation: `Call it ${name}, as it is read, and not ${key}.`,
+    files: edited(source, [{ start, end: start + key.length, text }]),
+    prior: 0.86,
+    reasons: [
+      `The function answers the same keys at line ${line} of ${source.path}, with ${name} in the place of ${key}, which nobody in the package reads.`,
+    ],
+  }
 }
 
 /** Somebody asks for the key, takes it out of an object, or names it in a text. */
