@@ -77,7 +77,7 @@ export const defaultAsSibling: Template = {
 
 /** Who calls it hands on a parameter of its own: there it was left out. */
 function isPassedThrough({ callers: [call] }: Site, owner: NodePath<t.Function>, parameter: t.Node): boolean {
-  const given = call?.get('arguments')[owner.node.params.findIndex((one) => one === parameter)]
+  const given = call?.get('arguments')[owner.node.params.indexOf(parameter as t.Identifier)]
   return given?.isIdentifier() === true && given.scope.getBinding(given.node.name)?.kind === 'param'
 }
 
