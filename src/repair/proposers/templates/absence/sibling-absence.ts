@@ -140,8 +140,19 @@ export function isNothingForAValue(exit: t.Statement, path: NodePath, site: Site
 }
 
 /** Not `this`, and no yes or no, which have a nothing of their own. */
-const isValue = (node: t.Node | null | undefined): boolean =>
-  t.isIdentifier(node) || t.isMemberExpression(node) || t.isNewExpression(node) || t.isObjectExpression(node)
+function isValue(node: t.Node | null | undefined): boolean {
+  if (t.isConditionalExpression(node)) return isValue(node.consequent) && isValue(node.alternate)
+  if (t.isCallExpression(node))
+    return t.isIdentifier(node.callee) && /^(?:Number|parseInt|parseFloat)$/.test(node.callee.name)
+  return (
+    t.isIdentifier(node) ||
+    t.isMemberExpression(node) ||
+    t.isNewExpression(node) ||
+    t.isObjectExpression(node) ||
+    t.isArrayExpression(node) ||
+    t.isNumericLiteral(node)
+  )
+}
 
 const kindOf = (node: t.Node | null | undefined, site: Site): string | null =>
   node ? textOf(site, t.isCallExpression(node) ? node.callee : node) : null
