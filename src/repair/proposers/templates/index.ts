@@ -21,6 +21,7 @@ import { objectOnTheWay } from './absence/object-on-the-way.ts'
 import { optionalChain } from './absence/optional-chain.ts'
 import { optionalSettings } from './absence/optional-settings.ts'
 import { orMissing } from './absence/or-missing.ts'
+import { placeholder } from './absence/placeholder.ts'
 import { prepareAsSibling } from './absence/prepare-as-sibling.ts'
 import { questionForBoth } from './absence/question-for-both.ts'
 import { reorderGuard } from './absence/reorder-guard.ts'
@@ -286,6 +287,7 @@ export const TEMPLATES: readonly Template[] = [
   nestedDefaults,
   collectedProblem,
   defaultAsSibling,
+  placeholder,
   nodeChange,
   noTerminal,
   otherLanguage,
