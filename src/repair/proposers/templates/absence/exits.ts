@@ -26,6 +26,7 @@ import type { Suggestion } from '../template.ts'
 import { answerExits } from './answer-exits.ts'
 import { handedBackExits } from './handed-back.ts'
 import { partExits } from './part-exits.ts'
+import { passedOverExits } from './passed-over.ts'
 import { recursionExits } from './recursion-exits.ts'
 import { roundExits } from './round-exits.ts'
 import { absenceExits } from './sibling-absence.ts'
@@ -52,6 +53,7 @@ export function exitsFor(site: Site, statement: NodePath<t.Statement>): Exit[] {
     ...sourceExits(site, statement),
     ...noneExits(site, statement),
     ...roundExits(site),
+    ...passedOverExits(site),
     ...walkExits(site),
     ...partExits(site),
     ...recursionExits(site),

@@ -50,6 +50,14 @@ export const guardExit: Template = {
         'function find(list, re) {\n  return list.map((one) => re.exec(one)).find(Boolean) || null;\n}\nfunction wind(list) {\n  var match = find(list, /a(b)/);\n  if (match == null) return null;\n  return { from: match[4] };\n}\nfunction sight(list) {\n  var match = find(list, /c/);\n  if (!match) return null;\n  return match[1];\n}\n',
     },
     {
+      name: 'an element without it, which another function passes over',
+      error: { type: 'TypeError', message: "Cannot read properties of null (reading 'metres')" },
+      before:
+        'function climb(points) {\n  var sum = 0;\n  for (var i = 0; i < points.length; i++) {\n    sum += points[i].height.§metres;\n  }\n  return sum;\n}\nfunction top(points) {\n  return points.reduce(function (top, point) {\n    if (!point.height) return top;\n    return Math.max(top, point.height.metres);\n  }, 0);\n}\n',
+      after:
+        'function climb(points) {\n  var sum = 0;\n  for (var i = 0; i < points.length; i++) {\n    if (!points[i].height) continue;\n    sum += points[i].height.metres;\n  }\n  return sum;\n}\nfunction top(points) {\n  return points.reduce(function (top, point) {\n    if (!point.height) return top;\n    return Math.max(top, point.height.metres);\n  }, 0);\n}\n',
+    },
+    {
       name: 'a report whose fix needs what is not there has none',
       error: { type: 'TypeError', message: "Cannot read properties of undefined (reading 'range')" },
       before:
