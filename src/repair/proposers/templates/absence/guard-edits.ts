@@ -75,22 +75,27 @@ function betweenDeclarators(site: Site, { node }: NodePath<t.Statement>, guard: 
 }
 
 function isMadeBefore(site: Site, offset: number): boolean {
-  let isBefore = true
-  t.traverseFast(site.culprit.node, (node) => {
-    const made = t.isIdentifier(node) ? site.use.scope.getBinding(node.name)?.path.node.end : null
-    if (made != null && made > offset) isBefore = false
+  return namesIn(site.culprit.node).every((name) => {
+    const made = site.use.scope.getBinding(name)?.path.node.end
+    return made == null || made <= offset
   })
-  return isBefore
 }
 
 /** A guard before `const a = ..., b = a.c` would come before `a`. */
-function isDeclaredInside(site: Site, statement: NodePath<t.Statement>): boolean {
-  const root = site.culprit.node
-  let isInside = false
-  t.traverseFast(root, (node) => {
-    if (!t.isIdentifier(node)) return
-    const start = site.use.scope.getBinding(node.name)?.path.node.start
-    if (start != null && start >= (statement.node.start ?? 0) && start < (statement.node.end ?? 0)) isInside = true
+function isDeclaredInside(site: Site, { node }: NodePath<t.Statement>): boolean {
+  return namesIn(site.culprit.node).some((name) => {
+    const start = site.use.scope.getBinding(name)?.path.node.start
+    return start != null && start >= (node.start ?? 0) && start < (node.end ?? 0)
   })
-  return isInside
+}
+
+/** The variables of an expression; of `user.name`, the name is none. */
+function namesIn(node: t.Node): string[] {
+  const names: string[] = []
+  t.traverse(node, (inner, ancestors) => {
+    const parent = ancestors.at(-1)?.node
+    const isKey = t.isMemberExpression(parent, { computed: false }) && parent.property === inner
+    if (t.isIdentifier(inner) && !isKey) names.push(inner.name)
+  })
+  return names
 }

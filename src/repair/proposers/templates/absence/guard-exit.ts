@@ -58,6 +58,14 @@ export const guardExit: Template = {
         'function climb(points) {\n  var sum = 0;\n  for (var i = 0; i < points.length; i++) {\n    if (!points[i].height) continue;\n    sum += points[i].height.metres;\n  }\n  return sum;\n}\nfunction top(points) {\n  return points.reduce(function (top, point) {\n    if (!point.height) return top;\n    return Math.max(top, point.height.metres);\n  }, 0);\n}\n',
     },
     {
+      name: 'a variable that is called as the property that is missing',
+      error: { type: 'TypeError', message: "Cannot read properties of undefined (reading 'first')" },
+      before:
+        "function greet(user) {\n  if (!user) return null;\n  const name = user.name.§first;\n  return 'Hello ' + name;\n}\n",
+      after:
+        "function greet(user) {\n  if (!user) return null;\n  if (!user.name) return null;\n  const name = user.name.first;\n  return 'Hello ' + name;\n}\n",
+    },
+    {
       name: 'a report whose fix needs what is not there has none',
       error: { type: 'TypeError', message: "Cannot read properties of undefined (reading 'range')" },
       before:
