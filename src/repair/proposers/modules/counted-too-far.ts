@@ -16,7 +16,13 @@ const LOOPS_MAX = 3
 export const countedTooFar: Rule = async ({ error }, project) => {
   if (!MISSING.test(error.message)) return []
   const sources = await sourcesWith(project, (text) => /<=\s*[\w$.]+\.length\b/.test(text))
-  return sources.flatMap(shortened).slice(0, LOOPS_MAX)
+  // Nearest to the failure first.
+  const stack = error.frames.map(({ file }) => file)
+  const order = ({ path }: SourceFile): number => -stack.lastIndexOf(path)
+  return sources
+    .sort((a, b) => order(a) - order(b))
+    .flatMap(shortened)
+    .slice(0, LOOPS_MAX)
 }
 
 function shortened(source: SourceFile): Found[] {
@@ -50,19 +56,40 @@ function listTooFar({ text }: SourceFile, { node }: NodePath<t.ForStatement | t.
   return name !== null && readsTooFar(text, body, name, test.left.name) ? name : null
 }
 
-/** `list[i]` or `list[i++]` is taken as if it were there. */
+/** `list[i]` or `list[i++]` is taken as if it were there, and nothing is read one back. */
 function readsTooFar(text: string, body: t.Statement, list: string, counter: string): boolean {
-  let reads = false
-  let isAsked = false
+  const takers: (t.Node | undefined)[] = []
+  let isOneBack = false
   t.traverse(body, (node, ancestors) => {
     if (!t.isMemberExpression(node, { computed: true })) return
     if (text.slice(node.object.start ?? 0, node.object.end ?? 0) !== list) return
-    const by = t.isUpdateExpression(node.property) && !node.property.prefix ? node.property.argument : node.property
-    if (!t.isIdentifier(by, { name: counter })) return
-    reads = true
-    const parent = ancestors.at(-1)?.node
-    if (t.isBinaryExpression(parent) || t.isLogicalExpression(parent) || t.isUnaryExpression(parent)) isAsked = true
-    if (t.isIfStatement(parent) || t.isConditionalExpression(parent) || t.isAssignmentExpression(parent)) isAsked = true
+    const { property } = node
+    if (t.isBinaryExpression(property, { operator: '-' })) isOneBack = true
+    const by = t.isUpdateExpression(property) && !property.prefix ? property.argument : property
+    if (t.isIdentifier(by, { name: counter })) takers.push(ancestors.at(-1)?.node)
   })
-  return reads && !isAsked
+  const isFree = takers.every(
+    (taker) => !isQuestion(taker) && !t.isAssignmentExpression(taker) && !isAskedLater(body, taker),
+  )
+  return takers.length > 0 && !isOneBack && isFree
 }
+
+/** `const c = list[i]`, and then a question about `c`. */
+function isAskedLater(body: t.Statement, taker: t.Node | undefined): boolean {
+  const kept = t.isVariableDeclarator(taker) && t.isIdentifier(taker.id) ? taker.id.name : null
+  let is = false
+  if (kept !== null)
+    t.traverse(body, (node, ancestors) => {
+      if (t.isIdentifier(node, { name: kept }) && isQuestion(ancestors.at(-1)?.node)) is = true
+    })
+  return is
+}
+
+const isQuestion = (node: t.Node | undefined): boolean =>
+  t.isBinaryExpression(node) ||
+  t.isLogicalExpression(node) ||
+  t.isUnaryExpression(node) ||
+  t.isIfStatement(node) ||
+  t.isConditionalExpression(node) ||
+  t.isSwitchStatement(node) ||
+  t.isOptionalMemberExpression(node)

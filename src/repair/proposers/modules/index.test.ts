@@ -232,5 +232,20 @@ test('a loop that takes one element too many is stopped at the last one, whereve
   const body = 'out.push(b[j++])'
   expect(await fails(merge('j <= b.length', body))).toEqual({ 'merge.js': merge('j < b.length', body) })
   expect(await fails(merge('j <= b.length', 'out.push(b[j++ - 1])'))).toBeNull()
-  expect(await fails(merge('j <= b.length', 'if (b[j++] === undefined) return j'))).toBeNull()
+  for (const fine of [
+    'if (b[j++] === undefined) return j',
+    '{ const c = b[j++]; if (c === undefined) return out; out.push(c) }',
+    'out.push(b[j++]?.id)',
+    'link(b[j - 1], b[j++])',
+    'switch (b[j++]) { case undefined: return out }',
+  ])
+    expect(await fails(merge('j <= b.length', fine)), fine).toBeNull()
+  const rounds = (test: string) =>
+    `exports.names = (a) => {\n  const out = []\n  for (let i = 0; ${test}; i++) out.push(a[i].name)\n  return out\n}\n`
+  const own = await proposed({ 'index.js': rounds('i <= a.length') }, message, {
+    file: 'index.js',
+    line: 3,
+    column: 60,
+  })
+  expect(own).toEqual({ 'index.js': rounds('i < a.length') })
 })

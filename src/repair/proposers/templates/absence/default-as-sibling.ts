@@ -1,8 +1,10 @@
 import type { NodePath } from '@babel/traverse'
 import * as t from '@babel/types'
+import { nothingOf } from '../../../syntax/absence.ts'
 import { applyEdits, replaced } from '../../../syntax/edits.ts'
+import { functionOf } from '../../../syntax/idioms.ts'
 import { culpritValue, isAbsent, type Site, textOf } from '../../../syntax/site.ts'
-import type { Template } from '../template.ts'
+import type { Edit, Template } from '../template.ts'
 
 const ONE_PRIOR = 0.74
 const SEVERAL_PRIOR = 0.84
@@ -17,17 +19,19 @@ export const defaultAsSibling: Template = {
     const { name } = culprit.node
     const binding = culprit.scope.getBinding(name)
     const owner = binding?.scope.path
-    if (binding?.kind !== 'param' || !owner?.isFunction() || !binding.path.isIdentifier()) return []
-    if (isPassedThrough(site, owner, binding.path.node)) return []
+    const parameter = binding?.path
+    if (binding?.kind !== 'param' || !binding.constant || !owner?.isFunction() || !parameter?.isIdentifier()) return []
+    if (functionOf(site.use).node !== owner.node || isGiven(site, owner, parameter.node)) return []
     const defaults = defaultsBeside(site, owner, name)
     const texts = new Set(defaults.map(({ text }) => text))
     const [first] = defaults
     if (!first || texts.size > 1) return []
-    const end = binding.path.node.end ?? 0
+    const edits = withDefault(site, owner, parameter.node, first.text)
+    if (!edits) return []
     return [
       {
         explanation: `Take ${first.text} where no ${name} is given.`,
-        edits: [{ start: end, end, text: ` = ${first.text}` }],
+        edits,
         prior: defaults.length > 1 ? SEVERAL_PRIOR : ONE_PRIOR,
         reasons: [`A function beside it takes \`${first.theirs}\` for its own ${name}, at line ${first.line}.`],
       },
@@ -59,6 +63,19 @@ export const defaultAsSibling: Template = {
         'const at = (job, clock) => clock.now();\nfunction start(job, clock = Date) {}\nfunction stop(job, clock = Date) {\n  return at(job, clock);\n}\n',
     },
     {
+      name: 'not what was given and is undefined',
+      error: { type: 'TypeError', message: "Cannot read properties of undefined (reading 'name')" },
+      before:
+        'function farewell(user = GUEST) {}\nfunction greet(user) {\n  return user.§name;\n}\nfunction open(id) {\n  return §greet(users.find((one) => one.id === id));\n}\n',
+      after: null,
+    },
+    {
+      name: 'an arrow function without brackets',
+      error: { type: 'TypeError', message: "Cannot read properties of undefined (reading 'now')" },
+      before: 'const start = (clock = Date) => clock.now();\nconst stop = clock => clock.§now();\n',
+      after: 'const start = (clock = Date) => clock.now();\nconst stop = (clock = Date) => clock.now();\n',
+    },
+    {
       name: 'not where they do not agree',
       error: { type: 'TypeError', message: "Cannot read properties of undefined (reading 'now')" },
       before:
@@ -75,10 +92,30 @@ export const defaultAsSibling: Template = {
   ],
 }
 
-/** Who calls it hands on a parameter of its own: there it was left out. */
-function isPassedThrough({ callers: [call] }: Site, owner: NodePath<t.Function>, parameter: t.Node): boolean {
-  const given = call?.get('arguments')[owner.node.params.indexOf(parameter as t.Identifier)]
-  return given?.isIdentifier() === true && given.scope.getBinding(given.node.name)?.kind === 'param'
+/** Who calls it gives something in its place, which was undefined: that is another thing than to leave it out. */
+function isGiven({ callers: [call] }: Site, owner: NodePath<t.Function>, parameter: t.Identifier): boolean {
+  const given = call?.node.arguments ?? []
+  return given.length > owner.node.params.indexOf(parameter) || given.some((one) => t.isSpreadElement(one))
+}
+
+/** `clock` becomes `clock = Date`: with brackets where an arrow function had none, without the mark that it is optional. */
+function withDefault(
+  site: Site,
+  { node: owner }: NodePath<t.Function>,
+  parameter: t.Identifier,
+  text: string,
+): Edit[] | null {
+  const isStrict = t.isBlockStatement(owner.body) && owner.body.directives.length > 0
+  if (isStrict) return null
+  const [start, end] = [parameter.start ?? 0, parameter.end ?? 0]
+  const { source } = site
+  const isBare =
+    t.isArrowFunctionExpression(owner) &&
+    !/\(\s*$/.test(source.text.slice(owner.start ?? 0, start)) &&
+    owner.params.length === 1
+  if (isBare) return [{ start, end, text: `(${parameter.name} = ${text})` }]
+  const typed = source.text.slice(start, end).replace(/^([\w$]+)\?/, '$1')
+  return [{ start, end, text: `${typed} = ${text}` }]
 }
 
 interface Default {
@@ -96,11 +133,22 @@ function defaultsBeside(site: Site, owner: NodePath<t.Function>, name: string): 
       const { left, right } = path.node
       const function_ = path.parentPath
       if (!function_.isFunction() || function_.node === owner.node || !t.isIdentifier(left, { name })) return
-      const text = inOurNames(site, path.get('right'), function_, owner)
+      if (nothingOf(right) !== null || isOfItsObject(right)) return
+      const text = inOurNames(site, path.get('right'), function_, owner, name)
       if (text !== null) defaults.push({ text, theirs: textOf(site, right), line: path.node.loc?.start.line ?? 0 })
     },
   })
   return defaults
+}
+
+/** `this.clock` is of one object, and `await` of one function. */
+function isOfItsObject(node: t.Node): boolean {
+  let is = false
+  t.traverseFast(node, (one) => {
+    if (t.isThisExpression(one) || t.isSuper(one) || t.isAwaitExpression(one) || t.isYieldExpression(one)) is = true
+    if (t.isIdentifier(one, { name: 'arguments' })) is = true
+  })
+  return is
 }
 
 function inOurNames(
@@ -108,8 +156,10 @@ function inOurNames(
   value: NodePath<t.Expression>,
   theirs: NodePath<t.Function>,
   ours: NodePath<t.Function>,
+  name: string,
 ): string | null {
   const start = value.node.start ?? 0
+  const at = ours.node.params.findIndex((one) => t.isIdentifier(one, { name }))
   const edits: ReturnType<typeof replaced>[] = []
   let isInReach = true
   const look = (path: NodePath): void => {
@@ -121,7 +171,10 @@ function inOurNames(
     }
     const index = theirs.node.params.findIndex((one) => t.isIdentifier(one, { name: path.node.name }))
     const own = ours.node.params[index]
-    if (index < 0 || !t.isIdentifier(own)) isInReach = false
+    const isBefore = own !== undefined && (own.end ?? 0) <= (ours.node.params[at]?.start ?? 0)
+    // What is read of another thing may not be there.
+    const isRead = path.key === 'object' && t.isIdentifier(own) && own.name !== path.node.name
+    if (index < 0 || !t.isIdentifier(own) || !isBefore || isRead) isInReach = false
     else edits.push(replaced(path.node, own.name))
   }
   look(value)

@@ -94,7 +94,8 @@ function namesIn(node: t.Node): string[] {
   const names: string[] = []
   t.traverse(node, (inner, ancestors) => {
     const parent = ancestors.at(-1)?.node
-    const isKey = t.isMemberExpression(parent, { computed: false }) && parent.property === inner
+    const isMember = t.isMemberExpression(parent) || t.isOptionalMemberExpression(parent)
+    const isKey = t.isPrivateName(parent) || (isMember && !parent.computed && parent.property === inner)
     if (t.isIdentifier(inner) && !isKey) names.push(inner.name)
   })
   return names

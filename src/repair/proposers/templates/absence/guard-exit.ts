@@ -58,6 +58,13 @@ export const guardExit: Template = {
         'function climb(points) {\n  var sum = 0;\n  for (var i = 0; i < points.length; i++) {\n    if (!points[i].height) continue;\n    sum += points[i].height.metres;\n  }\n  return sum;\n}\nfunction top(points) {\n  return points.reduce(function (top, point) {\n    if (!point.height) return top;\n    return Math.max(top, point.height.metres);\n  }, 0);\n}\n',
     },
     {
+      name: 'not what is of no element, and loops elsewhere pass over elements without the like',
+      error: { type: 'TypeError', message: "Cannot read properties of null (reading 'metres')" },
+      before:
+        'function top(points) {\n  for (const point of points) {\n    if (!point.height) continue;\n    tell(point.height.metres);\n  }\n}\nconst sum = (points, box) => points.map((point) => box.height.§metres);\n',
+      after: null,
+    },
+    {
       name: 'a variable that is called as the property that is missing',
       error: { type: 'TypeError', message: "Cannot read properties of undefined (reading 'first')" },
       before:

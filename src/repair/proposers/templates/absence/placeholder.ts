@@ -4,6 +4,7 @@ import type { NodePath } from '@babel/traverse'
 import * as t from '@babel/types'
 import { isRepeatable, presentTest } from '../../../syntax/code.ts'
 import { replaced } from '../../../syntax/edits.ts'
+import { wordOf } from '../../../syntax/missing-method.ts'
 import { isAbsent, type Site, textOf } from '../../../syntax/site.ts'
 import type { Template } from '../template.ts'
 
@@ -21,7 +22,7 @@ export const placeholder: Template = {
     if (!value || first === undefined || shown.some((text) => text !== first)) return []
     const name = textOf(site, site.culprit.node)
     const text = `${presentTest(site, name)} ? ${textOf(site, value.node)} : ${first}`
-    const isBare = value.parentPath?.isObjectProperty() || value.parentPath?.isReturnStatement()
+    const isBare = value.parentPath?.isObjectProperty() === true
     return [
       {
         explanation: `Show ${first} where there is no ${name}.`,
@@ -59,7 +60,7 @@ export const placeholder: Template = {
       name: 'not what is a default of a setting',
       error: { type: 'TypeError', message: "Cannot read properties of null (reading 'city')" },
       before:
-        "function card(user, options) {\n  const style = options.style || 'plain';\n  return write(style, { city: user.address.§city });\n}\n",
+        "function card(user, options) {\n  return { style: options.style || 'plain', city: user.address.§city };\n}\n",
       after: null,
     },
   ],
@@ -70,9 +71,11 @@ function shownValue(use: NodePath): NodePath | null {
   let at: NodePath = use
   while (at.parentPath && isOfOneValue(at.parentPath)) at = at.parentPath
   const { parentPath: parent } = at
-  const isBody = parent?.isArrowFunctionExpression() && at.key === 'body' && parent.parentPath?.isObjectProperty()
-  const isValue = parent?.isObjectProperty() && at.key === 'value'
-  return isBody || isValue ? at : null
+  // What takes nothing is done rather than shown.
+  const isBody = parent?.isArrowFunctionExpression() && at.key === 'body' && parent.node.params.length > 0
+  const entry = isBody ? parent.parentPath : parent
+  const isValue = entry?.isObjectProperty() && (isBody ? parent.key : at.key) === 'value'
+  return isValue && !/^on[A-Z]/.test(wordOf(entry.node.key) ?? '') ? at : null
 }
 
 const isOfOneValue = (path: NodePath): boolean =>
@@ -84,20 +87,26 @@ const isOfOneValue = (path: NodePath): boolean =>
 /** What the values beside it fall back on: in the same object, or in the objects of the same list. */
 function placeholdersBeside(site: Site, value: NodePath): string[] {
   const object = value.findParent((path) => path.isObjectExpression())
-  const home = object?.parentPath?.isArrayExpression() ? object.parentPath : object
+  const list = object?.parentPath?.isArrayExpression() ? object.parentPath : null
   const shown: string[] = []
-  home?.traverse({
+  ;(list ?? object)?.traverse({
     LogicalExpression(path) {
       const { operator, right } = path.node
-      const isShown = operator !== '&&' && shownValue(path)?.node === path.node
-      if (isShown && (t.isStringLiteral(right) || isConstantText(path, right))) shown.push(textOf(site, right))
+      const home = path.findParent((one) => one.isObjectExpression())
+      const isBeside = home === object || (list !== null && home?.parentPath === list)
+      if (operator === '&&' || !isBeside || shownValue(path)?.node !== path.node) return
+      if (saysNothing(path, right)) shown.push(textOf(site, right))
     },
   })
   return shown
 }
 
-/** `UNKNOWN` of `const UNKNOWN = '-'` */
-function isConstantText({ scope }: NodePath, node: t.Node): boolean {
-  const made = t.isIdentifier(node) ? scope.getBinding(node.name)?.path.node : null
+/** `'-'`, `'n/a'`, `UNKNOWN` of `const UNKNOWN = '-'`: another text may be a setting of its own. */
+function saysNothing({ scope }: NodePath, node: t.Node): boolean {
+  if (t.isStringLiteral(node)) return NO_WORD.test(node.value)
+  const made = t.isIdentifier(node) && NO_NAME.test(node.name) ? scope.getBinding(node.name)?.path.node : null
   return t.isVariableDeclarator(made) && t.isStringLiteral(made.init)
 }
+
+const NO_WORD = /^(?:[-–—?.…*\s]*|n\/?a|none|unknown|unnamed|untitled|missing|nobody|nothing)$/i
+const NO_NAME = /UNKNOWN|NONE|^NA$|EMPTY|PLACEHOLDER|DASH|MISSING|NOTHING|BLANK|unknown|placeholder/

@@ -132,26 +132,23 @@ function inOurManner(exit: t.Statement, site: Site): string | null {
 }
 
 /** Both functions answer values, and the other one answers nothing where there is none. */
-export function isNothingForAValue(exit: t.Statement, path: NodePath, site: Site): boolean {
+export function isNothingForAValue(exit: t.Statement, path: NodePath, site: Site, isOne = isValue): boolean {
   if (!t.isReturnStatement(exit) || (exit.argument && nothingOf(exit.argument) === null)) return false
   const ours = returnsOf(functionOf(site.use))
   const theirs = returnsOf(functionOf(path)).filter(({ node }) => node !== exit)
-  return [ours, theirs].every((returns) => returns.length > 0 && returns.every(({ node }) => isValue(node.argument)))
+  return [ours, theirs].every((returns) => returns.length > 0 && returns.every(({ node }) => isOne(node.argument)))
 }
 
 /** Not `this`, and no yes or no, which have a nothing of their own. */
-function isValue(node: t.Node | null | undefined): boolean {
-  if (t.isConditionalExpression(node)) return isValue(node.consequent) && isValue(node.alternate)
+const isValue = (node: t.Node | null | undefined): boolean =>
+  t.isIdentifier(node) || t.isMemberExpression(node) || t.isNewExpression(node) || t.isObjectExpression(node)
+
+/** Numbers, and what is chosen of several, as well: of one function that several look things up with. No list, which may be taken apart. */
+export function isAnyValue(node: t.Node | null | undefined): boolean {
+  if (t.isConditionalExpression(node)) return isAnyValue(node.consequent) && isAnyValue(node.alternate)
   if (t.isCallExpression(node))
     return t.isIdentifier(node.callee) && /^(?:Number|parseInt|parseFloat)$/.test(node.callee.name)
-  return (
-    t.isIdentifier(node) ||
-    t.isMemberExpression(node) ||
-    t.isNewExpression(node) ||
-    t.isObjectExpression(node) ||
-    t.isArrayExpression(node) ||
-    t.isNumericLiteral(node)
-  )
+  return isValue(node) || t.isNumericLiteral(node)
 }
 
 const kindOf = (node: t.Node | null | undefined, site: Site): string | null =>

@@ -8,7 +8,7 @@ import { hasWords, isNamedIn } from '../../../syntax/idioms.ts'
 import { propertyOf } from '../../../syntax/missing-method.ts'
 import { isAbsent, type Site, textOf } from '../../../syntax/site.ts'
 import type { Exit } from './exits.ts'
-import { isNothingForAValue, isOfOurKind, onlyExit } from './sibling-absence.ts'
+import { isAnyValue, isNothingForAValue, isOfOurKind, onlyExit } from './sibling-absence.ts'
 
 const TABLE_PRIOR = 0.74
 
@@ -40,26 +40,35 @@ const OTHER_TABLE_PRIOR = 0.72
  * ours holds something else.
  */
 function otherTableExits(site: Site, ours: OwnLookup): Exit[] {
-  const texts = new Map<string, Exit>()
+  const exits = new Map<string, Exit>()
   site.source.root.traverse({
     IfStatement(path) {
-      const statement = path.node.alternate ? null : onlyExit(path.node)
-      for (const name of statement ? absentNames(path.node.test, (node) => textOf(site, node)) : []) {
-        const theirs = givenTo(site, path, name)
-        if (!theirs || !statement || !isLikeTable(theirs, ours) || !isOfOurKind(statement, site)) continue
-        const nouns: [string, string] = [nounOf(theirs), nounOf(ours)]
-        const words: [string, string][] = [
-          [theirs.key, ours.key],
-          [name, textOf(site, site.culprit.node)],
-        ]
-        const text = saysNoun(statement, nouns[0]) ? inOurWords(site, statement, path, words, nouns) : null
-        const line = path.node.loc?.start.line ?? 0
-        const reasons = [`At line ${line}, a ${nouns[0]} that is not there is refused with these words.`]
-        if (text !== null) texts.set(text, { variant: 'as-lookup', text, prior: OTHER_TABLE_PRIOR, reasons })
+      for (const name of absentNames(path.node.test, (node) => textOf(site, node))) {
+        const exit = exitOfOther(site, path, name, ours)
+        if (exit) exits.set(exit.text, exit)
       }
     },
   })
-  return texts.size === 1 ? [...texts.values()] : []
+  return exits.size === 1 ? [...exits.values()] : []
+}
+
+function exitOfOther(site: Site, path: NodePath<t.IfStatement>, name: string, ours: OwnLookup): Exit | null {
+  const statement = path.node.alternate ? null : onlyExit(path.node)
+  const theirs = givenTo(site, path, name)
+  if (!theirs || !statement || !isLikeTable(theirs, ours) || !isOfOurKind(statement, site)) return null
+  const our = textOf(site, site.culprit.node)
+  const nouns = nounsOf([theirs, name], [ours, our])
+  if (!nouns || !isInReach(site, path, theirs, statement) || !saysNoun(statement, nouns[0])) return null
+  const words: [string, string][] = [
+    [theirs.key, ours.key],
+    [name, our],
+  ]
+  const text = inOurWords(site, statement, path, words, nouns)
+  // Where it speaks of the other thing still, as in the name of an error, the words are not ours.
+  if (text === null || new RegExp(nouns[0], 'i').test(text)) return null
+  const line = path.node.loc?.start.line ?? 0
+  const reasons = [`At line ${line}, a ${nouns[0]} that is not there is refused with these words.`]
+  return { variant: 'as-lookup', text, prior: OTHER_TABLE_PRIOR, reasons }
 }
 
 /** The lookup that a variable was given. */
@@ -71,23 +80,42 @@ function givenTo(site: Site, { scope }: NodePath, name: string): Lookup | null {
 /** `this.books.get` and `this.members.get`, of other things. */
 function isLikeTable(theirs: Lookup, ours: Lookup): boolean {
   const shape = ({ table }: Lookup): string => table.replace(/\w+(?=\.[^.]*$)/, '*')
-  return theirs.table !== ours.table && shape(theirs) === shape(ours) && !theirs.isCall && !theirs.isWritten
+  // What lists and objects are read by says nothing of what they hold.
+  const isAsked = !theirs.isCall && !theirs.isWritten && !theirs.table.endsWith('[]')
+  return theirs.table !== ours.table && shape(theirs) === shape(ours) && isAsked
 }
 
-/** `book` of `this.books`, `entry` of `entries`, `user` of `usersById`. */
-function nounOf({ table }: Lookup): string {
-  const plural = (/(\w+)\.[^.]*$/.exec(table)?.[1] ?? '').replace(/^[#_]+|(?:By[A-Z]\w*|Map|Table|Index)$/g, '')
-  if (/ies$/.test(plural)) return plural.replace(/ies$/, 'y')
-  return /[^s]s$/.test(plural) ? plural.slice(0, -1) : plural
+/** `book` for `member`: what the two tables hold, by the names of the variables. */
+function nounsOf([theirs, their]: [Lookup, string], [ours, our]: [Lookup, string]): [string, string] | null {
+  return isOneOf(their, theirs) && isOneOf(our, ours) ? [their, our] : null
+}
+
+/** `book` is one of `this.books`, `entry` of `entries`, `user` of `usersById`. */
+function isOneOf(one: string, { table }: Lookup): boolean {
+  const name = (/(\w+)\.[^.]*$/.exec(table)?.[1] ?? '').replace(/^[#_]+|(?:By[A-Z]\w*|Map|Table|Index)$/g, '')
+  return [`${one}s`, `${one}es`, one.replace(/y$/, 'ies')].includes(name) && /^[A-Za-z]+$/.test(one)
+}
+
+/** What it says of `this` is said in the same class. */
+function isInReach(site: Site, path: NodePath, theirs: Lookup, statement: t.Statement): boolean {
+  let names = theirs.root === 'this'
+  t.traverseFast(statement, (node) => {
+    if (t.isThisExpression(node)) names = true
+  })
+  return !names || isSameTable(site, path, { ...theirs, root: 'this' })
 }
 
 function saysNoun(statement: t.Statement, noun: string): boolean {
   let says = false
+  let isCode = false
   t.traverseFast(statement, (node) => {
     const text = t.isStringLiteral(node) ? node.value : t.isTemplateElement(node) ? node.value.raw : ''
-    if (noun !== '' && wordIn(noun).test(text)) says = true
+    if (!wordIn(noun).test(text)) return
+    says = true
+    // `book-not-found` is a code that somebody knows.
+    if (/^\S*[._-]\S*$/.test(text)) isCode = true
   })
-  return says
+  return says && !isCode
 }
 
 const wordIn = (noun: string): RegExp => new RegExp(`\\b${noun}\\b`, 'gi')
@@ -116,7 +144,8 @@ function exitOfLike(
   // Where something stands in a list is no word for what is missing.
   if (theirs.isPlace && isNamedIn(statement, name)) return null
   if (!isSameTable(site, path, theirs) || (theirs.isWritten && hasWords(statement))) return null
-  const isOurs = isOfOurKind(statement, site) || (theirs.isCall === true && isNothingForAValue(statement, path, site))
+  const isOurs =
+    isOfOurKind(statement, site) || (theirs.isCall === true && isNothingForAValue(statement, path, site, isAnyValue))
   if (!isOurs) return null
   const words: [string, string][] = [
     [theirs.key, ours.key],
@@ -263,5 +292,8 @@ function inOurWords(
     )
   })
   const shifted = edits.map((edit) => ({ ...edit, start: edit.start - start, end: edit.end - start }))
-  return isInReach ? applyEdits(textOf(site, exit), shifted) : null
+  if (!isInReach) return null
+  const text = applyEdits(textOf(site, exit), shifted)
+  // `req.params.id` of theirs is no name that could be replaced.
+  return words.some(([key]) => key.includes('.') && text.includes(key)) ? null : text
 }
