@@ -21,11 +21,13 @@ export const defaultAsSibling: Template = {
     const owner = binding?.scope.path
     const parameter = binding?.path
     if (binding?.kind !== 'param' || !binding.constant || !owner?.isFunction() || !parameter?.isIdentifier()) return []
-    if (functionOf(site.use).node !== owner.node || isGiven(site, owner, parameter.node)) return []
+    const isSeen = functionOf(site.use).node === owner.node
+    if (isSeen && isGiven(site, owner, parameter.node)) return []
     const defaults = defaultsBeside(site, owner, name)
     const texts = new Set(defaults.map(({ text }) => text))
     const [first] = defaults
-    if (!first || texts.size > 1) return []
+    // From a callback inside of it, it is not seen whether it was left out.
+    if (!first || texts.size > 1 || (!isSeen && defaults.length < 2)) return []
     const edits = withDefault(site, owner, parameter.node, first.text)
     if (!edits) return []
     return [
