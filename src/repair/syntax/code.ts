@@ -39,6 +39,15 @@ export const isEmptyLiteral = (node: t.Node): boolean =>
 export const isEmptyObject = (node: t.Node | null | undefined): node is t.ObjectExpression =>
   t.isObjectExpression(node) && node.properties.length === 0
 
+/** Something in the node, or the node itself, is so. */
+export function hasNode(node: t.Node, isIt: (inner: t.Node) => boolean): boolean {
+  let has = false
+  t.traverseFast(node, (inner) => {
+    if (isIt(inner)) has = true
+  })
+  return has
+}
+
 /** Both are of one file. */
 export const contains = (outer: t.Node, inner: t.Node): boolean =>
   (outer.start ?? 0) <= (inner.start ?? 0) && (inner.end ?? 0) <= (outer.end ?? 0)

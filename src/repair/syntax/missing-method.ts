@@ -25,7 +25,7 @@ export function missingMethod(site: Site): MissingMethod | null {
 }
 
 /** `trim` of `x.trim` and of `x['trim']`. */
-export function propertyOf({ property, computed }: t.MemberExpression): string | null {
+export function propertyOf({ property, computed }: t.MemberExpression | t.OptionalMemberExpression): string | null {
   if (computed) return t.isStringLiteral(property) ? property.value : null
   return t.isIdentifier(property) ? property.name : null
 }

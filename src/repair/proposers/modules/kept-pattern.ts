@@ -104,7 +104,7 @@ function isAskedOnly(source: SourceFile, name: string): boolean {
 }
 
 /** It is declared, imported, taken out of a module, or handed out here, under its own name. */
-function isOnlyNamed({ node, parent, parentPath, key }: NodePath<t.Identifier>, name: string): boolean {
+function isOnlyNamed({ parent, parentPath, key }: NodePath<t.Identifier>, name: string): boolean {
   if (t.isVariableDeclarator(parent)) return key === 'id'
   if (t.isObjectProperty(parent))
     return (
@@ -113,6 +113,5 @@ function isOnlyNamed({ node, parent, parentPath, key }: NodePath<t.Identifier>, 
     )
   if (t.isImportSpecifier(parent)) return t.isIdentifier(parent.imported, { name }) && parent.local.name === name
   if (t.isExportSpecifier(parent)) return t.isIdentifier(parent.exported, { name })
-  const isTarget = key === 'property' && parentPath?.key === 'left' && t.isAssignmentExpression(parentPath.parent)
-  return isTarget && node.name === name
+  return key === 'property' && parentPath?.key === 'left' && t.isAssignmentExpression(parentPath.parent)
 }

@@ -21,9 +21,15 @@ export async function openProject({ workspace, read }: ProposalContext): Promise
     for (const manifest of manifests) if ((await read(manifest)) === text) return posix.dirname(manifest)
     return null
   }
+  // Each rule asks for the same files, of which none changes meanwhile.
+  const texts = new Map<string, Promise<string | undefined>>()
   return {
     files,
-    read,
+    read(path) {
+      const text = texts.get(path) ?? read(path)
+      texts.set(path, text)
+      return text
+    },
     async pathOf(absolute) {
       for (let folder = dirname(absolute); folder !== dirname(folder); folder = dirname(folder)) {
         const own = await ownFolder(folder)

@@ -119,7 +119,7 @@ function isRead(key: string, written: t.ObjectProperty, sources: SourceFile[]): 
     let is = false
     if (source.text.includes(key))
       t.traverseFast(source.root.node, (node) => {
-        const isMember = (t.isMemberExpression(node) || t.isOptionalMemberExpression(node)) && readName(node) === key
+        const isMember = (t.isMemberExpression(node) || t.isOptionalMemberExpression(node)) && propertyOf(node) === key
         const isPart =
           t.isObjectPattern(node) &&
           node.properties.some((one) => t.isObjectProperty(one) && t.isIdentifier(one.key, { name: key }))
@@ -129,9 +129,4 @@ function isRead(key: string, written: t.ObjectProperty, sources: SourceFile[]): 
       })
     return is
   })
-}
-
-function readName({ property, computed }: t.MemberExpression | t.OptionalMemberExpression): string | null {
-  if (computed) return t.isStringLiteral(property) ? property.value : null
-  return t.isIdentifier(property) ? property.name : null
 }

@@ -1,6 +1,7 @@
 import type { NodePath } from '@babel/traverse'
 import * as t from '@babel/types'
 import { nothingOf } from '../../../syntax/absence.ts'
+import { hasNode } from '../../../syntax/code.ts'
 import { applyEdits, replaced } from '../../../syntax/edits.ts'
 import { functionOf } from '../../../syntax/idioms.ts'
 import { culpritValue, isAbsent, type Site, textOf } from '../../../syntax/site.ts'
@@ -144,14 +145,16 @@ function defaultsBeside(site: Site, owner: NodePath<t.Function>, name: string): 
 }
 
 /** `this.clock` is of one object, and `await` of one function. */
-function isOfItsObject(node: t.Node): boolean {
-  let is = false
-  t.traverseFast(node, (one) => {
-    if (t.isThisExpression(one) || t.isSuper(one) || t.isAwaitExpression(one) || t.isYieldExpression(one)) is = true
-    if (t.isIdentifier(one, { name: 'arguments' })) is = true
-  })
-  return is
-}
+const isOfItsObject = (node: t.Node): boolean =>
+  hasNode(
+    node,
+    (one) =>
+      t.isThisExpression(one) ||
+      t.isSuper(one) ||
+      t.isAwaitExpression(one) ||
+      t.isYieldExpression(one) ||
+      t.isIdentifier(one, { name: 'arguments' }),
+  )
 
 function inOurNames(
   site: Site,

@@ -2,7 +2,7 @@ import type { NodePath } from '@babel/traverse'
 import * as t from '@babel/types'
 import { absentNames } from '../../../syntax/absence.ts'
 import { calledFunction } from '../../../syntax/called-function.ts'
-import { isRepeatable, rootName } from '../../../syntax/code.ts'
+import { hasNode, isRepeatable, rootName } from '../../../syntax/code.ts'
 import { applyEdits, replaced } from '../../../syntax/edits.ts'
 import { hasWords, isNamedIn } from '../../../syntax/idioms.ts'
 import { propertyOf } from '../../../syntax/missing-method.ts'
@@ -98,10 +98,7 @@ function isOneOf(one: string, { table }: Lookup): boolean {
 
 /** What it says of `this` is said in the same class. */
 function isInReach(site: Site, path: NodePath, theirs: Lookup, statement: t.Statement): boolean {
-  let names = theirs.root === 'this'
-  t.traverseFast(statement, (node) => {
-    if (t.isThisExpression(node)) names = true
-  })
+  const names = theirs.root === 'this' || hasNode(statement, (node) => t.isThisExpression(node))
   return !names || isSameTable(site, path, { ...theirs, root: 'this' })
 }
 

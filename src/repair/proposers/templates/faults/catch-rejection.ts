@@ -1,6 +1,7 @@
 import type { NodePath } from '@babel/traverse'
 import * as t from '@babel/types'
 import { calledFunction } from '../../../syntax/called-function.ts'
+import { hasNode } from '../../../syntax/code.ts'
 import { errorOutlets } from '../../../syntax/error-outlets.ts'
 import { returnsOf } from '../../../syntax/idioms.ts'
 import { type Site, textOf } from '../../../syntax/site.ts'
@@ -223,28 +224,18 @@ const namesThis = (node: t.Node): boolean => hasNode(node, (inner) => t.isThisEx
 const hasWaiting = (node: t.Node): boolean =>
   hasNode(node, (inner) => t.isAwaitExpression(inner) || t.isYieldExpression(inner))
 
-function hasNode(node: t.Node, isIt: (inner: t.Node) => boolean): boolean {
-  let has = false
-  t.traverseFast(node, (inner) => {
-    if (isIt(inner)) has = true
-  })
-  return has
-}
-
 /** The class whose methods share a `this`; null in a function that has another one. */
 function homeOf(path: NodePath): t.Node | null {
   const owner = path.findParent((one) => one.isFunction() && !one.isArrowFunctionExpression())
   return owner?.isMethod() ? owner.parent : null
 }
 
-function awaitsCall(site: Site, statement: t.Statement, called: string): boolean {
-  let does = false
-  t.traverseFast(statement, (node) => {
-    const call = t.isAwaitExpression(node) ? node.argument : null
-    if (t.isCallExpression(call) && textOf(site, call.callee) === called) does = true
-  })
-  return does
-}
+const awaitsCall = (site: Site, statement: t.Statement, called: string): boolean =>
+  hasNode(
+    statement,
+    (node) =>
+      t.isAwaitExpression(node) && t.isCallExpression(node.argument) && textOf(site, node.argument.callee) === called,
+  )
 
 function meansTheSame(from: NodePath, to: NodePath, node: t.Node, own?: string): boolean {
   let does = true
