@@ -49,7 +49,8 @@ export async function searchPatches(search: Search): Promise<Trial[]> {
   for (let count = 1; count < ROUNDS_MAX && !isSlow && isTimeLeft(); count++) {
     if (hasGoodSingle(trials)) break
     const upon = await progressOf(round, bench)
-    const next = (await Promise.all(upon.slice(0, BUILT_UPON_MAX).map((trial) => buildUpon(search, trial)))).flat()
+    const built = await Promise.all(upon.slice(0, BUILT_UPON_MAX).map((trial) => buildUpon(search, trial, trials)))
+    const next = built.flat()
     if (next.length === 0) break
     round = await prove(distinct(next, trials), bench, isTimeLeft)
     trials.push(...round)
@@ -125,11 +126,12 @@ async function isOtherLine(
 
 const linesOf = (text = ''): string[] => text.split('\n').map((line) => line.trim())
 
-async function buildUpon(search: Search, trial: Trial): Promise<CandidatePatch[]> {
+async function buildUpon(search: Search, trial: Trial, tried: readonly Trial[]): Promise<CandidatePatch[]> {
   const { candidate, observation } = trial
   if (!observation) return []
   const proposed = await proposeAll(search, observation, candidate.files)
-  return proposed.slice(0, PER_ROUND_MAX).map((next) => {
+  const needed = proposed.filter((next) => !tried.some((one) => isEnough(one, next)))
+  return needed.slice(0, PER_ROUND_MAX).map((next) => {
     const isOneStep = next.pattern === candidate.pattern
     return {
       ...next,
@@ -142,6 +144,10 @@ async function buildUpon(search: Search, trial: Trial): Promise<CandidatePatch[]
     }
   })
 }
+
+/** The step does it alone: what it is built upon would be for nothing. */
+const isEnough = ({ candidate, evidence }: Trial, { pattern, explanation }: CandidatePatch): boolean =>
+  evidence.survived && candidate.pattern === pattern && candidate.explanation === explanation
 
 /** As sure as its least sure step: that both are needed was seen. Where the code takes what is missing for an empty one, the next step may, too. */
 function chainPrior(first: CandidatePatch, next: CandidatePatch): number {

@@ -1,7 +1,6 @@
 import { type FailureKind, readWording } from '../../diagnosers/javascript/wording.ts'
 import { messageOf } from '../../domain/errors.ts'
 import { type FrameFacts, isNothing } from '../facts/facts.ts'
-import { isTestPath } from '../gate/test-path.ts'
 import type { CandidatePatch, ProposalContext, Proposer } from '../repair.ts'
 import { applyEdits } from '../syntax/edits.ts'
 import { expressionsOf } from '../syntax/expressions.ts'
@@ -12,13 +11,13 @@ import { wrongAsUndefined } from '../syntax/read-further.ts'
 import { relocated } from '../syntax/relocated.ts'
 import { reportsFaults } from '../syntax/reports-faults.ts'
 import { type Site, textOf } from '../syntax/site.ts'
-import { parseSource, type SourceFile, tooLarge } from '../syntax/source.ts'
+import type { SourceFile } from '../syntax/source.ts'
 import { type SourceFrame, traceSites } from '../syntax/trace.ts'
+import { sourceFrames } from './source-frames.ts'
 import { countedValues, propertyRead, storedValues } from './stored-value.ts'
 import { TEMPLATES } from './templates/index.ts'
 import type { Suggestion, Template } from './templates/template.ts'
 
-const FRAMES_MAX = 10
 const CANDIDATES_MAX = 32
 /** From so many frames on one is as far as another. */
 const DISTANCE_MAX = 3
@@ -62,28 +61,6 @@ async function candidatesOfStores(frames: SourceFrame[], context: ProposalContex
     reasons: [`${name} is kept as ${property} at this place, and without its text the failure is back.`],
   }))
 }
-
-/** Frames of the repository's own code, innermost first, each with its parsed file. */
-async function sourceFrames(context: ProposalContext): Promise<SourceFrame[]> {
-  const parsed = new Map<string, SourceFile | null>()
-  const frames: SourceFrame[] = []
-  for (const frame of [...context.error.frames].reverse()) {
-    if (!frame.inApp || frame.line === undefined || isTestPath(frame.file)) continue
-    if (!parsed.has(frame.file)) {
-      const text = await context.read(frame.file)
-      parsed.set(frame.file, text === undefined ? null : parseSource(frame.file, text))
-      const why = text === undefined ? unread(frame.file) : tooLarge(frame.file, text)
-      if (why !== null) context.tell?.(why)
-    }
-    const source = parsed.get(frame.file)
-    if (source) frames.push({ source, place: { line: frame.line, column: frame.column ?? 1 } })
-    if (frames.length >= FRAMES_MAX) break
-  }
-  return frames
-}
-
-const unread = (file: string): string =>
-  `${file} was not looked into: it is no file of the repository, or larger than is read.`
 
 async function factsFor(sites: Site[], frames: SourceFrame[], context: ProposalContext): Promise<FrameFacts[]> {
   if (!context.probe || sites.length === 0) return []

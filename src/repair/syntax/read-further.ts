@@ -1,6 +1,6 @@
 import type { NodePath } from '@babel/traverse'
 import * as t from '@babel/types'
-import { wholeChain } from './code.ts'
+import { rootName, wholeChain } from './code.ts'
 import type { Site } from './site.ts'
 import { isTakenForNumber } from './taken-for-number.ts'
 
@@ -12,12 +12,31 @@ const ARITHMETIC = /^(?:[-*/%]|\*\*)$/
  */
 export function wrongAsUndefined({ use, kind }: Site): string | null {
   if (kind !== 'throw' || !use.isMemberExpression()) return null
-  const whole = wholeChain(use)
-  if (isWritten(whole)) return 'Without it, the word undefined would be written.'
-  const reads = whole.parentPath?.isVariableDeclarator() && whole.key === 'init' ? whole.parentPath.get('id') : null
-  const isReckoned =
-    isOfSum(whole) || (reads !== null && !Array.isArray(reads) && reads.isIdentifier() && isTakenForNumber(reads))
+  const whole = eitherOf(wholeChain(use), rootName(use.node))
+  const kept = keptIn(whole)
+  if (isWritten(whole) || (kept && isOnlyWritten(kept))) return 'Without it, the word undefined would be written.'
+  const isReckoned = isOfSum(whole) || (kept !== null && isTakenForNumber(kept))
   return isReckoned ? 'It is reckoned with, and nothing can be reckoned with what is not there.' : null
+}
+
+/** `match[1] || match[2]`: where the one is undefined for want of `match`, so is the other. */
+function eitherOf(read: NodePath, object: string | null): NodePath {
+  const choice = read.parentPath
+  if (!choice?.isLogicalExpression() || choice.node.operator === '&&' || object === null) return read
+  const other = read.key === 'left' ? choice.node.right : choice.node.left
+  return t.isMemberExpression(other) && rootName(other) === object ? eitherOf(choice, object) : read
+}
+
+/** The variable that begins with it. */
+function keptIn(value: NodePath): NodePath<t.Identifier> | null {
+  const name = value.parentPath?.isVariableDeclarator() && value.key === 'init' ? value.parentPath.get('id') : null
+  return name && !Array.isArray(name) && name.isIdentifier() ? name : null
+}
+
+/** Written wherever it is read: nobody asks first whether there is one. */
+function isOnlyWritten({ node, scope }: NodePath<t.Identifier>): boolean {
+  const binding = scope.getBinding(node.name)
+  return binding?.constant === true && binding.referenced && binding.referencePaths.every(isWritten)
 }
 
 /** In a template, or beside a text that is written out. */

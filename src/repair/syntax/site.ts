@@ -28,7 +28,7 @@ export interface Site {
   values: Record<string, ValueFact>
 }
 
-export function textOf(site: Site, node: t.Node): string {
+export function textOf(site: Pick<Site, 'source'>, node: t.Node): string {
   return site.source.text.slice(node.start ?? 0, node.end ?? 0)
 }
 

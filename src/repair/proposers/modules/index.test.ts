@@ -249,3 +249,19 @@ test('a loop that takes one element too many is stopped at the last one, whereve
   })
   expect(own).toEqual({ 'index.js': rounds('i < a.length') })
 })
+
+test('what a call throws is caught where others catch it', async () => {
+  const rule = (line: string) => `exports.check = (text) => {\n  let ast\n  ${line}\n  use(ast)\n}\n`
+  const caught = 'try {\n    ast = parser.readPattern(text)\n  } catch {\n    return\n  }'
+  const index = 'exports.look = (text) => {\n  const ast = parser.readPattern(text)\n  use(ast)\n}\n'
+  const place = { file: 'look.js', line: 2, column: 22 }
+  const files = { 'look.js': index, 'a.js': rule(caught) }
+  const mended =
+    'exports.look = (text) => {\n  let ast\n  try {\n    ast = parser.readPattern(text)\n  } catch (err) {\n    return\n  }\n  use(ast)\n}\n'
+  expect(await proposed(files, 'no pattern', place)).toEqual({ 'look.js': mended })
+  const other = rule(caught.replace('return', 'return null'))
+  expect(await proposed({ ...files, 'b.js': other }, 'no pattern', place)).toBeNull()
+  expect(await proposed({ ...files, 'a.js': rule('ast = parser.readPattern(text)') }, 'no pattern', place)).toBeNull()
+  const answering = index.replace('use(ast)', 'return ast')
+  expect(await proposed({ ...files, 'look.js': answering }, 'no pattern', place)).toBeNull()
+})

@@ -1,4 +1,5 @@
 import type { Proposer } from '../../repair.ts'
+import { caughtElsewhere } from './caught-elsewhere.ts'
 import { countedTooFar } from './counted-too-far.ts'
 import { halfSetField } from './half-set-field.ts'
 import { keptPattern } from './kept-pattern.ts'
@@ -34,6 +35,7 @@ const RULES: readonly Rule[] = [
   siblingKey,
   keptPattern,
   countedTooFar,
+  caughtElsewhere,
 ]
 
 /** Faults that lie between files: what a manifest leaves out, a name that leads to no file, a name that nobody imported. */

@@ -1,5 +1,6 @@
 import { andGuard } from './absence/and-guard.ts'
 import { askedOfFound } from './absence/asked-of-found.ts'
+import { countedArguments } from './absence/counted-arguments.ts'
 import { declaredDefault } from './absence/declared-default.ts'
 import { defaultAsSibling } from './absence/default-as-sibling.ts'
 import { defaultParameter } from './absence/default-parameter.ts'
@@ -16,6 +17,7 @@ import { keptIfThere } from './absence/kept-if-there.ts'
 import { lazyValue } from './absence/lazy-value.ts'
 import { missingBucket } from './absence/missing-bucket.ts'
 import { missingIsEmpty } from './absence/missing-is-empty.ts'
+import { nullForDefault } from './absence/null-for-default.ts'
 import { nullIsObject } from './absence/null-is-object.ts'
 import { objectOnTheWay } from './absence/object-on-the-way.ts'
 import { optionalChain } from './absence/optional-chain.ts'
@@ -44,6 +46,7 @@ import { invalidDate } from './faults/invalid-date.ts'
 import { missingFile } from './faults/missing-file.ts'
 import { missingOnThrow } from './faults/missing-on-throw.ts'
 import { noneOfThatKind } from './faults/none-of-that-kind.ts'
+import { optionalDate } from './faults/optional-date.ts'
 import { refuseRequest } from './faults/refuse-request.ts'
 import { refusedAsBeside } from './faults/refused-as-beside.ts'
 import { sameLength } from './faults/same-length.ts'
@@ -191,6 +194,9 @@ export const TEMPLATES: readonly Template[] = [
   initialValue,
   numberGuard,
   nullIsObject,
+  countedArguments,
+  nullForDefault,
+  optionalDate,
   foldArguments,
   widenNormalisation,
   textOfNumber,

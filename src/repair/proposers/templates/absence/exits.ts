@@ -3,7 +3,7 @@ import * as t from '@babel/types'
 import { absentNames } from '../../../syntax/absence.ts'
 import { answerToCallers } from '../../../syntax/answer-to-callers.ts'
 import { awaitedAnswer } from '../../../syntax/awaited-answer.ts'
-import { enclosingLoop, rootName, semicolon } from '../../../syntax/code.ts'
+import { enclosingLoop, hasNode, rootName, semicolon } from '../../../syntax/code.ts'
 import { declaredAnswer, declaredRefusal } from '../../../syntax/declared-answer.ts'
 import { answersWhatItFound, exitMeaning, OWN_ANSWER } from '../../../syntax/exit-meaning.ts'
 import { holdsOnlyFor, isOfWhatIsThere } from '../../../syntax/guard-polarity.ts'
@@ -24,7 +24,7 @@ import { isAbsent, type Site, textOf } from '../../../syntax/site.ts'
 import { typedAnswer } from '../../../syntax/typed-answer.ts'
 import type { Suggestion } from '../template.ts'
 import { answerExits } from './answer-exits.ts'
-import { handedBackExits } from './handed-back.ts'
+import { answeredExits, handedBackExits } from './handed-back.ts'
 import { partExits } from './part-exits.ts'
 import { passedOverExits } from './passed-over.ts'
 import { recursionExits } from './recursion-exits.ts'
@@ -59,6 +59,7 @@ export function exitsFor(site: Site, statement: NodePath<t.Statement>): Exit[] {
     ...recursionExits(site),
     ...answerExits(site),
     ...handedBackExits(site),
+    ...answeredExits(site),
     ...own,
     ...borrowed,
     ...loopExits(site, statement),
@@ -135,6 +136,7 @@ function guardedExits(site: Site, statement: NodePath<t.Statement>): Exit[] {
     .filter((guard) => !isOfWhatIsThere(guard, site, saysMore(guard)))
     .filter((guard) => !(doesMore(guard) && isAbsent(site) && holdsOnlyFor(guard.test, isCulpritOf(site))))
     .filter(({ test, exit }) => !answersWhatItFound(test, exit, (node) => textOf(site, node)))
+    .filter(({ exit }) => !(isAbsent(site) && readsOn(exit, site)))
     .flatMap((guard) => {
       const isSameThing = isAbout(guard.test, site)
       // What a guard says or does besides leaving belongs to what it found: only a guard on the same value speaks for this one,
@@ -150,6 +152,10 @@ function guardedExits(site: Site, statement: NodePath<t.Statement>): Exit[] {
       }
     })
 }
+
+/** `return list.map(show)` fails as well where there is no `list`. */
+const readsOn = (exit: t.Node, site: Site): boolean =>
+  hasNode(exit, (node) => t.isMemberExpression(node) && textOf(site, node.object) === textOf(site, site.culprit.node))
 
 /** How much less it is to leave where something is lost by it. */
 const LOSS = 0.1

@@ -50,6 +50,22 @@ export const guardExit: Template = {
         'function find(list, re) {\n  return list.map((one) => re.exec(one)).find(Boolean) || null;\n}\nfunction wind(list) {\n  var match = find(list, /a(b)/);\n  if (match == null) return null;\n  return { from: match[4] };\n}\nfunction sight(list) {\n  var match = find(list, /c/);\n  if (!match) return null;\n  return match[1];\n}\n',
     },
     {
+      name: 'what another function refuses that has it looked up',
+      error: { type: 'TypeError', message: "Cannot read properties of undefined (reading 'paid')" },
+      before:
+        "class Gate {\n  due(id) {\n    const one = this.tickets[id]\n    if (!one) return null\n    return price(one.since)\n  }\n  pay(id, sum) {\n    const due = this.due(id)\n    if (due === null) return refuse('unknown ticket')\n    return book(sum - due)\n  }\n  leave(id) {\n    const ticket = this.tickets[id]\n    if (ticket.§paid === null) return refuse('not paid')\n    return open(ticket.plate)\n  }\n}\n",
+      after:
+        "class Gate {\n  due(id) {\n    const one = this.tickets[id]\n    if (!one) return null\n    return price(one.since)\n  }\n  pay(id, sum) {\n    const due = this.due(id)\n    if (due === null) return refuse('unknown ticket')\n    return book(sum - due)\n  }\n  leave(id) {\n    const ticket = this.tickets[id]\n    if (!ticket) return refuse('unknown ticket')\n    if (ticket.paid === null) return refuse('not paid')\n    return open(ticket.plate)\n  }\n}\n",
+    },
+    {
+      name: 'nothing that is handed on, where nothing is answered on purpose',
+      error: { type: 'TypeError', message: "Cannot read properties of undefined (reading 'rows')" },
+      before:
+        'function parse(text) {\n  const found = scan(text);\n  if (!found) return;\n  return { rows: found };\n}\nfunction show(table) {\n  return table.§rows.join();\n}\nfunction tidy(text) {\n  return §show(parse(text));\n}\n',
+      after:
+        'function parse(text) {\n  const found = scan(text);\n  if (!found) return;\n  return { rows: found };\n}\nfunction show(table) {\n  return table.rows.join();\n}\nfunction tidy(text) {\n  const parsed = parse(text);\n  if (parsed == null) return undefined;\n  return show(parsed);\n}\n',
+    },
+    {
       name: 'an element without it, which another function passes over',
       error: { type: 'TypeError', message: "Cannot read properties of null (reading 'metres')" },
       before:

@@ -1,11 +1,14 @@
 import type { NodePath } from '@babel/traverse'
 import * as t from '@babel/types'
+import { nothingOf } from '../../../syntax/absence.ts'
+import { calledFunction } from '../../../syntax/called-function.ts'
 import { enclosingLoop, semicolon } from '../../../syntax/code.ts'
 import { functionOf, returnsOf } from '../../../syntax/idioms.ts'
 import { isAbsent, type Site } from '../../../syntax/site.ts'
 import type { Exit } from './exits.ts'
 
 const HANDED_BACK_PRIOR = 0.6
+const ANSWERED_PRIOR = 0.62
 
 /** `else return value`: what is none of the kinds that the function knows it hands back as it came, and so what is missing. */
 export function handedBackExits(site: Site): Exit[] {
@@ -29,6 +32,29 @@ export function handedBackExits(site: Site): Exit[] {
     },
   ]
 }
+
+/** `return format(structure(text))`, of a `structure` that answers nothing on purpose where there is none: nor is there anything to format. */
+export function answeredExits(site: Site): Exit[] {
+  const owner = functionOf(site.use)
+  const { node } = site.culprit
+  const asked = isAbsent(site) && t.isCallExpression(node) ? calledFunction(site.source, node.callee) : null
+  if (!asked || site.kind !== 'argument' || !owner.isFunction() || !isOnlyAnswer(owner)) return []
+  const none = returnsOf(asked).find(({ node: { argument } }) => !argument || nothingOf(argument) !== null)
+  if (!none || !returnsOf(asked).some(({ node: { argument } }) => argument && nothingOf(argument) === null)) return []
+  const nothing = none.node.argument ? (nothingOf(none.node.argument) ?? 'undefined') : 'undefined'
+  return [
+    {
+      variant: 'as-answered',
+      text: `return ${nothing}${semicolon(site.source)}`,
+      prior: ANSWERED_PRIOR,
+      reasons: [`What it hands on is answered with nothing on purpose (line ${none.node.loc?.start.line ?? 0}).`],
+    },
+  ]
+}
+
+/** All that the function does is to answer. */
+const isOnlyAnswer = ({ node: { body } }: NodePath<t.Function>): boolean =>
+  t.isBlockStatement(body) && body.body.length === 1 && t.isReturnStatement(body.body[0])
 
 const isOf = ({ node }: NodePath<t.ReturnStatement>, name: string): boolean => t.isIdentifier(node.argument, { name })
 

@@ -2,11 +2,12 @@ import type { NodePath } from '@babel/traverse'
 import * as t from '@babel/types'
 import { type Asked, askedAt, asksForLack, readsCulprit } from '../../../syntax/branches.ts'
 import { absentTest, isRepeatable, onlyStatement, presentTest } from '../../../syntax/code.ts'
-import { functionOf, isErrorCall, leavesEarly } from '../../../syntax/idioms.ts'
+import { functionOf, hasWords, isErrorCall, leavesEarly } from '../../../syntax/idioms.ts'
 import { lookupOf } from '../../../syntax/lookups.ts'
 import { isAbsent, isStringMethod, type Site, textOf } from '../../../syntax/site.ts'
 import { isTakenForText } from '../../../syntax/taken-for-text.ts'
 import type { Suggestion, Template } from '../template.ts'
+import { tableExits } from './table-exits.ts'
 
 /** What follows reads from it: in published packages without one of their questions it was so in all but 3 of 65 places. */
 const LACKING_PRIOR = 0.7
@@ -114,6 +115,8 @@ function lacking(site: Site, asked: Asked): Suggestion | null {
   if (!asksForLack(operand.node) || readsCulprit(node.consequent, site)) return null
   const isLeft = t.isIfStatement(node) && leavesEarly(node)
   if (!isLeft && !readsCulprit(node.alternate, site)) return null
+  // Others who asked for it have words of their own for what is not there.
+  if (tableExits(site).some(({ text }) => !textOf(site, node.consequent).includes(text))) return null
   const isNeeded = !isLeft || isReadAfter(decision, site)
   const name = textOf(site, site.culprit.node)
   const reasons = [
@@ -232,5 +235,5 @@ function saysNothing({ consequent }: t.IfStatement | t.ConditionalExpression): b
   t.traverseFast(consequent, (node) => {
     if (t.isThrowStatement(node) || isErrorCall(node)) says = true
   })
-  return !says
+  return !says && !(t.isStatement(consequent) && hasWords(consequent))
 }

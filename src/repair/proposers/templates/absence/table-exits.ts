@@ -1,6 +1,6 @@
 import type { NodePath } from '@babel/traverse'
 import * as t from '@babel/types'
-import { absentNames } from '../../../syntax/absence.ts'
+import { absentNames, nothingOf } from '../../../syntax/absence.ts'
 import { calledFunction } from '../../../syntax/called-function.ts'
 import { hasNode, isRepeatable, rootName } from '../../../syntax/code.ts'
 import { applyEdits, replaced } from '../../../syntax/edits.ts'
@@ -74,7 +74,28 @@ function exitOfOther(site: Site, path: NodePath<t.IfStatement>, name: string, ou
 /** The lookup that a variable was given. */
 function givenTo(site: Site, { scope }: NodePath, name: string): Lookup | null {
   const made = scope.getBinding(name)?.path
-  return made?.isVariableDeclarator() ? lookupIn(site, made.node.init) : null
+  return made?.isVariableDeclarator() ? (lookupIn(site, made.node.init) ?? lookupThrough(site, made.node.init)) : null
+}
+
+/** `this.due(id)` of a method that looks `id` up, and answers nothing where it is not there. */
+function lookupThrough(site: Site, node: t.Node | null | undefined): Lookup | null {
+  const [key, ...more] = t.isCallExpression(node) ? node.arguments : []
+  const asked = t.isCallExpression(node) && key && more.length === 0 ? calledFunction(site.source, node.callee) : null
+  const [param] = asked?.node.params ?? []
+  if (!asked || !key || !t.isIdentifier(param) || !isRepeatable(key)) return null
+  let found: Lookup | null = null
+  asked.traverse({
+    IfStatement(path) {
+      const exit = path.node.alternate ? null : onlyExit(path.node)
+      const isNone = t.isReturnStatement(exit) && (!exit.argument || nothingOf(exit.argument) !== null)
+      for (const name of isNone ? absentNames(path.node.test, (one) => textOf(site, one)) : []) {
+        const made = path.scope.getBinding(name)?.path
+        const own = made?.isVariableDeclarator() ? lookupIn(site, made.node.init) : null
+        if (own?.key === param.name) found ??= { ...own, key: textOf(site, key), isWritten: t.isLiteral(key) }
+      }
+    },
+  })
+  return found
 }
 
 /** `this.books.get` and `this.members.get`, of other things. */

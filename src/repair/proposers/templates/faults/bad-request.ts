@@ -3,8 +3,8 @@ import * as t from '@babel/types'
 import { semicolon } from '../../../syntax/code.ts'
 import { functionOf } from '../../../syntax/idioms.ts'
 import { type Site, textOf } from '../../../syntax/site.ts'
+import { canBeTried, statementAround, tryAround } from '../../../syntax/try-around.ts'
 import type { Template } from '../template.ts'
-import { canBeTried, statementAround, tryAround } from './try-around.ts'
 
 const BAD_REQUEST = '400'
 

@@ -4,8 +4,8 @@ import { rootName, semicolon } from '../../../syntax/code.ts'
 import { functionOf, isInThrow } from '../../../syntax/idioms.ts'
 import { saysItDoesNotFail } from '../../../syntax/says-it-does-not-fail.ts'
 import { type Site, textOf } from '../../../syntax/site.ts'
+import { canBeTried, statementAround, tryAround } from '../../../syntax/try-around.ts'
 import type { Template } from '../template.ts'
-import { canBeTried, statementAround, tryAround } from './try-around.ts'
 
 /**
  * Somebody else's code throws where a value is read or asked for: a getter, a method, a function that was handed in. A function beside

@@ -4,8 +4,8 @@ import { onlyStatement, semicolon } from '../../../syntax/code.ts'
 import { functionOf, isUsableAt } from '../../../syntax/idioms.ts'
 import { propertyOf, wordOf } from '../../../syntax/missing-method.ts'
 import { type Site, textOf } from '../../../syntax/site.ts'
+import { canBeTried, READERS, statementAround, tryAround } from '../../../syntax/try-around.ts'
 import type { Template } from '../template.ts'
-import { canBeTried, READERS, statementAround, tryAround } from './try-around.ts'
 
 const PRIOR = 0.76
 

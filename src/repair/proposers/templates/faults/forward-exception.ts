@@ -6,10 +6,11 @@ import { functionOf, isInThrow, nameOf, returnsOf } from '../../../syntax/idioms
 import { methodName } from '../../../syntax/members.ts'
 import { propertyOf } from '../../../syntax/missing-method.ts'
 import { type Site, textOf } from '../../../syntax/site.ts'
+import { canBeTried, statementAround, tryAround } from '../../../syntax/try-around.ts'
 import type { Template } from '../template.ts'
+import { likeOtherCatches } from './forward-as-catches.ts'
 import { likeGuards, type Way } from './forward-as-guards.ts'
 import { isRefusable } from './refused-as-beside.ts'
-import { canBeTried, statementAround, tryAround } from './try-around.ts'
 
 /** A call that throws inside a function that has another way to say so: an error callback, or an answer that means no. */
 export const forwardException: Template = {
@@ -49,6 +50,14 @@ export const forwardException: Template = {
         "function check(text) {\n  const it = JSON.§parse(text)\n  if (typeof it !== 'object') return { ok: false }\n  return { ok: true, it }\n}\n",
       after:
         "function check(text) {\n  let it\n  try {\n    it = JSON.parse(text)\n  } catch (err) {\n    return { ok: false }\n  }\n  if (typeof it !== 'object') return { ok: false }\n  return { ok: true, it }\n}\n",
+    },
+    {
+      name: 'what was read is taken apart',
+      error: { type: 'SyntaxError', message: 'Unexpected token o in JSON at position 1' },
+      before:
+        'function load(text) {\n  if (text === null) return null\n  const { at, fields } = JSON.§parse(text)\n  return at > start ? fields : null\n}\n',
+      after:
+        'function load(text) {\n  if (text === null) return null\n  let found\n  try {\n    found = JSON.parse(text)\n  } catch (err) {\n    return null\n  }\n  const { at, fields } = found\n  return at > start ? fields : null\n}\n',
     },
     {
       name: 'what is no match',
@@ -187,45 +196,6 @@ function waysOut(site: Site, statement: NodePath<t.Statement>): Way[] {
   ]
   const seen = new Set<string>()
   return ways.filter((way) => !seen.has(way.text) && seen.add(way.text)).slice(0, 3)
-}
-
-/** What another catch of the same function (or, weaker, of the same file around the same call) does. */
-function likeOtherCatches(site: Site, statement: NodePath<t.Statement>): Way[] {
-  const owner = functionOf(site.use)
-  const ways: Way[] = []
-  owner.traverse({
-    CatchClause(path) {
-      if (functionOf(path).node !== owner.node || path.node.body.body.length === 0 || path.node.body.body.length > 2)
-        return
-      const first = path.node.body.body[0] as t.Statement
-      const last = path.node.body.body.at(-1) as t.Statement
-      if (!t.isReturnStatement(last) && !t.isThrowStatement(last)) return
-      const text = site.source.text.slice(first.start ?? 0, last.end ?? 0)
-      const name = t.isIdentifier(path.node.param) ? path.node.param.name : 'err'
-      if (namesOutOfReach(path.node.body, path, statement)) return
-      ways.push({
-        variant: 'as-other-catch',
-        explanation: `Hand the failure on as the other catch of the function does.`,
-        prior: 0.65,
-        reasons: [
-          `The function already answers a failure with \`${text.trim()}\` at line ${path.node.loc?.start.line ?? 0}.`,
-        ],
-        name,
-        text,
-      })
-    },
-  })
-  return ways
-}
-
-function namesOutOfReach(node: t.Node, from: NodePath, to: NodePath): boolean {
-  let isOut = false
-  t.traverseFast(node, (inner) => {
-    if (!t.isIdentifier(inner)) return
-    const binding = from.scope.getBinding(inner.name)
-    if (binding && binding.scope !== from.scope && to.scope.getBinding(inner.name) !== binding) isOut = true
-  })
-  return isOut
 }
 
 const OUTLET = 'to-callback'

@@ -3,8 +3,8 @@ import * as t from '@babel/types'
 import { semicolon } from '../../../syntax/code.ts'
 import { guardsAround } from '../../../syntax/idioms.ts'
 import type { Site } from '../../../syntax/site.ts'
+import { canBeTried, statementAround, tryAround } from '../../../syntax/try-around.ts'
 import type { Template } from '../template.ts'
-import { canBeTried, statementAround, tryAround } from './try-around.ts'
 
 /** A file that is not there is read as an empty one is, where the code says what an empty one means. */
 export const missingFile: Template = {

@@ -4,8 +4,8 @@ import { onlyStatement, rootName, semicolon } from '../../../syntax/code.ts'
 import { declaredAnswer } from '../../../syntax/declared-answer.ts'
 import { functionOf } from '../../../syntax/idioms.ts'
 import { type Site, textOf } from '../../../syntax/site.ts'
+import { canBeTried, READERS, statementAround, tryAround } from '../../../syntax/try-around.ts'
 import type { Template } from '../template.ts'
-import { canBeTried, READERS, statementAround, tryAround } from './try-around.ts'
 
 /**
  * Text that cannot be read gives no value, where the code knows what to do without one: `x = a === null ? null : parse(a)`, or

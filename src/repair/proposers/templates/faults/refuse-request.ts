@@ -2,8 +2,8 @@ import type { NodePath } from '@babel/traverse'
 import * as t from '@babel/types'
 import { semicolon } from '../../../syntax/code.ts'
 import type { Site } from '../../../syntax/site.ts'
+import { canBeTried, statementAround, tryAround } from '../../../syntax/try-around.ts'
 import type { Template } from '../template.ts'
-import { canBeTried, statementAround, tryAround } from './try-around.ts'
 
 /** Text of a request that cannot be read is the fault of who sent it, in a handler that has not refused anything yet. */
 export const refuseRequest: Template = {

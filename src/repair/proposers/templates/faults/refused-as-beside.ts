@@ -4,8 +4,8 @@ import { absentTest, indentAt, isConditional, isRepeatable, statementInList } fr
 import { propertyOf, wordOf } from '../../../syntax/missing-method.ts'
 import { refusalOf, refusing } from '../../../syntax/refusals.ts'
 import { isAbsent, isStringMethod, type Site, textOf } from '../../../syntax/site.ts'
+import { canBeTried, statementAround, tryAround } from '../../../syntax/try-around.ts'
 import type { Suggestion, Template } from '../template.ts'
-import { canBeTried, statementAround, tryAround } from './try-around.ts'
 
 /** A function turns away what a client has sent wrongly, with a status and a text: so it does for what it did not think of. */
 export const refusedAsBeside: Template = {

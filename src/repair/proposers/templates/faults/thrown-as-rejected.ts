@@ -3,8 +3,8 @@ import * as t from '@babel/types'
 import { indentAt, semicolon } from '../../../syntax/code.ts'
 import { propertyOf } from '../../../syntax/missing-method.ts'
 import { type Site, textOf } from '../../../syntax/site.ts'
+import { canBeTried, statementAround, tryAround } from '../../../syntax/try-around.ts'
 import type { Template } from '../template.ts'
-import { canBeTried, statementAround, tryAround } from './try-around.ts'
 
 /**
  * A function that was handed in answers a promise, whose failure is dealt with here. When it throws at once, that is the same failure:

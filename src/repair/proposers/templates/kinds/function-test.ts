@@ -3,6 +3,7 @@ import * as t from '@babel/types'
 import { nothingOf } from '../../../syntax/absence.ts'
 import { isRepeatable } from '../../../syntax/code.ts'
 import { type Site, textOf } from '../../../syntax/site.ts'
+import { isCalledText } from '../../../syntax/taken-for-text.ts'
 import type { Edit, Suggestion, Template } from '../template.ts'
 
 /** `if (done) done()` asks whether something was given, and it was, but no function: ask for one. */
@@ -14,6 +15,8 @@ export const functionTest: Template = {
     const name = textOf(site, culprit.node)
     const fact = site.values[name]
     if (!fact || fact.type === 'function') return []
+    // A text that is called one is meant as it is.
+    if (fact.type === 'string' && isCalledText(culprit.node)) return []
     return [...questionsAround(site, name), ...questionsBefore(site, name), ...defaults(site, name)].slice(0, 3)
   },
   examples: [

@@ -72,6 +72,14 @@ export const valueOrFunction: Template = {
         "const heads = columns.map((column) => (typeof column.title === 'function' ? column.title(column.key) : column.title));\n",
     },
     {
+      name: 'a text in place of what makes one, where there is another one without',
+      error: { type: 'TypeError', message: 'message is not a function' },
+      before: 'var message = options.message || rule.message;\nsay(§message(value));\n',
+      values: { message: { type: 'string', text: 'No.' } },
+      after:
+        "var message = options.message || rule.message;\nsay((typeof message === 'function' ? message(value) : message));\n",
+    },
+    {
       name: 'the name of a property in place of what reads it',
       error: { type: 'TypeError', message: 'options.key is not a function' },
       before: 'for (const item of list) add(options.§key(item), item);\n',

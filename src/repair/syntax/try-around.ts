@@ -1,8 +1,11 @@
 import type { NodePath } from '@babel/traverse'
 import * as t from '@babel/types'
-import { contains, indentAt, semicolon } from '../../../syntax/code.ts'
-import { type Site, textOf } from '../../../syntax/site.ts'
-import type { Edit } from '../template.ts'
+import { contains, freeName, indentAt, semicolon } from './code.ts'
+import type { Edit } from './edits.ts'
+import { type Site, textOf } from './site.ts'
+
+/** What may throw, and where. */
+type Tried = Pick<Site, 'source' | 'use'>
 
 /** What reading text throws: the text is at fault, and not the program. */
 export const READERS = new Set(['json-parse', 'malformed-uri', 'invalid-url', 'invalid-time', 'bad-regular-expression'])
@@ -21,10 +24,16 @@ const isBody = (statement: NodePath<t.Statement>): boolean =>
   ['consequent', 'alternate', 'body'].includes(String(statement.key)) && !statement.isVariableDeclaration()
 
 function isWrappable(statement: NodePath<t.Statement>): boolean {
-  if (statement.isVariableDeclaration())
-    return statement.node.declarations.every(
-      ({ id, leadingComments }, index) => t.isIdentifier(id) && (index === 0 || !leadingComments?.length),
+  if (statement.isVariableDeclaration()) {
+    const { declarations } = statement.node
+    const isTakenApart = declarations.length === 1 && t.isObjectPattern(declarations[0]?.id)
+    return (
+      isTakenApart ||
+      declarations.every(
+        ({ id, leadingComments }, index) => t.isIdentifier(id) && (index === 0 || !leadingComments?.length),
+      )
     )
+  }
   return statement.isExpressionStatement() || statement.isReturnStatement()
 }
 
@@ -39,7 +48,7 @@ function isInTry(statement: NodePath): boolean {
  * Puts `try { ... } catch (name) { handler }` around the statement; a variable is declared before it, and those that are declared with
  * it stay around it. The lines of a handler are indented.
  */
-export function tryAround(site: Site, statement: NodePath<t.Statement>, name: string, ...handler: string[]): Edit[] {
+export function tryAround(site: Tried, statement: NodePath<t.Statement>, name: string, ...handler: string[]): Edit[] {
   const start = statement.node.start ?? 0
   const end = statement.node.end ?? 0
   if (!statement.inList) return [inBraces(site, statement, name, handler)]
@@ -53,9 +62,9 @@ export function tryAround(site: Site, statement: NodePath<t.Statement>, name: st
   return [{ start, end, text }]
 }
 
-/** The variable that fails to be filled, and, in declarations of their own, those before and behind it. */
+/** The variable that fails to be filled, and, in declarations of their own, those before and behind it; what is taken apart is so behind it. */
 function declared(
-  site: Site,
+  site: Tried,
   { kind, declarations }: t.VariableDeclaration,
   tried: (body: string) => string,
 ): string[] {
@@ -63,8 +72,16 @@ function declared(
   const found = declarations.findIndex((one) => contains(one, site.use.node))
   const index = Math.max(0, found)
   const { id, init } = declarations[index] as t.VariableDeclarator
+  if (!t.isIdentifier(id)) {
+    const whole = freeName(site.use, 'found')
+    return [
+      `let ${whole}${stop}`,
+      tried(`${whole} = ${init ? textOf(site, init) : ''}${stop}`),
+      `${kind} ${textOf(site, id)} = ${whole}${stop}`,
+    ]
+  }
   // The type stands in the declaration only.
-  const name = t.isIdentifier(id) ? id.name : textOf(site, id)
+  const { name } = id
   const written = (from: number, to: number): string[] => {
     const [first, last] = [declarations[from], declarations[to]]
     return first && last ? [`${kind} ${site.source.text.slice(first.start ?? 0, last.end ?? 0)}${stop}`] : []
@@ -78,7 +95,7 @@ function declared(
 }
 
 /** A statement that stood without braces gets them: more than one follows now. */
-function inBraces(site: Site, statement: NodePath<t.Statement>, name: string, handler: string[]): Edit {
+function inBraces(site: Tried, statement: NodePath<t.Statement>, name: string, handler: string[]): Edit {
   const { text } = site.source
   const start = statement.node.start ?? 0
   const end = statement.node.end ?? 0
@@ -102,7 +119,7 @@ function inBraces(site: Site, statement: NodePath<t.Statement>, name: string, ha
 }
 
 /** One level of indentation, as the block around the statement has it. */
-function stepOf(site: Site, statement: NodePath<t.Statement>, indent: string): string {
+function stepOf(site: Tried, statement: NodePath<t.Statement>, indent: string): string {
   const { parent } = statement
   // The brace that closes a block stands where the block is.
   const outer = t.isProgram(parent) ? indent : indentAt(site.source.text, (parent.end ?? 1) - 1)

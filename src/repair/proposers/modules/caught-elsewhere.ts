@@ -1,0 +1,111 @@
+import type { NodePath } from '@babel/traverse'
+import * as t from '@babel/types'
+import { readWording } from '../../../diagnosers/javascript/wording.ts'
+import { enclosingLoop, isEmptyLiteral, semicolon } from '../../syntax/code.ts'
+import { functionOf, isInThrow, returnsOf } from '../../syntax/idioms.ts'
+import { propertyOf } from '../../syntax/missing-method.ts'
+import { type Site, textOf } from '../../syntax/site.ts'
+import type { SourceFile } from '../../syntax/source.ts'
+import { traceSites } from '../../syntax/trace.ts'
+import { canBeTried, READERS, statementAround, tryAround } from '../../syntax/try-around.ts'
+import { sourceFrames } from '../source-frames.ts'
+import { edited, type Found, type Rule } from './rule.ts'
+import { sourcesWith } from './sources.ts'
+
+const PRIOR = 0.66
+const SEVERAL_PRIOR = 0.74
+/** What reads any text is caught in many places, for as many reasons. */
+const COMMON =
+  /^(?:parse|call|apply|get|set|run|exec|next|then|push|write|end|emit|on|read|open|load|require|send|toString|toISOString)$/
+
+/**
+ * `try { ast = parser.parsePattern(text) } catch { return }` in other functions of the package: what the call throws is no fault there, and all
+ * leave in one way.
+ */
+export const caughtElsewhere: Rule = async (context, project) => {
+  const wording = readWording(context.error)
+  if (wording.kind !== 'other' && !READERS.has(wording.kind)) return []
+  const sites = traceSites(await sourceFrames(context), context.error, wording)
+  const found: Found[] = []
+  for (const site of sites.filter(({ kind }) => kind === 'throw' || kind === 'caller')) {
+    const name = calledName(site.use)
+    const statement = statementAround(site.use)
+    if (name === null || isInThrow(site.use) || !canBeTried(statement)) continue
+    const sources = await sourcesWith(project, (text) => text.includes(name) && text.includes('catch'))
+    const ways = sources.flatMap((source) => waysIn(source, name, site))
+    const [way] = ways
+    if (!way || ways.some(({ text }) => text !== way.text) || !fits(way, site)) continue
+    const exit = `${way.text}${semicolon(site.source)}`
+    found.push({
+      pattern: 'caught-elsewhere',
+      explanation: `Leave with \`${way.text}\` where ${name} fails, as it is done elsewhere.`,
+      files: edited(site.source, tryAround(site, statement, 'err', exit)),
+      prior: ways.length > 1 ? SEVERAL_PRIOR : PRIOR,
+      reasons: ways
+        .slice(0, 2)
+        .map(({ place }) => `At ${place} what ${name} throws is caught, and left with \`${way.text}\`.`),
+    })
+  }
+  return found
+}
+
+/** `parsePattern` of `parser.parsePattern(text)`: a name that nobody gives to something else. */
+function calledName({ node }: NodePath): string | null {
+  if (!t.isCallExpression(node) && !t.isNewExpression(node)) return null
+  const name = calleeName(node)
+  return name === null || COMMON.test(name) ? null : name
+}
+
+interface Way {
+  text: string
+  exit: t.Statement
+  place: string
+}
+
+/** How functions of the file leave where the call throws; not the one that fails itself. */
+function waysIn(source: SourceFile, name: string, site: Site): Way[] {
+  const ways: Way[] = []
+  source.root.traverse({
+    TryStatement(path) {
+      const [exit, more] = path.node.handler?.body.body ?? []
+      if (!exit || more || !isPlainExit(exit) || !doesCall(path.node.block, name)) return
+      if (source.path === site.source.path && functionOf(path).node === functionOf(site.use).node) return
+      const text = textOf({ source }, exit).replace(/;$/, '')
+      ways.push({ text, exit, place: `${source.path}:${exit.loc?.start.line ?? 0}` })
+    },
+  })
+  return ways
+}
+
+/** The call is what is tried, and little else is. */
+function doesCall({ body }: t.BlockStatement, name: string): boolean {
+  const [only, more] = body
+  let does = false
+  if (only && !more)
+    t.traverseFast(only, (node) => {
+      if ((t.isCallExpression(node) || t.isNewExpression(node)) && calleeName(node) === name) does = true
+    })
+  return does
+}
+
+const calleeName = ({ callee }: t.CallExpression | t.NewExpression): string | null =>
+  t.isIdentifier(callee) ? callee.name : t.isMemberExpression(callee) ? propertyOf(callee) : null
+
+/** Means the same anywhere. */
+const isPlainExit = (node: t.Statement): boolean =>
+  (t.isContinueStatement(node) && !node.label) ||
+  (t.isReturnStatement(node) &&
+    (!node.argument ||
+      (t.isLiteral(node.argument) && !t.isTemplateLiteral(node.argument)) ||
+      isEmptyLiteral(node.argument) ||
+      t.isIdentifier(node.argument, { name: 'undefined' })))
+
+/** The function of this place leaves with a value where the other one does. */
+function fits({ exit }: Way, { use }: Site): boolean {
+  if (t.isContinueStatement(exit)) return enclosingLoop(use) !== null
+  const owner = functionOf(use)
+  if (!owner.isFunction() || !t.isReturnStatement(exit)) return false
+  const answers =
+    owner.isArrowFunctionExpression({ expression: true }) || returnsOf(owner).some(({ node }) => node.argument)
+  return exit.argument ? answers : !answers
+}
