@@ -151,8 +151,17 @@ function forText(site: Site): Evidence | null {
   const refused = turnedAwayNext(site)
   if (refused !== null)
     return { prior: TEXT_PRIOR, reasons: [`Line ${refused} turns away what is not written there, and no text is not.`] }
+  if (isWrittenAsJson(site))
+    return { prior: TEXT_PRIOR, reasons: ['JSON has no text for some values, as for functions.'] }
   if (!isWholeAnswer(site)) return null
   return { prior: TEXT_PRIOR, reasons: ['By what it says of itself, the function always answers text.'] }
+}
+
+/** What `JSON.stringify` gave. */
+function isWrittenAsJson(site: Site): boolean {
+  const given = lookupOf(site)?.node
+  if (!t.isCallExpression(given) || !t.isMemberExpression(given.callee)) return false
+  return t.isIdentifier(given.callee.object, { name: 'JSON' }) && propertyOf(given.callee) === 'stringify'
 }
 
 /** `const [kind, rest] = given.split('='); if (kind !== 'sha256') return refuse()`: its line. */

@@ -1,6 +1,6 @@
 import type { NodePath } from '@babel/traverse'
 import * as t from '@babel/types'
-import { indentAt } from '../../../syntax/code.ts'
+import { indentAt, isPure } from '../../../syntax/code.ts'
 import { isNamedIn } from '../../../syntax/idioms.ts'
 import { isAbsent, type Site, textOf } from '../../../syntax/site.ts'
 import type { Edit, Suggestion, Template } from '../template.ts'
@@ -25,6 +25,14 @@ export const setBeforeUse: Template = {
         'class Store {\n  constructor(data) {\n    this.load(data)\n    this.items = []\n  }\n  load(data) { this.items.§push(data) }\n}\n',
       after:
         'class Store {\n  constructor(data) {\n    this.items = []\n    this.load(data)\n  }\n  load(data) { this.items.push(data) }\n}\n',
+    },
+    {
+      name: 'and what else is set right behind it',
+      error: { type: 'TypeError', message: "Cannot read properties of undefined (reading 'push')" },
+      before:
+        'class Store {\n  constructor(data) {\n    if (data) this.load(data)\n    this.items = []\n    this.count = 0\n  }\n  load(data) {\n    this.items.§push(data)\n    this.count++\n  }\n}\n',
+      after:
+        'class Store {\n  constructor(data) {\n    this.items = []\n    this.count = 0\n    if (data) this.load(data)\n  }\n  load(data) {\n    this.items.push(data)\n    this.count++\n  }\n}\n',
     },
     {
       name: 'a variable below its use',
@@ -98,11 +106,28 @@ function setInConstructor(site: Site, name: string): Suggestion[] {
       if (found.length > 0 || !statement.isExpressionStatement() || !statement.inList) return
       if (textOf(site, path.node.left) !== name || !isConstructor(path.getFunctionParent())) return
       const call = (statement.getAllPrevSiblings() as NodePath[]).reverse().find((one) => callsOwn(one))
-      if (call && canMove(statement, call)) found.push(moved(site, statement, call, name, 0.82))
+      if (call && canMove(statement, call)) found.push(moved(site, fieldsTo(statement, call), call, name, 0.82))
     },
   })
   return found
 }
+
+/** The fields that are set one after the other right behind the call, this one among them: the call needs the others as well. */
+function fieldsTo(statement: NodePath, call: NodePath): NodePath[] {
+  const following = call.getAllNextSiblings() as NodePath[]
+  const end = following.findIndex((one) => !isField(one) || !canMove(one, call))
+  const run = end < 0 ? following : following.slice(0, end)
+  return run.includes(statement) ? run : [statement]
+}
+
+/** `this.items = []` */
+const isField = ({ node }: NodePath): boolean =>
+  t.isExpressionStatement(node) &&
+  t.isAssignmentExpression(node.expression, { operator: '=' }) &&
+  t.isMemberExpression(node.expression.left) &&
+  t.isThisExpression(node.expression.left.object) &&
+  !t.isFunction(node.expression.right) &&
+  (isPure(node.expression.right) || t.isNewExpression(node.expression.right))
 
 const isConstructor = (owner: NodePath<t.Function> | null): boolean =>
   owner !== null &&
@@ -172,7 +197,7 @@ function liftedAbove(site: Site, declared: NodePath, name: string): Suggestion[]
   const above = (statement.getAllPrevSiblings() as NodePath[]).reverse()
   const user = above.find((one) => runsNow(one, site.culprit) || readsInFunctions(one, name))
   if (!user || !canMove(statement as NodePath, user)) return []
-  return [moved(site, statement as NodePath, user, name, 0.78)]
+  return [moved(site, [statement as NodePath], user, name, 0.78)]
 }
 
 /** The failing place is in the statement itself, and in no function that it only declares. */
@@ -195,15 +220,19 @@ function readsInFunctions(statement: NodePath, name: string): boolean {
   return does
 }
 
-function moved(site: Site, statement: NodePath, before: NodePath, name: string, prior: number): Suggestion {
+function moved(site: Site, statements: NodePath[], before: NodePath, name: string, prior: number): Suggestion {
   const start = before.node.start ?? 0
-  const text = `${textOf(site, statement.node)}\n${indentAt(site.source.text, start)}`
-  const edits: Edit[] = [{ start, end: start, text }, lineOf(site, statement.node)]
+  const indent = indentAt(site.source.text, start)
+  const text = statements.map(({ node }) => `${textOf(site, node)}\n${indent}`).join('')
+  const edits: Edit[] = [{ start, end: start, text }, ...statements.map(({ node }) => lineOf(site, node))]
+  const own = statements.find(({ node }) => textOf(site, node).startsWith(name)) ?? statements[0]
   return {
     explanation: `Set ${name} before it is needed.`,
     edits,
     prior,
-    reasons: [`${name} is set at line ${statement.node.loc?.start.line ?? 0}, below what needs it.`],
+    reasons: [`${name} is set at line ${own?.node.loc?.start.line ?? 0}, below what needs it.`],
+    // Without the line that it leaves, it would be set twice.
+    isWhole: true,
   }
 }
 
