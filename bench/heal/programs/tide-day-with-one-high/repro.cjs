@@ -1,0 +1,10 @@
+const { TideSheet } = require('tide-sheet')
+
+const sheet = new TideSheet('Whitby')
+sheet.add({ day: '05-01', kind: 'high', at: 240, height: 5.31 })
+sheet.add({ day: '05-01', kind: 'low', at: 615, height: 1.2 })
+sheet.add({ day: '05-01', kind: 'high', at: 985, height: 5.1 })
+sheet.add({ day: '05-02', kind: 'low', at: 10, height: 1.35 })
+sheet.add({ day: '05-02', kind: 'high', at: 700, height: 4.9 })
+sheet.add({ day: '05-02', kind: 'low', at: 1385, height: 1.5 })
+console.log(String(sheet))
