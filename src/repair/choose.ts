@@ -145,7 +145,7 @@ const isModest = ({ candidate, evidence, analogy }: Trial): boolean =>
   analogy?.agrees !== false
 
 const MODEST =
-  /^(?:guard-exit\/plain|and-guard\/(?:condition|value|filled)|default-value\/object-\w+|call-if-function\/statement)$/
+  /^(?:(?:guard-exit|unpack-guard)\/plain|and-guard\/(?:condition|value|filled)|default-value\/object-\w+|call-if-function\/statement)$/
 
 function withUnanimity(behaviours: Behaviour[]): Behaviour[] {
   const [only, ...rivals] = behaviours

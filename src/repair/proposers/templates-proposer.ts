@@ -174,7 +174,7 @@ function doubtOf(site: Site, template: Template): number {
 const SILENT = new Set(['optional-chain', 'and-guard', 'skip-statement', 'default-value'])
 const SILENT_EXITS = new Set(['guard-exit/plain', 'guard-exit/empty', 'guard-exit/continue', 'default-parameter'])
 /** What is read of the missing value is undefined then. */
-const GIVES_UNDEFINED = /^(?:optional-chain|and-guard\/value|default-value\/object-\w+)$/
+const GIVES_UNDEFINED = /^(?:optional-chain|and-guard\/(?:value|call)|default-value\/object-\w+)$/
 /** They fit wherever a value is missing, whatever the reason is. */
 const GENERAL = new Set([
   ...SILENT,

@@ -37,3 +37,9 @@ export function answersWhatItFound(test: t.Expression, exit: t.Statement, textOf
   })
   return isAsked
 }
+
+/** `return { status: 200 }`, `return { ok: true }`: it says that all went well. */
+export const saysSuccess = (exitText: string): boolean =>
+  /\b(?:status|statusCode|code)['"]?\s*[:=(]\s*2\d\d\b|\b(?:ok|success|isOk|isValid|valid)['"]?\s*:\s*true\b/.test(
+    exitText,
+  )

@@ -19,6 +19,7 @@ export function lookupOf(site: Site): NodePath<t.Expression> | null {
 
 function mayFindNothing(node: t.Node): boolean {
   if (t.isAwaitExpression(node)) return mayFindNothing(node.argument)
+  if (t.isTSNonNullExpression(node)) return mayFindNothing(node.expression)
   if (t.isMemberExpression(node)) return !t.isThisExpression(node.object)
   if (!t.isCallExpression(node)) return false
   const { callee } = node

@@ -52,18 +52,13 @@ function unawaited(site: Site): string | null {
 
 /** The name under which the object has what was looked for, when only its writing differs: `content-type` for `Content-Type`. */
 export function keyWrittenOtherwise(site: Site): { node: t.Expression; key: string; like: string } | null {
-  const node = withoutAssertion(site.culprit.node)
+  const node = site.culprit.node
   if (!t.isMemberExpression(node) || !node.computed || !t.isExpression(node.property)) return null
   const key = t.isStringLiteral(node.property) ? node.property.value : stringFact(site, node.property)
   const names = site.values[textOf(site, node.object)]?.names ?? []
   if (!key || names.includes(key)) return null
   const like = names.find((name) => plain(name) === plain(key))
   return like === undefined ? null : { node: node.property, key, like }
-}
-
-/** `list[0]!` and `(list[0] as Item)` are `list[0]`. */
-function withoutAssertion(node: t.Expression): t.Expression {
-  return t.isTSNonNullExpression(node) || t.isTSAsExpression(node) ? withoutAssertion(node.expression) : node
 }
 
 const plain = (name: string): string => name.toLowerCase().replace(/[-_\s]/g, '')
@@ -80,7 +75,7 @@ function otherKey(site: Site): string | null {
 
 /** An element right behind the last one, where nothing but a wrong index leads. */
 function pastTheEnd(site: Site): string | null {
-  const node = withoutAssertion(site.culprit.node)
+  const node = site.culprit.node
   if (!t.isMemberExpression(node) || !node.computed) return null
   const list = site.values[textOf(site, node.object)]
   if (list?.className !== 'Array' || !list.length) return null
@@ -223,7 +218,7 @@ function errorUnseen(site: Site): string | null {
 }
 
 /** `sum += a.b` in a loop or a callback: without its parts a sum is wrong, and nobody sees it. */
-function partOfSum(site: Site): string | null {
+export function partOfSum(site: Site): string | null {
   const statement = site.use.findParent((path) => path.isStatement())
   const change = statement?.isExpressionStatement() ? statement.node.expression : null
   if (!t.isAssignmentExpression(change) || !/^[-+*]=$/.test(change.operator) || !t.isIdentifier(change.left))

@@ -24,7 +24,8 @@ export function traceSites(frames: SourceFrame[], error: { type: string; message
   const first = frames[0]
   const failure = first ? locateFailure(first.source, first.place, wording) : null
   if (!first || !failure) return []
-  const { use, culprit, isIndirect } = failure
+  const { use, isIndirect } = failure
+  const culprit = withoutAssertion(failure.culprit)
   // What somebody else's code says of its own values is true of ours only if the facts say so.
   const seen: Wording = isIndirect ? { kind: 'invalid-argument-type' } : (failure.wording ?? wording)
   const callers = callsOf(frames)
@@ -47,7 +48,7 @@ function previous(site: Site, frames: SourceFrame[]): Site | null {
   if (binding.kind === 'param' && binding.constantViolations.length === 0)
     return argumentSite(site, binding.path, frames)
   const origin = assignedValue(binding, culprit)
-  if (origin) return { ...site, kind: 'origin', use: origin.parentPath as NodePath, culprit: origin }
+  if (origin) return { ...site, kind: 'origin', use: origin.parentPath as NodePath, culprit: withoutAssertion(origin) }
   return binding.kind === 'param' ? argumentSite(site, binding.path, frames) : null
 }
 
@@ -82,9 +83,15 @@ function argumentSite(site: Site, parameter: NodePath, frames: SourceFrame[]): S
     depth: site.depth + 1,
     callers: site.callers.slice(1),
     use: call,
-    culprit: argument,
+    culprit: withoutAssertion(argument),
     values: {},
   }
+}
+
+/** `list[0]!` and `(list[0] as Item)` are `list[0]`. */
+function withoutAssertion(path: NodePath<t.Expression>): NodePath<t.Expression> {
+  const isAsserted = path.isTSNonNullExpression() || path.isTSAsExpression()
+  return isAsserted ? withoutAssertion(path.get('expression') as NodePath<t.Expression>) : path
 }
 
 /** What a function gets in a place: of `f.call(object, a)` behind the object, of `f.apply(object, list)` what cannot be told. */

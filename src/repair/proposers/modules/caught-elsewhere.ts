@@ -100,12 +100,14 @@ const isPlainExit = (node: t.Statement): boolean =>
       isEmptyLiteral(node.argument) ||
       t.isIdentifier(node.argument, { name: 'undefined' })))
 
-/** The function of this place leaves with a value where the other one does. */
-function fits({ exit }: Way, { use }: Site): boolean {
+/** The function of this place may answer so: it answers something, and no yes or no where the other one has another word. */
+function fits({ exit, text }: Way, site: Site): boolean {
+  const { use } = site
   if (t.isContinueStatement(exit)) return enclosingLoop(use) !== null
   const owner = functionOf(use)
   if (!owner.isFunction() || !t.isReturnStatement(exit)) return false
-  const answers =
-    owner.isArrowFunctionExpression({ expression: true }) || returnsOf(owner).some(({ node }) => node.argument)
-  return exit.argument ? answers : !answers
+  const answers = returnsOf(owner).flatMap(({ node }) => (node.argument ? [node.argument] : []))
+  if (!exit.argument) return answers.length === 0 && !owner.isArrowFunctionExpression({ expression: true })
+  const isKnown = answers.some((answer) => `return ${textOf(site, answer)}` === text)
+  return isKnown || (answers.length > 0 && !answers.some((answer) => t.isLiteral(answer)))
 }

@@ -36,6 +36,7 @@ import { widenNothing } from './absence/widen-nothing.ts'
 import { badRequest } from './faults/bad-request.ts'
 import { catchRejection } from './faults/catch-rejection.ts'
 import { caughtAsBeside } from './faults/caught-as-beside.ts'
+import { caughtAsSibling } from './faults/caught-as-sibling.ts'
 import { collectedProblem } from './faults/collected-problem.ts'
 import { errorAsChecks } from './faults/error-as-checks.ts'
 import { errorGoesAlong } from './faults/error-goes-along.ts'
@@ -85,6 +86,7 @@ import { wrappedOnce } from './flow/wrapped-once.ts'
 import { alreadyMade } from './kinds/already-made.ts'
 import { asClone } from './kinds/as-clone.ts'
 import { asList } from './kinds/as-list.ts'
+import { askedBeside } from './kinds/asked-beside.ts'
 import { bareCopy } from './kinds/bare-copy.ts'
 import { bigintText } from './kinds/bigint-text.ts'
 import { callIfFunction } from './kinds/call-if-function.ts'
@@ -108,6 +110,7 @@ import { otherRealm } from './kinds/other-realm.ts'
 import { ownConstructor } from './kinds/own-constructor.ts'
 import { patternForText } from './kinds/pattern-for-text.ts'
 import { prototypeOf } from './kinds/prototype-of.ts'
+import { revivedDate } from './kinds/revived-date.ts'
 import { sameKind } from './kinds/same-kind.ts'
 import { settledValue } from './kinds/settled-value.ts'
 import { symbolText } from './kinds/symbol-text.ts'
@@ -125,6 +128,7 @@ import { splitSpread } from './lists/split-spread.ts'
 import { absentGlobal } from './names/absent-global.ts'
 import { arrowMethod } from './names/arrow-method.ts'
 import { askedName } from './names/asked-name.ts'
+import { askedThrough } from './names/asked-through.ts'
 import { declaration } from './names/declaration.ts'
 import { earlyField } from './names/early-field.ts'
 import { esScope } from './names/es-scope.ts'
@@ -197,6 +201,10 @@ export const TEMPLATES: readonly Template[] = [
   countedArguments,
   nullForDefault,
   optionalDate,
+  caughtAsSibling,
+  askedBeside,
+  askedThrough,
+  revivedDate,
   foldArguments,
   widenNormalisation,
   textOfNumber,

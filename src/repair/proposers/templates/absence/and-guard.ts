@@ -237,7 +237,7 @@ function asValue(site: Site): Suggestion[] {
   const start = whole.node.start ?? 0
   return [
     {
-      variant: 'value',
+      variant: isWork(site) ? 'call' : 'value',
       explanation: `The value is the missing ${name} itself while there is nothing to read from.`,
       edits: [{ start, end: start, text: `${name} && ` }],
       ...(isAsking
@@ -253,6 +253,12 @@ function asValue(site: Site): Suggestion[] {
           : weighed(site, whole, { nothing: nothingAt(site), prior: 0.38 })),
     },
   ]
+}
+
+/** `steps[type].read(json)`: to go on without the one that does it is to leave undone what was asked for; `x.trim()` only writes `x` otherwise. */
+function isWork({ use, wording }: Site): boolean {
+  const name = wording.name ?? ''
+  return use.key === 'callee' && !(name in String.prototype) && !(name in Array.prototype)
 }
 
 /** `x.match` of `x.match && x.match(re)`, which is the whole value then. */

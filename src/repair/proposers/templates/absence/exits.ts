@@ -5,7 +5,7 @@ import { answerToCallers } from '../../../syntax/answer-to-callers.ts'
 import { awaitedAnswer } from '../../../syntax/awaited-answer.ts'
 import { enclosingLoop, hasNode, rootName, semicolon } from '../../../syntax/code.ts'
 import { declaredAnswer, declaredRefusal } from '../../../syntax/declared-answer.ts'
-import { answersWhatItFound, exitMeaning, OWN_ANSWER } from '../../../syntax/exit-meaning.ts'
+import { answersWhatItFound, exitMeaning, OWN_ANSWER, saysSuccess } from '../../../syntax/exit-meaning.ts'
 import { holdsOnlyFor, isOfWhatIsThere } from '../../../syntax/guard-polarity.ts'
 import {
   functionOf,
@@ -24,13 +24,14 @@ import { isAbsent, type Site, textOf } from '../../../syntax/site.ts'
 import { typedAnswer } from '../../../syntax/typed-answer.ts'
 import type { Suggestion } from '../template.ts'
 import { answerExits } from './answer-exits.ts'
-import { answeredExits, handedBackExits } from './handed-back.ts'
+import { answeredExits, copiedExits, handedBackExits } from './handed-back.ts'
 import { partExits } from './part-exits.ts'
 import { passedOverExits } from './passed-over.ts'
 import { recursionExits } from './recursion-exits.ts'
 import { roundExits } from './round-exits.ts'
 import { absenceExits } from './sibling-absence.ts'
 import { noneExits, sourceExits } from './source-exits.ts'
+import { sumExits } from './sum-exits.ts'
 import { tableExits } from './table-exits.ts'
 import { walkExits } from './walk-exits.ts'
 
@@ -60,6 +61,8 @@ export function exitsFor(site: Site, statement: NodePath<t.Statement>): Exit[] {
     ...answerExits(site),
     ...handedBackExits(site),
     ...answeredExits(site),
+    ...copiedExits(site),
+    ...sumExits(site),
     ...own,
     ...borrowed,
     ...loopExits(site, statement),
@@ -136,7 +139,7 @@ function guardedExits(site: Site, statement: NodePath<t.Statement>): Exit[] {
     .filter((guard) => !isOfWhatIsThere(guard, site, saysMore(guard)))
     .filter((guard) => !(doesMore(guard) && isAbsent(site) && holdsOnlyFor(guard.test, isCulpritOf(site))))
     .filter(({ test, exit }) => !answersWhatItFound(test, exit, (node) => textOf(site, node)))
-    .filter(({ exit }) => !(isAbsent(site) && readsOn(exit, site)))
+    .filter(({ exit, exitText }) => !(isAbsent(site) && readsOn(exit, site)) && !saysSuccess(exitText))
     .flatMap((guard) => {
       const isSameThing = isAbout(guard.test, site)
       // What a guard says or does besides leaving belongs to what it found: only a guard on the same value speaks for this one,

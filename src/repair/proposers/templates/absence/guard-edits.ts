@@ -24,6 +24,7 @@ export function guardEdits(
   const culprit = site.culprit.node
   const name = textOf(site, culprit)
   const body = exitText.includes('\n') ? `{ ${exitText} }` : exitText
+  if (!statement.inList) return isRepeatable(culprit) ? inBraces(site, statement, `if (${test(name)}) ${body}`) : null
   if (isRepeatable(culprit)) {
     const guard = `if (${test(name)}) ${body}\n${indent}`
     return isDeclaredInside(site, statement)
@@ -35,6 +36,18 @@ export function guardEdits(
   const keyword = /\b(?:const|let)\s/.test(site.source.text) ? 'const' : 'var'
   const text = `${keyword} ${variable} = ${name}${semicolon(site.source)}\n${indent}if (${test(variable)}) ${body}\n${indent}`
   return [{ start, end: start, text }, replaced(culprit, variable)]
+}
+
+/** The only statement of a loop, with the guard before it. */
+function inBraces({ source: { text } }: Site, { node, parent }: NodePath<t.Statement>, guard: string): Edit[] {
+  const [start, end] = [node.start ?? 0, node.end ?? 0]
+  const indent = indentAt(text, parent.start ?? start)
+  const inner = `${indent}${/^\t/.test(indent) ? '\t' : '  '}`
+  const gap = /\s*$/.exec(text.slice(0, start))?.[0].length ?? 0
+  return [
+    { start: start - gap, end: start, text: ` {\n${inner}${guard}\n${inner}` },
+    { start: end, end, text: `\n${indent}}` },
+  ]
 }
 
 /** What is refused, with a word, is refused before anything is done: right behind where the value was got, if only steps without a name lie between. */

@@ -1,21 +1,20 @@
-import type { NodePath } from '@babel/traverse'
 import * as t from '@babel/types'
 import { nothingOf } from '../../../syntax/absence.ts'
-import { absentTest, isConditional, statementInList } from '../../../syntax/code.ts'
+import { absentTest } from '../../../syntax/code.ts'
 import { isAbsent, isStringMethod, type Site, textOf } from '../../../syntax/site.ts'
 import { isTakenForText } from '../../../syntax/taken-for-text.ts'
 import type { Template } from '../template.ts'
 import { exitsFor } from './exits.ts'
 import { type GuardSubject, guardEdits } from './guard-edits.ts'
+import { guardedStatement } from './guard-place.ts'
 
 /** `if (a == null) return ...` before the failing statement, leaving the way the function's other guards leave. */
 export const guardExit: Template = {
   id: 'guard-exit',
   suggest(site) {
     return subjectsOf(site).flatMap((subject) => {
-      const statement = statementInList(subject.site.use)
-      if (!statement || (isConditional(subject.site.use, statement) && !isBehindOtherKinds(subject.site, statement)))
-        return []
+      const statement = guardedStatement(subject.site)
+      if (!statement) return []
       return exitsFor(subject.site, statement).flatMap((exit) => {
         const edits = guardEdits(subject, statement, exit.text)
         const prior = exit.prior - subject.doubt
@@ -64,6 +63,22 @@ export const guardExit: Template = {
         'function parse(text) {\n  const found = scan(text);\n  if (!found) return;\n  return { rows: found };\n}\nfunction show(table) {\n  return table.§rows.join();\n}\nfunction tidy(text) {\n  return §show(parse(text));\n}\n',
       after:
         'function parse(text) {\n  const found = scan(text);\n  if (!found) return;\n  return { rows: found };\n}\nfunction show(table) {\n  return table.rows.join();\n}\nfunction tidy(text) {\n  const parsed = parse(text);\n  if (parsed == null) return undefined;\n  return show(parsed);\n}\n',
+    },
+    {
+      name: 'a part that is not there to be changed in a copy',
+      error: { type: 'TypeError', message: "Cannot destructure property 'unit' of 'dish.amount' as it is undefined." },
+      before:
+        'function scaled(dish, by) {\n  const { §unit, value } = dish.amount;\n  return { ...dish, amount: { unit, value: value * by } };\n}\n',
+      after:
+        'function scaled(dish, by) {\n  if (!dish.amount) return dish;\n  const { unit, value } = dish.amount;\n  return { ...dish, amount: { unit, value: value * by } };\n}\n',
+    },
+    {
+      name: 'a sum of which one part is not there, in a loop without braces',
+      error: { type: 'TypeError', message: "Cannot read properties of undefined (reading 'pins')" },
+      before:
+        'function score(balls, from, own) {\n  if (own.length < 2) return null\n  let sum = 0\n  for (let at = from; at < from + 3; at++) sum += balls[at].§pins\n  return sum\n}\n',
+      after:
+        'function score(balls, from, own) {\n  if (own.length < 2) return null\n  let sum = 0\n  for (let at = from; at < from + 3; at++) {\n    if (!balls[at]) return null\n    sum += balls[at].pins\n  }\n  return sum\n}\n',
     },
     {
       name: 'an element without it, which another function passes over',
@@ -264,28 +279,3 @@ const notText = (site: Site): Subject => ({
   means: 'no text',
   doubt: 0,
 })
-
-/** `if (typeof v === 'string') ... else if (v.then) ...`: the questions before it are for what is there, and say no of what is missing. */
-function isBehindOtherKinds({ use, culprit }: Site, statement: NodePath<t.Statement>): boolean {
-  const { node } = culprit
-  if (!t.isIdentifier(node)) return false
-  for (let at: NodePath = use; at !== statement && at.parentPath; at = at.parentPath) {
-    const { parent, key } = at
-    if (t.isIfStatement(parent) && key === 'alternate' && !asksForKind(parent.test, node.name)) return false
-    if (t.isIfStatement(parent) ? key === 'consequent' : isConditional(at, at.parentPath)) return false
-  }
-  return true
-}
-
-/** `typeof v === 'string'`, `v instanceof Date`, `Array.isArray(v)`, of the very variable; `typeof null` is an object. */
-function asksForKind(test: t.Expression, name: string): boolean {
-  if (t.isLogicalExpression(test)) return asksForKind(test.left, name) && asksForKind(test.right, name)
-  if (t.isCallExpression(test) && t.isMemberExpression(test.callee))
-    return t.isIdentifier(test.callee.property, { name: 'isArray' }) && t.isIdentifier(test.arguments[0], { name })
-  if (!t.isBinaryExpression(test)) return false
-  if (test.operator === 'instanceof') return t.isIdentifier(test.left, { name })
-  const isKind = t.isStringLiteral(test.right) && !/^(?:undefined|object)$/.test(test.right.value)
-  const isTypeof =
-    t.isUnaryExpression(test.left, { operator: 'typeof' }) && t.isIdentifier(test.left.argument, { name })
-  return /^===?$/.test(test.operator) && isTypeof && isKind
-}

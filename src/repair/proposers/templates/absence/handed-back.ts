@@ -2,13 +2,14 @@ import type { NodePath } from '@babel/traverse'
 import * as t from '@babel/types'
 import { nothingOf } from '../../../syntax/absence.ts'
 import { calledFunction } from '../../../syntax/called-function.ts'
-import { enclosingLoop, semicolon } from '../../../syntax/code.ts'
+import { enclosingLoop, rootName, semicolon } from '../../../syntax/code.ts'
 import { functionOf, returnsOf } from '../../../syntax/idioms.ts'
 import { isAbsent, type Site } from '../../../syntax/site.ts'
 import type { Exit } from './exits.ts'
 
 const HANDED_BACK_PRIOR = 0.6
 const ANSWERED_PRIOR = 0.62
+const COPIED_PRIOR = 0.74
 
 /** `else return value`: what is none of the kinds that the function knows it hands back as it came, and so what is missing. */
 export function handedBackExits(site: Site): Exit[] {
@@ -50,6 +51,35 @@ export function answeredExits(site: Site): Exit[] {
       reasons: [`What it hands on is answered with nothing on purpose (line ${none.node.loc?.start.line ?? 0}).`],
     },
   ]
+}
+
+/** `return { ...dish, amount: scaled(dish.amount) }`: what has no part that could be changed is answered as it is. */
+export function copiedExits(site: Site): Exit[] {
+  const owner = functionOf(site.use)
+  const { node, scope } = site.culprit
+  const name = t.isMemberExpression(node) ? rootName(node) : null
+  if (!isAbsent(site) || !owner.isFunction() || name === null || enclosingLoop(site.use)) return []
+  const binding = scope.getBinding(name)
+  if (binding?.kind !== 'param' || binding.scope.path !== owner || isChanged(owner, name)) return []
+  const answers = returnsOf(owner)
+  const copy = answers.find(({ node: { argument } }) => isCopyOf(argument, name))
+  if (!copy || answers.some((path) => path !== copy && !isOf(path, name))) return []
+  return [
+    {
+      variant: 'as-copy',
+      text: `return ${name}${semicolon(site.source)}`,
+      prior: COPIED_PRIOR,
+      reasons: [
+        `The function answers ${name} with one part changed, which is not there (line ${copy.node.loc?.start.line ?? 0}).`,
+      ],
+    },
+  ]
+}
+
+/** `{ ...dish, amount }` */
+function isCopyOf(node: t.Node | null | undefined, name: string): boolean {
+  const [first] = t.isObjectExpression(node) ? node.properties : []
+  return t.isSpreadElement(first) && t.isIdentifier(first.argument, { name })
 }
 
 /** All that the function does is to answer. */

@@ -1,7 +1,7 @@
 import type { NodePath } from '@babel/traverse'
 import * as t from '@babel/types'
 import { contains, rootName } from '../../../syntax/code.ts'
-import { answersWhatItFound } from '../../../syntax/exit-meaning.ts'
+import { answersWhatItFound, saysSuccess } from '../../../syntax/exit-meaning.ts'
 import { type Guard, guardsAround, isNamedIn } from '../../../syntax/idioms.ts'
 import { type Site, textOf } from '../../../syntax/site.ts'
 import type { Suggestion } from '../template.ts'
@@ -23,6 +23,7 @@ export function likeGuards(site: Site, isFromElsewhere: boolean): Way[] {
         !isSkipOfAnother(guard, site) &&
         !answersWhatItFound(guard.test, guard.exit, (node) => textOf(site, node)) &&
         guard.kind === 'return' &&
+        !saysSuccess(guard.exitText) &&
         (!guard.reportsError || /invalid|malformed|corrupt|bad|pars/i.test(guard.exitText)),
     )
     .slice(0, 1)

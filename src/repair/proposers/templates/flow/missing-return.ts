@@ -1,6 +1,8 @@
 import type { NodePath } from '@babel/traverse'
 import * as t from '@babel/types'
+import { calledFunction } from '../../../syntax/called-function.ts'
 import { functionOf } from '../../../syntax/idioms.ts'
+import { propertyOf } from '../../../syntax/missing-method.ts'
 import { type Site, textOf } from '../../../syntax/site.ts'
 import type { Edit, Suggestion, Template } from '../template.ts'
 
@@ -36,6 +38,14 @@ export const missingReturn: Template = {
     return suggestions.slice(-2)
   },
   examples: [
+    {
+      name: 'after a function that ends the response',
+      error: { type: 'Error', message: 'Cannot set headers after they are sent to the client' },
+      before:
+        'function reply(res, status) {\n  res.writeHead(status).end();\n}\nfunction handle(req, res) {\n  if (!isOpen(req)) {\n    reply(res, 409);\n  }\n  §reply(res, 200);\n}\n',
+      after:
+        'function reply(res, status) {\n  res.writeHead(status).end();\n}\nfunction handle(req, res) {\n  if (!isOpen(req)) {\n    return reply(res, 409);\n  }\n  reply(res, 200);\n}\n',
+    },
     {
       name: 'after an error was handed over',
       error: { type: 'TypeError', message: "Cannot read properties of undefined (reading 'name')" },
@@ -137,21 +147,46 @@ function leavingEdit(site: Site, expression: t.Expression, start: number): Edit 
 function answeredBy(site: Site, call: t.Node, at: NodePath): string | null {
   if (!t.isCallExpression(call)) return null
   const { callee } = call
-  if (t.isIdentifier(callee))
-    return ANSWERS.test(callee.name) && at.scope.getBinding(callee.name)?.kind === 'param' ? callee.name : null
+  if (t.isIdentifier(callee)) {
+    const isAnswer = ANSWERS.test(callee.name) && at.scope.getBinding(callee.name)?.kind === 'param'
+    return isAnswer ? callee.name : endedBy(site, call, at)
+  }
   if (!t.isMemberExpression(callee) || !t.isIdentifier(callee.property)) return null
   if (tellsError(callee.property.name, call.arguments)) return textOf(site, callee.object)
   if (!ENDINGS.has(callee.property.name)) return null
-  let root: t.Node = callee.object
-  while (t.isCallExpression(root) || t.isMemberExpression(root))
-    root = t.isCallExpression(root) ? root.callee : root.object
-  return t.isIdentifier(root) && at.scope.getBinding(root.name)?.kind === 'param' ? textOf(site, root) : null
+  const root = rootOf(callee.object)
+  return t.isIdentifier(root) && at.scope.getBinding(root.name)?.kind === 'param' ? root.name : null
+}
+
+/** `res` of `res.status(404).type('text')` */
+function rootOf(node: t.Node): t.Node {
+  if (t.isCallExpression(node)) return rootOf(node.callee)
+  return t.isMemberExpression(node) ? rootOf(node.object) : node
 }
 
 /** `emit('error', err)`, `destroy(err)` */
 const tellsError = (method: string, [first, second]: t.CallExpression['arguments']): boolean =>
   (method === 'emit' && t.isStringLiteral(first, { value: 'error' }) && second !== undefined) ||
   (method === 'destroy' && (t.isNewExpression(first) || t.isIdentifier(first)))
+
+/** `reply(res, 409)` of a function of the file that ends what it is given: `res`. */
+function endedBy(site: Site, { callee, arguments: given }: t.CallExpression, at: NodePath): string | null {
+  const helper = calledFunction(site.source, callee)
+  const index = helper?.node.params.findIndex((param) => t.isIdentifier(param) && ends(helper, param.name)) ?? -1
+  const ended = given[index]
+  return t.isIdentifier(ended) && at.scope.getBinding(ended.name)?.kind === 'param' ? ended.name : null
+}
+
+function ends(owner: NodePath<t.Function>, name: string): boolean {
+  let does = false
+  owner.traverse({
+    CallExpression({ node: { callee } }) {
+      const method = t.isMemberExpression(callee) ? propertyOf(callee) : null
+      if (method !== null && ENDINGS.has(method) && t.isIdentifier(rootOf(callee), { name })) does = true
+    },
+  })
+  return does
+}
 
 function answersLater(site: Site, answering: string, from: number, guard: NodePath): boolean {
   let does = false
