@@ -6,6 +6,7 @@ import { applyEdits } from '../syntax/edits.ts'
 import { expressionsOf } from '../syntax/expressions.ts'
 import { withImported } from '../syntax/imported-sources.ts'
 import { objectionsToAbsence, objectionsToSilence } from '../syntax/objections.ts'
+import { ownErrorThrown } from '../syntax/own-errors.ts'
 import { isOwnRecord } from '../syntax/own-record.ts'
 import { wrongAsUndefined } from '../syntax/read-further.ts'
 import { relocated } from '../syntax/relocated.ts'
@@ -126,6 +127,8 @@ interface Objections {
   toAbsence: string[]
   toSilence: string[]
   toUndefined: string[]
+  /** To what nothing speaks for. */
+  toBareSilence: string[]
 }
 
 /** From wherever the value passed by: what speaks against one of the places speaks against the others. */
@@ -135,6 +138,9 @@ function objectionsIn(sites: Site[]): Objections {
     toAbsence: [...new Set(places.flatMap(objectionsToAbsence))],
     toSilence: [...new Set(places.flatMap(objectionsToSilence))],
     toUndefined: [...new Set(places.flatMap((site) => wrongAsUndefined(site) ?? []))],
+    toBareSilence: [...new Set(places.map(({ source }) => source))]
+      .flatMap((source) => ownErrorThrown(source) ?? [])
+      .map((name) => `The file has an error of its own, ${name}, for what is wrong with what it is given.`),
   }
 }
 
@@ -142,12 +148,14 @@ function candidateOf(
   site: Site,
   template: Template,
   suggestion: Suggestion,
-  { toAbsence, toSilence, toUndefined }: Objections,
+  { toAbsence, toSilence, toUndefined, toBareSilence }: Objections,
 ): CandidatePatch {
   const pattern = suggestion.variant ? `${template.id}/${suggestion.variant}` : template.id
+  const isSilent = SILENT.has(template.id) || SILENT_EXITS.has(pattern)
   const objections = [
     ...(GENERAL.has(template.id) ? toAbsence : []),
-    ...(SILENT.has(template.id) || SILENT_EXITS.has(pattern) ? toSilence : []),
+    ...(isSilent ? toSilence : []),
+    ...(isSilent && !suggestion.reasons?.length ? toBareSilence : []),
     ...(GIVES_UNDEFINED.test(pattern) ? toUndefined : []),
   ]
   return {

@@ -75,6 +75,7 @@ import { otherEnd } from './flow/other-end.ts'
 import { otherPart } from './flow/other-part.ts'
 import { ownCopy } from './flow/own-copy.ts'
 import { ownDefaults } from './flow/own-defaults.ts'
+import { ownList } from './flow/own-list.ts'
 import { preparedCopy } from './flow/prepared-copy.ts'
 import { setBeforeUse } from './flow/set-before-use.ts'
 import { settledList } from './flow/settled-list.ts'
@@ -204,6 +205,7 @@ export const TEMPLATES: readonly Template[] = [
   caughtAsSibling,
   askedBeside,
   askedThrough,
+  ownList,
   revivedDate,
   foldArguments,
   widenNormalisation,

@@ -5,6 +5,7 @@ import { errorOutlets } from '../../../syntax/error-outlets.ts'
 import { functionOf, isInThrow, nameOf, returnsOf } from '../../../syntax/idioms.ts'
 import { methodName } from '../../../syntax/members.ts'
 import { propertyOf } from '../../../syntax/missing-method.ts'
+import { ERROR_NAME } from '../../../syntax/objections.ts'
 import { type Site, textOf } from '../../../syntax/site.ts'
 import { canBeTried, statementAround, tryAround } from '../../../syntax/try-around.ts'
 import type { Template } from '../template.ts'
@@ -128,6 +129,17 @@ export const forwardException: Template = {
         'Call.prototype.end = function () {\n  var self = this;\n  var read = self.reader;\n  this.on("form", function (form) {\n    form.parse(function (err) {\n      if (err) return self.callback(err);\n    });\n    try {\n      read(form);\n    } catch (err) {\n      return self.callback(err);\n    }\n  });\n};\n',
     },
     {
+      name: 'what Node does not take, in what is called later',
+      error: {
+        type: 'TypeError',
+        message: 'The "paths[1]" argument must be of type string. Received an instance of Array',
+      },
+      before:
+        'function main(dir, cb) {\n  read(dir, function (err, text) {\n    if (err) return cb(err);\n    var file = path.§resolve(dir, JSON.parse(text).main);\n    load(file, cb);\n  });\n}\n',
+      after:
+        'function main(dir, cb) {\n  read(dir, function (err, text) {\n    if (err) return cb(err);\n    var file;\n    try {\n      file = path.resolve(dir, JSON.parse(text).main);\n    } catch (err) {\n      return cb(err);\n    }\n    load(file, cb);\n  });\n}\n',
+    },
+    {
       name: 'not what the callback throws that is told',
       error: { type: 'Error', message: 'no' },
       before: 'function load(file, cb) {\n  if (!file) return cb(new Error("no file"));\n  §cb(null, read(file));\n}\n',
@@ -173,7 +185,8 @@ export function isThrownOnPurpose(site: Site): boolean {
 /** A function that was handed in, or of a package, has thrown something of its own. */
 const isFromElsewhere = (site: Site): boolean =>
   (site.wording.kind === 'other' && (site.use.isCallExpression() || site.use.isNewExpression())) ||
-  isOfWhoHandedIn(site)
+  isOfWhoHandedIn(site) ||
+  isAnsweredLater(site)
 
 /** `fn(item)` of a parameter: a mistake in it is one of who wrote it, and is told like all that it throws. */
 function isOfWhoHandedIn({ kind, wording, use }: Site): boolean {
@@ -185,6 +198,14 @@ function isOfWhoHandedIn({ kind, wording, use }: Site): boolean {
   )
     return false
   return use.scope.getBinding(use.node.callee.name)?.kind === 'param'
+}
+
+/** `readFile(path, (err, text) => join(dir, nameIn(text)))`: what is thrown in what is called later nobody can catch but the function itself. */
+function isAnsweredLater({ kind, wording, use }: Site): boolean {
+  const owner = functionOf(use)
+  const [first] = owner.isFunction() && owner.listKey === 'arguments' ? owner.node.params : []
+  const isLater = t.isIdentifier(first) && ERROR_NAME.test(first.name)
+  return kind === 'throw' && wording.kind === 'invalid-argument-type' && use.isCallExpression() && isLater
 }
 
 function waysOut(site: Site, statement: NodePath<t.Statement>): Way[] {

@@ -145,7 +145,21 @@ function misspeltProperty(site: Site): Suggestion[] {
   if (names.includes(wrong)) return []
   return closest(wrong, names)
     .filter(({ name }) => wrong.length >= PROPERTY_CHARS_MIN || name.toLowerCase() === wrong.toLowerCase())
-    .map(({ name, prior }) => replacement(culprit.get('property') as NodePath, wrong, name, prior - 0.1))
+    .map(({ name, prior }) => {
+      const weight = isSpeltOnce(site, wrong, name) ? SPELT_GAIN : -SPELT_DOUBT
+      return replacement(culprit.get('property') as NodePath, wrong, name, prior + weight)
+    })
+}
+
+/** Where the file has the other name elsewhere, and this one nowhere else, it is a slip. */
+const SPELT_GAIN = 0.06
+/** There may be objects of two kinds. */
+const SPELT_DOUBT = 0.1
+
+function isSpeltOnce({ source: { text } }: Site, wrong: string, name: string): boolean {
+  const count = (word: string): number =>
+    text.match(new RegExp(`(?<![\\w$])${word.replaceAll('$', '\\$')}(?![\\w$])`, 'g'))?.length ?? 0
+  return count(wrong) === 1 && count(name) > 0
 }
 
 /** Short names are often near to each other by chance. */
