@@ -69,6 +69,12 @@ describe('choose', () => {
     expect(chosen([survivor('forward-exception/as-guard', 0.5, '1')])).toBe('forward-exception/as-guard')
   })
 
+  test('a callback that can be told has no rival in leaving without a word', () => {
+    const told = survivor('forward-exception/to-callback', 0.53, '1')
+    expect(chosen([told, survivor('forward-exception/as-guard', 0.44, '2')])).toBe('forward-exception/to-callback')
+    expect(chosen([told, survivor('default-value/empty', 0.44, '2')])).toBeNull()
+  })
+
   test('takes a chain of steps of which one has evidence of its own, and no chain of ways that fit anywhere', () => {
     expect(chosen([survivor('default-value/empty-throw + coerce-string/at-use', 0.55, '1')])).not.toBeNull()
     expect(chosen([survivor('default-value/empty-throw + and-guard/value', 0.55, '1')])).toBeNull()

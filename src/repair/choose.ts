@@ -49,7 +49,7 @@ export function isUndecided(survivors: readonly Trial[]): boolean {
 /** Ranks survivors by stated reasons, and abstains when they disagree and none has the better ones. */
 export function choose(survivors: readonly Trial[]): Choice {
   if (survivors.length === 0) return abstain('No candidate made the failure go away without another fault.')
-  const behaviours = withUnanimity(withoutBorrowed(behavioursOf(survivors)))
+  const behaviours = withUnanimity(withoutUntold(withoutBorrowed(behavioursOf(survivors))))
   const [best, ...rivals] = behaviours as [Behaviour, ...Behaviour[]]
   const next = rivals[0]
   const margin = next ? round(best.score - next.score) : 1
@@ -119,6 +119,17 @@ function withoutBorrowed(behaviours: Behaviour[]): Behaviour[] {
   if (!behaviours.some(isBetter)) return behaviours
   return behaviours.filter(({ trials }) => !trials.every(isBorrowed))
 }
+
+/** Where a callback can be told what was thrown, to leave without a word as for other input is no rival. */
+function withoutUntold(behaviours: Behaviour[]): Behaviour[] {
+  const tells = ({ candidate, evidence }: Trial): boolean =>
+    candidate.pattern === 'forward-exception/to-callback' && evidence.score >= CONFIDENCE_MIN
+  if (!behaviours.some(({ trials }) => unopposed(trials).some(tells))) return behaviours
+  return behaviours.filter(({ trials }) => !trials.every(isUntold))
+}
+
+const isUntold = ({ candidate }: Trial): boolean =>
+  /^forward-exception\/(?:as-guard|negative-answer)$/.test(candidate.pattern)
 
 const isOwn = (trial: Trial): boolean => {
   const { candidate, evidence } = trial

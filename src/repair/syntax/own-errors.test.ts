@@ -9,6 +9,9 @@ const thrown = (text: string) => {
 
 test('an error of the file, or of one beside it, that it throws', () => {
   expect(thrown('class MorseError extends Error {}\nconst f = (x) => { throw new MorseError(x) }')).toBe('MorseError')
+  expect(thrown('class IllegalMove extends RangeError {}\nconst f = (x) => { throw new IllegalMove(x) }')).toBe(
+    'IllegalMove',
+  )
   expect(thrown("import { FenError } from './errors.js'\nconst f = (x) => { throw new FenError(x) }")).toBe('FenError')
   expect(thrown("const { FenError } = require('./errors')\nconst f = (x) => { throw new FenError(x) }")).toBe(
     'FenError',

@@ -9,7 +9,7 @@ import type { SourceFile } from './source.ts'
 export function ownErrorThrown({ root }: SourceFile): string | null {
   const own = new Set<string>()
   t.traverseFast(root.node, (node) => {
-    for (const name of namesGivenBy(node)) if (name.endsWith('Error')) own.add(name)
+    for (const name of namesGivenBy(node)) own.add(name)
   })
   let thrown: string | null = null
   if (own.size > 0)
@@ -21,12 +21,16 @@ export function ownErrorThrown({ root }: SourceFile): string | null {
   return thrown
 }
 
-/** What a class that extends an error is called, and what comes from a file beside this one. */
+/** What a class that extends an error is called, and what is called an error and comes from a file beside this one. */
 function namesGivenBy(node: t.Node): string[] {
   if (t.isClass(node)) {
     const isError = t.isIdentifier(node.superClass) && node.superClass.name.endsWith('Error')
     return isError && node.id ? [node.id.name] : []
   }
+  return namesFromBeside(node).filter((name) => name.endsWith('Error'))
+}
+
+function namesFromBeside(node: t.Node): string[] {
   if (t.isImportDeclaration(node))
     return node.source.value.startsWith('.') ? node.specifiers.map(({ local }) => local.name) : []
   const [from] = t.isVariableDeclarator(node) && isRequire(node.init) ? node.init.arguments : []
