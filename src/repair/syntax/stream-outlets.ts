@@ -20,7 +20,7 @@ export function streamOutlets(owner: NodePath<t.Function>): Outlet[] {
     return [{ text: `return ${done}(err)`, to: done, said: `${done} ends the step of the stream.`, prior: 0.74 }]
   if (isReading(owner))
     return [{ text: 'this.destroy(err)', to: 'the stream', said: 'The stream calls it for more to read.', prior: 0.74 }]
-  const stream = isHandedOver(owner) ? givingStream(owner) : null
+  const stream = isHandedOver(owner) ? givingStream(owner) : givenStream(owner)
   if (stream === null) return []
   const text = `${stream}.emit('error', err)`
   return [{ text, to: stream, said: `${stream} is the stream that the function works for.`, prior: 0.74 }]
@@ -74,6 +74,14 @@ function givingStream(owner: NodePath<t.Function>): string | null {
   const binding = owner.scope.getBinding(made)
   const isIt = (node: t.Node): boolean => t.isIdentifier(node, { name: made }) && binding?.scope !== owner.scope
   return givers(owner).some(isIt) ? made : null
+}
+
+/** `function emit(stream, piece)` that puts its pieces into the stream that it is given. */
+function givenStream(owner: NodePath<t.Function>): string | null {
+  const names = owner.node.params.flatMap((node) =>
+    t.isIdentifier(node) && /stream/i.test(node.name) ? [node.name] : [],
+  )
+  return names.find((name) => givers(owner).some((node) => t.isIdentifier(node, { name }))) ?? null
 }
 
 function nameOfMade(call: NodePath | null): string | null {

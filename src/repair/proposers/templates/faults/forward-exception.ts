@@ -121,6 +121,14 @@ export const forwardException: Template = {
         'function map(fn) {\n  return new Transform({\n    objectMode: true,\n    transform(row, enc, done) {\n      try {\n        this.push(fn(row));\n      } catch (err) {\n        return done(err);\n      }\n      done();\n    },\n  });\n}\n',
     },
     {
+      name: 'in a function that is given the stream',
+      error: { type: 'SyntaxError', message: 'Unexpected end of JSON input' },
+      before:
+        'function emit(stream, piece) {\n  if (mapper) {\n    piece = §mapper(piece);\n    if (piece !== undefined) stream.queue(piece);\n  } else stream.queue(piece);\n}\n',
+      after:
+        "function emit(stream, piece) {\n  if (mapper) {\n    try {\n      piece = mapper(piece);\n    } catch (err) {\n      stream.emit('error', err);\n      return;\n    }\n    if (piece !== undefined) stream.queue(piece);\n  } else stream.queue(piece);\n}\n",
+    },
+    {
       name: 'to the method that is told of failures',
       error: { type: 'Error', message: 'no such form' },
       before:
