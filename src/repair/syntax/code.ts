@@ -75,6 +75,10 @@ export function semicolon(source: SourceFile): string {
   return ended * 2 >= lines ? ';' : ''
 }
 
+/** Without a semicolon before it, the statement would go on with the line above: `(a || b).run()`, `[a, b] = list`. */
+export const goesOnBefore = ({ text }: SourceFile, { start }: t.Node): boolean =>
+  /[[(`/+-]/.test(text[start ?? 0] ?? '')
+
 /** True while `node` is only evaluated under a condition inside its statement. */
 export function isConditional(path: NodePath, statement: NodePath): boolean {
   for (let at: NodePath = path; at !== statement && at.parentPath; at = at.parentPath) {

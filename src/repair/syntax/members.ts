@@ -1,6 +1,12 @@
 import type { NodePath } from '@babel/traverse'
 import * as t from '@babel/types'
 
+/** The class whose methods share a `this`; null in a function that has another one. */
+export function homeOf(path: NodePath): t.Node | null {
+  const owner = path.findParent((one) => one.isFunction() && !one.isArrowFunctionExpression())
+  return owner?.isMethod() ? owner.parent : null
+}
+
 /** The function around the place that is called with the object as its `this`: a method, or what is assigned to a prototype. */
 export function methodAround(use: NodePath): NodePath<t.Function> | null {
   for (let at = use.getFunctionParent(); at; at = at.getFunctionParent()) if (isMethod(at)) return at

@@ -1,6 +1,6 @@
 import type { NodePath } from '@babel/traverse'
 import * as t from '@babel/types'
-import { contains, freeName, indentAt, semicolon } from './code.ts'
+import { contains, freeName, hasNode, indentAt, semicolon } from './code.ts'
 import type { Edit } from './edits.ts'
 import { type Site, textOf } from './site.ts'
 
@@ -26,7 +26,9 @@ const isBody = (statement: NodePath<t.Statement>): boolean =>
 function isWrappable(statement: NodePath<t.Statement>): boolean {
   if (statement.isVariableDeclaration()) {
     const { declarations } = statement.node
-    const isTakenApart = declarations.length === 1 && t.isObjectPattern(declarations[0]?.id)
+    const [first, more] = declarations
+    // A default that is called may be what fails.
+    const isTakenApart = t.isObjectPattern(first?.id) && !more && !hasNode(first.id, (node) => t.isCallExpression(node))
     return (
       isTakenApart ||
       declarations.every(

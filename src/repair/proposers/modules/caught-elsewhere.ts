@@ -14,6 +14,8 @@ import { sourcesWith } from './sources.ts'
 
 const PRIOR = 0.66
 const SEVERAL_PRIOR = 0.74
+/** In minified code, a shorter one is that of many functions. */
+const NAME_MIN = 3
 /** What reads any text is caught in many places, for as many reasons. */
 const COMMON =
   /^(?:parse|call|apply|get|set|run|exec|next|then|push|write|end|emit|on|read|open|load|require|send|toString|toISOString)$/
@@ -27,11 +29,14 @@ export const caughtElsewhere: Rule = async (context, project) => {
   if (wording.kind !== 'other' && !READERS.has(wording.kind)) return []
   const sites = traceSites(await sourceFrames(context), context.error, wording)
   const found: Found[] = []
+  const tried = new Set<string>()
   for (const site of sites.filter(({ kind }) => kind === 'throw' || kind === 'caller')) {
     const name = calledName(site.use)
     const statement = statementAround(site.use)
-    if (name === null || isInThrow(site.use) || !canBeTried(statement)) continue
-    const sources = await sourcesWith(project, (text) => text.includes(name) && text.includes('catch'))
+    if (name === null || tried.has(name) || isInThrow(site.use) || !canBeTried(statement)) continue
+    // Up to hundreds of files are parsed for each name.
+    tried.add(name)
+    const sources = await sourcesWith(project, (text) => text.includes(`${name}(`) && text.includes('catch'))
     const ways = sources.flatMap((source) => waysIn(source, name, site))
     const [way] = ways
     if (!way || ways.some(({ text }) => text !== way.text) || !fits(way, site)) continue
@@ -53,7 +58,7 @@ export const caughtElsewhere: Rule = async (context, project) => {
 function calledName({ node }: NodePath): string | null {
   if (!t.isCallExpression(node) && !t.isNewExpression(node)) return null
   const name = calleeName(node)
-  return name === null || COMMON.test(name) ? null : name
+  return name === null || name.length < NAME_MIN || COMMON.test(name) ? null : name
 }
 
 interface Way {
@@ -68,7 +73,7 @@ function waysIn(source: SourceFile, name: string, site: Site): Way[] {
   source.root.traverse({
     TryStatement(path) {
       const [exit, more] = path.node.handler?.body.body ?? []
-      if (!exit || more || !isPlainExit(exit) || !doesCall(path.node.block, name)) return
+      if (!exit || more || !isPlainExit(exit) || !doesCall(path.get('block'), name)) return
       if (source.path === site.source.path && functionOf(path).node === functionOf(site.use).node) return
       const text = textOf({ source }, exit).replace(/;$/, '')
       ways.push({ text, exit, place: `${source.path}:${exit.loc?.start.line ?? 0}` })
@@ -78,14 +83,16 @@ function waysIn(source: SourceFile, name: string, site: Site): Way[] {
 }
 
 /** The call is what is tried, and little else is. */
-function doesCall({ body }: t.BlockStatement, name: string): boolean {
-  const [only, more] = body
+function doesCall(block: NodePath<t.BlockStatement>, name: string): boolean {
   let does = false
-  if (only && !more)
-    t.traverseFast(only, (node) => {
-      if ((t.isCallExpression(node) || t.isNewExpression(node)) && calleeName(node) === name) does = true
-    })
-  return does
+  block.traverse({
+    // What is handed over may be called later.
+    Function: (path) => path.skip(),
+    'CallExpression|NewExpression'({ node }: NodePath) {
+      if (calleeName(node as t.CallExpression | t.NewExpression) === name) does = true
+    },
+  })
+  return does && block.node.body.length === 1
 }
 
 const calleeName = ({ callee }: t.CallExpression | t.NewExpression): string | null =>
@@ -105,7 +112,8 @@ function fits({ exit, text }: Way, site: Site): boolean {
   const { use } = site
   if (t.isContinueStatement(exit)) return enclosingLoop(use) !== null
   const owner = functionOf(use)
-  if (!owner.isFunction() || !t.isReturnStatement(exit)) return false
+  // Who makes an object would go on with half of it.
+  if (!owner.isFunction() || !t.isReturnStatement(exit) || owner.isClassMethod({ kind: 'constructor' })) return false
   const answers = returnsOf(owner).flatMap(({ node }) => (node.argument ? [node.argument] : []))
   if (!exit.argument) return answers.length === 0 && !owner.isArrowFunctionExpression({ expression: true })
   const isKnown = answers.some((answer) => `return ${textOf(site, answer)}` === text)

@@ -262,6 +262,10 @@ test('what a call throws is caught where others catch it', async () => {
   const other = rule(caught.replace('return', 'return null'))
   expect(await proposed({ ...files, 'b.js': other }, 'no pattern', place)).toBeNull()
   expect(await proposed({ ...files, 'a.js': rule('ast = parser.readPattern(text)') }, 'no pattern', place)).toBeNull()
+  const later = rule('try { queue(() => parser.readPattern(text)) } catch { return }')
+  expect(await proposed({ ...files, 'a.js': later }, 'no pattern', place)).toBeNull()
+  const made = 'class Look {  constructor(text) {\n  const ast = parser.readPattern(text)\n  this.ast = ast\n}}\n'
+  expect(await proposed({ ...files, 'look.js': made }, 'no pattern', place)).toBeNull()
   const answering = index.replace('use(ast)', 'return ast')
   expect(await proposed({ ...files, 'look.js': answering }, 'no pattern', place)).toBeNull()
 })

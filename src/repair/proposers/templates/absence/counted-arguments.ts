@@ -16,7 +16,9 @@ export const countedArguments: Template = {
     const binding = culprit.scope.getBinding(name)
     const owner = binding?.path.getFunctionParent() ?? functionOf(site.use)
     const index = owner.isFunction() ? owner.node.params.findIndex((node) => t.isIdentifier(node, { name })) : -1
-    if (binding?.kind !== 'param' || !owner.isFunction() || index < 0) return []
+    if (binding?.kind !== 'param' || !binding.constant || !owner.isFunction() || index < 0) return []
+    // An arrow has no arguments of its own.
+    if (owner.isArrowFunctionExpression()) return []
     return countsIn(owner)
       .flatMap(({ path, isOne, count }) => suggestionFor(site, { path, isOne, count, name, index }))
       .slice(0, 1)
@@ -43,6 +45,20 @@ export const countedArguments: Template = {
       error: { type: 'TypeError', message: "Cannot read properties of undefined (reading 'length')" },
       before:
         'function set(name, value) {\n  if (arguments.length === 0) return all;\n  return put(name, value.§length);\n}\n',
+      after: null,
+    },
+    {
+      name: 'not the arguments of the function around it',
+      error: { type: 'TypeError', message: "Cannot read properties of undefined (reading 'slice')" },
+      before:
+        'function clear() {\n  return (type) => {\n    if (arguments.length === 0) return;\n    drop(type.§slice());\n  };\n}\n',
+      after: null,
+    },
+    {
+      name: 'not what was given and is another by now',
+      error: { type: 'TypeError', message: "Cannot read properties of undefined (reading 'slice')" },
+      before:
+        'function clear(type) {\n  if (arguments.length === 0) return;\n  type = type.next;\n  drop(type.§slice());\n}\n',
       after: null,
     },
     {
@@ -117,11 +133,10 @@ function suggestionFor(
   ]
 }
 
-/** The test of a choice: what fails is in the way that is meant for one, and not in the way for none. */
+/** The test of a choice, or a part of it: what fails is in the way that is meant for one, and not in the way for none. */
 function decides(count: NodePath, { use }: Site, isOne: boolean): boolean {
-  const choice = count.findParent(
-    (path) => path.isIfStatement() || path.isConditionalExpression() || path.isStatement(),
-  )
+  const test = count.find(({ parentPath: around }) => !around?.isLogicalExpression() || around.node.operator === '??')
+  const choice = test?.key === 'test' ? test.parentPath : null
   if (!choice?.isIfStatement() && !choice?.isConditionalExpression()) return false
   const isIn = (key: 'test' | 'consequent') => use.findParent((path) => path.parentPath === choice)?.key === key
   return isOne ? isIn('consequent') : !isIn('consequent') && !isIn('test')

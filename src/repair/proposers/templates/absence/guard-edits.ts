@@ -1,6 +1,6 @@
 import type { NodePath } from '@babel/traverse'
 import * as t from '@babel/types'
-import { contains, freeName, indentAt, isRepeatable, semicolon } from '../../../syntax/code.ts'
+import { contains, freeName, hasNode, indentAt, isRepeatable, semicolon } from '../../../syntax/code.ts'
 import { replaced } from '../../../syntax/edits.ts'
 import { isSuperCall } from '../../../syntax/members.ts'
 import { type Site, textOf } from '../../../syntax/site.ts'
@@ -22,9 +22,13 @@ export function guardEdits(
   const start = beforeEffects(site, statement, exitText).node.start ?? 0
   const indent = indentAt(site.source.text, start)
   const culprit = site.culprit.node
+  if (isSetBefore(culprit, statement.node)) return null
   const name = textOf(site, culprit)
   const body = exitText.includes('\n') ? `{ ${exitText} }` : exitText
-  if (!statement.inList) return isRepeatable(culprit) ? inBraces(site, statement, `if (${test(name)}) ${body}`) : null
+  if (!statement.inList) {
+    const isSure = isRepeatable(culprit) && !(exitText.startsWith('continue') && isAllThatChanges(statement))
+    return isSure ? inBraces(site, statement, `if (${test(name)}) ${body}`) : null
+  }
   if (isRepeatable(culprit)) {
     const guard = `if (${test(name)}) ${body}\n${indent}`
     return isDeclaredInside(site, statement)
@@ -44,8 +48,12 @@ function inBraces({ source: { text } }: Site, { node, parent }: NodePath<t.State
   const indent = indentAt(text, parent.start ?? start)
   const inner = `${indent}${/^\t/.test(indent) ? '\t' : '  '}`
   const gap = /\s*$/.exec(text.slice(0, start))?.[0].length ?? 0
+  // A brace would be part of a comment before it.
+  const isAfterComment = /\/\/.*$/.test(text.slice(0, start - gap))
   return [
-    { start: start - gap, end: start, text: ` {\n${inner}${guard}\n${inner}` },
+    isAfterComment
+      ? { start, end: start, text: `{\n${inner}${guard}\n${inner}` }
+      : { start: start - gap, end: start, text: ` {\n${inner}${guard}\n${inner}` },
     { start: end, end, text: `\n${indent}}` },
   ]
 }
@@ -86,6 +94,25 @@ function betweenDeclarators(site: Site, { node }: NodePath<t.Statement>, guard: 
   if (site.source.text.slice(start, end).trim() !== ',' || !isMadeBefore(site, start)) return null
   return [{ start, end, text: `${semicolon(site.source)}\n${indent}${guard}${node.kind} ` }]
 }
+
+/** `while (at) at = at.left.next`: without it the loop would never end. */
+const isAllThatChanges = ({ parent }: NodePath): boolean =>
+  t.isWhile(parent) &&
+  !hasNode(
+    parent.test,
+    (node) => t.isUpdateExpression(node) || t.isAssignmentExpression(node) || t.isCallExpression(node),
+  )
+
+/** `one = list[i], sum += one.size`: before the statement it is another one. */
+const isSetBefore = (culprit: t.Node, statement: t.Statement): boolean =>
+  hasNode(
+    statement,
+    (node) =>
+      t.isAssignmentExpression(node) &&
+      t.isIdentifier(node.left) &&
+      (node.end ?? 0) <= (culprit.start ?? 0) &&
+      namesIn(culprit).includes(node.left.name),
+  )
 
 function isMadeBefore(site: Site, offset: number): boolean {
   return namesIn(site.culprit.node).every((name) => {

@@ -2,8 +2,9 @@ import type { NodePath } from '@babel/traverse'
 import * as t from '@babel/types'
 import { nothingOf } from '../../../syntax/absence.ts'
 import { calledFunction } from '../../../syntax/called-function.ts'
-import { enclosingLoop, rootName, semicolon } from '../../../syntax/code.ts'
+import { enclosingLoop, isPure, rootName, semicolon } from '../../../syntax/code.ts'
 import { functionOf, returnsOf } from '../../../syntax/idioms.ts'
+import { propertyOf } from '../../../syntax/missing-method.ts'
 import { isAbsent, type Site } from '../../../syntax/site.ts'
 import type { Exit } from './exits.ts'
 
@@ -39,7 +40,15 @@ export function answeredExits(site: Site): Exit[] {
   const owner = functionOf(site.use)
   const { node } = site.culprit
   const asked = isAbsent(site) && t.isCallExpression(node) ? calledFunction(site.source, node.callee) : null
-  if (!asked || site.kind !== 'argument' || !owner.isFunction() || !isOnlyAnswer(owner)) return []
+  if (
+    !asked ||
+    asked.node.async ||
+    site.kind !== 'argument' ||
+    !isFirstStep(site) ||
+    !owner.isFunction() ||
+    !isOnlyAnswer(owner)
+  )
+    return []
   const none = returnsOf(asked).find(({ node: { argument } }) => !argument || nothingOf(argument) !== null)
   if (!none || !returnsOf(asked).some(({ node: { argument } }) => argument && nothingOf(argument) === null)) return []
   const nothing = none.node.argument ? (nothingOf(none.node.argument) ?? 'undefined') : 'undefined'
@@ -57,12 +66,13 @@ export function answeredExits(site: Site): Exit[] {
 export function copiedExits(site: Site): Exit[] {
   const owner = functionOf(site.use)
   const { node, scope } = site.culprit
-  const name = t.isMemberExpression(node) ? rootName(node) : null
-  if (!isAbsent(site) || !owner.isFunction() || name === null || enclosingLoop(site.use)) return []
+  const part = partIn(node)
+  const name = rootName(node)
+  if (!isAbsent(site) || !owner.isFunction() || name === null || part === null || enclosingLoop(site.use)) return []
   const binding = scope.getBinding(name)
   if (binding?.kind !== 'param' || binding.scope.path !== owner || isChanged(owner, name)) return []
   const answers = returnsOf(owner)
-  const copy = answers.find(({ node: { argument } }) => isCopyOf(argument, name))
+  const copy = answers.find(({ node: { argument } }) => isCopyOf(argument, name, part))
   if (!copy || answers.some((path) => path !== copy && !isOf(path, name))) return []
   return [
     {
@@ -76,10 +86,23 @@ export function copiedExits(site: Site): Exit[] {
   ]
 }
 
-/** `{ ...dish, amount }` */
-function isCopyOf(node: t.Node | null | undefined, name: string): boolean {
-  const [first] = t.isObjectExpression(node) ? node.properties : []
-  return t.isSpreadElement(first) && t.isIdentifier(first.argument, { name })
+/** Nothing is done before it: it comes first of all then. */
+function isFirstStep({ use, culprit }: Site): boolean {
+  const given = t.isCallExpression(use.node) ? use.node.arguments : []
+  return given.slice(0, given.indexOf(culprit.node)).every(isPure)
+}
+
+/** `amount` of `dish.amount` and of `dish.amount.unit`. */
+function partIn(node: t.Node): string | null {
+  if (!t.isMemberExpression(node)) return null
+  return t.isIdentifier(node.object) ? propertyOf(node) : partIn(node.object)
+}
+
+/** `{ ...dish, amount }`, with nothing else changed. */
+function isCopyOf(node: t.Node | null | undefined, name: string, part: string): boolean {
+  const [first, changed, ...others] = t.isObjectExpression(node) ? node.properties : []
+  const isOfIt = t.isSpreadElement(first) && t.isIdentifier(first.argument, { name })
+  return isOfIt && others.length === 0 && t.isObjectProperty(changed) && t.isIdentifier(changed.key, { name: part })
 }
 
 /** All that the function does is to answer. */

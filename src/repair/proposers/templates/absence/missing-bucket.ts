@@ -50,6 +50,13 @@ export const missingBucket: Template = {
         "var all = {};\nfunction add(name, value) {\n  if (name in all) {\n    if (typeof all[name] === 'string' || all[name] === null) all[name] = [all[name]];\n    all[name].push(value);\n  } else all[name] = value;\n}\n",
     },
     {
+      name: 'not null that may stand for nothing',
+      error: { type: 'TypeError', message: "Cannot read properties of null (reading 'push')" },
+      before:
+        "var all = read();\nfunction add(name, value) {\n  if (typeof all[name] === 'string') all[name] = [all[name]];\n  all[name].§push(value);\n}\n",
+      after: null,
+    },
+    {
       name: 'not a table of lists that are all there from the start',
       error: { type: 'TypeError', message: "Cannot read properties of undefined (reading 'push')" },
       before: 'var queues = { high: [], low: [] };\nfunction add(job) {\n  queues[job.rank].§push(job);\n}\n',
@@ -61,11 +68,13 @@ export const missingBucket: Template = {
 /** `if (typeof all[name] === 'string') all[name] = [all[name]]` right before it: null that is there is one of them, too. */
 function listedBefore(site: Site, statement: NodePath<t.Statement>): Suggestion | null {
   const check = statement.getPrevSibling()
-  if (site.wording.value !== 'null' || !check.isIfStatement() || check.node.alternate) return null
+  if (site.wording.value !== 'null' || !check.isIfStatement() || check.node.alternate || !isKnownToBeThere(check))
+    return null
   const name = textOf(site, site.culprit.node)
   const only = onlyStatement(check.node.consequent)
   const change = t.isExpressionStatement(only) ? only.expression : null
   if (!t.isAssignmentExpression(change, { operator: '=' }) || textOf(site, change.left) !== name) return null
+  if (!t.isBinaryExpression(check.node.test)) return null
   const [element, more] = t.isArrayExpression(change.right) ? change.right.elements : []
   if (!element || more || textOf(site, element) !== name) return null
   return {
@@ -76,6 +85,10 @@ function listedBefore(site: Site, statement: NodePath<t.Statement>): Suggestion 
     reasons: [`Line ${check.node.loc?.start.line ?? 0} makes a list of what is there before something is added.`],
   }
 }
+
+/** In an `if (name in all)`: null is no lack there. */
+const isKnownToBeThere = (check: NodePath): boolean =>
+  check.findParent((path) => path.isIfStatement() && t.isBinaryExpression(path.node.test, { operator: 'in' })) !== null
 
 function isEntry(culprit: NodePath<t.Expression>): culprit is NodePath<t.MemberExpression> {
   return culprit.isMemberExpression({ computed: true }) && !t.isLiteral(culprit.node.property)

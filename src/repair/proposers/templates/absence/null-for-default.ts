@@ -2,7 +2,7 @@ import type { NodePath } from '@babel/traverse'
 import * as t from '@babel/types'
 import { nothingOf } from '../../../syntax/absence.ts'
 import { calledFunction } from '../../../syntax/called-function.ts'
-import { indentAt, isPure, onlyStatement, semicolon } from '../../../syntax/code.ts'
+import { goesOnBefore, indentAt, isPure, onlyStatement, semicolon } from '../../../syntax/code.ts'
 import { replaced } from '../../../syntax/edits.ts'
 import { type Site, textOf } from '../../../syntax/site.ts'
 import type { Edit, Suggestion, Template } from '../template.ts'
@@ -19,9 +19,12 @@ export const nullForDefault: Template = {
   id: 'null-for-default',
   suggest(site) {
     if (site.kind !== 'throw' || !KINDS.has(site.wording.kind)) return []
-    return functionsOnTheWay(site)
-      .flatMap((owner) => defaultsOf(owner, site))
-      .slice(0, TRIED_MAX)
+    const found: Suggestion[] = []
+    for (const owner of functionsOnTheWay(site)) {
+      if (found.length >= TRIED_MAX) break
+      found.push(...defaultsOf(owner, site))
+    }
+    return found.slice(0, TRIED_MAX)
   },
   examples: [
     {
@@ -39,6 +42,19 @@ export const nullForDefault: Template = {
         'function open(name) {\n  const it = fill(name);\n  return it.rows.§length;\n}\nfunction fill(name, rows = []) {\n  return { name, rows: rows && list(rows) };\n}\n',
       after:
         'function open(name) {\n  const it = fill(name);\n  return it.rows.length;\n}\nfunction fill(name, rows = []) {\n  if (rows === null) rows = [];\n  return { name, rows: rows && list(rows) };\n}\n',
+    },
+    {
+      name: 'above what would go on with it',
+      error: { type: 'TypeError', message: "Cannot read properties of undefined (reading 'length')" },
+      before: 'function fill(name, rows = []) {\n  [name, rows] = list(rows)\n  return name.§length\n}\n',
+      after:
+        'function fill(name, rows = []) {\n  if (rows === null) rows = [];\n  [name, rows] = list(rows)\n  return name.length\n}\n',
+    },
+    {
+      name: 'not null as the default itself',
+      error: { type: 'TypeError', message: "Cannot read properties of undefined (reading 'length')" },
+      before: 'function fill(name, rows = null) {\n  return name.§length\n}\n',
+      after: null,
     },
     {
       name: 'not where nothing has a default',
@@ -59,6 +75,10 @@ function functionsOnTheWay(site: Site): NodePath<t.Function>[] {
   }
   for (const owner of [...found])
     owner.traverse({
+      // What it only declares is not on the way; what it hands over to be called may be.
+      Function(path) {
+        if (path.listKey !== 'arguments') path.skip()
+      },
       CallExpression({ node }) {
         const called = calledFunction(site.source, node.callee)
         if (called) found.add(called)
@@ -73,7 +93,9 @@ function defaultsOf(owner: NodePath<t.Function>, site: Site): Suggestion[] {
   if (!t.isBlockStatement(body)) return []
   return owner.node.params.flatMap((node) => {
     if (t.isAssignmentPattern(node) && t.isIdentifier(node.left))
-      return isPure(node.right) ? [suggested(node.left.name, owner, [filled(node, body, site)])] : []
+      return isPure(node.right) && nothingOf(node.right) === null
+        ? [suggested(node.left.name, owner, [filled(node.left, node.right, body, site)])]
+        : []
     const test = t.isIdentifier(node) ? testOf(node.name, body) : null
     return test && t.isIdentifier(node) ? [suggested(node.name, owner, [replaced(test, `${node.name} == null`)])] : []
   })
@@ -92,11 +114,12 @@ function testOf(name: string, { body }: t.BlockStatement): t.BinaryExpression | 
   return null
 }
 
-function filled({ left, right }: t.AssignmentPattern, body: t.BlockStatement, site: Site): Edit {
-  const name = textOf(site, left)
+/** The type of a parameter belongs to its name in the list only. */
+function filled({ name }: t.Identifier, right: t.Expression, body: t.BlockStatement, site: Site): Edit {
   const first = body.body[0]
   const start = first?.start ?? (body.start ?? 0) + 1
-  const line = `if (${name} === null) ${name} = ${textOf(site, right)}${semicolon(site.source)}`
+  const stop = first && goesOnBefore(site.source, first) ? ';' : semicolon(site.source)
+  const line = `if (${name} === null) ${name} = ${textOf(site, right)}${stop}`
   return { start, end: start, text: first ? `${line}\n${indentAt(site.source.text, start)}` : ` ${line} ` }
 }
 

@@ -4,7 +4,7 @@ import { absentNames, nothingOf } from '../../../syntax/absence.ts'
 import { calledFunction } from '../../../syntax/called-function.ts'
 import { hasNode, isRepeatable, rootName } from '../../../syntax/code.ts'
 import { applyEdits, replaced } from '../../../syntax/edits.ts'
-import { hasWords, isNamedIn } from '../../../syntax/idioms.ts'
+import { hasWords, isNamedIn, returnsOf } from '../../../syntax/idioms.ts'
 import { propertyOf } from '../../../syntax/missing-method.ts'
 import { isAbsent, type Site, textOf } from '../../../syntax/site.ts'
 import type { Exit } from './exits.ts'
@@ -83,12 +83,13 @@ function lookupThrough(site: Site, node: t.Node | null | undefined): Lookup | nu
   const asked = t.isCallExpression(node) && key && more.length === 0 ? calledFunction(site.source, node.callee) : null
   const [param] = asked?.node.params ?? []
   if (!asked || !key || !t.isIdentifier(param) || !isRepeatable(key)) return null
+  // Where it answers nothing for another reason as well, the words may be for that one.
+  if (returnsOf(asked).filter((path) => isNone(path.node)).length > 1) return null
   let found: Lookup | null = null
   asked.traverse({
     IfStatement(path) {
       const exit = path.node.alternate ? null : onlyExit(path.node)
-      const isNone = t.isReturnStatement(exit) && (!exit.argument || nothingOf(exit.argument) !== null)
-      for (const name of isNone ? absentNames(path.node.test, (one) => textOf(site, one)) : []) {
+      for (const name of isNone(exit) ? absentNames(path.node.test, (one) => textOf(site, one)) : []) {
         const made = path.scope.getBinding(name)?.path
         const own = made?.isVariableDeclarator() ? lookupIn(site, made.node.init) : null
         if (own?.key === param.name) found ??= { ...own, key: textOf(site, key), isWritten: t.isLiteral(key) }
@@ -97,6 +98,10 @@ function lookupThrough(site: Site, node: t.Node | null | undefined): Lookup | nu
   })
   return found
 }
+
+/** `return null` */
+const isNone = (exit: t.Node | null): boolean =>
+  t.isReturnStatement(exit) && (!exit.argument || nothingOf(exit.argument) !== null)
 
 /** `this.books.get` and `this.members.get`, of other things. */
 function isLikeTable(theirs: Lookup, ours: Lookup): boolean {

@@ -4,6 +4,7 @@ import { calledFunction } from '../../../syntax/called-function.ts'
 import { hasNode } from '../../../syntax/code.ts'
 import { errorOutlets } from '../../../syntax/error-outlets.ts'
 import { returnsOf } from '../../../syntax/idioms.ts'
+import { homeOf } from '../../../syntax/members.ts'
 import { type Site, textOf } from '../../../syntax/site.ts'
 import type { Suggestion, Template } from '../template.ts'
 
@@ -223,12 +224,6 @@ const namesThis = (node: t.Node): boolean => hasNode(node, (inner) => t.isThisEx
 
 const hasWaiting = (node: t.Node): boolean =>
   hasNode(node, (inner) => t.isAwaitExpression(inner) || t.isYieldExpression(inner))
-
-/** The class whose methods share a `this`; null in a function that has another one. */
-function homeOf(path: NodePath): t.Node | null {
-  const owner = path.findParent((one) => one.isFunction() && !one.isArrowFunctionExpression())
-  return owner?.isMethod() ? owner.parent : null
-}
 
 const awaitsCall = (site: Site, statement: t.Statement, called: string): boolean =>
   hasNode(

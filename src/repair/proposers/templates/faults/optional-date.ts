@@ -1,6 +1,6 @@
 import type { NodePath } from '@babel/traverse'
 import * as t from '@babel/types'
-import { noDateTest } from '../../../syntax/code.ts'
+import { noDateTest, onlyStatement } from '../../../syntax/code.ts'
 import { replaced } from '../../../syntax/edits.ts'
 import { functionOf } from '../../../syntax/idioms.ts'
 import { type Site, textOf } from '../../../syntax/site.ts'
@@ -17,13 +17,10 @@ export const optionalDate: Template = {
     if (!given || !choice || refuses(functionOf(site.use))) return []
     const name = textOf(site, given)
     const test = textOf(site, choice.test)
-    const isLoose = t.isLogicalExpression(choice.test, { operator: '||' })
     return [
       {
         explanation: `Leave ${name} out where it is no date.`,
-        edits: [
-          replaced(choice.test, `${isLoose ? `(${test})` : test} && !${noDateTest(site.source, `new Date(${name})`)}`),
-        ],
+        edits: [replaced(choice.test, `${test} && !${noDateTest(site.source, `new Date(${name})`)}`)],
         prior: 0.64,
         reasons: [`Line ${choice.loc?.start.line ?? 0} leaves it out where there is none.`],
       },
@@ -46,6 +43,13 @@ export const optionalDate: Template = {
       after: null,
     },
     {
+      name: 'not where more is done of it',
+      error: { type: 'RangeError', message: 'Invalid time value' },
+      before:
+        'function entry(page) {\n  let text = page.path;\n  if (page.changed) {\n    save(page);\n    text += new Date(page.changed).§toISOString();\n  }\n  return text;\n}\n',
+      after: null,
+    },
+    {
       name: 'not what is always there',
       error: { type: 'RangeError', message: 'Invalid time value' },
       before: "const entry = (page) => page.path + ' ' + new Date(page.changed).§toISOString();\n",
@@ -63,10 +67,11 @@ function givenTo({ use }: Site): t.Expression | null {
   return !more && (t.isIdentifier(given) || t.isMemberExpression(given)) ? given : null
 }
 
-/** The `if` around it that asks whether it is there, and does nothing where it is not. */
+/** The `if` around it that asks whether it is there, does nothing but this then, and nothing where it is not. */
 function choiceAround(site: Site, name: string): t.IfStatement | null {
   const choice = site.use.findParent((path) => path.isIfStatement() || path.isFunction())
-  if (!choice?.isIfStatement() || choice.node.alternate) return null
+  if (!choice?.isIfStatement() || choice.node.alternate || t.isBlockStatement(onlyStatement(choice.node.consequent)))
+    return null
   const isIn = site.use.findParent((path) => path.parentPath === choice)?.key === 'consequent'
   return isIn && asks(site, choice.node.test, name) ? choice.node : null
 }

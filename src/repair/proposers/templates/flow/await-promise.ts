@@ -57,7 +57,8 @@ export const awaitPromise: Template = {
 /** `for (const page of this.pages())` of an asynchronous generator: each of what it gives is waited for. */
 function roundsOf(site: Site): Suggestion | null {
   const loop = site.use.find((path) => path.isForOfStatement() || path.isFunction())
-  if (!loop?.isForOfStatement() || loop.node.await || !canWait(site)) return null
+  if (!loop?.isForOfStatement() || loop.node.await || !canWait(site) || !/iterable/.test(site.error.message))
+    return null
   const { right } = loop.node
   const maker = t.isCallExpression(right) ? calledFunction(site.source, right.callee) : null
   if (!maker?.node.async || !maker.node.generator || !contains(right, site.culprit.node)) return null

@@ -10,6 +10,8 @@ import type { Edit, Suggestion, Template } from '../template.ts'
 const ANSWERS = /^(?:cb|callback|done|next|fn|resolve|reject|fail|finish)$/
 /** Methods that end a response. */
 const ENDINGS = new Set(['end', 'send', 'json', 'redirect', 'render', 'sendStatus', 'sendFile', 'jsonp'])
+/** What is answered once: a socket may be sent many messages. */
+const RESPONSE = /^(?:res|resp|response|reply)$/i
 
 /** `if (wrong) callback(error)` that goes on as if nothing had been answered: it has to leave. */
 export const missingReturn: Template = {
@@ -45,6 +47,20 @@ export const missingReturn: Template = {
         'function reply(res, status) {\n  res.writeHead(status).end();\n}\nfunction handle(req, res) {\n  if (!isOpen(req)) {\n    reply(res, 409);\n  }\n  §reply(res, 200);\n}\n',
       after:
         'function reply(res, status) {\n  res.writeHead(status).end();\n}\nfunction handle(req, res) {\n  if (!isOpen(req)) {\n    return reply(res, 409);\n  }\n  reply(res, 200);\n}\n',
+    },
+    {
+      name: 'not after a function that ends it only sometimes',
+      error: { type: 'TypeError', message: "Cannot read properties of undefined (reading 'name')" },
+      before:
+        'function mark(res, token) {\n  if (!token) res.status(500).end();\n  res.cookie(token);\n}\nfunction handle(req, res) {\n  if (req.token) {\n    mark(res, req.token);\n  }\n  res.send(req.user.§name);\n}\n',
+      after: null,
+    },
+    {
+      name: 'not after one of several messages',
+      error: { type: 'TypeError', message: "Cannot read properties of undefined (reading 'name')" },
+      before:
+        "function notify(socket, text) {\n  socket.send(text);\n}\nfunction handle(socket, message) {\n  if (message.isLoud) notify(socket, 'loud');\n  socket.send(message.user.§name);\n}\n",
+      after: null,
     },
     {
       name: 'after an error was handed over',
@@ -174,13 +190,18 @@ function endedBy(site: Site, { callee, arguments: given }: t.CallExpression, at:
   const helper = calledFunction(site.source, callee)
   const index = helper?.node.params.findIndex((param) => t.isIdentifier(param) && ends(helper, param.name)) ?? -1
   const ended = given[index]
-  return t.isIdentifier(ended) && at.scope.getBinding(ended.name)?.kind === 'param' ? ended.name : null
+  return t.isIdentifier(ended) && RESPONSE.test(ended.name) && at.scope.getBinding(ended.name)?.kind === 'param'
+    ? ended.name
+    : null
 }
 
+/** Always: what it does under a condition or later, it may not have done by then. */
 function ends(owner: NodePath<t.Function>, name: string): boolean {
   let does = false
   owner.traverse({
-    CallExpression({ node: { callee } }) {
+    Function: (path) => path.skip(),
+    CallExpression({ node: { callee }, parentPath }) {
+      if (!parentPath.isExpressionStatement() || parentPath.parent !== owner.node.body) return
       const method = t.isMemberExpression(callee) ? propertyOf(callee) : null
       if (method !== null && ENDINGS.has(method) && t.isIdentifier(rootOf(callee), { name })) does = true
     },

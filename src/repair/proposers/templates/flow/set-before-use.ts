@@ -1,6 +1,6 @@
 import type { NodePath } from '@babel/traverse'
 import * as t from '@babel/types'
-import { indentAt, isPure } from '../../../syntax/code.ts'
+import { goesOnBefore, indentAt, isPure } from '../../../syntax/code.ts'
 import { isNamedIn } from '../../../syntax/idioms.ts'
 import { isAbsent, type Site, textOf } from '../../../syntax/site.ts'
 import type { Edit, Suggestion, Template } from '../template.ts'
@@ -33,6 +33,22 @@ export const setBeforeUse: Template = {
         'class Store {\n  constructor(data) {\n    if (data) this.load(data)\n    this.items = []\n    this.count = 0\n  }\n  load(data) {\n    this.items.§push(data)\n    this.count++\n  }\n}\n',
       after:
         'class Store {\n  constructor(data) {\n    this.items = []\n    this.count = 0\n    if (data) this.load(data)\n  }\n  load(data) {\n    this.items.push(data)\n    this.count++\n  }\n}\n',
+    },
+    {
+      name: 'on one line with the call',
+      error: { type: 'TypeError', message: "Cannot read properties of undefined (reading 'push')" },
+      before:
+        'class Store {\n  constructor(data) { this.load(data); this.items = []; }\n  load(data) { this.items.§push(data) }\n}\n',
+      after:
+        'class Store {\n  constructor(data) { this.items = [];\n  this.load(data); }\n  load(data) { this.items.push(data) }\n}\n',
+    },
+    {
+      name: 'above what would go on with it, and not what looks at the object',
+      error: { type: 'TypeError', message: "Cannot read properties of undefined (reading 'push')" },
+      before:
+        'class Store {\n  constructor(data) {\n    [1, 2].forEach((one) => this.load(one))\n    this.items = []\n    this.view = new View(this)\n  }\n  load(data) { this.items.§push(data) }\n}\n',
+      after:
+        'class Store {\n  constructor(data) {\n    this.items = [];\n    [1, 2].forEach((one) => this.load(one))\n    this.view = new View(this)\n  }\n  load(data) { this.items.push(data) }\n}\n',
     },
     {
       name: 'a variable below its use',
@@ -127,7 +143,8 @@ const isField = ({ node }: NodePath): boolean =>
   t.isMemberExpression(node.expression.left) &&
   t.isThisExpression(node.expression.left.object) &&
   !t.isFunction(node.expression.right) &&
-  (isPure(node.expression.right) || t.isNewExpression(node.expression.right))
+  (isPure(node.expression.right) || t.isNewExpression(node.expression.right)) &&
+  !isNamedIn(node.expression.right, 'this')
 
 const isConstructor = (owner: NodePath<t.Function> | null): boolean =>
   owner !== null &&
@@ -223,9 +240,11 @@ function readsInFunctions(statement: NodePath, name: string): boolean {
 function moved(site: Site, statements: NodePath[], before: NodePath, name: string, prior: number): Suggestion {
   const start = before.node.start ?? 0
   const indent = indentAt(site.source.text, start)
-  const text = statements.map(({ node }) => `${textOf(site, node)}\n${indent}`).join('')
+  const texts = statements.map(({ node }) => textOf(site, node))
+  const stop = goesOnBefore(site.source, before.node) && !/[;}]$/.test(texts.at(-1) ?? '') ? ';' : ''
+  const text = `${texts.join(`\n${indent}`)}${stop}\n${indent}`
   const edits: Edit[] = [{ start, end: start, text }, ...statements.map(({ node }) => lineOf(site, node))]
-  const own = statements.find(({ node }) => textOf(site, node).startsWith(name)) ?? statements[0]
+  const own = statements.find(({ node }) => textOf(site, node).startsWith(`${name} `)) ?? statements[0]
   return {
     explanation: `Set ${name} before it is needed.`,
     edits,
@@ -236,10 +255,13 @@ function moved(site: Site, statements: NodePath[], before: NodePath, name: strin
   }
 }
 
-/** The statement with the line it stands on, and an empty one that it leaves behind. */
+/** The statement with the line it stands on, and an empty one that it leaves behind; what stands before it on the line stays. */
 function lineOf({ source: { text } }: Site, node: t.Node): Edit {
   const start = text.lastIndexOf('\n', node.start ?? 0)
   const end = node.end ?? 0
+  const before = text.slice(start + 1, node.start ?? 0)
+  if (before.trim() !== '')
+    return { start: (node.start ?? 0) - (before.length - before.trimEnd().length), end, text: '' }
   const isEmptyBefore = text[start - 1] === '\n' && text.slice(end, end + 2) === '\n\n'
   return { start: isEmptyBefore ? start - 1 : start, end, text: '' }
 }

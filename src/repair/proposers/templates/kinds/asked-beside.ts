@@ -1,4 +1,5 @@
 import * as t from '@babel/types'
+import { rootName } from '../../../syntax/code.ts'
 import { replaced } from '../../../syntax/edits.ts'
 import { type Site, textOf } from '../../../syntax/site.ts'
 import type { Template } from '../template.ts'
@@ -11,8 +12,8 @@ export const askedBeside: Template = {
     if (site.kind !== 'caller' || !t.isCallExpression(call) || isAsked(site)) return []
     const [given, ...others] = call.arguments
     if (!given || others.length > 0 || !(t.isIdentifier(given) || t.isMemberExpression(given))) return []
-    const beside = questionBeside(site, textOf(site, call.callee))
-    if (!beside) return []
+    const beside = questionBeside(site, call.callee)
+    if (!beside || isStartOfStatement(site)) return []
     const name = textOf(site, given)
     const choice = `typeof ${name} === '${beside.kind}' ? ${name} : ${textOf(site, call)}`
     const isWhole = site.use.parentPath?.isVariableDeclarator()
@@ -35,6 +36,20 @@ export const askedBeside: Template = {
         "function toCents(text) {\n  return Number(text.replace(',', '.')) * 100;\n}\nfunction set(price, less) {\n  const cents = typeof price === 'number' ? price : toCents(price);\n  const off = typeof less === 'number' ? less : toCents(less);\n  return cents - off;\n}\n",
     },
     {
+      name: 'not where nobody takes the answer',
+      error: { type: 'TypeError', message: 'text.replace is not a function' },
+      before:
+        "function toCents(text) {\n  return Number(text.§replace(',', '.')) * 100\n}\nfunction set(price, less) {\n  log(price)\n  §toCents(price)\n  return typeof less === 'number' ? less : toCents(less)\n}\n",
+      after: null,
+    },
+    {
+      name: 'not an object, which null is as well',
+      error: { type: 'TypeError', message: "Cannot read properties of null (reading 'code')" },
+      before:
+        "function find(key) {\n  return all[key.§code];\n}\nfunction both(one, other) {\n  const first = §find(one);\n  return [first, typeof other === 'object' ? other : find(other)];\n}\n",
+      after: null,
+    },
+    {
       name: 'not where nobody asks',
       error: { type: 'TypeError', message: 'text.replace is not a function' },
       before:
@@ -46,14 +61,22 @@ export const askedBeside: Template = {
 
 const isAsked = ({ use }: Site): boolean => use.parentPath?.isConditionalExpression() === true && use.key !== 'test'
 
+/** A bracket there would go on with the line above, and nobody takes the answer. */
+const isStartOfStatement = ({ use }: Site): boolean =>
+  use.findParent((path) => path.isStatement())?.node.start === use.node.start
+
 /** The kind that another place takes as it is, where it calls the same with one of another kind. */
-function questionBeside(site: Site, callee: string): { kind: string; line: number } | null {
+function questionBeside(site: Site, ours: t.CallExpression['callee']): { kind: string; line: number } | null {
+  const callee = textOf(site, ours)
+  const root = rootName(ours) ?? ''
   let found: { kind: string; line: number } | null = null
   site.source.root.traverse({
-    ConditionalExpression({ node: { test, consequent, alternate, loc } }) {
+    ConditionalExpression({ node: { test, consequent, alternate, loc }, scope }) {
       const isTypeof =
         t.isBinaryExpression(test, { operator: '===' }) && t.isUnaryExpression(test.left, { operator: 'typeof' })
       if (!isTypeof || !t.isUnaryExpression(test.left) || !t.isStringLiteral(test.right)) return
+      // Null is an object as well, and what is called so here may be another function.
+      if (test.right.value === 'object' || scope.getBinding(root) !== site.use.scope.getBinding(root)) return
       const name = textOf(site, test.left.argument)
       const [given, more] = t.isCallExpression(alternate) ? alternate.arguments : []
       const isSame = t.isCallExpression(alternate) && textOf(site, alternate.callee) === callee && given && !more

@@ -1,4 +1,5 @@
 import * as t from '@babel/types'
+import type { ValueFact } from '../../../facts/facts.ts'
 import { hasNode } from '../../../syntax/code.ts'
 import { missingMethod, propertyOf, wordOf } from '../../../syntax/missing-method.ts'
 import { type Site, textOf } from '../../../syntax/site.ts'
@@ -9,11 +10,11 @@ export const revivedDate: Template = {
   id: 'revived-date',
   suggest(site) {
     const missing = site.kind === 'throw' && site.wording.kind === 'not-a-function' ? missingMethod(site) : null
-    const isDate = missing !== null && missing.fact.type === 'string' && missing.method in Date.prototype
+    const isDate = missing !== null && missing.method in Date.prototype && isWrittenDate(missing.fact)
     const name = isDate ? wordOf(missing.receiver.node) : null
     const copies = name === null ? [] : copiesWithout(site, name)
     const [copy] = copies
-    if (name === null || !copy || copies.length > 1) return []
+    if (name === null || !t.isValidIdentifier(name, false) || !copy || copies.length > 1) return []
     const { from, node, dated } = copy
     const end = node.properties.at(-1)?.end ?? 0
     return [
@@ -38,6 +39,14 @@ export const revivedDate: Template = {
         'const restore = (text) => JSON.parse(text).map((loan) => ({ ...loan, lent: new Date(loan.lent), due: loan.due && new Date(loan.due) }))\nconst late = (loan, now) => loan.due.getTime() < now\n',
     },
     {
+      name: 'not a text of another kind',
+      error: { type: 'TypeError', message: 'loan.due.getTime is not a function' },
+      before:
+        'const restore = (text) => JSON.parse(text).map((loan) => ({ ...loan, lent: new Date(loan.lent) }))\nconst late = (loan, now) => loan.due.§getTime() < now\n',
+      values: { 'loan.due': { type: 'string', text: 'soon' } },
+      after: null,
+    },
+    {
       name: 'not where none becomes a date again',
       error: { type: 'TypeError', message: 'loan.due.getTime is not a function' },
       before:
@@ -47,6 +56,10 @@ export const revivedDate: Template = {
     },
   ],
 }
+
+/** A text that a date can be made of; any other would become a date that is none. */
+const isWrittenDate = ({ type, text }: ValueFact): boolean =>
+  type === 'string' && (text === undefined || !Number.isNaN(Date.parse(text)))
 
 interface Copy {
   node: t.ObjectExpression
@@ -65,7 +78,10 @@ function copiesWithout(site: Site, name: string): Copy[] {
     if (!t.isSpreadElement(first) || !t.isIdentifier(first.argument)) return
     const from = first.argument.name
     const dated = rest.find((one) => t.isObjectProperty(one) && isDateOf(one.value, from))
-    const isOwn = rest.some((one) => t.isObjectProperty(one) && t.isIdentifier(one.key, { name }))
+    const isOwn = rest.some(
+      (one) =>
+        !t.isSpreadElement(one) && (t.isIdentifier(one.key, { name }) || t.isStringLiteral(one.key, { value: name })),
+    )
     if (t.isObjectProperty(dated) && !isOwn) copies.push({ node, from, dated: textOf(site, dated.key) })
   })
   return copies

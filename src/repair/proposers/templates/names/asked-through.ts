@@ -1,8 +1,9 @@
-import type { NodePath } from '@babel/traverse'
+import type { NodePath, Scope } from '@babel/traverse'
 import * as t from '@babel/types'
+import { rootName } from '../../../syntax/code.ts'
 import { replaced } from '../../../syntax/edits.ts'
 import { functionOf, isNamedIn } from '../../../syntax/idioms.ts'
-import { methodName } from '../../../syntax/members.ts'
+import { homeOf, methodName } from '../../../syntax/members.ts'
 import { propertyOf } from '../../../syntax/missing-method.ts'
 import { isAbsent, type Site, textOf } from '../../../syntax/site.ts'
 import type { Template } from '../template.ts'
@@ -19,6 +20,7 @@ export const askedThrough: Template = {
     const [finder] = finders
     if (!own || !finder || finders.length > 1) return []
     const reads = readsIn(functionOf(site.use)).filter(({ table }) => table(site) === own.table)
+    if (reads.length === 0) return []
     return [
       {
         explanation: `Look ${textOf(site, own.key)} up by ${finder.name}, which is there for it.`,
@@ -39,6 +41,42 @@ export const askedThrough: Template = {
         'class Airports {\n  #byCode = new Map()\n  find(code) {\n    const found = this.#byCode.get(code.toUpperCase())\n    if (!found) throw new AirportError(code)\n    return found\n  }\n  leg(from, to) {\n    const start = this.#byCode.get(from)\n    const end = this.#byCode.get(to)\n    return far(start.§lat, end.lat)\n  }\n}\n',
       after:
         'class Airports {\n  #byCode = new Map()\n  find(code) {\n    const found = this.#byCode.get(code.toUpperCase())\n    if (!found) throw new AirportError(code)\n    return found\n  }\n  leg(from, to) {\n    const start = this.find(from)\n    const end = this.find(to)\n    return far(start.lat, end.lat)\n  }\n}\n',
+    },
+    {
+      name: 'not what answers a promise',
+      error: { type: 'TypeError', message: "Cannot read properties of undefined (reading 'lat')" },
+      before:
+        'class Airports {\n  async find(code) {\n    const found = this.byCode.get(code.toUpperCase())\n    return found\n  }\n  leg(from) {\n    const start = this.byCode.get(from)\n    return start.§lat\n  }\n}\n',
+      after: null,
+    },
+    {
+      name: 'not what looks for the next one',
+      error: { type: 'TypeError', message: "Cannot read properties of undefined (reading 'lat')" },
+      before:
+        'const all = []\nfunction next(at) {\n  const found = all[at + 1]\n  return found\n}\nfunction lat(at) {\n  const start = all[at]\n  return start.§lat\n}\n',
+      after: null,
+    },
+    {
+      name: 'not in what each function is given',
+      error: { type: 'TypeError', message: "Cannot read properties of undefined (reading 'lat')" },
+      before:
+        'function last(rows) {\n  const row = rows[clamp(rows)]\n  return row\n}\nfunction lat(rows, at) {\n  const row = rows[at]\n  return row.§lat\n}\n',
+      after: null,
+    },
+    {
+      name: 'not of another class',
+      error: { type: 'TypeError', message: "Cannot read properties of undefined (reading 'lat')" },
+      before:
+        'class Towns {\n  find(code) {\n    const found = this.byCode.get(code.toUpperCase())\n    return found\n  }\n}\nclass Airports {\n  leg(from) {\n    const start = this.byCode.get(from)\n    return start.§lat\n  }\n}\n',
+      after: null,
+    },
+    {
+      name: 'and leaves alone what may be missing',
+      error: { type: 'TypeError', message: "Cannot read properties of undefined (reading 'lat')" },
+      before:
+        'class Airports {\n  find(code) {\n    const found = this.byCode.get(code.toUpperCase())\n    if (!found) throw new AirportError(code)\n    return found\n  }\n  leg(from, to) {\n    const start = this.byCode.get(from)\n    const end = this.byCode.get(to)\n    if (!end) return null\n    return start.§lat\n  }\n}\n',
+      after:
+        'class Airports {\n  find(code) {\n    const found = this.byCode.get(code.toUpperCase())\n    if (!found) throw new AirportError(code)\n    return found\n  }\n  leg(from, to) {\n    const start = this.find(from)\n    const end = this.byCode.get(to)\n    if (!end) return null\n    return start.lat\n  }\n}\n',
     },
     {
       name: 'not where the one that looks it up takes it as it is',
@@ -74,14 +112,25 @@ function readBehind(site: Site): { table: string; key: t.Expression } | null {
   return read && t.isIdentifier(read.key) ? { table: read.table(site), key: read.key } : null
 }
 
+/** Those whose lack nobody asks for: what looks it up may throw then. */
 function readsIn(owner: NodePath): Read[] {
   const reads: Read[] = []
-  t.traverseFast(owner.node, (node) => {
-    const read = t.isVariableDeclarator(node) ? readOf(node.init) : null
-    if (read && t.isIdentifier(read.key)) reads.push(read)
+  owner.traverse({
+    VariableDeclarator({ node: { id, init }, scope }) {
+      const read = t.isIdentifier(id) ? readOf(init) : null
+      if (read && t.isIdentifier(read.key) && !isAskedFor(scope, id)) reads.push(read)
+    },
   })
   return reads
 }
+
+const isAskedFor = (scope: Scope, id: t.Node): boolean =>
+  scope
+    .getBinding((id as t.Identifier).name)
+    ?.referencePaths.some(
+      ({ parent, key }) =>
+        key === 'test' || t.isUnaryExpression(parent) || t.isBinaryExpression(parent) || t.isLogicalExpression(parent),
+    ) === true
 
 interface Lookup {
   name: string
@@ -98,10 +147,12 @@ function findersOf(site: Site, table: string): Lookup[] {
       const read = readOf(node.init)
       const owner = scope.getFunctionParent()?.path
       if (!read || read.table(site) !== table || !owner?.isFunction() || owner.node === here) return
+      // A promise would be no answer, and what is reckoned from the key is another key.
+      if (owner.node.async || owner.node.generator || !t.isCallExpression(read.key)) return
       const [param, more] = owner.node.params
-      const isMade = t.isIdentifier(param) && !more && !t.isIdentifier(read.key) && isNamedIn(read.key, param.name)
+      const isMade = t.isIdentifier(param) && !more && isNamedIn(read.key, param.name)
       if (!isMade || !t.isIdentifier(node.id) || !answers(owner, node.id.name)) return
-      const finder = callOf(owner, table)
+      const finder = isSameTable(site, scope, read) ? callOf(owner, site) : null
       if (finder) found.push({ ...finder, line: owner.node.loc?.start.line ?? 0 })
     },
   })
@@ -112,9 +163,21 @@ const answers = (owner: NodePath<t.Function>, name: string): boolean =>
   t.isBlockStatement(owner.node.body) &&
   owner.node.body.body.some((one) => t.isReturnStatement(one) && t.isIdentifier(one.argument, { name }))
 
-function callOf(owner: NodePath<t.Function>, table: string): { name: string; call: string } | null {
-  if (t.isFunctionDeclaration(owner.node) && owner.node.id)
-    return { name: owner.node.id.name, call: owner.node.id.name }
+/** By a name that is in reach, and of the same object. */
+function callOf(owner: NodePath<t.Function>, { use }: Site): { name: string; call: string } | null {
+  if (t.isFunctionDeclaration(owner.node) && owner.node.id) {
+    const { name } = owner.node.id
+    return use.scope.getBinding(name)?.path.node === owner.node ? { name, call: name } : null
+  }
   const name = methodName(owner)
-  return name !== null && table.startsWith('this.') ? { name, call: `this.${name}` } : null
+  const isOwn = homeOf(use) !== null && homeOf(use) === homeOf(owner.get('body') as NodePath)
+  return name !== null && isOwn ? { name, call: `this.${name}` } : null
+}
+
+/** One that both functions share, and not what each of them is given. */
+function isSameTable({ use }: Site, there: Scope, { node }: Read): boolean {
+  const root = rootName(t.isCallExpression(node) ? node.callee : node)
+  if (root === null || root === 'this') return root === 'this'
+  const binding = use.scope.getBinding(root)
+  return binding !== undefined && binding.kind !== 'param' && binding === there.getBinding(root)
 }
