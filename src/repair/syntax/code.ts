@@ -103,6 +103,11 @@ export function wholeChain(path: NodePath): NodePath {
   return parent && goesOn ? wholeChain(parent) : path
 }
 
+/** `a.b` and `a!.b` read of `a`. */
+export const isReadOf = (node: t.Node, thing: t.Node): node is t.MemberExpression =>
+  t.isMemberExpression(node) &&
+  (node.object === thing || (t.isTSNonNullExpression(node.object) && node.object.expression === thing))
+
 /** `require('x')` */
 export const isRequire = (node: t.Node | null | undefined): node is t.CallExpression =>
   t.isCallExpression(node) && t.isIdentifier(node.callee, { name: 'require' })
@@ -157,8 +162,7 @@ function mayBeFalsyAndFine({ use, culprit }: Site): boolean {
 /** The properties that are read from it, by a member or by taking it apart; null where that is not known. */
 function namesRead(use: NodePath, culprit: t.Node): string[] | null {
   const { node } = use
-  if (t.isMemberExpression(node) && node.object === culprit)
-    return t.isIdentifier(node.property) && !node.computed ? [node.property.name] : null
+  if (isReadOf(node, culprit)) return t.isIdentifier(node.property) && !node.computed ? [node.property.name] : null
   const declarator = use.isVariableDeclarator() ? use.node : use.parentPath?.isVariableDeclarator() ? use.parent : null
   if (!t.isVariableDeclarator(declarator) || !t.isObjectPattern(declarator.id) || declarator.init !== culprit)
     return null

@@ -1,7 +1,7 @@
 import type { NodePath } from '@babel/traverse'
 import * as t from '@babel/types'
 import { nothingOf } from '../../../syntax/absence.ts'
-import { isRepeatable, isReturned, usesOptionalChaining, wholeChain } from '../../../syntax/code.ts'
+import { isReadOf, isRepeatable, isReturned, usesOptionalChaining, wholeChain } from '../../../syntax/code.ts'
 import { conditionOperand, differsAndLeaves, isNextOfRow } from '../../../syntax/condition-operand.ts'
 import { sets } from '../../../syntax/idioms.ts'
 import { isAbsent, type Site, textOf } from '../../../syntax/site.ts'
@@ -225,7 +225,7 @@ function asValue(site: Site): Suggestion[] {
     usesOptionalChaining(source) ||
     conditionOperand(use) ||
     !use.isMemberExpression() ||
-    use.node.object !== site.culprit.node
+    !isReadOf(use.node, site.culprit.node)
   )
     return []
   // A missing list has a length of zero: the missing list itself is no number.

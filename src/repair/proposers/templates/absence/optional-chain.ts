@@ -1,5 +1,5 @@
 import type { NodePath } from '@babel/traverse'
-import { usesOptionalChaining, wholeChain } from '../../../syntax/code.ts'
+import { isReadOf, usesOptionalChaining, wholeChain } from '../../../syntax/code.ts'
 import { isAbsent, textOf } from '../../../syntax/site.ts'
 import type { Template } from '../template.ts'
 import { weighed } from './going-without.ts'
@@ -10,9 +10,10 @@ export const optionalChain: Template = {
   suggest(site) {
     const { use, culprit, source } = site
     if (site.kind !== 'throw' || !isAbsent(site) || !usesOptionalChaining(source)) return []
-    if (!use.isMemberExpression() || use.node.object !== culprit.node || isWritten(use)) return []
+    if (!use.isMemberExpression() || !isReadOf(use.node, culprit.node) || isWritten(use)) return []
     const end = culprit.node.end ?? 0
-    const rest = source.text.slice(end, use.node.end ?? 0)
+    // It is there, says `!` of what was not.
+    const rest = source.text.slice(end, use.node.end ?? 0).replace(/^!/, '')
     const text = use.node.computed ? `?.${rest}` : rest.replace(/\.\s*/, (dot) => dot.replace('.', '?.'))
     const name = textOf(site, culprit.node)
     return [

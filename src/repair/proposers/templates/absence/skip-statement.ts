@@ -2,7 +2,7 @@ import type { NodePath } from '@babel/traverse'
 import * as t from '@babel/types'
 import { nothingOf } from '../../../syntax/absence.ts'
 import { askedElsewhere } from '../../../syntax/asked-elsewhere.ts'
-import { contains, isConditional, isRepeatable, presentTest } from '../../../syntax/code.ts'
+import { contains, isConditional, isReadOf, isRepeatable, presentTest } from '../../../syntax/code.ts'
 import { nameOf } from '../../../syntax/idioms.ts'
 import { isToBeKeptIn } from '../../../syntax/kept-in.ts'
 import { isSuperCall, methodName } from '../../../syntax/members.ts'
@@ -136,7 +136,7 @@ const MAKING = /^(?:constructor|_?(?:init|setup|set|create|make|build|start|open
 function isRelease({ use, culprit }: Site, done: t.Expression): boolean {
   // What a function is given to work on is not only let go of by it.
   if (culprit.isIdentifier() && culprit.scope.getBinding(culprit.node.name)?.kind === 'param') return false
-  const isOf = (node: t.Node): boolean => t.isMemberExpression(node) && node.object === culprit.node
+  const isOf = (node: t.Node): boolean => isReadOf(node, culprit.node)
   const owner = use.getFunctionParent()
   const name = owner && (methodName(owner) ?? nameOf(owner) ?? '')
   if (t.isAssignmentExpression(done, { operator: '=' }))
