@@ -16,6 +16,8 @@ export const guardExit: Template = {
       const statement = guardedStatement(subject.site)
       if (!statement) return []
       return exitsFor(subject.site, statement).flatMap((exit) => {
+        // Of all that a loop does, to go on with the next one leaves out no more than to leave out the statement.
+        if (!statement.inList && exit.variant === 'continue') return []
         const edits = guardEdits(subject, statement, exit.text)
         const prior = exit.prior - subject.doubt
         const explanation = `Leave early (${exit.text.trim()}) when ${textOf(site, subject.site.culprit.node)} is ${subject.means}.`

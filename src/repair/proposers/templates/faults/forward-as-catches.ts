@@ -38,7 +38,9 @@ function namesOutOfReach(node: t.Node, from: NodePath, to: NodePath): boolean {
   t.traverseFast(node, (inner) => {
     if (!t.isIdentifier(inner)) return
     const binding = from.scope.getBinding(inner.name)
-    if (binding && binding.scope !== from.scope && to.scope.getBinding(inner.name) !== binding) isOut = true
+    if (!binding || binding.scope === from.scope) return
+    const isLater = /^(?:const|let)$/.test(binding.kind) && (binding.identifier.start ?? 0) > (to.node.start ?? 0)
+    if (to.scope.getBinding(inner.name) !== binding || isLater) isOut = true
   })
   return isOut
 }

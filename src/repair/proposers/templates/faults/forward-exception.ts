@@ -38,6 +38,13 @@ export const forwardException: Template = {
         'function verify(text, callback) {\n  try {\n    check(text);\n  } catch (e) {\n    return callback(e);\n  }\n\n  var payload;\n  try {\n    payload = JSON.parse(text);\n  } catch (e) {\n    return callback(e);\n  }\n  callback(null, payload);\n}\n',
     },
     {
+      name: 'not with what is only known later',
+      error: { type: 'SyntaxError', message: 'Unexpected token o in JSON at position 1' },
+      before:
+        'function answer(line) {\n  const request = JSON.§parse(line)\n  const { id } = request\n  try {\n    return run(request)\n  } catch (error) {\n    return failure(id, error)\n  }\n}\n',
+      after: null,
+    },
+    {
       name: 'as the guard before it leaves',
       error: { type: 'SyntaxError', message: 'Unexpected token o in JSON at position 1' },
       before: 'function decode(text) {\n  if (!text) return null;\n  return JSON.§parse(text);\n}\n',
