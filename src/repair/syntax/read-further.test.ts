@@ -27,3 +27,10 @@ test('what is reckoned with', () => {
   expect(said('const at = match.§index\nuse(at - 1)')).toBe(RECKONED)
   expect(said('const at = match.§index\nuse(at)')).toBeNull()
 })
+
+test('what a callback is told as the result', () => {
+  const TOLD = 'The callback would be told that all went well, and get nothing.'
+  expect(said('callback(null, match.§groups)')).toBe(TOLD)
+  expect(said('callback(err, match.§groups)')).toBeNull()
+  expect(said('show(null, match.§groups)')).toBeNull()
+})

@@ -7,16 +7,27 @@ import { isTakenForNumber } from './taken-for-number.ts'
 const ARITHMETIC = /^(?:[-*/%]|\*\*)$/
 
 /**
- * What becomes of the read that failed, if it gives undefined instead: the word is written, or reckoned with. One sentence; null where nothing of the
- * kind is seen.
+ * What becomes of the read that failed, if it gives undefined instead: the word is written, or reckoned with, or told as what was asked for. One
+ * sentence; null where nothing of the kind is seen.
  */
 export function wrongAsUndefined({ use, kind }: Site): string | null {
   if (kind !== 'throw' || !use.isMemberExpression()) return null
   const whole = eitherOf(wholeChain(use), rootName(use.node))
   const kept = keptIn(whole)
   if (isWritten(whole) || (kept && isOnlyWritten(kept))) return 'Without it, the word undefined would be written.'
+  if (isToldAsResult(whole)) return 'The callback would be told that all went well, and get nothing.'
   const isReckoned = isOfSum(whole) || (kept !== null && isTakenForNumber(kept))
   return isReckoned ? 'It is reckoned with, and nothing can be reckoned with what is not there.' : null
+}
+
+const CALLBACK = /^(?:cb|callback|done|next|fn)$/i
+
+/** `callback(null, body.results)` */
+function isToldAsResult({ parent, listKey, key }: NodePath): boolean {
+  if (!t.isCallExpression(parent) || listKey !== 'arguments' || key === 0) return false
+  const [error] = parent.arguments
+  const isFine = t.isNullLiteral(error) || t.isIdentifier(error, { name: 'undefined' })
+  return isFine && t.isIdentifier(parent.callee) && CALLBACK.test(parent.callee.name)
 }
 
 /** `match[1] || match[2]`: where the one is undefined for want of `match`, so is the other. */
