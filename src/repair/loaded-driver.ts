@@ -1,5 +1,7 @@
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { ExternalError } from '../domain/errors.ts'
 import { packageRoot } from '../lib/package-root.ts'
 import type { Sandbox } from '../sandbox/sandbox.ts'
 import type { Observation } from './repair.ts'
@@ -40,11 +42,19 @@ export async function runLoaded(
   const file = `.prunella-${driver}.json`
   // Without a fence the copy is not in the place of the live checkout, which must not be written to.
   const root = sandbox.isolation === 'none' ? dir : as
-  const program = pathToFileURL(join(packageRoot(), 'dist', 'drivers', `${driver}.js`)).href
+  const program = driverUrl(driver)
   const request = JSON.stringify(requestFor({ root, output: join(root, file) }))
   const env = { NODE_OPTIONS: `--import=${program}`, [variable]: request }
   const observation = await reproduction.run(workspace, { ...options, env })
   return { observation, seen: parsed(await workspace.read(file)) }
+}
+
+/** Without it the program would fail before its own code, and nothing would be seen, without a word. */
+export function driverUrl(driver: LoadedDriver['driver'], root = packageRoot()): string {
+  const path = join(root, 'dist', 'drivers', `${driver}.js`)
+  if (!existsSync(path))
+    throw new ExternalError(`The installation is not whole: ${path} is missing. Install Prunella again.`)
+  return pathToFileURL(path).href
 }
 
 function parsed(text: string | undefined): unknown {
