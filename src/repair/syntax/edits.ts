@@ -24,3 +24,10 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
   }
   return spliced.toString()
 }
+
+/** The text of the node alone, with edits inside of it that are placed by its file. */
+export function textWith(file: string, node: { start?: number | null; end?: number | null }, edits: Edit[]): string {
+  const start = node.start ?? 0
+  const inside = edits.map((edit) => ({ ...edit, start: edit.start - start, end: edit.end - start }))
+  return applyEdits(file.slice(start, node.end ?? 0), inside)
+}

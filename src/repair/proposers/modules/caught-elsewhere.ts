@@ -3,7 +3,7 @@ import * as t from '@babel/types'
 import { readWording } from '../../../diagnosers/javascript/wording.ts'
 import { enclosingLoop, isEmptyLiteral, semicolon } from '../../syntax/code.ts'
 import { functionOf, isInThrow, returnsOf } from '../../syntax/idioms.ts'
-import { propertyOf } from '../../syntax/missing-method.ts'
+import { wordOf } from '../../syntax/missing-method.ts'
 import { type Site, textOf } from '../../syntax/site.ts'
 import type { SourceFile } from '../../syntax/source.ts'
 import { traceSites } from '../../syntax/trace.ts'
@@ -57,7 +57,7 @@ export const caughtElsewhere: Rule = async (context, project) => {
 /** `parsePattern` of `parser.parsePattern(text)`: a name that nobody gives to something else. */
 function calledName({ node }: NodePath): string | null {
   if (!t.isCallExpression(node) && !t.isNewExpression(node)) return null
-  const name = calleeName(node)
+  const name = wordOf(node.callee)
   return name === null || name.length < NAME_MIN || COMMON.test(name) ? null : name
 }
 
@@ -89,14 +89,11 @@ function doesCall(block: NodePath<t.BlockStatement>, name: string): boolean {
     // What is handed over may be called later.
     Function: (path) => path.skip(),
     'CallExpression|NewExpression'({ node }: NodePath) {
-      if (calleeName(node as t.CallExpression | t.NewExpression) === name) does = true
+      if (wordOf((node as t.CallExpression | t.NewExpression).callee) === name) does = true
     },
   })
   return does && block.node.body.length === 1
 }
-
-const calleeName = ({ callee }: t.CallExpression | t.NewExpression): string | null =>
-  t.isIdentifier(callee) ? callee.name : t.isMemberExpression(callee) ? propertyOf(callee) : null
 
 /** Means the same anywhere. */
 const isPlainExit = (node: t.Statement): boolean =>

@@ -2,7 +2,7 @@ import type { NodePath } from '@babel/traverse'
 import * as t from '@babel/types'
 import { nothingOf } from '../../../syntax/absence.ts'
 import { hasNode } from '../../../syntax/code.ts'
-import { applyEdits, replaced } from '../../../syntax/edits.ts'
+import { replaced, textWith } from '../../../syntax/edits.ts'
 import { functionOf } from '../../../syntax/idioms.ts'
 import { culpritValue, isAbsent, type Site, textOf } from '../../../syntax/site.ts'
 import type { Edit, Template } from '../template.ts'
@@ -163,7 +163,6 @@ function inOurNames(
   ours: NodePath<t.Function>,
   name: string,
 ): string | null {
-  const start = value.node.start ?? 0
   const at = ours.node.params.findIndex((one) => t.isIdentifier(one, { name }))
   const edits: ReturnType<typeof replaced>[] = []
   let isInReach = true
@@ -184,6 +183,5 @@ function inOurNames(
   }
   look(value)
   value.traverse({ Identifier: look })
-  const shifted = edits.map((edit) => ({ ...edit, start: edit.start - start, end: edit.end - start }))
-  return isInReach ? applyEdits(textOf(site, value.node), shifted) : null
+  return isInReach ? textWith(site.source.text, value.node, edits) : null
 }

@@ -3,7 +3,7 @@ import * as t from '@babel/types'
 import { absentNames, nothingOf } from '../../../syntax/absence.ts'
 import { calledFunction } from '../../../syntax/called-function.ts'
 import { hasNode, isRepeatable, rootName } from '../../../syntax/code.ts'
-import { applyEdits, replaced } from '../../../syntax/edits.ts'
+import { replaced, textWith } from '../../../syntax/edits.ts'
 import { hasWords, isNamedIn, returnsOf } from '../../../syntax/idioms.ts'
 import { propertyOf } from '../../../syntax/missing-method.ts'
 import { isAbsent, type Site, textOf } from '../../../syntax/site.ts'
@@ -314,9 +314,8 @@ function inOurWords(
       ),
     )
   })
-  const shifted = edits.map((edit) => ({ ...edit, start: edit.start - start, end: edit.end - start }))
   if (!isInReach) return null
-  const text = applyEdits(textOf(site, exit), shifted)
+  const text = textWith(site.source.text, exit, edits)
   // `req.params.id` of theirs is no name that could be replaced.
   return words.some(([key]) => key.includes('.') && text.includes(key)) ? null : text
 }

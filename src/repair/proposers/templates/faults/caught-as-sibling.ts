@@ -1,7 +1,7 @@
 import type { NodePath } from '@babel/traverse'
 import * as t from '@babel/types'
 import { hasNode, isEmptyLiteral, rootName } from '../../../syntax/code.ts'
-import { applyEdits, replaced } from '../../../syntax/edits.ts'
+import { replaced, textWith } from '../../../syntax/edits.ts'
 import { functionOf, isInThrow, isNamedIn, nameOf, returnsOf } from '../../../syntax/idioms.ts'
 import { homeOf, methodName } from '../../../syntax/members.ts'
 import { type Site, textOf } from '../../../syntax/site.ts'
@@ -208,9 +208,7 @@ function inOurWords(site: Site, statement: t.Statement, there: NodePath, here: N
     const ours = t.isStringLiteral(node) ? counterpart(site, node.value, there, here) : null
     if (ours !== null) edits.push(replaced(node, ours))
   })
-  const start = statement.start ?? 0
-  const shifted = edits.map((edit) => ({ ...edit, start: edit.start - start, end: edit.end - start }))
-  return applyEdits(textOf(site, statement), shifted)
+  return textWith(site.source.text, statement, edits)
 }
 
 /** `'scores.json'` of our `this.read('scores.json')` for theirs of `this.read('players.json')`. */

@@ -1,6 +1,6 @@
 import type { NodePath } from '@babel/traverse'
 import * as t from '@babel/types'
-import { noDateTest, onlyStatement } from '../../../syntax/code.ts'
+import { hasNode, noDateTest, onlyStatement } from '../../../syntax/code.ts'
 import { replaced } from '../../../syntax/edits.ts'
 import { functionOf } from '../../../syntax/idioms.ts'
 import { type Site, textOf } from '../../../syntax/site.ts'
@@ -80,10 +80,4 @@ const asks = (site: Site, test: t.Expression, name: string): boolean =>
   textOf(site, test) === name ||
   (t.isLogicalExpression(test, { operator: '&&' }) && (asks(site, test.left, name) || asks(site, test.right, name)))
 
-function refuses(owner: NodePath): boolean {
-  let does = false
-  t.traverseFast(owner.node, (node) => {
-    if (t.isThrowStatement(node)) does = true
-  })
-  return does
-}
+const refuses = ({ node }: NodePath): boolean => hasNode(node, (one) => t.isThrowStatement(one))

@@ -1,6 +1,6 @@
 import type { NodePath } from '@babel/traverse'
 import * as t from '@babel/types'
-import { usesConst } from '../../../syntax/code.ts'
+import { hasNode, usesConst } from '../../../syntax/code.ts'
 import { replaced } from '../../../syntax/edits.ts'
 import { propertyOf } from '../../../syntax/missing-method.ts'
 import { isAbsent, type Site, textOf } from '../../../syntax/site.ts'
@@ -63,13 +63,14 @@ function keptDefaults(site: Site): Suggestion[] {
 function isOfModule({ scope }: NodePath, name: string): boolean {
   const binding = scope.getBinding(name)
   if (binding?.kind !== 'param' || binding.constantViolations.length > 0) return false
-  let isOf = false
-  t.traverseFast(binding.path.node, (node) => {
-    if (!t.isAssignmentPattern(node) || !t.isIdentifier(node.left, { name }) || !t.isIdentifier(node.right)) return
-    const given = scope.getBinding(node.right.name)
-    if (given?.scope.path.isProgram()) isOf = true
-  })
-  return isOf
+  return hasNode(
+    binding.path.node,
+    (node) =>
+      t.isAssignmentPattern(node) &&
+      t.isIdentifier(node.left, { name }) &&
+      t.isIdentifier(node.right) &&
+      scope.getBinding(node.right.name)?.scope.path.isProgram() === true,
+  )
 }
 
 function changedAt(site: Site, field: string): number | null {
