@@ -180,8 +180,9 @@ Sentry.getClient().on('beforeSendEvent', ({ exception }) => {
   if (exception?.values?.[0]?.stacktrace?.frames?.at(-1)?.vars) clearInterval(timer)
 })`
   await run(program('vars.cjs', source), { sdk: true, env: { RELEASE: 'vars@1' } })
-  const newest = (await eventsOf('vars@1')).at(-1)
-  expect(newest?.exceptions[0]?.frames.at(-1)).toMatchObject({ function: 'total', vars: { tax: 3 } })
+  // Not the newest one: a tick of the next turn may overtake the error that the debugger still looks at.
+  const throwing = (await eventsOf('vars@1')).map(({ exceptions }) => exceptions[0]?.frames.at(-1))
+  expect(throwing.find((frame) => frame?.vars)).toMatchObject({ function: 'total', vars: { tax: 3 } })
 })
 
 test('X07 secrets in arguments, environment, log and exception are nowhere in the store or the log', {
