@@ -1,0 +1,12 @@
+// tsconfig-paths-no-compiler-options: throws with tsconfig-paths@2.3.0, answers with tsconfig-paths@2.4.0
+const show = (value) => console.log(`RESULT ${JSON.stringify(value)}`)
+const fs = require('node:fs')
+const os = require('node:os')
+const path = require('node:path')
+const { tsConfigLoader } = require('tsconfig-paths/lib/tsconfig-loader')
+const dir = fs.mkdtempSync(path.join(os.tmpdir(), 'paths-'))
+process.on('exit', () => fs.rmSync(dir, { recursive: true }))
+const file = path.join(dir, 'tsconfig.json')
+fs.writeFileSync(file, JSON.stringify({ files: ['tests/index.ts'] }))
+const loaded = tsConfigLoader({ cwd: dir, getEnv: () => undefined })
+show([path.relative(dir, loaded.tsConfigPath), loaded.baseUrl, loaded.paths, Object.keys(loaded).sort()])

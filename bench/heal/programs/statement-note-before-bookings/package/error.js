@@ -1,0 +1,7 @@
+export class StatementError extends Error {
+  constructor(message, line) {
+    super(`${message} (line ${line})`)
+    this.name = 'StatementError'
+    this.line = line
+  }
+}

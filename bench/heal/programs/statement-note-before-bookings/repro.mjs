@@ -1,0 +1,8 @@
+import { readStatement } from 'bank-lines'
+
+console.log(readStatement(`:25:10020030/1234567
+:60F:C240301EUR100,
+:86:NEW TERMS FROM APRIL
+:61:240302C25,50NREF1
+:86:RENT CELLAR
+:62F:C240331EUR125,5`))
