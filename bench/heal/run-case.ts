@@ -20,6 +20,8 @@ interface Labelled {
   pattern: string
   score: number
   isRight: boolean
+  /** What the program answers with it, as JSON: those that answer alike are one way to mend it. */
+  answer: string
 }
 
 export interface CaseResult {
@@ -48,9 +50,9 @@ export function runCase(one: BenchCase, main: string, doesLabel = false): CaseRe
   }
   const label = ({ pattern, score, survived, diff }: Candidate): Labelled[] => {
     if (!survived) return []
-    const { isRight } = judge(diff)
+    const { isRight, answer } = judge(diff)
     execFileSync('git', ['checkout', '--quiet', '.'], { cwd: repo })
-    return [{ pattern, score, isRight }]
+    return [{ pattern, score, isRight, answer: JSON.stringify(answer.value) ?? '' }]
   }
   try {
     const repro = ['node', ...one.nodeArgs, one.repro].join(' ')
