@@ -5,6 +5,7 @@ import type { StackFrame } from '../domain/event.ts'
 import { redactSecrets } from '../lib/redact/redact-text.ts'
 import type { Trial } from './candidate.ts'
 import { watchFailure } from './facts/watch-failure.ts'
+import { guessedTwice } from './guessed-twice.ts'
 import type { RepairDeps } from './heal.ts'
 import { withRecord } from './learned-prior.ts'
 import { type Bench, prove } from './prove.ts'
@@ -131,6 +132,8 @@ async function buildUpon(search: Search, trial: Trial, tried: readonly Trial[]):
   if (!observation) return []
   const proposed = await proposeAll(search, observation, candidate.files)
   const needed = proposed.filter((next) => !tried.some((one) => isEnough(one, next)))
+  const [now, before] = [observation, search.bench.base].map(innermost)
+  const guessed = (next: CandidatePatch): string[] => guessedTwice([candidate, next], now, before)
   return needed.slice(0, PER_ROUND_MAX).map((next) => {
     const isOneStep = next.pattern === candidate.pattern
     return {
@@ -140,7 +143,7 @@ async function buildUpon(search: Search, trial: Trial, tried: readonly Trial[]):
       files: { ...candidate.files, ...next.files },
       prior: chainPrior(candidate, next),
       reasons: [...new Set([...(candidate.reasons ?? []), ...(next.reasons ?? [])])],
-      objections: [...new Set([...(candidate.objections ?? []), ...(next.objections ?? [])])],
+      objections: [...new Set([...(candidate.objections ?? []), ...(next.objections ?? []), ...guessed(next)])],
     }
   })
 }
