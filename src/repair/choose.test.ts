@@ -147,24 +147,41 @@ describe('choose', () => {
   })
 
   test('what makes up no answer is taken where nothing else is left', () => {
-    for (const pattern of ['guard-exit/plain', 'and-guard/value', 'and-guard/condition']) {
+    for (const pattern of ['and-guard/filled', 'and-guard/value', 'and-guard/condition']) {
       const modest = survivor(pattern, 0.3, '1')
       expect(chosen([modest])).toBe(pattern)
       expect(chosen([modest, survivor('default-value/empty', 0.3, '2')])).toBeNull()
       expect(chosen([modest, survivor('guard-exit/empty', 0.1, '2')])).toBe(pattern)
       expect(chosen([survivor(pattern, 0.3, 'NaN')])).toBeNull()
     }
-    expect(chosen([survivor('call-if-function/statement', 0.4, '1')])).toBe('call-if-function/statement')
-    expect(chosen([survivor('default-value/object-throw', 0.42, '1')])).toBe('default-value/object-throw')
-    expect(chosen([survivor('default-value/object-throw', 0.32, '1')])).toBeNull()
+    // To leave, or to call nobody, hides what was to be done, and an empty object is made up.
+    expect(chosen([survivor('guard-exit/plain', 0.4, '1')])).toBeNull()
+    expect(chosen([survivor('call-if-function/statement', 0.4, '1')])).toBeNull()
+    expect(chosen([survivor('default-value/object-throw', 0.42, '1')])).toBeNull()
     expect(chosen([survivor('guard-exit/empty', 0.3, '1')])).toBeNull()
     expect(chosen([survivor('and-guard/condition + and-guard/value', 0.4, '1')])).toBeNull()
+  })
+
+  test('how the function leaves for what it looked up is taken where an empty one would end alike, and nothing else is left', () => {
+    const leave = survivor('guard-exit/as-none', 0.62, '1')
+    expect(chosen([leave])).toBeNull()
+    expect(chosen([leave, survivor('guard-exit/empty', 0.22, '1'), survivor('skip-statement', 0.22, '1')])).toBeNull()
+    const empty = survivor('default-value/empty-throw', 0.46, '1')
+    expect(chosen([leave, empty])).toBe('guard-exit/as-none')
+    expect(chosen([leave, empty, survivor('and-guard/condition', 0.36, '2')])).toBeNull()
+  })
+
+  test('what takes three kinds of repair comes from something else', () => {
+    const steps = (count: number) => ['or-missing/a', 'other-key', 'other-end'].slice(0, count).join(' + ')
+    expect(chosen([survivor(steps(2), 0.6, '1')])).toBe('or-missing/a + other-key')
+    expect(chosen([survivor(steps(3), 0.6, '1')])).toBeNull()
+    expect(chosen([survivor(steps(3), 0.8, '1')])).toBe(steps(3))
   })
 
   test('one step is shown before several ways around it that end alike', () => {
     const chain = survivor('default-value/object-throw + skip-statement', 0.4, '1')
     expect(chosen([chain])).toBeNull()
-    expect(chosen([chain, survivor('guard-exit/plain', 0.29, '1')])).toBe('guard-exit/plain')
+    expect(chosen([chain, survivor('unpack-guard/plain', 0.29, '1')])).toBe('unpack-guard/plain')
   })
 
   test('what the code speaks against is not chosen, however many of its kind end alike', () => {

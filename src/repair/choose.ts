@@ -25,11 +25,14 @@ const NEGLIGIBLE_SCORE = 0.2
 /** To leave for no reason is no rival to a condition that does not hold. */
 const RIVAL_SCORE_MIN = 0.3
 const AGREED_SCORE_MIN = 0.67
-/** What makes up no answer, where nothing else is left: right in all of 13 bugs that nobody had seen when it was decided, whatever it scored. */
+const WAY_SCORE_MIN = 0.6
+/** What makes up no answer, where nothing else is left: right in all of 13 bugs that nobody had seen when it was decided, and in most since. */
 const UNANIMOUS_SCORE = 0.56
 const UNANIMOUS_SCORE_MIN = 0.28
-/** An empty object is made up, after all: it is not taken where the code spoke against it at all. */
-const UNANIMOUS_OBJECT_MIN = 0.4
+
+const LONG_WAY_STEPS = 3
+/** Of two bugs that were mended so, neither was mended rightly. */
+const LONG_WAY_SCORE_MIN = 0.7
 
 export interface Choice {
   /** Best first within the chosen behaviour; empty when there is none to be sure of. */
@@ -57,6 +60,8 @@ export function choose(survivors: readonly Trial[]): Choice {
     return abstain(`It can be made harmless, but there is more to it: ${best.trials[0]?.candidate.objections?.[0]}`)
   if (best.score < CONFIDENCE_MIN)
     return abstain('What is left makes the failure go away, but is as likely wrong as right.')
+  if (unopposed(best.trials).every(isLongWay) && best.score < LONG_WAY_SCORE_MIN)
+    return abstain('It takes several different changes to make the failure go away: it comes from something else.')
   if (!isSupported(best, rivals))
     return abstain('What is left makes the failure go away, but nothing in the code speaks for it.')
   if (next && margin < MARGIN_MIN && !isSettled(best, rivals))
@@ -90,7 +95,7 @@ function isSupported({ trials, output }: Behaviour, rivals: readonly Behaviour[]
   if (isAsKnown(best) || isOnlySound) return true
   // How the function leaves for other things speaks for no made-up value.
   const ways = waysOf(isBareDefault(best) ? trials.filter((trial) => !isBorrowed(trial)) : trials)
-  const isOnlyWord = isAgreedWord(best) && rivals.every(isNegligible)
+  const isOnlyWord = rivals.every(isNegligible) && (isAgreedWord(best) || isAgreedWay(best, trials))
   const isDoubted =
     (isBorrowed(best) && !isOnlyWord) || (isBareCondition(best) && rivals.some(({ score }) => score >= RIVAL_SCORE_MIN))
   if (isDoubted) return ways.size >= ALL_WAYS
@@ -111,6 +116,10 @@ const isBorrowed = ({ candidate }: Trial): boolean => /^guard-exit\/as-(?:guard|
 /** What several guards of the function say of what they looked up: where nothing else is left, right in all of six bugs. */
 const isAgreedWord = ({ candidate, evidence }: Trial): boolean =>
   candidate.pattern === 'guard-exit/as-none' && evidence.score >= AGREED_SCORE_MIN
+
+/** A guard of the function leaves for what it looked up, and so would an empty one end: where nothing else is left, right in all of four bugs. */
+const isAgreedWay = ({ candidate, evidence }: Trial, trials: readonly Trial[]): boolean =>
+  candidate.pattern === 'guard-exit/as-none' && evidence.score >= WAY_SCORE_MIN && waysOf(trials).has('default')
 
 /** Where all ways come to the same, or a repair has good evidence of its own, how the function leaves for other things is no rival. */
 function withoutBorrowed(behaviours: Behaviour[]): Behaviour[] {
@@ -147,16 +156,13 @@ const isBareDefault = ({ candidate }: Trial): boolean =>
   candidate.pattern.startsWith('default-value/') && !candidate.reasons?.length
 
 /**
- * A function that answers nothing leaves, a condition does not hold, what is read of nothing is missing, nobody is called who is not there: no
- * answer is made up.
+ * A condition does not hold, what is read of nothing is missing: no answer is made up. To leave for no reason, or not to call what is no function, was
+ * right in two of nine such bugs.
  */
 const isModest = ({ candidate, evidence, analogy }: Trial): boolean =>
-  MODEST.test(candidate.pattern) &&
-  evidence.score >= (candidate.pattern.startsWith('default-value/') ? UNANIMOUS_OBJECT_MIN : UNANIMOUS_SCORE_MIN) &&
-  analogy?.agrees !== false
+  MODEST.test(candidate.pattern) && evidence.score >= UNANIMOUS_SCORE_MIN && analogy?.agrees !== false
 
-const MODEST =
-  /^(?:(?:guard-exit|unpack-guard)\/plain|and-guard\/(?:condition|value|filled)|default-value\/object-\w+|call-if-function\/statement)$/
+const MODEST = /^(?:unpack-guard\/plain|and-guard\/(?:condition|value|filled))$/
 
 function withUnanimity(behaviours: Behaviour[]): Behaviour[] {
   const [only, ...rivals] = behaviours
@@ -173,6 +179,9 @@ const bestOf = (trials: readonly Trial[]): Trial =>
 const isWayAround = (trial: Trial): boolean =>
   isChain(trial) &&
   trial.candidate.pattern.split(' + ').every((step) => isGeneral(step) || step.startsWith('call-if-function/'))
+
+/** Three kinds of repair, one upon the other. */
+const isLongWay = ({ candidate }: Trial): boolean => candidate.pattern.split(' + ').length >= LONG_WAY_STEPS
 
 /** A chain of steps of which one only fits where its own evidence was found. */
 const hasOwnStep = ({ candidate }: Trial): boolean => {
