@@ -13,6 +13,7 @@ import { relocated } from '../syntax/relocated.ts'
 import { reportsFaults } from '../syntax/reports-faults.ts'
 import { type Site, textOf } from '../syntax/site.ts'
 import type { SourceFile } from '../syntax/source.ts'
+import { thrownAbout } from '../syntax/thrown-about.ts'
 import { type SourceFrame, traceSites } from '../syntax/trace.ts'
 import { sourceFrames } from './source-frames.ts'
 import { countedValues, propertyRead, storedValues } from './stored-value.ts'
@@ -101,8 +102,7 @@ function candidatesOf(sites: Site[], context: ProposalContext): CandidatePatch[]
   const objections = objectionsIn(sites)
   for (const site of sites) {
     for (const template of TEMPLATES) {
-      for (const suggestion of suggestionsOf(template, site, context)) {
-        const candidate = candidateOf(site, template, suggestion, objections)
+      for (const candidate of candidatesFrom(template, site, objections, context)) {
         const text = candidate.files[site.source.path] as string
         const key = `${site.source.path}\0${text}`
         const known = byText.get(key)
@@ -114,9 +114,14 @@ function candidatesOf(sites: Site[], context: ProposalContext): CandidatePatch[]
 }
 
 /** A family that stumbles over code which its author did not think of takes no other with it. */
-export function suggestionsOf(template: Template, site: Site, { tell }: Pick<ProposalContext, 'tell'>): Suggestion[] {
+export function candidatesFrom(
+  template: Template,
+  site: Site,
+  objections: Objections,
+  { tell }: Pick<ProposalContext, 'tell'>,
+): CandidatePatch[] {
   try {
-    return template.suggest(site)
+    return template.suggest(site).map((suggestion) => candidateOf(site, template, suggestion, objections))
   } catch (error) {
     tell?.(`The remedy ${template.id} stumbled over ${site.source.path}: ${messageOf(error)}`)
     return []
@@ -138,11 +143,14 @@ function objectionsIn(sites: Site[]): Objections {
     toAbsence: [...new Set(places.flatMap(objectionsToAbsence))],
     toSilence: [...new Set(places.flatMap(objectionsToSilence))],
     toUndefined: [...new Set(places.flatMap((site) => wrongAsUndefined(site) ?? []))],
-    toBareSilence: [...new Set(places.map(({ source }) => source))]
-      .flatMap((source) => ownErrorThrown(source) ?? [])
-      .map((name) => `The file has an error of its own, ${name}, for what is wrong with what it is given.`),
+    toBareSilence: [...ownErrorsSaid(places), ...new Set(places.flatMap((site) => thrownAbout(site) ?? []))],
   }
 }
+
+const ownErrorsSaid = (places: Site[]): string[] =>
+  [...new Set(places.map(({ source }) => source))]
+    .flatMap((source) => ownErrorThrown(source) ?? [])
+    .map((name) => `The file has an error of its own, ${name}, for what is wrong with what it is given.`)
 
 function candidateOf(
   site: Site,

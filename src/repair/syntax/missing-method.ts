@@ -34,6 +34,9 @@ export function propertyOf({ property, computed }: t.MemberExpression | t.Option
 export const wordOf = (node: t.Node): string | null =>
   t.isIdentifier(node) ? node.name : t.isMemberExpression(node) ? propertyOf(node) : null
 
+/** `isPlainObject(...)`, `Array.isArray(...)`, `validate(...)` */
+export const isQuestion = (callee: t.Node): boolean => /^(?:is|has|check|valid\w*)(?![a-z])/.test(wordOf(callee) ?? '')
+
 const BUILT_IN = [Array.prototype, String.prototype, Date.prototype, Number.prototype]
 
 /** Text, lists, dates or numbers have a method of that name, so that what lacks it is a thing of another kind. */

@@ -70,11 +70,32 @@ test('a part of a sum; not a piece of text', () => {
   expect(toSilence(loop("''"))).toEqual([])
 })
 
+test('one of a list whose others are kept', () => {
+  const each = (kept: string) =>
+    `all.forEach((item) => {\n  if (typeof item === 'string') {\n    ${kept}\n  } else {\n    use(item.§price)\n  }\n})`
+  const said = ['Line 3 keeps item where it is of another kind: without a word this one is lost.']
+  expect(toSilence(each('out.push(item)'))).toEqual(said)
+  expect(toSilence(each('out = out.concat(item)'))).toEqual(said)
+  expect(toSilence(each('out.push(item.name)'))).toEqual([])
+  expect(toSilence(each('show(item)'))).toEqual([])
+  expect(toSilence(each('out.push(item)').replace("typeof item === 'string'", 'seen.has(id)'))).toEqual([])
+})
+
 test('a field of the own object that nothing in the file gives a value, where a variable of that name is in reach', () => {
   const show = (body: string) => `class Box {\n  show(options) {\n    use(this.options.§price)\n  }\n${body}}\n`
   expect(toAbsence(show(''), {})).toEqual(['Nothing in the file gives this.options a value.'])
   expect(toAbsence(show('  set(o) { this.options = o }\n'), {})).toEqual([])
   expect(toAbsence(show('  set(o) { Object.assign(this, o) }\n'), {})).toEqual([])
+})
+
+test('an error that a callback was given, and that goes nowhere', () => {
+  const values = { err: { type: 'object', className: 'Error' }, res: { type: 'undefined' } } as const
+  const ask = (line: string) =>
+    toAbsence(`get(function (err, res) {\n  if (err || odd(res)) {\n    ${line}\n  }\n})`, values)
+  expect(ask('fail(res.§price)')).toEqual(['There is an err in place of the value, and nothing says what it was.'])
+  expect(ask('done(err, res.§price)')).toEqual([])
+  expect(ask('fail(res.§price); log(err)')).toEqual([])
+  expect(ask('log(err); fail(res.§price)')).toEqual([])
 })
 
 const toAbsence = (marked: string, values: Record<string, ValueFact>): string[] =>

@@ -1,7 +1,10 @@
 import type { NodePath } from '@babel/traverse'
 import * as t from '@babel/types'
 import { NAMES_MAX } from '../facts/facts.ts'
-import { enclosingLoop, statementInList } from './code.ts'
+import { isInTest } from './asked-next.ts'
+import { enclosingLoop, rootName, statementInList } from './code.ts'
+import { parameterNames } from './idioms.ts'
+import { keptBeside } from './kept-beside.ts'
 import { countingLoops, isIndexed } from './loops.ts'
 import { definesMember, methodAround, methodName } from './members.ts'
 import { propertyOf } from './missing-method.ts'
@@ -28,7 +31,7 @@ export function objectionsToAbsence(site: Site): string[] {
 
 /** What speaks against going on without a word: nobody would see that the answer is wrong. One sentence each. */
 export function objectionsToSilence(site: Site): string[] {
-  return [partOfSum(site), refusedBeside(site)].filter((said) => said !== null)
+  return [partOfSum(site), refusedBeside(site), keptBeside(site)].filter((said) => said !== null)
 }
 
 /** What is wrong with the same data is refused with a status: a client that hears of no error believes that all was taken. */
@@ -200,8 +203,8 @@ function memberOfThis(node: t.Node): string | null {
   return t.isThisExpression(node.object) ? propertyOf(node) : memberOfThis(node.object)
 }
 
-/** First parameters that callbacks get their errors in. */
-export const ERROR_NAME = /^e(?:r|rr|rror|x)?$/
+/** First parameters that callbacks get their errors in; `onError` is a function, and `isError` a yes or a no. */
+export const ERROR_NAME = /^(?:e(?:r|rr|rror|x)?|(?!(?:on|is|has|no|show|handle|set|throw)[A-Z])[a-z]\w*(?:Err|Error))$/
 
 /** The error that a callback was given in place of the value, when nothing in it looks at it; null otherwise. */
 export function unseenError(site: Site): { owner: NodePath<t.Function>; name: string } | null {
@@ -214,7 +217,20 @@ export function unseenError(site: Site): { owner: NodePath<t.Function>; name: st
 
 function errorUnseen(site: Site): string | null {
   const error = unseenError(site)
-  return error && `There is an ${error.name} in place of the value, which nobody looks at.`
+  if (error) return `There is an ${error.name} in place of the value, which nobody looks at.`
+  const lost = errorLost(site)
+  return lost && `There is an ${lost} in place of the value, and nothing says what it was.`
+}
+
+/** `if (err || bad(res)) fail(res.status)`: of the error that the callback was given it was only asked whether it is there. */
+function errorLost({ use, culprit, values }: Site): string | null {
+  const owner = use.getFunctionParent()
+  const [first, ...others] = owner ? parameterNames(owner) : []
+  if (!owner || first === undefined || !ERROR_NAME.test(first) || !values[first]?.className?.endsWith('Error'))
+    return null
+  if (!others.includes(rootName(culprit.node) ?? '')) return null
+  const asked = owner.scope.getOwnBinding(first)?.referencePaths ?? []
+  return asked.length > 0 && asked.every(isInTest) ? first : null
 }
 
 /** `sum += a.b` in a loop or a callback: without its parts a sum is wrong, and nobody sees it. */

@@ -1,6 +1,7 @@
 import type { NodePath } from '@babel/traverse'
 import * as t from '@babel/types'
 import { asksForAll } from '../../../syntax/all-matches.ts'
+import { askedNext } from '../../../syntax/asked-next.ts'
 import { isReturned, onlyStatement, wholeChain, wholeChoice } from '../../../syntax/code.ts'
 import { declaredOptional } from '../../../syntax/declared-optional.ts'
 import { handledLookup } from '../../../syntax/handled-lookup.ts'
@@ -22,6 +23,7 @@ const GONE_THROUGH_PRIOR = 0.58
 /** Nobody has asked for text before. */
 const ANY_TEXT_PRIOR = 0.48
 const HANDLED_PRIOR = 0.58
+const ASKED_PRIOR = 0.6
 const PARSED_PRIOR = 0.34
 const PROTOTYPE_PRIOR = 0.66
 const STAND_IN_PRIOR = 0.72
@@ -134,6 +136,9 @@ function forObject(site: Site): Evidence | null {
   const isFromOutside = site.callers.length === 0 && site.kind === 'throw'
   if (site.wording.kind === 'nullish-to-object' && isFromOutside && asksForKeys(site.use.node))
     return { prior: KEYS_PRIOR, reasons: ['A loop over the keys of nothing goes over none.'] }
+  const asked = askedNext(site.use)
+  if (asked !== null)
+    return { prior: ASKED_PRIOR, reasons: [`Line ${asked} asks whether there is what was to be read from it.`] }
   const handled = handledLookup(site.use)
   if (handled === null) return null
   const said = `Line ${handled} looks something up by it, and the function goes on where there is no such thing.`

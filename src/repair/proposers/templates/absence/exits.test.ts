@@ -340,3 +340,19 @@ describe('a function that is called for what it does', () => {
       expect(leave(work, call), call).toBeUndefined()
   })
 })
+
+describe('a function of which all the rest is about what was not found', () => {
+  const leave = (body: string) =>
+    exitsAt(`function done(id) {\n  const one = all[id]\n${body}\n}`).find(({ variant }) => variant === 'plain')
+
+  test('has nothing left to do', () => {
+    expect(leave('  put(one.§length)\n  one.done = true')?.reasons).toEqual([
+      'All that is left to do in the function is done with one.',
+    ])
+  })
+
+  test('has more to do, or only one thing', () => {
+    for (const body of ['  put(one.§length)\n  count()', '  put(one.§length)'])
+      expect(leave(body)?.reasons, body).toBeUndefined()
+  })
+})

@@ -14,9 +14,7 @@ import {
   hasWords,
   isNamedIn,
   isUsableAt,
-  nameOf,
   parameterNames,
-  returnsOf,
 } from '../../../syntax/idioms.ts'
 import { isToBeKeptIn } from '../../../syntax/kept-in.ts'
 import { lookupOf } from '../../../syntax/lookups.ts'
@@ -27,6 +25,7 @@ import { answerExits } from './answer-exits.ts'
 import { answeredExits, copiedExits, handedBackExits } from './handed-back.ts'
 import { partExits } from './part-exits.ts'
 import { passedOverExits } from './passed-over.ts'
+import { plainExits } from './plain-exits.ts'
 import { recursionExits } from './recursion-exits.ts'
 import { roundExits } from './round-exits.ts'
 import { absenceExits } from './sibling-absence.ts'
@@ -273,55 +272,3 @@ function loopExits(site: Site, statement: NodePath<t.Statement>): Exit[] {
   if (enclosingLoop(statement)) return [{ variant: 'continue', text: `continue${semicolon(site.source)}`, prior: 0.3 }]
   return []
 }
-
-/** Without a guard to follow: nothing where nothing is returned, else the empty value of the kind that is returned. */
-function plainExits(site: Site): Exit[] {
-  const owner = functionOf(site.use)
-  if (!owner.isFunction()) return []
-  const end = semicolon(site.source)
-  const returns = returnsOf(owner).flatMap((path) => (path.node.argument ? [path.node.argument] : []))
-  if (owner.isArrowFunctionExpression() && !owner.get('body').isBlockStatement()) return []
-  if (answersByCallback(owner)) return []
-  if (returns.length === 0)
-    return [{ variant: 'plain', text: `return${end}`, prior: isMakingItself(owner, site) ? UNFINISHED_PRIOR : 0.3 }]
-  return returns
-    .flatMap((value) => emptyLike(value))
-    .map((text) => ({ variant: 'empty', text: `return ${text}${end}`, prior: 0.22 }))
-}
-
-/** To leave a constructor early is to hand out what is not finished. */
-const UNFINISHED_PRIOR = 0.12
-
-/** A constructor, by `class` or by its name, that goes on to fill fields. */
-function isMakingItself(owner: NodePath<t.Function>, { use }: Site): boolean {
-  const isMaker = owner.isClassMethod({ kind: 'constructor' }) || /^[A-Z]/.test(nameOf(owner) ?? '')
-  let fills = false
-  if (isMaker)
-    owner.traverse({
-      AssignmentExpression({ node }) {
-        const isField = t.isMemberExpression(node.left) && t.isThisExpression(node.left.object)
-        if (isField && (node.start ?? 0) > (use.node.end ?? 0)) fills = true
-      },
-    })
-  return fills
-}
-
-/** It has a parameter that it calls as a callback: leaving without a call would leave the caller waiting. */
-function answersByCallback(owner: NodePath<t.Function>): boolean {
-  const names = owner.node.params.flatMap((node) =>
-    t.isIdentifier(node) && /^(?:cb|callback|done|next|fn|resolve)$/i.test(node.name) ? [node.name] : [],
-  )
-  return names.some((name) => isNamedIn(owner.node.body, name))
-}
-
-function emptyLike(value: t.Expression): string[] {
-  if (t.isBooleanLiteral(value) || t.isUnaryExpression(value, { operator: '!' }) || isComparison(value))
-    return ['false']
-  if (t.isArrayExpression(value)) return ['[]']
-  if (t.isStringLiteral(value) || t.isTemplateLiteral(value)) return ["''"]
-  if (t.isNullLiteral(value)) return ['null']
-  return ['undefined']
-}
-
-const isComparison = (node: t.Expression): boolean =>
-  t.isBinaryExpression(node) && /[=<>]/.test(node.operator) && !/<<|>>/.test(node.operator)

@@ -98,8 +98,16 @@ function fillsItself(statement: t.Statement, name: string): boolean {
   const { operator, left, right } = statement.expression
   if (!t.isIdentifier(left, { name })) return false
   if (operator === '||=' || operator === '??=') return true
-  const isChoice = t.isLogicalExpression(right) || t.isConditionalExpression(right)
-  return operator === '=' && isChoice && isNamedIn(right, name)
+  return operator === '=' && keepsWhatIsThere(right, name)
+}
+
+/** `x || {}`, `x ? x : {}`, `isSet(x) ? x : {}`: what there is stays as it is. */
+function keepsWhatIsThere(value: t.Expression, name: string): boolean {
+  const isIt = (node: t.Node): boolean => t.isIdentifier(node, { name })
+  if (t.isLogicalExpression(value)) return value.operator !== '&&' && isIt(value.left)
+  if (!t.isConditionalExpression(value)) return false
+  const [other] = [value.consequent, value.alternate].filter((one) => !isIt(one))
+  return (isIt(value.consequent) || isIt(value.alternate)) && other !== undefined && !isNamedIn(other, name)
 }
 
 /** The statement of the function's own body: what is put in order in a loop would be so again and again. */

@@ -4,7 +4,7 @@ import { askedElsewhere } from '../../../syntax/asked-elsewhere.ts'
 import { isDifferenceOfLikes, isNextOfRow } from '../../../syntax/condition-operand.ts'
 import { isInConditionOnWhatIsThere } from '../../../syntax/guard-polarity.ts'
 import { isKindOfTwoWays } from '../../../syntax/kind-question.ts'
-import type { Site } from '../../../syntax/site.ts'
+import { type Site, textOf } from '../../../syntax/site.ts'
 import type { Suggestion } from '../template.ts'
 
 /** Elsewhere the file reads on only when the same thing is there. */
@@ -21,8 +21,12 @@ const NO_ROUND_PRIOR = 0.4
 /** `(next = read(x.size)) !== null`: what is not asked is not set either. */
 const NOT_SET_PRIOR = 0.38
 
+/** `if (res.status) fail(res); else done(null, res)`: whoever gets what is missing takes it for an answer. */
+const HANDED_ON_PRIOR = 0.24
+
 /** What speaks for it that the condition does not hold. */
 export function weighedCondition(site: Site, operand: NodePath, name: string): Pick<Suggestion, 'prior' | 'reasons'> {
+  if (isHandedOnElse(site, operand, name)) return { prior: HANDED_ON_PRIOR }
   if (isNextOfRow(site, operand))
     return {
       prior: ROW_PRIOR,
@@ -53,6 +57,20 @@ function isEntry({ culprit, use }: Site): boolean {
   return (
     t.isMemberExpression(node, { computed: true }) && !t.isLiteral(node.property) && isInConditionOnWhatIsThere(use)
   )
+}
+
+/** The condition is all that the `if` asks, so that its `else` is the way of what is missing. */
+function isHandedOnElse(site: Site, operand: NodePath, name: string): boolean {
+  let asked = operand
+  while (asked.parentPath?.isLogicalExpression({ operator: '&&' })) asked = asked.parentPath
+  const other = t.isIfStatement(asked.parent) && asked.key === 'test' ? asked.parent.alternate : null
+  if (!other || operand.isUnaryExpression()) return false
+  let isHandedOn = false
+  t.traverse(other, (node, ancestors) => {
+    const isCall = t.isCallExpression(node) && !ancestors.some((one) => t.isFunction(one.node))
+    if (isCall && node.arguments.some((one) => textOf(site, one) === name)) isHandedOn = true
+  })
+  return isHandedOn
 }
 
 function setsSomething(node: t.Node): boolean {

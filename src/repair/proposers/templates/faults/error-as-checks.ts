@@ -1,8 +1,8 @@
 import type { NodePath } from '@babel/traverse'
 import * as t from '@babel/types'
 import { absentNames } from '../../../syntax/absence.ts'
-import { absentTest, indentAt, isConditional, isRepeatable, statementInList } from '../../../syntax/code.ts'
-import { functionOf, type Guard, guardsAround, isUsableAt } from '../../../syntax/idioms.ts'
+import { absentTest, indentAt, isConditional, isRepeatable, rootName, statementInList } from '../../../syntax/code.ts'
+import { functionOf, type Guard, guardsAround, isUsableAt, parameterNames } from '../../../syntax/idioms.ts'
 import { lookupOf } from '../../../syntax/lookups.ts'
 import { isAbsent, type Site, textOf } from '../../../syntax/site.ts'
 import type { Template } from '../template.ts'
@@ -18,7 +18,7 @@ export const errorAsChecks: Template = {
     const { culprit } = site
     if (site.kind !== 'throw' || !isAbsent(site) || !isRepeatable(culprit.node)) return []
     const statement = statementInList(site.use)
-    if (!statement || isConditional(site.use, statement)) return []
+    if (!statement || isConditional(site.use, statement) || isErrorGiven(site)) return []
     const subject = subjectOf(site)
     const checks = checksBefore(site, statement)
     const [form] = checks
@@ -65,6 +65,14 @@ export const errorAsChecks: Template = {
       after: null,
     },
     {
+      name: 'not where an error was handed in',
+      error: { type: 'TypeError', message: "Cannot read properties of undefined (reading 'status')" },
+      before:
+        "function check(failure, res, done) {\n  if (limit < 1) return done(new Error('limit is too low'));\n  if (want < 1) return done(new Error('want is too low'));\n  if (res.§status !== want) return done(res);\n}\n",
+      values: { res: { type: 'undefined' }, failure: { type: 'object', className: 'Error' } },
+      after: null,
+    },
+    {
       name: 'not where it answers what will not do',
       error: { type: 'TypeError', message: "Cannot read properties of undefined (reading 'test')" },
       before: 'function rule(name, by) {\n  if (!name) return null;\n  return by.§test;\n}\n',
@@ -87,6 +95,14 @@ function subjectOf(site: Site): Subject | null {
   const isUnknown = t.isMemberExpression(lookup) && lookup.computed
   const isGiven = site.culprit.scope.getBinding(named.name)?.kind === 'param'
   return lookup || isGiven ? { name: named.name, isUnknown } : null
+}
+
+/** The function was handed an error before the value, which is not there: that error is to be told, and no other. */
+function isErrorGiven({ use, culprit, values }: Site): boolean {
+  const owner = use.getFunctionParent()
+  const [first, ...others] = owner ? parameterNames(owner) : []
+  if (first === undefined || !others.includes(rootName(culprit.node) ?? '')) return false
+  return values[first]?.className?.endsWith('Error') === true
 }
 
 interface Check {

@@ -1,7 +1,9 @@
 import type { NodePath } from '@babel/traverse'
 import * as t from '@babel/types'
+import { nothingOf } from '../../../syntax/absence.ts'
 import { freeName, indentAt, isPure, isRepeatable, semicolon, usesConst } from '../../../syntax/code.ts'
 import { replaced } from '../../../syntax/edits.ts'
+import { propertyOf } from '../../../syntax/missing-method.ts'
 import { isStringMethod, type Site, textOf } from '../../../syntax/site.ts'
 import { canBeTried, statementAround, tryAround } from '../../../syntax/try-around.ts'
 import type { Edit, Suggestion, Template } from '../template.ts'
@@ -72,6 +74,18 @@ export const keepRaw: Template = {
       before: 'function end(data, isJson, done) {\n  done(isJson ? JSON.§parse(data) : data);\n}\n',
       after:
         'function end(data, isJson, done) {\n  var decoded;\n  try {\n    decoded = isJson ? JSON.parse(data) : data;\n  } catch (err) {\n    decoded = data;\n  }\n  done(decoded);\n}\n',
+    },
+    {
+      name: 'not JSON where only nothing is kept',
+      error: { type: 'SyntaxError', message: 'Unexpected token < in JSON at position 0' },
+      before: 'function end(res) {\n  res.body = res.body ? §JSON.parse(res.body) : res.body;\n}\n',
+      after: null,
+    },
+    {
+      name: 'nor in other words',
+      error: { type: 'SyntaxError', message: 'Unexpected token < in JSON at position 0' },
+      before: "function end(res) {\n  res.body = res.body === '' ? res.body : §JSON.parse(res.body);\n}\n",
+      after: null,
     },
     {
       name: 'not JSON that is always there',
@@ -207,7 +221,17 @@ function wholeValue(site: Site, call: NodePath<t.CallExpression>, raw: string): 
   const parent = call.parentPath
   if (!parent?.isConditionalExpression() || call.key === 'test') return call
   const other = call.key === 'consequent' ? parent.node.alternate : parent.node.consequent
-  return textOf(site, other) === raw || isLikeCall(site, call, other) ? parent : call
+  // What is kept where it is nothing says nothing of text.
+  const isOfNothing = textOf(site, askedFor(parent.node.test)) === raw
+  return (textOf(site, other) === raw && !isOfNothing) || isLikeCall(site, call, other) ? parent : call
+}
+
+/** `x` of `!x`, `x != null`, `x !== ''` and `x.length`. */
+function askedFor(test: t.Node): t.Node {
+  if (t.isUnaryExpression(test, { operator: '!' })) return askedFor(test.argument)
+  if (t.isBinaryExpression(test) && (nothingOf(test.right) || t.isStringLiteral(test.right, { value: '' })))
+    return askedFor(test.left)
+  return t.isMemberExpression(test) && propertyOf(test) === 'length' ? test.object : test
 }
 
 /** The other branch decodes as well: `isQuoted ? decode(inner) : decode(text)`. */
