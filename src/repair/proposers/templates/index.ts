@@ -10,6 +10,7 @@ import { elementTest } from './absence/element-test.ts'
 import { emptySide } from './absence/empty-side.ts'
 import { endOfWalk } from './absence/end-of-walk.ts'
 import { fileWithoutContents } from './absence/file-without-contents.ts'
+import { filledHere } from './absence/filled-here.ts'
 import { guardExit } from './absence/guard-exit.ts'
 import { handedNothing } from './absence/handed-nothing.ts'
 import { keptAsItIs } from './absence/kept-as-it-is.ts'
@@ -131,6 +132,7 @@ import { arrowMethod } from './names/arrow-method.ts'
 import { askedName } from './names/asked-name.ts'
 import { askedThrough } from './names/asked-through.ts'
 import { declaration } from './names/declaration.ts'
+import { documentedParameter } from './names/documented-parameter.ts'
 import { earlyField } from './names/early-field.ts'
 import { esScope } from './names/es-scope.ts'
 import { getterAbove } from './names/getter-above.ts'
@@ -151,6 +153,7 @@ import { ownField } from './names/own-field.ts'
 import { ownMember } from './names/own-member.ts'
 import { ownProperty } from './names/own-property.ts'
 import { renamedField } from './names/renamed-field.ts'
+import { staticMember } from './names/static-member.ts'
 import { superMethod } from './names/super-method.ts'
 import { swappedArguments } from './names/swapped-arguments.ts'
 import { tableEntry } from './names/table-entry.ts'
@@ -326,8 +329,10 @@ export const TEMPLATES: readonly Template[] = [
   preparedCopy,
   getOfObject,
   ownDefaults,
+  staticMember,
   superMethod,
   arrowMethod,
+  documentedParameter,
   earlyField,
   keptAsItIs,
   keptIfThere,
@@ -345,6 +350,7 @@ export const TEMPLATES: readonly Template[] = [
   calledOnce,
   emptySide,
   fileWithoutContents,
+  filledHere,
   errorGoesAlong,
   partsThere,
   askedName,

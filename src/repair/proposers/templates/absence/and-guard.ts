@@ -14,6 +14,7 @@ const WALK_PRIOR = 0.6
 /** Null at the end is another answer than what is asked for behind the walk. */
 const OTHER_END_PRIOR = 0.3
 const MEMBER_ASKED_PRIOR = 0.62
+const STAND_IN_PRIOR = 0.72
 
 /** `a.b` becomes `a && a.b`: in a condition, which then simply does not hold, or as a value, which then is the missing one. */
 export const andGuard: Template = {
@@ -34,6 +35,20 @@ export const andGuard: Template = {
       error: { type: 'TypeError', message: "Cannot read properties of undefined (reading 'test')" },
       before: 'if (names[tag] || globs[tag].§test(name)) keep(name)\n',
       after: 'if (names[tag] || globs[tag] && globs[tag].test(name)) keep(name)\n',
+    },
+    {
+      name: 'one of two values',
+      error: { type: 'TypeError', message: "Cannot read properties of null (reading 'id')" },
+      before: 'out[name] = all ? all.find(it) : it.§id;\n',
+      after: 'out[name] = all ? all.find(it) : it && it.id;\n',
+    },
+    {
+      name: 'before what is taken in its place',
+      error: { type: 'TypeError', message: "Cannot read properties of undefined (reading 'split')" },
+      before:
+        "function lines(err) {\n  var found = (err.diff.§split(',') || make(err).split(','));\n  show(found);\n}\n",
+      after:
+        "function lines(err) {\n  var found = (err.diff && err.diff.split(',') || make(err).split(','));\n  show(found);\n}\n",
     },
     {
       name: 'the value of an arrow function',
@@ -232,7 +247,8 @@ function asValue(site: Site): Suggestion[] {
   if (site.wording.name === 'length') return []
   const whole = wholeChain(use)
   const isAsking = asksForMember(whole)
-  if (!isAsking && !isWholeValue(whole)) return []
+  const hasStandIn = isBeforeStandIn(whole) && !isWork(site)
+  if (!isAsking && !hasStandIn && !isWholeValue(whole)) return []
   const name = textOf(site, site.culprit.node)
   const start = whole.node.start ?? 0
   return [
@@ -240,20 +256,31 @@ function asValue(site: Site): Suggestion[] {
       variant: isWork(site) ? 'call' : 'value',
       explanation: `The value is the missing ${name} itself while there is nothing to read from.`,
       edits: [{ start, end: start, text: `${name} && ` }],
-      ...(isAsking
-        ? {
-            prior: MEMBER_ASKED_PRIOR,
-            reasons: [`What ${name} may lack is asked for already, and a missing one lacks it.`],
-          }
-        : walkOf(site, whole)
-          ? {
-              prior: isEndOfUndefined(site) ? OTHER_END_PRIOR : WALK_PRIOR,
-              reasons: [`Each round goes on from what is inside of ${name}: in what is missing there is nothing.`],
-            }
-          : weighed(site, whole, { nothing: nothingAt(site), prior: 0.38 })),
+      ...valueEvidence(site, whole),
     },
   ]
 }
+
+function valueEvidence(site: Site, whole: NodePath): Pick<Suggestion, 'prior' | 'reasons'> {
+  const name = textOf(site, site.culprit.node)
+  if (isBeforeStandIn(whole) && !isWork(site))
+    return { prior: STAND_IN_PRIOR, reasons: ['What stands behind it is taken where there is nothing.'] }
+  if (asksForMember(whole))
+    return {
+      prior: MEMBER_ASKED_PRIOR,
+      reasons: [`What ${name} may lack is asked for already, and a missing one lacks it.`],
+    }
+  if (walkOf(site, whole))
+    return {
+      prior: isEndOfUndefined(site) ? OTHER_END_PRIOR : WALK_PRIOR,
+      reasons: [`Each round goes on from what is inside of ${name}: in what is missing there is nothing.`],
+    }
+  return weighed(site, whole, { nothing: nothingAt(site), prior: 0.38 })
+}
+
+/** `diff.split(',')` of `diff.split(',') || make()`. */
+const isBeforeStandIn = ({ key, parentPath }: NodePath): boolean =>
+  key === 'left' && parentPath?.isLogicalExpression({ operator: '||' }) === true && isWholeValue(parentPath)
 
 /** `steps[type].read(json)`: to go on without the one that does it is to leave undone what was asked for; `x.trim()` only writes `x` otherwise. */
 function isWork({ use, wording }: Site): boolean {
@@ -273,6 +300,7 @@ const isTextMaker = (callee: t.Node): boolean => t.isIdentifier(callee, { name: 
 
 function isWholeValue(path: NodePath): boolean {
   const parent = path.parentPath
+  if (parent?.isConditionalExpression() && path.key !== 'test') return isWholeValue(parent)
   return Boolean(
     parent?.isVariableDeclarator() ||
       (parent?.isAssignmentExpression({ operator: '=' }) && path.key === 'right') ||

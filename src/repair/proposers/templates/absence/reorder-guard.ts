@@ -1,10 +1,11 @@
 import type { NodePath } from '@babel/traverse'
 import * as t from '@babel/types'
-import { indentAt } from '../../../syntax/code.ts'
+import { indentAt, isPure } from '../../../syntax/code.ts'
 import { replaced } from '../../../syntax/edits.ts'
-import { functionOf, isNamedIn } from '../../../syntax/idioms.ts'
+import { functionOf, isNamedIn, parameterNames } from '../../../syntax/idioms.ts'
+import { ERROR_NAME } from '../../../syntax/objections.ts'
 import { isAbsent, type Site, textOf } from '../../../syntax/site.ts'
-import type { Suggestion, Template } from '../template.ts'
+import type { Edit, Suggestion, Template } from '../template.ts'
 
 /** The check is there, but it cannot see the value: it stands in the wrong branch, or behind the use. */
 export const reorderGuard: Template = {
@@ -16,6 +17,7 @@ export const reorderGuard: Template = {
       ...splitElse(site, culprit.node.name),
       ...swapOperands(site, culprit.node.name),
       ...liftGuard(site, culprit.node.name),
+      ...liftError(site, culprit.node.name),
     ]
   },
   examples: [
@@ -39,6 +41,27 @@ export const reorderGuard: Template = {
       error: { type: 'TypeError', message: "Cannot read properties of undefined (reading 'size')" },
       before: 'function f(box) {\n  var size = box.§size;\n  if (!box) return 0;\n  return size;\n}\n',
       after: 'function f(box) {\n  if (!box) return 0;\n  var size = box.size;\n  return size;\n}\n',
+    },
+    {
+      name: 'a guard behind the use, on one line',
+      error: { type: 'TypeError', message: "Cannot read properties of undefined (reading 'size')" },
+      before: 'function f(box) { var s = box.§size; if (!box) return 0; return s }\n',
+      after: 'function f(box) { if (!box) return 0;\nvar s = box.size;  return s }\n',
+    },
+    {
+      name: 'not over what the guard names, or what is done on the way',
+      error: { type: 'TypeError', message: "Cannot read properties of undefined (reading 'size')" },
+      before:
+        'function f(box) {\n  var size = box.§size;\n  var none = 3;\n  if (!box) return none;\n  return size;\n}\nfunction g(err, box) {\n  const id = box.id;\n}\n',
+      after: null,
+    },
+    {
+      name: 'an error that is looked at behind the use of the result',
+      error: { type: 'TypeError', message: "Cannot read properties of undefined (reading 'socket')" },
+      before:
+        'connect(function (err, result) {\n  var socket = result.§socket\n\n  if (err) return fn(err)\n  go(socket)\n})\n',
+      after:
+        'connect(function (err, result) {\n  if (err) return fn(err)\n  var socket = result.socket\n\n  go(socket)\n})\n',
     },
   ],
 }
@@ -104,27 +127,74 @@ function swapOperands(site: Site, name: string): Suggestion[] {
 
 /** A guard on the same variable that stands after the failing statement, in the same list. */
 function liftGuard(site: Site, name: string): Suggestion[] {
-  const statement = site.use.getStatementParent()
-  if (!statement?.inList) return []
-  const later = (statement.getAllNextSiblings() as NodePath[])
-    .slice(0, 4)
-    .find((path) => path.isIfStatement() && isCheckOf(path.node.test, name) && !path.node.alternate)
-  if (!later?.isIfStatement()) return []
-  const moved = textOf(site, later.node)
+  const lifted = liftedAbove(site, (test) => isCheckOf(test, name))
+  return lifted
+    ? [
+        {
+          variant: 'lift',
+          explanation: `Check ${name} before it is used, not after.`,
+          edits: lifted,
+          prior: 0.8,
+          reasons: ['The guard is there, behind the use.'],
+        },
+      ]
+    : []
+}
+
+/** `var socket = result.socket; if (err) return fn(err)` of a callback: where there is an error there is no result. */
+function liftError(site: Site, name: string): Suggestion[] {
+  const owner = functionOf(site.use)
+  const [error, ...results] = owner.isFunction() ? parameterNames(owner) : []
+  if (error === undefined || !ERROR_NAME.test(error) || !results.includes(name)) return []
+  const lifted = liftedAbove(site, (test) => t.isIdentifier(test, { name: error }))
+  return lifted
+    ? [
+        {
+          variant: 'lift-error',
+          explanation: `Look at ${error} before ${name} is used, not after.`,
+          edits: lifted,
+          prior: 0.88,
+          reasons: [`What to do with ${error} stands behind the use of ${name}, which is not there then.`],
+        },
+      ]
+    : []
+}
+
+const LIFTED_OVER_MAX = 4
+
+/** The `if` behind the statement stands before it then: only over declarations that do nothing, and where all that it names has its value by then. */
+function liftedAbove({ use, source }: Site, isAsked: (test: t.Expression) => boolean): Edit[] | null {
+  const statement = use.getStatementParent()
+  if (!statement?.inList) return null
+  const next = (statement.getAllNextSiblings() as NodePath<t.Statement>[]).slice(0, LIFTED_OVER_MAX)
+  const at = next.findIndex((path) => path.isIfStatement() && isAsked(path.node.test) && !path.node.alternate)
+  const later = next[at]
+  if (!later || !next.slice(0, at).every(isHarmless) || !isReadyBefore(statement, later)) return null
   const start = statement.node.start ?? 0
-  const from = site.source.text.lastIndexOf('\n', later.node.start ?? 0)
+  const [from, end] = [later.node.start ?? 0, later.node.end ?? 0]
+  const newline = source.text.lastIndexOf('\n', from)
+  const isOwnLine = newline >= (statement.node.end ?? 0) && source.text.slice(newline, from).trim() === ''
   return [
-    {
-      variant: 'lift',
-      explanation: `Check ${name} before it is used, not after.`,
-      edits: [
-        { start, end: start, text: `${moved}\n${indentAt(site.source.text, start)}` },
-        { start: from, end: later.node.end ?? 0, text: '' },
-      ],
-      prior: 0.8,
-      reasons: ['The guard is there, behind the use.'],
-    },
+    { start, end: start, text: `${source.text.slice(from, end)}\n${indentAt(source.text, start)}` },
+    { start: isOwnLine ? newline : from, end, text: '' },
   ]
+}
+
+const isHarmless = ({ node }: NodePath<t.Statement>): boolean =>
+  t.isVariableDeclaration(node) &&
+  node.declarations.every(({ id, init }) => t.isIdentifier(id) && (!init || isPure(init)))
+
+/** Nothing that it names is declared by the statement, or behind it. */
+function isReadyBefore(statement: NodePath, later: NodePath): boolean {
+  let isReady = true
+  later.traverse({
+    Identifier(path) {
+      const binding = path.isReferencedIdentifier() ? statement.scope.getBinding(path.node.name) : undefined
+      if (!binding || binding.kind === 'hoisted' || binding.path.findParent((one) => one === later)) return
+      if ((binding.identifier.start ?? 0) >= (statement.node.start ?? 0)) isReady = false
+    },
+  })
+  return isReady
 }
 
 /** `!x`, `x == null`, `x === undefined`, `typeof x === 'undefined'`. */

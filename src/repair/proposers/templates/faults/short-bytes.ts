@@ -5,9 +5,10 @@ import { indentAt, isConditional, semicolon, statementInList } from '../../../sy
 import { declaredAnswer } from '../../../syntax/declared-answer.ts'
 import { exitMeaning } from '../../../syntax/exit-meaning.ts'
 import { functionOf, type Guard, guardsAround, isUsableAt } from '../../../syntax/idioms.ts'
+import { propertyOf } from '../../../syntax/missing-method.ts'
 import { type Site, textOf } from '../../../syntax/site.ts'
 import { answersYesOrNo } from '../../../syntax/yes-or-no.ts'
-import type { Template } from '../template.ts'
+import type { Suggestion, Template } from '../template.ts'
 
 /** A number is read from bytes that end before it: the function leaves as it does elsewhere when there are too few of them. */
 export const shortBytes: Template = {
@@ -17,9 +18,9 @@ export const shortBytes: Template = {
       site.kind === 'throw' && site.wording.kind === 'outside-of-bytes' ? byteReadOf(site, site.use.node) : null
     const statement = read && statementInList(site.use)
     if (!read || !statement || isConditional(site.use, statement)) return []
-    const way = wayOut(site, read, statement)
-    if (!way) return []
     const start = statement.node.start ?? 0
+    const way = wayOut(site, read, statement)
+    if (!way) return onlyWhereThere(site, read, statement)
     const test = `${read.bytes}.${read.counted} < ${way.end}`
     return [
       {
@@ -75,6 +76,21 @@ export const shortBytes: Template = {
         "function size(buf) {\n  if (buf[0] !== 0x42) throw new TypeError('Invalid bitmap');\n  if (buf.length < 26) throw new TypeError('Invalid bitmap');\n  return { width: buf.readUInt32LE(18), height: buf.readInt32LE(22) };\n}\n",
     },
     {
+      name: 'a field that is only read where there are bytes for it',
+      error: { type: 'RangeError', message: 'Attempt to access memory outside buffer bounds' },
+      before:
+        'function read(frame, at) {\n  const tags = {};\n  if (at < frame.length) {\n    const rest = frame.slice(at);\n    tags.counter = rest.§readUInt32BE();\n  }\n  return tags;\n}\n',
+      after:
+        'function read(frame, at) {\n  const tags = {};\n  if (at < frame.length) {\n    const rest = frame.slice(at);\n    if (rest.length >= 4) tags.counter = rest.readUInt32BE();\n  }\n  return tags;\n}\n',
+    },
+    {
+      name: 'not where the length of something else is asked',
+      error: { type: 'RangeError', message: 'Attempt to access memory outside buffer bounds' },
+      before:
+        'function read(frame, list, out) {\n  if (out.n < list.length) {\n    out.n = frame.§readUInt32BE(0);\n  }\n}\n',
+      after: null,
+    },
+    {
       name: 'not where another number may be asked for',
       error: { type: 'RangeError', message: 'Attempt to access memory outside buffer bounds' },
       before: 'function first(buf) {\n  return buf.§readUInt32LE(0) || 1;\n}\n',
@@ -97,6 +113,39 @@ export const shortBytes: Template = {
       after: null,
     },
   ],
+}
+
+const GUARDED_PRIOR = 0.66
+
+/** `if (at < bytes.length) it.field = ...`, which has nothing to do without them: it has nothing to do with too few, either. */
+function onlyWhereThere(site: Site, read: ByteRead, statement: NodePath<t.Statement>): Suggestion[] {
+  const set = t.isExpressionStatement(statement.node) ? statement.node.expression : null
+  const isField = t.isAssignmentExpression(set, { operator: '=' }) && t.isMemberExpression(set.left)
+  const around = statement.parentPath?.isBlockStatement() ? statement.parentPath.parentPath : null
+  if (!isField || !around?.isIfStatement() || around.node.alternate) return []
+  const { test, loc } = around.node
+  const counted = t.isBinaryExpression(test, { operator: '<' }) ? textOf(site, test.right) : ''
+  const whole = [read.bytes, slicedFrom(site, read.bytes)].map((bytes) => `${bytes}.${read.counted}`)
+  if (!whole.includes(counted)) return []
+  const start = statement.node.start ?? 0
+  const end = lastEnd(site, read, statement)
+  return [
+    {
+      variant: 'guarded',
+      explanation: `Read it only where ${read.bytes} has all of its bytes.`,
+      edits: [{ start, end: start, text: `if (${read.bytes}.${read.counted} >= ${end}) ` }],
+      prior: GUARDED_PRIOR,
+      reasons: [`Line ${loc?.start.line ?? 0} asks whether there are bytes for it, and one is not enough.`],
+    },
+  ]
+}
+
+/** `frame` of `const rest = frame.slice(at)`; null for what is no such part. */
+function slicedFrom(site: Site, bytes: string): string | null {
+  const made = site.use.scope.getBinding(bytes)?.path
+  const init = made?.isVariableDeclarator() ? made.node.init : null
+  if (!t.isCallExpression(init) || !t.isMemberExpression(init.callee)) return null
+  return /^(?:slice|subarray)$/.test(propertyOf(init.callee) ?? '') ? textOf(site, init.callee.object) : null
 }
 
 interface Way {

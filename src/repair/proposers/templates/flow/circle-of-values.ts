@@ -13,7 +13,7 @@ export const circleOfValues: Template = {
   suggest(site) {
     if (site.kind !== 'throw' || site.wording.kind !== 'call-stack') return []
     const owner = recursiveAround(site)
-    const [value] = owner?.path.node.params ?? []
+    const value = owner && firstThatChanges(owner)
     if (!owner || !t.isIdentifier(value) || !owner.path.node.params.every((node) => t.isIdentifier(node))) return []
     const recursion = { ...owner, value: value.name }
     return [...frozen(site, recursion), ...copied(site, recursion), ...walked(site, recursion)].slice(0, 1)
@@ -49,6 +49,20 @@ export const circleOfValues: Template = {
       before: 'function walk(node, fn) {\n  fn(node);\n  node.list.forEach(function (one) { §walk(one, fn); });\n}\n',
       after:
         'function walk(node, fn, parents) {\n  if (!Array.isArray(parents)) parents = [];\n  if (parents.indexOf(node) !== -1) return;\n  parents = parents.concat([node]);\n  fn(node);\n  node.list.forEach(function (one) { walk(one, fn, parents); });\n}\n',
+    },
+    {
+      name: 'a walk through a table that is handed on',
+      error: { type: 'RangeError', message: 'Maximum call stack size exceeded' },
+      before: 'function walk(table, key) {\n  table[key].forEach(function (one) { §walk(table, one); });\n}\n',
+      after:
+        'function walk(table, key, parents) {\n  if (!Array.isArray(parents)) parents = [];\n  if (parents.indexOf(key) !== -1) return;\n  parents = parents.concat([key]);\n  table[key].forEach(function (one) { walk(table, one, parents); });\n}\n',
+    },
+    {
+      name: 'a walk whose own value changes, beside a path that is made anew',
+      error: { type: 'RangeError', message: 'Maximum call stack size exceeded' },
+      before: 'function walk(node, fn) {\n  fn(node);\n  node.list.forEach(function (node) { §walk(node, fn); });\n}\n',
+      after:
+        'function walk(node, fn, parents) {\n  if (!Array.isArray(parents)) parents = [];\n  if (parents.indexOf(node) !== -1) return;\n  parents = parents.concat([node]);\n  fn(node);\n  node.list.forEach(function (node) { walk(node, fn, parents); });\n}\n',
     },
     {
       name: 'a text, in the words that the file has for it',
@@ -90,6 +104,20 @@ function recursiveAround({ use, source }: Site): Omit<Recursion, 'value'> | null
     if (isOwn && namesIn(at, id.name).length > 0) return { path: at, name: id.name, body: node.body }
   }
   return null
+}
+
+/** The first parameter that it does not hand on to itself as it is, nor counted on: `node` of `walk(table, depth + 1, node.next)`. */
+function firstThatChanges({ path, name }: Omit<Recursion, 'value'>): t.Node | undefined {
+  const calls = namesIn(path, name)
+  const { params } = path.node
+  const isOfValue = (param: t.Node, index: number): boolean =>
+    !calls.every(({ parent, scope }) => {
+      const given = t.isCallExpression(parent) ? parent.arguments[index] : undefined
+      const binding = t.isIdentifier(param) ? path.scope.getOwnBinding(param.name) : undefined
+      const isItself = t.isIdentifier(given) && binding?.constant && scope.getBinding(given.name) === binding
+      return isItself || t.isBinaryExpression(given) || t.isUpdateExpression(given) || t.isNumericLiteral(given)
+    })
+  return params.find(isOfValue) ?? params[0]
 }
 
 /** Where the function is named inside of itself. */

@@ -1,6 +1,6 @@
 import type { NodePath } from '@babel/traverse'
 import * as t from '@babel/types'
-import { goesOnBefore, indentAt, isPure } from '../../../syntax/code.ts'
+import { goesOnBefore, indentAt, isEmptyLiteral, isPure } from '../../../syntax/code.ts'
 import { isNamedIn } from '../../../syntax/idioms.ts'
 import { isAbsent, type Site, textOf } from '../../../syntax/site.ts'
 import type { Edit, Suggestion, Template } from '../template.ts'
@@ -15,6 +15,8 @@ export const setBeforeUse: Template = {
     if (caller && name !== null && isCalledTooEarly(site)) return assignedLater(site)
     if (!caller || name === null || !isAbsent(site)) return []
     if (site.kind === 'argument') return assignedLater(site)
+    const made = madeInList(site, caller)
+    if (made) return [made]
     return name.startsWith('this.') ? setInConstructor(site, name) : assignedLater(site)
   },
   examples: [
@@ -49,6 +51,14 @@ export const setBeforeUse: Template = {
         'class Store {\n  constructor(data) {\n    [1, 2].forEach((one) => this.load(one))\n    this.items = []\n    this.view = new View(this)\n  }\n  load(data) { this.items.§push(data) }\n}\n',
       after:
         'class Store {\n  constructor(data) {\n    this.items = [];\n    [1, 2].forEach((one) => this.load(one))\n    this.view = new View(this)\n  }\n  load(data) { this.items.push(data) }\n}\n',
+    },
+    {
+      name: 'parts that are made above what they are parts of',
+      error: { type: 'TypeError', message: "Cannot set properties of undefined (setting 'notes')" },
+      before:
+        'function client() {\n  var all = {};\n  all.files.§notes = {};\n  all.files = {};\n  all.teams.logs = {};\n  all.teams.days = {};\n  all.teams = {};\n  return all;\n}\n',
+      after:
+        'function client() {\n  var all = {};\n  all.files = {};\n  all.files.notes = {};\n  all.teams = {};\n  all.teams.logs = {};\n  all.teams.days = {};\n  return all;\n}\n',
     },
     {
       name: 'a variable below its use',
@@ -112,6 +122,36 @@ function isCalledTooEarly({ culprit, wording, values, kind }: Site): boolean {
   const fact = values[culprit.node.name]
   return fact === undefined || fact.type === 'undefined'
 }
+
+/** `all.files.notes = {}` above `all.files = {}`, one below the other: what is made below goes above its first part, and so do its like. */
+function madeInList(site: Site, statement: NodePath<t.Statement>): Suggestion | null {
+  if (!statement.inList) return null
+  const list = [statement, ...(statement.getAllNextSiblings() as NodePath<t.Statement>[])]
+  const early = list.flatMap((one, index) => {
+    const owner = ownerWritten(site, one)
+    const later = list.slice(index + 1).find((next) => owner !== null && makesEmpty(site, next, owner))
+    const isFirst = !list.slice(0, index).some((before) => ownerWritten(site, before) === owner)
+    return owner !== null && later && isFirst ? [moved(site, [later], one, owner, MADE_PRIOR)] : []
+  })
+  const [first, ...others] = early
+  const isOurs = first && ownerWritten(site, statement) === textOf(site, site.culprit.node)
+  return isOurs ? { ...first, edits: [first, ...others].flatMap(({ edits }) => edits) } : null
+}
+
+/** `all.files` of `all.files.notes = {}` as a statement of its own. */
+function ownerWritten(site: Site, { node }: NodePath): string | null {
+  const set = t.isExpressionStatement(node) ? node.expression : null
+  const target = t.isAssignmentExpression(set, { operator: '=' }) && t.isMemberExpression(set.left) ? set.left : null
+  return target && t.isMemberExpression(target.object) ? textOf(site, target.object) : null
+}
+
+const makesEmpty = (site: Site, { node }: NodePath, name: string): boolean =>
+  t.isExpressionStatement(node) &&
+  t.isAssignmentExpression(node.expression, { operator: '=' }) &&
+  textOf(site, node.expression.left) === name &&
+  isEmptyLiteral(node.expression.right)
+
+const MADE_PRIOR = 0.88
 
 /** `this.items = []` stands in the constructor, below the call that came here. */
 function setInConstructor(site: Site, name: string): Suggestion[] {

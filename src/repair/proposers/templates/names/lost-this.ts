@@ -1,6 +1,7 @@
 import type { NodePath } from '@babel/traverse'
 import * as t from '@babel/types'
-import { freeName, indentAt, semicolon } from '../../../syntax/code.ts'
+import { contains, freeName, indentAt, semicolon } from '../../../syntax/code.ts'
+import { replaced } from '../../../syntax/edits.ts'
 import { handedOver } from '../../../syntax/handed-over.ts'
 import { functionOf } from '../../../syntax/idioms.ts'
 import { definesMember, isMethod, isSuperCall, isThisKept, makerAround, methodName } from '../../../syntax/members.ts'
@@ -71,6 +72,14 @@ export const lostThis: Template = {
         'T.prototype.opts = {};\nT.prototype.later = function (cb) {\n  var that = this;\n  go(function () {\n    that.go(function () { cb(that.opts.n); });\n  });\n};\n',
     },
     {
+      name: 'what another file gives the object, beside the name for it',
+      error: { type: 'TypeError', message: 'this.wrong is not a function' },
+      before:
+        'Client.prototype.take = function (frame) {\n  var self = this;\n  frame.read(function (ok) {\n    if (!ok) self.fail(§this.wrong());\n  });\n};\n',
+      after:
+        'Client.prototype.take = function (frame) {\n  var self = this;\n  frame.read(function (ok) {\n    if (!ok) self.fail(self.wrong());\n  });\n};\n',
+    },
+    {
       name: 'a function among options',
       error: { type: 'TypeError', message: "Cannot read properties of undefined (reading 'push')" },
       before:
@@ -115,7 +124,8 @@ function inCallback(site: Site, inner: NodePath<t.Function>, member: string): Su
   const method = makerAround(inner)
   const reasons = [`${member} is a member of the object that the function around is called on.`]
   const explanation = 'Let this mean the object in the function inside as well.'
-  if (!method || !definesMember(method, member)) return []
+  if (!method) return []
+  if (!definesMember(method, member)) return besideKept(inner, method)
   const isCallback = inner.isFunctionExpression() && inner.listKey === 'arguments'
   const isDirect = isCallback && functionOf(inner).node === method.node
   const end = inner.node.end ?? 0
@@ -127,16 +137,38 @@ function inCallback(site: Site, inner: NodePath<t.Function>, member: string): Su
   return edits ? [{ variant: 'kept', explanation, edits, isWhole: true, prior: 0.84, reasons }] : []
 }
 
+/** `self.fail(this.wrong())`: the function inside has a name for the object, and uses it beside; what the object has comes from elsewhere. */
+function besideKept(inner: NodePath<t.Function>, method: NodePath<t.Function>): Suggestion[] {
+  const known = keptBinding(inner, method)
+  const [only, ...more] = thisIn(inner.node)
+  const isBeside = known?.constant && known.referencePaths.some(({ node }) => contains(inner.node, node))
+  if (!known || !isBeside || !only || more.length > 0) return []
+  const { name } = known.identifier
+  return [
+    {
+      variant: 'kept',
+      explanation: `Take ${name} for this in the function inside as well.`,
+      edits: [replaced(only, name)],
+      isWhole: true,
+      prior: 0.8,
+      reasons: [`${name} is this of the function around, and stands beside it.`],
+    },
+  ]
+}
+
+const keptBinding = (inner: NodePath<t.Function>, method: NodePath<t.Function>) =>
+  Object.values(inner.scope.getAllBindings()).find(
+    ({ path }) => isThisKept(path.node) && functionOf(path).node === method.node,
+  )
+
 /** A name for the object, which the method has already or gets, in place of `this` inside of it. */
 function keptEdits(site: Site, inner: NodePath<t.Function>, method: NodePath<t.Function>): Suggestion['edits'] | null {
   const { body } = method.node
   const first = t.isBlockStatement(body) ? body.body.find((one) => !isSuperCall(one)) : undefined
   if (!first) return null
-  const known = Object.values(inner.scope.getAllBindings()).find(
-    ({ path }) => isThisKept(path.node) && functionOf(path).node === method.node,
-  )
+  const known = keptBinding(inner, method)
   const name = known?.identifier.name ?? freeName(inner, 'self')
-  const edits = thisIn(inner.node).map(({ start, end }) => ({ start: start ?? 0, end: end ?? 0, text: name }))
+  const edits = thisIn(inner.node).map((node) => replaced(node, name))
   if (known) return edits
   const start = first.start ?? 0
   const keyword = /\b(?:const|let)\s/.test(site.source.text) ? 'const' : 'var'
