@@ -1,6 +1,7 @@
 import type { Binding, NodePath } from '@babel/traverse'
 import * as t from '@babel/types'
 import { nothingOf } from './absence.ts'
+import { contains } from './code.ts'
 import { isQuestion, propertyOf } from './missing-method.ts'
 import { type Site, textOf } from './site.ts'
 
@@ -38,7 +39,7 @@ const isCheckBefore = ({ node, parentPath }: NodePath, owner: NodePath, use: t.N
 /** `!x`, `typeof x !== 'object'`, `x == null`, `!Array.isArray(x)`, and not `x.size > 4`, `list.length > x` or `Object.values(x).some(...)`. */
 function asksFor(path: NodePath<t.IfStatement>, binding: Binding): boolean {
   return binding.referencePaths.some(({ parent, node, key }) => {
-    if (!isWithin(node, path.node.test)) return false
+    if (!contains(path.node.test, node)) return false
     if (t.isUnaryExpression(parent)) return /^(?:!|typeof)$/.test(parent.operator)
     if (t.isBinaryExpression(parent)) return /^[!=]==?$/.test(parent.operator) && nothingOf(parent.right) !== null
     return t.isCallExpression(parent) && key !== 'callee' && isQuestion(parent.callee)
@@ -59,7 +60,7 @@ function strictTable(site: Site): string | null {
 /** `id in steps`, `steps[id]`, `steps.has(id)`, `Object.hasOwn(steps, id)` */
 function asksForEntry(path: NodePath<t.IfStatement>, binding: Binding): boolean {
   return binding.referencePaths.some(({ parent, node, key, listKey, parentPath }) => {
-    if (!isWithin(node, path.node.test)) return false
+    if (!contains(path.node.test, node)) return false
     if (t.isBinaryExpression(parent, { operator: 'in' })) return key === 'right'
     if (t.isMemberExpression(parent) && key === 'object')
       return parent.computed || (/^has/.test(propertyOf(parent) ?? '') && parentPath?.key === 'callee')
@@ -73,9 +74,6 @@ const textOfCallee = ({ callee }: t.CallExpression): string =>
     : t.isIdentifier(callee)
       ? callee.name
       : ''
-
-const isWithin = (inner: t.Node, outer: t.Node): boolean =>
-  (inner.start ?? 0) >= (outer.start ?? 0) && (inner.end ?? 0) <= (outer.end ?? 0)
 
 /** The line of the first `if` in it that throws for what it asks; null where there is none. */
 function throwingIn(within: NodePath, isAsked: (path: NodePath<t.IfStatement>) => boolean): number | null {
