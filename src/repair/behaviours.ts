@@ -108,8 +108,10 @@ export function familiesOf(trials: readonly Trial[]): Set<string> {
   return new Set(single.map(({ candidate }) => candidate.pattern.split('/')[0] ?? ''))
 }
 
-/** Several steps, one upon the other. */
-export const isChain = ({ candidate }: Trial): boolean => candidate.pattern.includes(' + ')
+/** The patterns of the steps, one upon the other. */
+export const stepsOf = (pattern: string): string[] => pattern.split(' + ')
+
+export const isChain = ({ candidate }: Trial): boolean => stepsOf(candidate.pattern).length > 1
 
 const isOpposed = ({ candidate }: Trial): boolean => (candidate.objections?.length ?? 0) > 0
 

@@ -7,6 +7,7 @@ import {
   isChain,
   isGeneral,
   round,
+  stepsOf,
   unopposed,
   waysOf,
 } from './behaviours.ts'
@@ -178,14 +179,14 @@ const bestOf = (trials: readonly Trial[]): Trial =>
 /** Steps that make anything harmless, one after the other: where one alone comes to the same, that one is shown. */
 const isWayAround = (trial: Trial): boolean =>
   isChain(trial) &&
-  trial.candidate.pattern.split(' + ').every((step) => isGeneral(step) || step.startsWith('call-if-function/'))
+  stepsOf(trial.candidate.pattern).every((step) => isGeneral(step) || step.startsWith('call-if-function/'))
 
 /** Three kinds of repair, one upon the other. */
-const isLongWay = ({ candidate }: Trial): boolean => candidate.pattern.split(' + ').length >= LONG_WAY_STEPS
+const isLongWay = ({ candidate }: Trial): boolean => stepsOf(candidate.pattern).length >= LONG_WAY_STEPS
 
 /** A chain of steps of which one only fits where its own evidence was found. */
 const hasOwnStep = ({ candidate }: Trial): boolean => {
-  const steps = candidate.pattern.split(' + ')
+  const steps = stepsOf(candidate.pattern)
   return steps.length > 1 && !steps.every(isGeneral)
 }
 

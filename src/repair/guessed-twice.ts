@@ -1,4 +1,5 @@
 import type { StackFrame } from '../domain/event.ts'
+import { stepsOf } from './behaviours.ts'
 import type { CandidatePatch } from './repair.ts'
 
 const GUESS = /^(?:and-guard|optional-chain|skip-statement|default-value\/object-)/
@@ -13,7 +14,7 @@ export function guessedTwice(
   before: StackFrame | undefined,
 ): string[] {
   const isElsewhere = now?.file !== before?.file || now?.line !== before?.line
-  const isGuess = steps.flatMap(({ pattern }) => pattern.split(' + ')).every((step) => GUESS.test(step))
+  const isGuess = steps.flatMap(({ pattern }) => stepsOf(pattern)).every((step) => GUESS.test(step))
   return isElsewhere && isGuess
     ? ['What is missing is left out in more than one statement, which is a guess each time.']
     : []

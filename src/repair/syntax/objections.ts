@@ -223,14 +223,19 @@ function errorUnseen(site: Site): string | null {
 }
 
 /** `if (err || bad(res)) fail(res.status)`: of the error that the callback was given it was only asked whether it is there. */
-function errorLost({ use, culprit, values }: Site): string | null {
+function errorLost(site: Site): string | null {
+  const first = errorInPlace(site)
+  if (first === null || !ERROR_NAME.test(first)) return null
+  const asked = site.use.getFunctionParent()?.scope.getOwnBinding(first)?.referencePaths ?? []
+  return asked.length > 0 && asked.every(isInTest) ? first : null
+}
+
+/** The first parameter, when it was an error and the value is of one behind it; null otherwise. */
+export function errorInPlace({ use, culprit, values }: Site): string | null {
   const owner = use.getFunctionParent()
   const [first, ...others] = owner ? parameterNames(owner) : []
-  if (!owner || first === undefined || !ERROR_NAME.test(first) || !values[first]?.className?.endsWith('Error'))
-    return null
-  if (!others.includes(rootName(culprit.node) ?? '')) return null
-  const asked = owner.scope.getOwnBinding(first)?.referencePaths ?? []
-  return asked.length > 0 && asked.every(isInTest) ? first : null
+  if (first === undefined || !others.includes(rootName(culprit.node) ?? '')) return null
+  return values[first]?.className?.endsWith('Error') ? first : null
 }
 
 /** `sum += a.b` in a loop or a callback: without its parts a sum is wrong, and nobody sees it. */

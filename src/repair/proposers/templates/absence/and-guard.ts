@@ -246,9 +246,7 @@ function asValue(site: Site): Suggestion[] {
   // A missing list has a length of zero: the missing list itself is no number.
   if (site.wording.name === 'length') return []
   const whole = wholeChain(use)
-  const isAsking = asksForMember(whole)
-  const hasStandIn = isBeforeStandIn(whole) && !isWork(site)
-  if (!isAsking && !hasStandIn && !isWholeValue(whole)) return []
+  if (!asksForMember(whole) && !isBeforeStandIn(site, whole) && !isWholeValue(whole)) return []
   const name = textOf(site, site.culprit.node)
   const start = whole.node.start ?? 0
   return [
@@ -263,7 +261,7 @@ function asValue(site: Site): Suggestion[] {
 
 function valueEvidence(site: Site, whole: NodePath): Pick<Suggestion, 'prior' | 'reasons'> {
   const name = textOf(site, site.culprit.node)
-  if (isBeforeStandIn(whole) && !isWork(site))
+  if (isBeforeStandIn(site, whole))
     return { prior: STAND_IN_PRIOR, reasons: ['What stands behind it is taken where there is nothing.'] }
   if (asksForMember(whole))
     return {
@@ -278,9 +276,12 @@ function valueEvidence(site: Site, whole: NodePath): Pick<Suggestion, 'prior' | 
   return weighed(site, whole, { nothing: nothingAt(site), prior: 0.38 })
 }
 
-/** `diff.split(',')` of `diff.split(',') || make()`. */
-const isBeforeStandIn = ({ key, parentPath }: NodePath): boolean =>
-  key === 'left' && parentPath?.isLogicalExpression({ operator: '||' }) === true && isWholeValue(parentPath)
+/** `diff.split(',')` of `diff.split(',') || make()`; not `lock.release(x) || true`, which does something. */
+const isBeforeStandIn = (site: Site, { key, parentPath }: NodePath): boolean =>
+  key === 'left' &&
+  parentPath?.isLogicalExpression({ operator: '||' }) === true &&
+  isWholeValue(parentPath) &&
+  !isWork(site)
 
 /** `steps[type].read(json)`: to go on without the one that does it is to leave undone what was asked for; `x.trim()` only writes `x` otherwise. */
 function isWork({ use, wording }: Site): boolean {

@@ -1,5 +1,13 @@
 import * as t from '@babel/types'
-import { goesOnBefore, indentAt, isRepeatable, rootName, semicolon, statementInList } from '../../../syntax/code.ts'
+import {
+  goesOnBefore,
+  hasNode,
+  indentAt,
+  isRepeatable,
+  rootName,
+  semicolon,
+  statementInList,
+} from '../../../syntax/code.ts'
 import { functionOf, parameterNames } from '../../../syntax/idioms.ts'
 import { propertyOf } from '../../../syntax/missing-method.ts'
 import { isAbsent, type Site, textOf } from '../../../syntax/site.ts'
@@ -82,10 +90,10 @@ function fieldWritten(site: Site, statement: t.Node, name: string): { field: str
 /** It is given its value somewhere in the function, which knows when: `o.locals = {}`, `Object.assign(o, { locals: {} })`. */
 function isMade(site: Site, name: string): boolean {
   const key = name.slice(name.lastIndexOf('.') + 1)
-  let isFound = false
-  t.traverseFast(functionOf(site.use).node, (node) => {
-    if (t.isAssignmentExpression(node) && textOf(site, node.left) === name) isFound = true
-    if (t.isObjectProperty(node) && t.isIdentifier(node.key, { name: key })) isFound = true
-  })
-  return isFound
+  return hasNode(
+    functionOf(site.use).node,
+    (node) =>
+      (t.isAssignmentExpression(node) && textOf(site, node.left) === name) ||
+      (t.isObjectProperty(node) && t.isIdentifier(node.key, { name: key })),
+  )
 }

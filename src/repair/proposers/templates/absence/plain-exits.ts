@@ -2,7 +2,7 @@ import type { NodePath } from '@babel/traverse'
 import * as t from '@babel/types'
 import { hasNode, semicolon } from '../../../syntax/code.ts'
 import { functionOf, isNamedIn, nameOf, parameterNames, returnsOf } from '../../../syntax/idioms.ts'
-import { wordOf } from '../../../syntax/missing-method.ts'
+import { methodName } from '../../../syntax/members.ts'
 import type { Site } from '../../../syntax/site.ts'
 import { allAbout } from './all-about.ts'
 import type { Exit } from './exits.ts'
@@ -47,29 +47,15 @@ function doesNothing({ culprit, use }: Site, owner: NodePath<t.Function>): boole
     statement,
     (node) => t.isCallExpression(node) && (node.end ?? 0) <= (use.node.start ?? 0),
   )
-  return !isCalledBefore && owner.listKey !== 'arguments' && !/^on[A-Z]|[Hh]andler$/.test(memberName(owner) ?? '')
-}
-
-/** `onClose` of `bus.onClose = function ...` and `{ onClose() ... }`. */
-function memberName(owner: NodePath<t.Function>): string | null {
-  const { node, parent } = owner
-  if (t.isAssignmentExpression(parent)) return wordOf(parent.left)
-  const key = t.isObjectProperty(parent) ? parent.key : 'key' in node ? node.key : null
-  return t.isIdentifier(key) ? key.name : null
+  return !isCalledBefore && owner.listKey !== 'arguments' && !/^on[A-Z]|[Hh]andler$/.test(methodName(owner) ?? '')
 }
 
 /** A constructor, by `class` or by its name, that goes on to fill fields. */
 function isMakingItself(owner: NodePath<t.Function>, { use }: Site): boolean {
   const isMaker = owner.isClassMethod({ kind: 'constructor' }) || /^[A-Z]/.test(nameOf(owner) ?? '')
-  let fills = false
-  if (isMaker)
-    owner.traverse({
-      AssignmentExpression({ node }) {
-        const isField = t.isMemberExpression(node.left) && t.isThisExpression(node.left.object)
-        if (isField && (node.start ?? 0) > (use.node.end ?? 0)) fills = true
-      },
-    })
-  return fills
+  const fills = (node: t.Node): boolean =>
+    t.isAssignmentExpression(node) && t.isMemberExpression(node.left) && t.isThisExpression(node.left.object)
+  return isMaker && hasNode(owner.node, (node) => fills(node) && (node.start ?? 0) > (use.node.end ?? 0))
 }
 
 /** It has a parameter that it calls as a callback: leaving without a call would leave the caller waiting. */

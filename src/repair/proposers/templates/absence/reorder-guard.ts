@@ -49,10 +49,17 @@ export const reorderGuard: Template = {
       after: 'function f(box) { if (!box) return 0;\nvar s = box.size;  return s }\n',
     },
     {
-      name: 'not over what the guard names, or what is done on the way',
+      name: 'not over what the guard names',
       error: { type: 'TypeError', message: "Cannot read properties of undefined (reading 'size')" },
       before:
-        'function f(box) {\n  var size = box.§size;\n  var none = 3;\n  if (!box) return none;\n  return size;\n}\nfunction g(err, box) {\n  const id = box.id;\n}\n',
+        'function f(box) {\n  var size = box.§size;\n  var none = 3;\n  if (!box) return none;\n  return size;\n}\n',
+      after: null,
+    },
+    {
+      name: 'nor over what is done on the way',
+      error: { type: 'TypeError', message: "Cannot read properties of undefined (reading 'id')" },
+      before:
+        'wait((err, lock) => {\n  const id = lock.§id;\n  pending.delete(key);\n  if (err) return done(err);\n  done(null, id);\n});\n',
       after: null,
     },
     {

@@ -1,6 +1,7 @@
 import type { NodePath } from '@babel/traverse'
 import * as t from '@babel/types'
 import { askedElsewhere } from '../../../syntax/asked-elsewhere.ts'
+import { hasNode } from '../../../syntax/code.ts'
 import { isDifferenceOfLikes, isNextOfRow } from '../../../syntax/condition-operand.ts'
 import { isInConditionOnWhatIsThere } from '../../../syntax/guard-polarity.ts'
 import { isKindOfTwoWays } from '../../../syntax/kind-question.ts'
@@ -73,10 +74,4 @@ function isHandedOnElse(site: Site, operand: NodePath, name: string): boolean {
   return isHandedOn
 }
 
-function setsSomething(node: t.Node): boolean {
-  let does = false
-  t.traverseFast(node, (inner) => {
-    if (t.isAssignmentExpression(inner)) does = true
-  })
-  return does
-}
+const setsSomething = (node: t.Node): boolean => hasNode(node, (inner) => t.isAssignmentExpression(inner))

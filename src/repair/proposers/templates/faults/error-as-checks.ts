@@ -1,9 +1,10 @@
 import type { NodePath } from '@babel/traverse'
 import * as t from '@babel/types'
 import { absentNames } from '../../../syntax/absence.ts'
-import { absentTest, indentAt, isConditional, isRepeatable, rootName, statementInList } from '../../../syntax/code.ts'
-import { functionOf, type Guard, guardsAround, isUsableAt, parameterNames } from '../../../syntax/idioms.ts'
+import { absentTest, indentAt, isConditional, isRepeatable, statementInList } from '../../../syntax/code.ts'
+import { functionOf, type Guard, guardsAround, isUsableAt } from '../../../syntax/idioms.ts'
 import { lookupOf } from '../../../syntax/lookups.ts'
+import { errorInPlace } from '../../../syntax/objections.ts'
 import { isAbsent, type Site, textOf } from '../../../syntax/site.ts'
 import type { Template } from '../template.ts'
 
@@ -18,7 +19,9 @@ export const errorAsChecks: Template = {
     const { culprit } = site
     if (site.kind !== 'throw' || !isAbsent(site) || !isRepeatable(culprit.node)) return []
     const statement = statementInList(site.use)
-    if (!statement || isConditional(site.use, statement) || isErrorGiven(site)) return []
+    if (!statement || isConditional(site.use, statement)) return []
+    // The error that was handed in, in place of the value, is to be told, and no other.
+    if (errorInPlace(site) !== null) return []
     const subject = subjectOf(site)
     const checks = checksBefore(site, statement)
     const [form] = checks
@@ -95,14 +98,6 @@ function subjectOf(site: Site): Subject | null {
   const isUnknown = t.isMemberExpression(lookup) && lookup.computed
   const isGiven = site.culprit.scope.getBinding(named.name)?.kind === 'param'
   return lookup || isGiven ? { name: named.name, isUnknown } : null
-}
-
-/** The function was handed an error before the value, which is not there: that error is to be told, and no other. */
-function isErrorGiven({ use, culprit, values }: Site): boolean {
-  const owner = use.getFunctionParent()
-  const [first, ...others] = owner ? parameterNames(owner) : []
-  if (first === undefined || !others.includes(rootName(culprit.node) ?? '')) return false
-  return values[first]?.className?.endsWith('Error') === true
 }
 
 interface Check {

@@ -61,6 +61,14 @@ export const setBeforeUse: Template = {
         'function client() {\n  var all = {};\n  all.files = {};\n  all.files.notes = {};\n  all.teams = {};\n  all.teams.logs = {};\n  all.teams.days = {};\n  return all;\n}\n',
     },
     {
+      name: 'not what was made already and is emptied',
+      error: { type: 'TypeError', message: "Cannot set properties of undefined (setting 'notes')" },
+      before:
+        'function client(all) {\n  all.files.§notes = {};\n  all.files = {};\n  all.teams = {};\n  all.teams.days = {};\n  all.teams = {};\n}\n',
+      after:
+        'function client(all) {\n  all.files = {};\n  all.files.notes = {};\n  all.teams = {};\n  all.teams.days = {};\n  all.teams = {};\n}\n',
+    },
+    {
       name: 'a variable below its use',
       error: { type: 'TypeError', message: "Cannot read properties of undefined (reading 'length')" },
       before: 'var most = LEVELS.§length;\nvar LEVELS = [1, 2];\nuse(most);\n',
@@ -125,17 +133,20 @@ function isCalledTooEarly({ culprit, wording, values, kind }: Site): boolean {
 
 /** `all.files.notes = {}` above `all.files = {}`, one below the other: what is made below goes above its first part, and so do its like. */
 function madeInList(site: Site, statement: NodePath<t.Statement>): Suggestion | null {
-  if (!statement.inList) return null
-  const list = [statement, ...(statement.getAllNextSiblings() as NodePath<t.Statement>[])]
-  const early = list.flatMap((one, index) => {
+  const name = textOf(site, site.culprit.node)
+  if (!statement.inList || ownerWritten(site, statement) !== name) return null
+  const firstParts = new Map<string, NodePath>()
+  const made = new Map<string, Suggestion | null>()
+  for (const one of [statement, ...(statement.getAllNextSiblings() as NodePath<t.Statement>[])]) {
+    const whole = emptyMade(site, one)
+    const part = whole === null ? undefined : firstParts.get(whole)
+    // What is made again behind that is emptied.
+    if (whole !== null && !made.has(whole)) made.set(whole, part ? moved(site, [one], part, whole, MADE_PRIOR) : null)
     const owner = ownerWritten(site, one)
-    const later = list.slice(index + 1).find((next) => owner !== null && makesEmpty(site, next, owner))
-    const isFirst = !list.slice(0, index).some((before) => ownerWritten(site, before) === owner)
-    return owner !== null && later && isFirst ? [moved(site, [later], one, owner, MADE_PRIOR)] : []
-  })
-  const [first, ...others] = early
-  const isOurs = first && ownerWritten(site, statement) === textOf(site, site.culprit.node)
-  return isOurs ? { ...first, edits: [first, ...others].flatMap(({ edits }) => edits) } : null
+    if (owner !== null && !firstParts.has(owner)) firstParts.set(owner, one)
+  }
+  const own = made.get(name)
+  return own ? { ...own, edits: [...made.values()].flatMap((one) => one?.edits ?? []) } : null
 }
 
 /** `all.files` of `all.files.notes = {}` as a statement of its own. */
@@ -145,11 +156,12 @@ function ownerWritten(site: Site, { node }: NodePath): string | null {
   return target && t.isMemberExpression(target.object) ? textOf(site, target.object) : null
 }
 
-const makesEmpty = (site: Site, { node }: NodePath, name: string): boolean =>
-  t.isExpressionStatement(node) &&
-  t.isAssignmentExpression(node.expression, { operator: '=' }) &&
-  textOf(site, node.expression.left) === name &&
-  isEmptyLiteral(node.expression.right)
+/** `all.files` of `all.files = {}`. */
+function emptyMade(site: Site, { node }: NodePath): string | null {
+  const set = t.isExpressionStatement(node) ? node.expression : null
+  const isEmpty = t.isAssignmentExpression(set, { operator: '=' }) && isEmptyLiteral(set.right)
+  return isEmpty ? textOf(site, set.left) : null
+}
 
 const MADE_PRIOR = 0.88
 

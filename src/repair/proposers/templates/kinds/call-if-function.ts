@@ -1,7 +1,7 @@
 import type { NodePath } from '@babel/traverse'
 import * as t from '@babel/types'
 import { isNothing } from '../../../facts/facts.ts'
-import { indentAt, isRepeatable, rootName, semicolon } from '../../../syntax/code.ts'
+import { indentAt, isRepeatable, semicolon } from '../../../syntax/code.ts'
 import { replaced } from '../../../syntax/edits.ts'
 import { isBuiltIn, missingMethod } from '../../../syntax/missing-method.ts'
 import { type Site, textOf } from '../../../syntax/site.ts'
@@ -25,7 +25,7 @@ export const callIfFunction: Template = {
       return [
         ...fromStart(site, isMissing),
         {
-          variant: isHandedIn(culprit) ? 'statement' : 'method',
+          variant: 'statement',
           explanation: `Call ${name} only when it is a function.`,
           edits: onlyIf(parent, `typeof ${name} === 'function'`),
           prior,
@@ -127,14 +127,6 @@ function isAllThereIs({ use, culprit }: Site): boolean {
   return isOnly && culprit.isMemberExpression() && !looksLikeCallback(culprit.node)
 }
 
-/** `parser.close()` of what the program made or loaded itself: what it has is known, and one that is missing is another one that is meant. */
-function isHandedIn(culprit: NodePath<t.Expression>): boolean {
-  const { node } = culprit
-  const root = rootName(node)
-  if (!t.isMemberExpression(node) || looksLikeCallback(node) || root === null || root === 'this') return true
-  return culprit.scope.getBinding(root)?.kind === 'param'
-}
-
 /** A callback that is called in several places is given one that does nothing: each of them would fail. */
 function fromStart(site: Site, isMissing: boolean): Suggestion[] {
   const { culprit, source } = site
@@ -170,8 +162,8 @@ const FROM_START_PRIOR = 0.72
 function passedOn(site: Site, isMissing: boolean): Suggestion[] {
   const { use, culprit } = site
   const [given, ...more] = use.isCallExpression() ? use.node.arguments : []
-  const isParameter = culprit.isIdentifier() && culprit.scope.getBinding(culprit.node.name)?.kind === 'param'
-  if (!t.isExpression(given) || more.length > 0 || !isParameter || !isMissing || looksLikeCallback(culprit.node))
+  const isHandedIn = culprit.isIdentifier() && culprit.scope.getBinding(culprit.node.name)?.kind === 'param'
+  if (!t.isExpression(given) || more.length > 0 || !isHandedIn || !isMissing || looksLikeCallback(culprit.node))
     return []
   const name = textOf(site, culprit.node)
   return [

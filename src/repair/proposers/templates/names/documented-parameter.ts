@@ -1,5 +1,5 @@
-import type { NodePath } from '@babel/traverse'
 import * as t from '@babel/types'
+import { descriptionOf } from '../../../syntax/declared-answer.ts'
 import type { Template } from '../template.ts'
 
 /** `escape() { return this.pool.escape(data) }` under a comment that says `escape(data)`: the parameter was forgotten. */
@@ -12,7 +12,7 @@ export const documentedParameter: Template = {
     const key = 'key' in owner.node ? owner.node.key : 'id' in owner.node ? owner.node.id : null
     const at = t.isIdentifier(key) ? source.text.indexOf('()', key.end ?? 0) : -1
     if (!t.isIdentifier(key) || at < 0 || at > (owner.node.body.start ?? 0)) return []
-    if (!isDocumented(commentOver(owner), key.name, name)) return []
+    if (!isDocumented(descriptionOf(owner), key.name, name)) return []
     return [
       {
         explanation: `Take ${name} as the parameter of ${key.name}.`,
@@ -44,12 +44,6 @@ export const documentedParameter: Template = {
       after: null,
     },
   ],
-}
-
-/** The last comment right above the function, or above the statement that it is part of. */
-function commentOver(owner: NodePath<t.Function>): string {
-  const own = owner.node.leadingComments ?? owner.getStatementParent()?.node.leadingComments
-  return own?.at(-1)?.value ?? ''
 }
 
 /** `escape(data)` and `@param {Row} row`, as its only one. */

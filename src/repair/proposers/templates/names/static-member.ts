@@ -1,7 +1,7 @@
 import * as t from '@babel/types'
 import { hasNode } from '../../../syntax/code.ts'
 import { replaced } from '../../../syntax/edits.ts'
-import { homeOf } from '../../../syntax/members.ts'
+import { definesMember, homeOf, methodAround } from '../../../syntax/members.ts'
 import { propertyOf } from '../../../syntax/missing-method.ts'
 import type { Template } from '../template.ts'
 
@@ -14,9 +14,10 @@ export const staticMember: Template = {
     const owner = use.findParent((path) => path.isClass())
     const name = propertyOf(node)
     if (!owner?.isClass() || name === null || !t.isThisExpression(node.object)) return []
-    if (homeOf(use) !== owner.node.body || !isStatic(owner.node.body, name) || hasMember(owner.node.body, name))
-      return []
-    const { id } = owner.node
+    const { id, body } = owner.node
+    const method = methodAround(use)
+    if (homeOf(use) !== body || !isStatic(body, name)) return []
+    if (!method || definesMember(method, name) || isMadeOfParameter(body, name)) return []
     if (!id || use.scope.getBinding(id.name)?.path.node !== owner.node) return []
     return [
       {
@@ -57,14 +58,6 @@ const isStatic = ({ body }: t.ClassBody, name: string): boolean =>
       t.isClassMethod(one, { static: true, kind: 'method', computed: false }) && t.isIdentifier(one.key, { name }),
   )
 
-/** The objects of the class have one of that name as well: declared, set in one of its methods, or by a parameter of the constructor. */
-const hasMember = (body: t.ClassBody, name: string): boolean =>
-  body.body.some(
-    (one) => (t.isClassMethod(one) || t.isClassProperty(one)) && !one.static && t.isIdentifier(one.key, { name }),
-  ) || hasNode(body, (node) => isSetOnThis(node, name))
-
-function isSetOnThis(node: t.Node, name: string): boolean {
-  if (t.isTSParameterProperty(node)) return t.isIdentifier(node.parameter, { name })
-  const target = t.isAssignmentExpression(node) ? node.left : null
-  return t.isMemberExpression(target) && t.isThisExpression(target.object) && propertyOf(target) === name
-}
+/** The constructor makes a field of that name of one of its parameters, as in TypeScript. */
+const isMadeOfParameter = (body: t.ClassBody, name: string): boolean =>
+  hasNode(body, (node) => t.isTSParameterProperty(node) && t.isIdentifier(node.parameter, { name }))
