@@ -46,9 +46,11 @@ export const documentedParameter: Template = {
   ],
 }
 
-/** `escape(data)` and `@param {Row} row`, as its only one. */
+/** `escape(data)` and `@param {Row} row`, as its only one. Both patterns go through a comment once, however it is written. */
 function isDocumented(comment: string, owner: string, name: string): boolean {
-  const declared = [...comment.matchAll(/@param\s+(?:\{[^}]*\}\s*)?\[?([\w$]+)/g)].map((match) => match[1])
+  const declared = [...comment.matchAll(/@param\s+(?:\{[^{}]*\}\s*)?\[?([\w$]+)/g)].map((match) => match[1])
   if (declared.length > 0) return declared.length === 1 && declared[0] === name
-  return [...comment.matchAll(/([\w$]+)\(\s*([\w$]+)\s*\)/g)].some((match) => match[1] === owner && match[2] === name)
+  return [...comment.matchAll(/(?<![\w$])([\w$]+)\(\s*([\w$]+)\s*\)/g)].some(
+    (match) => match[1] === owner && match[2] === name,
+  )
 }
